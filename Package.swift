@@ -19,6 +19,10 @@ let package = Package(
       description: "Inflate gzip with ISA-L; without it zlib is used, which is 2 to 3 times slower."),
     .default(enabledTraits: ["ISAL"]),
   ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
   targets: [
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive",
@@ -36,10 +40,39 @@ let package = Package(
         .target(name: "CISAL", condition: .when(traits: ["ISAL"])),
       ],
       swiftSettings: strict),
+    .target(name: "MemorySections", swiftSettings: strict),
+    .target(
+      name: "AllocationBalance", dependencies: ["MemorySections"],
+      resources: [
+        .embedInCode("Resources/reconciliation.json"), .embedInCode("Resources/wired-tags.json"),
+        .embedInCode("Resources/zone-families.json"),
+      ], swiftSettings: strict),
+    .target(
+      name: "ReportRendering", dependencies: ["AllocationBalance", "MemorySections"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "sysbalance",
+      dependencies: [
+        "SysdiagnoseArchive", "MemorySections", "AllocationBalance", "ReportRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "SysdiagnoseArchiveTests",
       dependencies: ["SysdiagnoseArchive", "CArchive", "CZlib"],
       swiftSettings: strict),
+    .testTarget(
+      name: "MemorySectionsTests", dependencies: ["MemorySections"], swiftSettings: strict),
+    .testTarget(
+      name: "AllocationBalanceTests", dependencies: ["AllocationBalance", "MemorySections"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportRenderingTests",
+      dependencies: ["ReportRendering", "AllocationBalance", "MemorySections"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["sysbalance"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

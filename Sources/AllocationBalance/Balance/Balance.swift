@@ -1,0 +1,115 @@
+public import MemorySections
+
+/// Kernel memory against user memory, and the rest of the machine where the archive knows it.
+///
+/// Source: the design's "What counts as kernel and what as user"; `formats.md` §4.4. One source is
+/// taken for each side, the best that the archive has; two are never added.
+public struct Balance: Sendable {
+  /// What the kernel holds; nil when no section says.
+  public let kernel: KernelFigure?
+  /// What the processes hold; nil when no section says.
+  public let user: UserFigure?
+  /// Memory built into the machine; nil when no section says.
+  public let installed: Quantity?
+  /// What the compressor's own pages take; nil when no section says.
+  public let compressor: Quantity?
+  /// Pages that files back: a cache that the system can drop. Nil when no section says.
+  public let fileBacked: Quantity?
+  /// Free pages; nil when no section says.
+  public let free: Quantity?
+  /// Pages that cannot be paged out, by the kernel's own count; nil when no section says.
+  public let wired: Quantity?
+
+  /// Strikes the balance of a snapshot.
+  public init(_ snapshot: Snapshot) {
+    kernel = KernelFigure(snapshot)
+    user = UserFigure(snapshot)
+    installed = snapshot.sysctl?.installed
+    compressor = snapshot.vmStat?.size(.occupiedByCompressor)
+    fileBacked = snapshot.vmStat?.size(.fileBacked)
+    free = snapshot.vmStat?.size(.free)
+    wired = snapshot.vmStat?.size(.wired)
+  }
+
+  /// The kernel's part of kernel and user together, 0 to 1; nil when either is not known.
+  public var kernelShare: Double? {
+    guard let kernel, let user else { return nil }
+    let all = Double(kernel.quantity.bytes) + Double(user.quantity.bytes)
+    return all > 0 ? Double(kernel.quantity.bytes) / all : nil
+  }
+}
+
+/// What the kernel holds.
+public struct KernelFigure: Sendable, Hashable {
+  /// The bytes, and how sure they are.
+  public let quantity: Quantity
+  /// Which section they come from.
+  public let origin: Origin
+  /// Whether the kernel holds at least this much, and an unknown part more.
+  public let isLowerBound: Bool
+
+  /// Where the kernel's figure comes from, the best first.
+  public enum Origin: String, Sendable, Codable {
+    /// The total of zprint's wired table, less what user processes wired.
+    case wiredTable = "zprint.wired"
+    /// footprint's section kernel_task, which is made from the same tables.
+    case kernelTask = "footprint.kernelTask"
+    /// The zones alone.
+    case zones = "zprint.zones"
+  }
+
+  init?(_ snapshot: Snapshot) {
+    if let zprint = snapshot.zprint, let total = zprint.accountedWired {
+      quantity = total - (zprint.mlock?.size ?? .zero)
+      origin = .wiredTable
+      isLowerBound = zprint.isRedacted
+    } else if let footprint = snapshot.footprint?.kernelTask?.footprint {
+      quantity = footprint
+      origin = .kernelTask
+      isLowerBound = false
+    } else if let zones = snapshot.zprint?.zonesSize ?? snapshot.zprint?.zonesLowerBound {
+      quantity = zones
+      origin = .zones
+      isLowerBound = true
+    } else {
+      return nil
+    }
+  }
+}
+
+/// What the processes hold.
+public struct UserFigure: Sendable, Hashable {
+  /// The bytes, and how sure they are.
+  public let quantity: Quantity
+  /// Which part of footprint they come from.
+  public let origin: Origin
+  /// Whether some processes could not be examined, or the text breaks off before its summary.
+  public let isLowerBound: Bool
+
+  /// Where the user's figure comes from, the best first.
+  public enum Origin: String, Sendable, Codable {
+    /// The sum of the processes' footprints without kernel_task.
+    case processes = "footprint.processes"
+    /// footprint's summary less kernel_task.
+    case summary = "footprint.summary"
+  }
+
+  init?(_ snapshot: Snapshot) {
+    guard let footprint = snapshot.footprint else { return nil }
+    let sizes = footprint.userProcesses.compactMap(\.footprint)
+    if !sizes.isEmpty {
+      quantity = sizes.sum()
+      origin = .processes
+      let isCut = snapshot.section(.footprint)?.coverage.isWhole == false
+      isLowerBound = isCut || sizes.count < footprint.userProcesses.count
+    } else if let summary = footprint.summary?.footprint,
+      let kernel = footprint.kernelTask?.footprint
+    {
+      quantity = summary - kernel
+      origin = .summary
+      isLowerBound = false
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,111 @@
+internal import MemorySections
+
+/// The kernel's side of the ledger.
+extension Ledger {
+  static func kernelEntries(_ snapshot: Snapshot, _ balance: Balance) -> [LedgerEntry] {
+    switch balance.kernel?.origin {
+    case .wiredTable: wiredEntries(snapshot) + repeatedKernelTask(snapshot) + images(snapshot)
+    case .kernelTask: kernelTaskEntries(snapshot) + images(snapshot)
+    case .zones: zonesEntries(snapshot, balance) + images(snapshot)
+    case nil: images(snapshot)
+    }
+  }
+
+  /// 10.11 and later: the zones, then each row of the wired table, kexts gathered into one.
+  private static func wiredEntries(_ snapshot: Snapshot) -> [LedgerEntry] {
+    guard let zprint = snapshot.zprint else { return [] }
+    let zones = LedgerEntry(
+      component: LedgerComponent.zones, side: .kernel, quantity: zprint.zonesRow,
+      relation: .counted, source: snapshot.source(.zprint, zprint.zonesRow), note: nil)
+    var entries = [zones]
+    for row in zprint.countedWired.sorted(by: { $0.size.bytes > $1.size.bytes })
+    where row.kind != .kext && row != zprint.mlock {
+      entries.append(entry(row, snapshot, .counted))
+    }
+    if let heap = zprint.kextHeap {
+      entries.append(
+        LedgerEntry(
+          component: LedgerComponent.kextHeap, side: .kernel, quantity: heap, relation: .counted,
+          source: snapshot.source(.zprint, heap), note: "what kexts allocated, not their code"))
+    }
+    for row in zprint.wired.sorted(by: { $0.size.bytes > $1.size.bytes }) where row.kind == .kext {
+      entries.append(entry(row, snapshot, .subset(of: LedgerComponent.kextHeap)))
+    }
+    if let unread = zprint.unreadWired {
+      entries.append(
+        LedgerEntry(
+          component: LedgerComponent.unreadWired, side: .kernel, quantity: unread,
+          relation: .counted, source: snapshot.source(.zprint, zprint.printedTotal?.accounted),
+          note: "the printed total less the rows that could be read"))
+    }
+    return entries
+  }
+
+  private static func entry(
+    _ row: WiredRow, _ snapshot: Snapshot, _ relation: LedgerEntry.Relation
+  ) -> LedgerEntry {
+    LedgerEntry(
+      component: row.name, side: .kernel, quantity: row.size, relation: relation,
+      source: snapshot.source(.zprint, row.size), note: WiredTagNames.meaning(of: row.name))
+  }
+
+  /// footprint makes its kernel_task from the tables that zprint prints: the same bytes again.
+  private static func repeatedKernelTask(_ snapshot: Snapshot) -> [LedgerEntry] {
+    guard let footprint = snapshot.footprint?.kernelTask?.footprint else { return [] }
+    return [
+      LedgerEntry(
+        component: LedgerComponent.kernelTask, side: .kernel, quantity: footprint,
+        relation: .overlaps(with: LedgerComponent.zones),
+        source: snapshot.source(.footprint, footprint),
+        note: "the same zones and tags, by footprint, without what zones could give back")
+    ]
+  }
+
+  /// No zprint: footprint's kernel_task, its largest categories as parts.
+  private static func kernelTaskEntries(_ snapshot: Snapshot) -> [LedgerEntry] {
+    guard let kernelTask = snapshot.footprint?.kernelTask else { return [] }
+    let whole = LedgerEntry(
+      component: LedgerComponent.kernelTask, side: .kernel, quantity: kernelTask.footprint,
+      relation: .counted, source: snapshot.source(.footprint, kernelTask.footprint),
+      note: "zones in use and wired tags, as footprint adds them up")
+    let parts = kernelTask.categories.filter { $0.dirty.bytes > 0 }.map { category in
+      LedgerEntry(
+        component: category.name, side: .kernel, quantity: category.dirty,
+        relation: .subset(of: LedgerComponent.kernelTask),
+        source: snapshot.source(.footprint, category.dirty),
+        note: WiredTagNames.meaning(of: category.name))
+    }
+    return [whole] + parts
+  }
+
+  /// Zones are all that is known; what lies outside them is named, its size is not known.
+  private static func zonesEntries(_ snapshot: Snapshot, _ balance: Balance) -> [LedgerEntry] {
+    guard let zones = balance.kernel?.quantity else { return [] }
+    return [
+      LedgerEntry(
+        component: LedgerComponent.zones, side: .kernel, quantity: zones, relation: .counted,
+        source: snapshot.source(.zprint, zones), note: nil),
+      LedgerEntry(
+        component: LedgerComponent.outsideZones, side: .kernel, quantity: nil, relation: .counted,
+        source: nil, note: "not in any section of this archive"),
+    ]
+  }
+
+  /// kextstat's images, which lie inside the wired table where there is one.
+  private static func images(_ snapshot: Snapshot) -> [LedgerEntry] {
+    guard let kextstat = snapshot.kextstat else { return [] }
+    let hasWiredTable = snapshot.zprint?.zonesRow != nil
+    let holder =
+      hasWiredTable
+      ? "VM_KERN_MEMORY_KEXT" : LedgerComponent.outsideZones
+    let isInFootprint = !hasWiredTable && snapshot.footprint?.kernelTask?.footprint != nil
+    return [
+      LedgerEntry(
+        component: LedgerComponent.kextImages, side: .kernel, quantity: kextstat.imageSize,
+        relation: hasWiredTable || isInFootprint
+          ? .overlaps(with: isInFootprint ? LedgerComponent.kernelTask : holder)
+          : .subset(of: holder),
+        source: nil, note: "code and data of \(kextstat.kexts.count) kexts as loaded, not their heap")
+    ]
+  }
+}

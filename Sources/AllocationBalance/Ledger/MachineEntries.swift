@@ -1,0 +1,49 @@
+internal import MemorySections
+
+/// The rest of the machine's memory: pages that are neither the kernel's nor a process's.
+extension Ledger {
+  static func machineEntries(_ snapshot: Snapshot) -> [LedgerEntry] {
+    let pages: [(VMStat.PageState, String, String)] = [
+      (.occupiedByCompressor, LedgerComponent.compressor, "pages that hold compressed pages"),
+      (.fileBacked, LedgerComponent.fileBacked, "cache of files, can be dropped"),
+      (.free, LedgerComponent.free, "speculative pages are in file-backed"),
+    ]
+    var entries = pages.compactMap { state, component, note in
+      snapshot.vmStat?.size(state).map { size in
+        LedgerEntry(
+          component: component, side: .machine, quantity: size, relation: .counted,
+          source: snapshot.source(.vmStat, size), note: note)
+      }
+    }
+    if let carveOut = snapshot.footprint?.system["boot_carveout"] {
+      entries.append(bootCarveOut(carveOut, snapshot))
+    }
+    return entries + wiredRemainder(snapshot)
+  }
+
+  /// footprint reads it from the counter that zprint prints as a row, where it prints it.
+  private static func bootCarveOut(_ size: Quantity, _ snapshot: Snapshot) -> LedgerEntry {
+    let row = "VM_KERN_COUNT_BOOT_STOLEN"
+    let isInTable = snapshot.zprint?.countedWired.contains { $0.name == row } ?? false
+    return LedgerEntry(
+      component: LedgerComponent.bootCarveOut, side: .machine, quantity: size,
+      relation: isInTable ? .overlaps(with: row) : .counted,
+      source: snapshot.source(.footprint, size),
+      note: "set aside at boot, never managed by the kernel")
+  }
+
+  /// Wired pages by vm_stat beyond zprint's table: boot memory and what carries no tag.
+  private static func wiredRemainder(_ snapshot: Snapshot) -> [LedgerEntry] {
+    guard let wired = snapshot.vmStat?.size(.wired), let known = snapshot.zprint?.accountedWired
+    else { return [] }
+    let remainder = wired - known
+    guard remainder.bytes > remainder.tolerance else { return [] }
+    return [
+      LedgerEntry(
+        component: LedgerComponent.wiredRemainder, side: .machine, quantity: remainder,
+        relation: .subset(of: LedgerComponent.unexplained),
+        source: snapshot.source(.vmStat, wired),
+        note: "vm_stat's wired pages less zprint's total: boot memory, untagged pages")
+    ]
+  }
+}

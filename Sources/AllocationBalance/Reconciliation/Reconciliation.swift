@@ -1,0 +1,102 @@
+public import MemorySections
+
+/// Why zprint's total and the size shown for `kernel_task` differ, on this machine.
+///
+/// The question that this tool was made for: a `kernel_task` of 1.5 GB beside a zprint total of
+/// 726 MB. The answer depends on the release; which components lie outside is data
+/// (`Resources/reconciliation.json`), their bytes are this archive's. Source: `formats.md` §4.3.
+public struct Reconciliation: Sendable {
+  /// What zprint's total means on this release.
+  public let title: String
+  /// What it includes that one might look for outside.
+  public let inside: String
+  /// zprint's total of the zones; nil when the sizes are redacted.
+  public let zones: Quantity?
+  /// What lies outside of it.
+  public let outside: [Component]
+
+  /// Something that is the kernel's, or is taken for it, and that zprint's total leaves out.
+  public struct Component: Sendable, Hashable {
+    /// What it is.
+    public let name: String
+    /// Its bytes in this archive; nil when no section says.
+    public let quantity: Quantity?
+    /// Where the bytes stand, or why they cannot be known.
+    public let why: String
+  }
+
+  /// Explains the difference for a snapshot; nil without zprint.
+  public init?(_ snapshot: Snapshot) {
+    guard let zprint = snapshot.zprint,
+      let rule = Self.rules.first(where: { $0.covers(zprint.generation) })
+    else { return nil }
+    title = rule.title
+    inside = rule.inside
+    zones = zprint.zonesSize
+    outside = rule.outside.map { component in
+      Component(
+        name: component.component,
+        quantity: component.measure.flatMap { Self.measure($0, snapshot, zprint) },
+        why: component.why)
+    }
+  }
+
+  private static func measure(
+    _ measure: Rule.Measure, _ snapshot: Snapshot, _ zprint: Zprint
+  ) -> Quantity? {
+    switch measure {
+    case .kextImages: snapshot.kextstat?.imageSize
+    case .wiredTags: sum(zprint) { $0.kind == .tag && $0 != zprint.mlock || $0.kind == .site }
+    case .pageTables:
+      sum(zprint) { ["VM_KERN_MEMORY_PTE", "VM_KERN_MEMORY_PMAP"].contains($0.name) }
+    case .stacks: sum(zprint) { $0.name == "VM_KERN_MEMORY_STACK" }
+    case .kextHeap: zprint.kextHeap
+    case .bootCounters: sum(zprint) { $0.kind == .counter }
+    case .mlock: zprint.mlock?.size
+    case .compressor: snapshot.vmStat?.size(.occupiedByCompressor)
+    case .wiredRemainder:
+      zip(snapshot.vmStat?.size(.wired), zprint.accountedWired).map { $0 - $1 }
+    }
+  }
+
+  /// The sum of some rows of the wired table; nil when there are none.
+  private static func sum(_ zprint: Zprint, where isMeant: (WiredRow) -> Bool) -> Quantity? {
+    let rows = zprint.wired.filter(isMeant)
+    return rows.isEmpty ? nil : rows.map(\.size).sum()
+  }
+
+  private static func zip<A, B>(_ left: A?, _ right: B?) -> (A, B)? {
+    guard let left, let right else { return nil }
+    return (left, right)
+  }
+}
+
+extension Reconciliation {
+  static let rules =
+    EmbeddedData.decode([Rule].self, from: PackageResources.reconciliation_json) ?? []
+
+  /// What lies outside zprint's total on a range of releases.
+  struct Rule: Decodable {
+    let oldest: String
+    let newest: String
+    let title: String
+    let inside: String
+    let outside: [Component]
+
+    struct Component: Decodable {
+      let component: String
+      let why: String
+      let measure: Measure?
+    }
+
+    /// A figure of the snapshot that a component's bytes are.
+    enum Measure: String, Decodable {
+      case kextImages, wiredTags, pageTables, stacks, kextHeap, bootCounters, mlock, compressor
+      case wiredRemainder
+    }
+
+    func covers(_ generation: ZprintGeneration) -> Bool {
+      generation.oldest.rawValue >= oldest && generation.oldest.rawValue <= newest
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// The archive that a snapshot was read from: where it lies, and what machine it tells of.
+public struct CapturedArchive: Sendable, Hashable {
+  /// The path as the user gave it; `-` for standard input.
+  public var path: String
+  /// The name of the archive's top folder, or of the archive; nil when neither is sysdiagnose's.
+  public var name: String?
+  /// The archive's size in bytes; nil for a folder or standard input.
+  public var compressedBytes: Int?
+  /// When it was captured: RFC 3339 with the machine's own offset. Nil when not known.
+  public var capturedAt: String?
+  /// `macOS`, `iOS`, `watchOS`, `tvOS`, `visionOS`; nil when not known.
+  public var platform: String?
+  /// The machine's model, `MacBookPro18,3`; nil when not known.
+  public var model: String?
+  /// The OS build, `23E224`; nil when not known.
+  public var build: String?
+
+  /// Creates the description of an archive of which only the path is known.
+  public init(path: String) {
+    self.path = path
+  }
+}
+
+/// How far an archive was read, and what was wrong with it.
+public struct ScanSummary: Sendable, Hashable {
+  /// How the reading ended.
+  public var outcome: Outcome
+  /// Bytes of the archive that were read, as compressed.
+  public var compressedBytesRead: Int
+  /// Bytes that came out of decompression.
+  public var uncompressedBytesRead: Int
+  /// Members that were passed.
+  public var membersSeen: Int
+  /// What was wrong, in the order of reading.
+  public var problems: [Problem]
+
+  /// Creates a summary.
+  public init(
+    outcome: Outcome, compressedBytesRead: Int = 0, uncompressedBytesRead: Int = 0,
+    membersSeen: Int = 0, problems: [Problem] = []
+  ) {
+    self.outcome = outcome
+    self.compressedBytesRead = compressedBytesRead
+    self.uncompressedBytesRead = uncompressedBytesRead
+    self.membersSeen = membersSeen
+    self.problems = problems
+  }
+
+  /// How the reading of an archive ended.
+  public enum Outcome: String, Sendable, Codable {
+    /// Read to its end, checksum and length verified.
+    case complete
+    /// Stopped after the main sections; the rest was neither read nor verified.
+    case stoppedEarly
+    /// The archive breaks off.
+    case truncated
+    /// The archive is damaged.
+    case corrupt
+    /// A limit was met.
+    case limited
+  }
+
+  /// One thing that was wrong.
+  public struct Problem: Sendable, Hashable {
+    /// A word for programs, such as `gzipChecksum`.
+    public let code: String
+    /// A sentence for people.
+    public let message: String
+    /// The member that it concerns; nil for the archive as a whole.
+    public let member: String?
+
+    /// Creates a problem.
+    public init(code: String, message: String, member: String? = nil) {
+      self.code = code
+      self.message = message
+      self.member = member
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import MemorySections
+
+/// A main section that an archive does not hold, and what its own logs say of the reason.
+public struct MissingSection: Sendable, Hashable {
+  /// What is missing.
+  public let kind: SectionKind
+  /// Why.
+  public let reason: Reason
+  /// The line of a log that says so; nil when no log does.
+  public let source: Source?
+  /// The exit status of a tool that failed.
+  public let status: Int?
+
+  /// Why a section is not in an archive.
+  public enum Reason: String, Sendable, Codable {
+    /// sysdiagnose passed the tool over: its conditions did not hold.
+    case notCollected
+    /// The tool ended with an error.
+    case failed
+    /// The tool was stopped at its time limit.
+    case timedOut
+    /// The archive's logs do not say.
+    case absent
+    /// The archive breaks off or was not read to its end, so it may have been there.
+    case notReached
+  }
+}
+
+extension Snapshot {
+  /// The main sections of which no member was found.
+  public var missing: [MissingSection] {
+    SectionKind.main.filter { kind in !sections.contains { $0.kind == kind } }.map(missing)
+  }
+
+  /// What became of the tool that writes `kind`, by the archive's logs; nil when they are silent.
+  ///
+  /// The summary knows how a tool ended, the log only whether it was run, so the summary is asked
+  /// first.
+  public func task(for kind: SectionKind) -> (task: CollectionTask, source: Source)? {
+    for log in [SectionKind.taskSummary, .collectionLog] {
+      guard let section = section(log), case .tasks(let tasks) = section.content else { continue }
+      if let task = tasks.first(where: { $0.writes(kind) }) {
+        return (task, Source(member: section.member, line: task.line))
+      }
+    }
+    return nil
+  }
+
+  private func missing(_ kind: SectionKind) -> MissingSection {
+    let silent: MissingSection.Reason = scan.outcome == .complete ? .absent : .notReached
+    guard let (task, source) = task(for: kind) else {
+      return MissingSection(kind: kind, reason: silent, source: nil, status: nil)
+    }
+    let (reason, status): (MissingSection.Reason, Int?) =
+      switch task.ending {
+      case .notCollected: (.notCollected, nil)
+      case .failed(let status): (.failed, status)
+      case .timedOut: (.timedOut, nil)
+      case .ran: (silent, nil)
+      }
+    return MissingSection(kind: kind, reason: reason, source: source, status: status)
+  }
+}

@@ -1,0 +1,89 @@
+public import MemorySections
+
+/// Everything that one archive says of its machine's memory.
+public struct Snapshot: Sendable {
+  /// Where it comes from.
+  public let archive: CapturedArchive
+  /// How far the archive was read.
+  public let scan: ScanSummary
+  /// The sections that were found: by kind, the one that is used first.
+  public let sections: [Section]
+
+  /// Creates a snapshot.
+  ///
+  /// An archive may hold several members of one kind (older archives keep a second set in a
+  /// folder of their own): the one that could be read and lies nearest to the top is used.
+  public init(archive: CapturedArchive, scan: ScanSummary, sections: [Section]) {
+    self.archive = archive
+    self.scan = scan
+    self.sections = sections.sorted { Self.rank($0) < Self.rank($1) }
+  }
+
+  /// The section that is used of a kind; nil when none could be read.
+  public func section(_ kind: SectionKind) -> Section? {
+    sections.first { $0.kind == kind && $0.content != nil }
+  }
+
+  /// What zprint says; nil when it is not there or could not be read.
+  public var zprint: Zprint? {
+    if case .zprint(let zprint) = section(.zprint)?.content { zprint } else { nil }
+  }
+
+  /// What footprint says; nil when it is not there or could not be read.
+  public var footprint: Footprint? {
+    if case .footprint(let footprint) = section(.footprint)?.content { footprint } else { nil }
+  }
+
+  /// What kextstat says; nil when it is not there or could not be read.
+  public var kextstat: Kextstat? {
+    if case .kextstat(let kextstat) = section(.kextstat)?.content { kextstat } else { nil }
+  }
+
+  /// What vm_stat says; nil when it is not there or could not be read.
+  public var vmStat: VMStat? {
+    if case .vmStat(let vmStat) = section(.vmStat)?.content { vmStat } else { nil }
+  }
+
+  /// What sysctl says; nil when it is not there or could not be read.
+  public var sysctl: Sysctl? {
+    if case .sysctl(let sysctl) = section(.sysctl)?.content { sysctl } else { nil }
+  }
+
+  /// Whether any section could be read that a balance can be made from.
+  public var saysAnythingOfMemory: Bool {
+    SectionKind.main.contains { section($0) != nil }
+  }
+
+  /// The source of a quantity that was read from a section.
+  func source(_ kind: SectionKind, _ quantity: Quantity?) -> Source? {
+    guard let line = quantity?.line, let section = section(kind) else { return nil }
+    return Source(member: section.member, line: line)
+  }
+
+  private static func rank(_ section: Section) -> Rank {
+    Rank(
+      kind: SectionKind.allCases.firstIndex(of: section.kind) ?? SectionKind.allCases.count,
+      isUnreadable: section.content == nil,
+      depth: section.member.split(separator: "/").count, member: section.member)
+  }
+
+  private struct Rank: Comparable {
+    let kind: Int
+    let isUnreadable: Bool
+    let depth: Int
+    let member: String
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      (left.kind, left.isUnreadable ? 1 : 0, left.depth, left.member)
+        < (right.kind, right.isUnreadable ? 1 : 0, right.depth, right.member)
+    }
+  }
+}
+
+/// A line of a member: where a number can be checked.
+public struct Source: Sendable, Hashable {
+  /// The member's path in the archive.
+  public let member: String
+  /// The line, from 1.
+  public let line: Int
+}

@@ -1,0 +1,110 @@
+/// Follows the frames of a footprint text: which line opens a process, and which belongs to it.
+///
+/// ```
+/// ======================================================================
+/// WindowServer [391]: 64-bit    Footprint: 1392 MB (16384 bytes per page)
+/// ======================================================================
+/// ```
+///
+/// With -v a dump of every region of every process comes first, which can be hundreds of MB.
+/// Source: `formats.md` §3.2 to 3.4.
+struct FootprintFrames {
+  private var state = State.preamble
+
+  /// Where a line stands.
+  enum Place {
+    case preamble
+    case regionDump
+    case openingRule
+    case header
+    case headerText
+    case closingRule
+    case body
+  }
+
+  private enum State {
+    case preamble
+    case regionDump
+    case afterOpeningRule
+    case afterHeader
+    case body
+  }
+
+  /// Whether only rules and the few marks between them are of interest.
+  var isInRegionDump: Bool { state == .regionDump }
+
+  /// The place of the next line.
+  mutating func place(of line: Span<UInt8>) -> Place {
+    if Self.isRule(line) {
+      let closes = state == .afterHeader
+      state = closes ? .body : .afterOpeningRule
+      return closes ? .closingRule : .openingRule
+    }
+    switch state {
+    case .afterOpeningRule:
+      state = .afterHeader
+      return .header
+    case .afterHeader: return .headerText
+    case .body: return .body
+    case .regionDump: return .regionDump
+    case .preamble:
+      guard line.firstIndex(of: "[object-id]") != nil else { return .preamble }
+      state = .regionDump
+      return .regionDump
+    }
+  }
+
+  private static func isRule(_ line: Span<UInt8>) -> Bool {
+    line.isRun(of: UInt8(ascii: "="), line.trimmedLine, atLeast: 60)
+  }
+}
+
+/// The line between two rules.
+enum FootprintHeader {
+  case process(FootprintProcess)
+  case sharedCache
+  case summary(FootprintSummary)
+
+  /// Reads a header line; nil when it is none.
+  init?(_ line: Span<UInt8>, number: Int) {
+    if line.starts(with: "Summary Footprint: ") {
+      guard let size = line.roundedSize(line.trimmed(19..<line.count), line: number) else {
+        return nil
+      }
+      self = .summary(FootprintSummary(footprint: size, line: number))
+    } else if line.starts(with: "Shared Cache ") {
+      self = .sharedCache
+    } else {
+      guard let process = Self.process(line, number: number) else { return nil }
+      self = .process(process)
+    }
+  }
+
+  /// `NAME [PID]: 64-bit (translated)    Footprint: 13 MB (16384 bytes per page)`
+  ///
+  /// The name may itself hold brackets, so the last ` [digits]: ` counts.
+  private static func process(_ line: Span<UInt8>, number: Int) -> FootprintProcess? {
+    guard let bits = lastPlace(of: "]: 64-bit", in: line) ?? lastPlace(of: "]: 32-bit", in: line),
+      let open = (0..<bits).last(where: { line[$0] == UInt8(ascii: "[") }), open > 0,
+      let pid = line.integer((open + 1)..<bits)
+    else { return nil }
+    var footprint: Quantity?
+    var pageSize: Int?
+    if let place = line.firstIndex(of: "Footprint: ", from: bits) {
+      guard let bracket = line.firstIndex(of: " (", from: place),
+        let size = line.roundedSize((place + 11)..<bracket, line: number)
+      else { return nil }
+      footprint = size
+      let end = line.firstIndex(of: UInt8(ascii: " "), in: (bracket + 2)..<line.count)
+      pageSize = end.flatMap { line.integer((bracket + 2)..<$0) }
+    }
+    return FootprintProcess(
+      name: line.text(line.trimmed(0..<open)), pid: pid,
+      isTranslated: line.firstIndex(of: "(translated)", from: bits) != nil,
+      footprint: footprint, pageSize: pageSize, line: number)
+  }
+
+  private static func lastPlace(of word: StaticString, in line: Span<UInt8>) -> Int? {
+    (0..<line.count).last { line.starts(with: word, at: $0) }
+  }
+}

@@ -1,0 +1,207 @@
+/// Reads `footprint-all.txt`, line by line, narrow or wide, with or without a region dump.
+///
+/// ```
+/// ======================================================================
+/// sleep [39461]: 64-bit    Footprint: 832 KB (16384 bytes per page)
+/// ======================================================================
+///
+///   Dirty      Clean  Reclaimable    Regions    Category
+///     ---        ---          ---        ---    ---
+///  240 KB        0 B          0 B          8    MALLOC metadata
+///     ---        ---          ---        ---    ---
+///  832 KB      48 KB          0 B        360    TOTAL
+///
+/// Auxiliary data:
+///     phys_footprint: 848 KB
+///     phys_footprint_peak: 864 KB
+/// ```
+///
+/// Source: `formats.md` §3.
+struct FootprintParser: SectionParser {
+  private var frames = FootprintFrames()
+  private var footprint = Footprint()
+  private var owner = Owner.nobody
+  private var block = Block.none
+  /// With whom the next table's memory is shared, nil for a table of the owner's own memory.
+  private var sharers: String?
+  private var words: [Range<Int>] = []
+
+  /// Whose lines follow.
+  private enum Owner {
+    case nobody
+    case process
+    case sharedCache
+    case summary
+  }
+
+  /// What the lines of a body are.
+  private enum Block {
+    case none
+    case table(FootprintTable)
+    case auxiliary
+    case systemAuxiliary
+  }
+
+  /// In a region dump only rules count, and the mark of the analysis that it may end with.
+  var wantedLineStarts: ByteSet? { frames.isInRegionDump ? "=V" : nil }
+
+  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+    switch frames.place(of: line) {
+    case .preamble, .regionDump: return readPreamble(line)
+    case .openingRule, .closingRule:
+      block = .none
+      return .furniture
+    case .header: return readHeader(line, number)
+    case .headerText: return readHeaderText(line)
+    case .body: return readBody(line, number)
+    }
+  }
+
+  consuming func finish() -> SectionContent? {
+    footprint.processes.isEmpty && footprint.summary == nil ? nil : .footprint(footprint)
+  }
+
+  private mutating func readPreamble(_ line: Span<UInt8>) -> LineVerdict {
+    if line.starts(with: "VM Object Dirty Analysis: Enabled") {
+      footprint.countsByObject = true
+    } else if !frames.isInRegionDump {
+      addMessage(line)
+    }
+    return .furniture
+  }
+
+  private mutating func readHeader(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+    sharers = nil
+    switch FootprintHeader(line, number: number) {
+    case .process(let process):
+      owner = .process
+      footprint.processes.append(process)
+      return .row
+    case .summary(let summary):
+      owner = .summary
+      footprint.summary = summary
+      return .row
+    case .sharedCache:
+      owner = .sharedCache
+      return .furniture
+    case nil:
+      owner = .nobody
+      return .unread
+    }
+  }
+
+  /// Between a header and its closing rule stands why a process could not be examined.
+  private mutating func readHeaderText(_ line: Span<UInt8>) -> LineVerdict {
+    let text = line.trimmedLine
+    if !text.isEmpty, case .process = owner {
+      footprint.processes[footprint.processes.count - 1].errors.append(line.text(text))
+    }
+    return .furniture
+  }
+
+  private mutating func addMessage(_ line: Span<UInt8>) {
+    let text = line.trimmedLine
+    guard !text.isEmpty, footprint.messages.count < Footprint.keptMessages else { return }
+    footprint.messages.append(line.text(text))
+  }
+}
+
+/// The lines below a header.
+extension FootprintParser {
+  private mutating func readBody(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+    line.words(into: &words)
+    guard let first = words.first else {
+      block = .none
+      return .furniture
+    }
+    if let opened = opening(line) {
+      block = opened
+      return .furniture
+    }
+    if line.starts(with: "Shared with "), line.matches(":", last(line)) {
+      sharers = line.text(12..<last(line).lowerBound)
+      return .furniture
+    }
+    if line.isRun(of: UInt8(ascii: "-"), first, atLeast: 3) { return .furniture }
+    switch block {
+    case .table(let table): return readRow(line, table, number)
+    case .auxiliary: return readAuxiliary(line, number)
+    case .systemAuxiliary: return readSystemAuxiliary(line, number)
+    case .none:
+      addMessage(line)
+      return .furniture
+    }
+  }
+
+  /// The block that a heading opens; nil when the line is no heading.
+  private func opening(_ line: Span<UInt8>) -> Block? {
+    if line.starts(with: "Auxiliary data:") { return .auxiliary }
+    if line.starts(with: "System auxiliary data:") { return .systemAuxiliary }
+    return FootprintTable(header: line, words: words).map { .table($0) }
+  }
+
+  private func last(_ line: Span<UInt8>) -> Range<Int> {
+    let end = line.trimmedLine.upperBound
+    return (end - 1)..<end
+  }
+
+  private mutating func readRow(
+    _ line: Span<UInt8>, _ table: FootprintTable, _ number: Int
+  ) -> LineVerdict {
+    let pageSize = footprint.processes.last?.pageSize
+    guard let row = table.category(line, words: words, pageSize: pageSize, number: number) else {
+      return .unread
+    }
+    let isTotal = row.name == "TOTAL"
+    if let sharers {
+      guard isTotal else { return .row }
+      if case .process = owner {
+        footprint.processes[footprint.processes.count - 1].shared.append(
+          SharedMemory(with: sharers, total: row))
+      }
+      self.sharers = nil
+    } else {
+      add(row, isTotal: isTotal)
+    }
+    return .row
+  }
+
+  private mutating func add(_ row: FootprintCategory, isTotal: Bool) {
+    switch (owner, isTotal) {
+    case (.process, true): footprint.processes[footprint.processes.count - 1].total = row
+    case (.process, false):
+      footprint.processes[footprint.processes.count - 1].categories.append(row)
+    case (.summary, true): footprint.summary?.total = row
+    case (.summary, false): footprint.summary?.categories.append(row)
+    case (.sharedCache, _), (.nobody, _): break
+    }
+  }
+
+  /// `    phys_footprint: 848 KB`; other keys are counters, kept nowhere.
+  private mutating func readAuxiliary(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+    guard case .process = owner, let (key, value) = keyAndValue(line) else { return .furniture }
+    let place = footprint.processes.count - 1
+    if line.matches("phys_footprint", key) {
+      footprint.processes[place].ledgerFootprint = line.roundedSize(value, line: number)
+    } else if line.matches("phys_footprint_peak", key) {
+      footprint.processes[place].peak = line.roundedSize(value, line: number)
+    } else {
+      return .furniture
+    }
+    return .row
+  }
+
+  private mutating func readSystemAuxiliary(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+    guard let (key, value) = keyAndValue(line) else { return .unread }
+    guard let size = line.roundedSize(value, line: number) else { return .furniture }
+    footprint.system[line.text(key)] = size
+    return .row
+  }
+
+  private func keyAndValue(_ line: Span<UInt8>) -> (key: Range<Int>, value: Range<Int>)? {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":"), in: 0..<line.count) else {
+      return words.count == 3 ? (words[0], words[1].lowerBound..<words[2].upperBound) : nil
+    }
+    return (line.trimmed(0..<colon), line.trimmed((colon + 1)..<line.count))
+  }
+}

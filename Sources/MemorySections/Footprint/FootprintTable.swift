@@ -1,0 +1,98 @@
+/// Reads the rows of a category table by the columns that its header names.
+///
+/// ```
+///   Dirty  (Swapped)      Clean  Reclaimable    (Wired)    Regions    Category
+///     ---        ---        ---          ---        ---        ---    ---
+/// 2608 KB       0 B        0 B        48 KB        0 B          1    MALLOC_NANO
+/// ```
+///
+/// A value is two words, number and unit; with `-f pages` it is one. Columns in parentheses are
+/// parts of Dirty. Source: `formats.md` §3.4, 3.5.
+struct FootprintTable {
+  private let columns: [Column]
+
+  private enum Column {
+    case dirty
+    case swapped
+    case clean
+    case reclaimable
+    case wired
+  }
+
+  /// Reads a table's header; nil when the line is none, or names a column that is not known.
+  init?(header line: Span<UInt8>, words: [Range<Int>]) {
+    guard words.count >= 4, let last = words.last, line.matches("Category", last),
+      line.matches("Regions", words[words.count - 2])
+    else { return nil }
+    var columns: [Column] = []
+    for word in words.dropLast(2) {
+      switch line.text(word) {
+      case "Dirty": columns.append(.dirty)
+      case "Swapped", "(Swapped)": columns.append(.swapped)
+      case "Clean": columns.append(.clean)
+      case "Reclaimable": columns.append(.reclaimable)
+      case "Wired", "(Wired)": columns.append(.wired)
+      default: return nil
+      }
+    }
+    self.columns = columns
+  }
+
+  /// A row's category; nil when the line is no whole row.
+  ///
+  /// - Parameter pageSize: bytes of a page, for values without a unit.
+  func category(
+    _ line: Span<UInt8>, words: [Range<Int>], pageSize: Int?, number: Int
+  ) -> FootprintCategory? {
+    var next = 0
+    var values = Values()
+    for column in columns {
+      guard let value = value(line, words, &next, pageSize, number) else { return nil }
+      values.set(value, for: column)
+    }
+    guard next + 1 < words.count, let regions = line.integer(words[next]) else { return nil }
+    let label = words[next + 1].lowerBound..<line.trimmedLine.upperBound
+    let gap = line.firstIndex(of: "  ", from: label.lowerBound).flatMap {
+      $0 < label.upperBound ? $0 : nil
+    }
+    let detail = gap.map { line.text(line.trimmed($0..<label.upperBound)) }
+    return FootprintCategory(
+      name: line.text(label.lowerBound..<(gap ?? label.upperBound)), detail: detail,
+      dirty: values.dirty, swapped: values.swapped, clean: values.clean,
+      reclaimable: values.reclaimable, wired: values.wired, regions: regions, line: number)
+  }
+
+  private func value(
+    _ line: Span<UInt8>, _ words: [Range<Int>], _ next: inout Int, _ pageSize: Int?, _ number: Int
+  ) -> Quantity? {
+    guard next + 1 < words.count else { return nil }
+    let (first, second) = (words[next], words[next + 1])
+    if line.unitShift(second) != nil {
+      next += 2
+      return line.roundedSize(number: first, unit: second, line: number)
+    }
+    guard let pages = line.integer(first), let pageSize else { return nil }
+    let (bytes, overflows) = pages.multipliedReportingOverflow(by: pageSize)
+    guard !overflows, bytes <= Quantity.largestBelieved else { return nil }
+    next += 1
+    return Quantity(bytes: bytes, line: number)
+  }
+
+  private struct Values {
+    var dirty = Quantity.zero
+    var swapped: Quantity?
+    var clean = Quantity.zero
+    var reclaimable = Quantity.zero
+    var wired: Quantity?
+
+    mutating func set(_ value: Quantity, for column: Column) {
+      switch column {
+      case .dirty: dirty = value
+      case .swapped: swapped = value
+      case .clean: clean = value
+      case .reclaimable: reclaimable = value
+      case .wired: wired = value
+      }
+    }
+  }
+}

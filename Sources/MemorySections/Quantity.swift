@@ -1,0 +1,72 @@
+/// A number of bytes, how sure it is, and the line that it was read from.
+///
+/// Nothing between a parser and a report is a bare integer: a size that Apple's tools print is
+/// rounded or truncated, and a sum of such sizes is uncertain by the sum of their uncertainties.
+public struct Quantity: Sendable, Hashable, Codable {
+  /// The size in bytes, as printed (`93K` is 95232).
+  public var bytes: Int
+
+  /// How far the true size may lie from `bytes`, in bytes.
+  ///
+  /// For a rounded size (`832 KB`) this is half of the last printed place, to either side. For one
+  /// that is truncated (zprint's `93K`) it is the whole of that place less one, upwards.
+  public var tolerance: Int
+
+  /// The line of the member that the size stands in, from 1; nil for a sum over several lines.
+  public var line: Int?
+
+  /// Creates a quantity; without a tolerance it is exact.
+  public init(bytes: Int, tolerance: Int = 0, line: Int? = nil) {
+    self.bytes = bytes
+    self.tolerance = tolerance
+    self.line = line
+  }
+
+  /// No bytes, exactly: the start of a sum.
+  public static let zero = Quantity(bytes: 0)
+
+  /// The largest size that is believed: 1 PiB, five hundred times the largest Mac.
+  ///
+  /// A printed size above it is a wrapped or damaged number, and its row is unread. It also leaves
+  /// room for sums over thousands of rows.
+  public static let largestBelieved = 1 << 50
+
+  /// The sum; tolerances add. Saturates at the ends of `Int`, so that no input can trap.
+  public static func + (left: Quantity, right: Quantity) -> Quantity {
+    Quantity(
+      bytes: left.bytes.addingSaturated(right.bytes),
+      tolerance: left.tolerance.addingSaturated(right.tolerance),
+      line: left.line == right.line ? left.line : nil)
+  }
+
+  /// The difference; tolerances add. Saturates like `+`.
+  public static func - (left: Quantity, right: Quantity) -> Quantity {
+    left + Quantity(bytes: 0.subtractingSaturated(right.bytes), tolerance: right.tolerance)
+  }
+
+  /// Adds `right` to `left`.
+  public static func += (left: inout Quantity, right: Quantity) {
+    left = left + right
+  }
+}
+
+extension Sequence<Quantity> {
+  /// The sum of all; exact zero when there are none.
+  ///
+  /// The line is kept when there is just one quantity.
+  public func sum() -> Quantity {
+    reduce(nil) { total, next in total.map { $0 + next } ?? next } ?? .zero
+  }
+}
+
+extension Int {
+  fileprivate func addingSaturated(_ other: Int) -> Int {
+    let (sum, overflows) = addingReportingOverflow(other)
+    return overflows ? (other > 0 ? .max : .min) : sum
+  }
+
+  fileprivate func subtractingSaturated(_ other: Int) -> Int {
+    let (difference, overflows) = subtractingReportingOverflow(other)
+    return overflows ? (other > 0 ? .min : .max) : difference
+  }
+}

@@ -1,0 +1,70 @@
+/// The two ways in which Apple's tools print a size.
+extension Span<UInt8> {
+  /// A size as zprint prints it: `93K`, `88B`, truncated to its unit.
+  ///
+  /// Newer pastes also hold `9G` and `32M`. Source: `formats.md` §1.2. The tolerance is the unit
+  /// less one byte, upwards. Nil for anything else and for a size that is not believed.
+  func truncatedSize(_ range: Range<Int>, line: Int) -> Quantity? {
+    guard let last = range.last, let shift = self[last].unitShift,
+      let number = integer(range.lowerBound..<last)
+    else { return nil }
+    guard let bytes = number.scaled(by: shift) else { return nil }
+    return Quantity(bytes: bytes, tolerance: (1 << shift) - 1, line: line)
+  }
+
+  /// A size as footprint prints it, in two words: `832 KB`, `1.8 GB`, `1884592 B`, rounded.
+  ///
+  /// Source: `formats.md` §3.5. The tolerance is half of the last printed place; a size in `B` is
+  /// exact. Nil for anything else and for a size that is not believed.
+  func roundedSize(number: Range<Int>, unit: Range<Int>, line: Int) -> Quantity? {
+    guard let shift = unitShift(unit) else { return nil }
+    guard let point = firstIndex(of: UInt8(ascii: "."), in: number) else {
+      guard let bytes = integer(number)?.scaled(by: shift) else { return nil }
+      return Quantity(bytes: bytes, tolerance: (1 << shift) / 2, line: line)
+    }
+    let decimals = (point + 1)..<number.upperBound
+    guard decimals.count <= 3, let whole = integer(number.lowerBound..<point)?.scaled(by: shift),
+      let fraction = integer(decimals)
+    else { return nil }
+    let places = [1, 10, 100, 1000][decimals.count]
+    let part = ((fraction << shift) + places / 2) / places
+    return Quantity(bytes: whole + part, tolerance: (1 << shift) / places / 2, line: line)
+  }
+
+  /// The size in a range of two words (`832 KB`).
+  func roundedSize(_ range: Range<Int>, line: Int) -> Quantity? {
+    guard let blank = range.first(where: { self[$0].isBlank }) else { return nil }
+    return roundedSize(
+      number: range.lowerBound..<blank, unit: trimmed(blank..<range.upperBound), line: line)
+  }
+
+  /// How many bits a unit of footprint's shifts by; nil when the word is no unit.
+  func unitShift(_ word: Range<Int>) -> Int? {
+    guard let last = word.last, self[last] == UInt8(ascii: "B") else { return nil }
+    switch word.count {
+    case 1: return 0
+    case 2: return self[word.lowerBound] == UInt8(ascii: "B") ? nil : self[word.lowerBound].unitShift
+    default: return nil
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var unitShift: Int? {
+    switch self {
+    case UInt8(ascii: "B"): 0
+    case UInt8(ascii: "K"): 10
+    case UInt8(ascii: "M"): 20
+    case UInt8(ascii: "G"): 30
+    case UInt8(ascii: "T"): 40
+    default: nil
+    }
+  }
+}
+
+extension Int {
+  /// The number shifted up by `shift` bits; nil when the result is not believed.
+  fileprivate func scaled(by shift: Int) -> Int? {
+    self <= Quantity.largestBelieved >> shift ? self << shift : nil
+  }
+}

@@ -1,0 +1,72 @@
+/// One member, read.
+public struct Section: Sendable {
+  /// Which Apple tool wrote it.
+  public let kind: SectionKind
+  /// The member's path in the archive.
+  public let member: String
+  /// How much of it could be read.
+  public let coverage: Coverage
+  /// What it says; nil when nothing in it could be read.
+  public let content: SectionContent?
+
+  /// How well the section was read.
+  public var outcome: Outcome {
+    if content == nil { return .unreadable }
+    return coverage.isWhole && coverage.unreadLineCount == 0 ? .parsed : .partial
+  }
+
+  /// How well a section was read.
+  public enum Outcome: String, Sendable, Codable {
+    /// Every line was understood.
+    case parsed
+    /// Some lines were not understood, or the member was cut short.
+    case partial
+    /// No row was understood.
+    case unreadable
+  }
+}
+
+/// What a section says, by kind.
+public enum SectionContent: Sendable {
+  case zprint(Zprint)
+  case footprint(Footprint)
+  case kextstat(Kextstat)
+  case vmStat(VMStat)
+  case sysctl(Sysctl)
+  case tasks([CollectionTask])
+}
+
+/// How much of a member was read, and what was not.
+public struct Coverage: Sendable, Equatable {
+  /// The member's bytes that came in.
+  public internal(set) var bytes = 0
+  /// Lines that held data and were understood.
+  public internal(set) var rows = 0
+  /// The first lines that were not understood, at most `keptUnreadLines`.
+  public internal(set) var unreadLines: [UnreadLine] = []
+  /// How many lines were not understood in all.
+  public internal(set) var unreadLineCount = 0
+  /// False when the member was cut short, damaged or over a limit.
+  public internal(set) var isWhole = true
+  /// Why nothing could be read, in a few words; nil when something could.
+  public internal(set) var failure: String?
+
+  /// How many unread lines are kept with their text.
+  public static let keptUnreadLines = 20
+
+  /// A line that the parser did not understand.
+  public struct UnreadLine: Sendable, Hashable, Codable {
+    /// Its number in the member, from 1.
+    public let line: Int
+    /// Its first 200 bytes.
+    public let text: String
+  }
+
+  /// Whether the next unread line is kept with its text.
+  var keepsUnreadText: Bool { unreadLines.count < Self.keptUnreadLines }
+
+  mutating func addUnread(_ line: Int, text: String) {
+    if keepsUnreadText { unreadLines.append(UnreadLine(line: line, text: text)) }
+    unreadLineCount += 1
+  }
+}

@@ -1,0 +1,94 @@
+/// Takes a member's bytes as they come and ends up with a section.
+public protocol SectionReading: AnyObject {
+  /// Takes the member's next bytes, cut anywhere.
+  func read(_ bytes: RawSpan)
+
+  /// Ends the member.
+  ///
+  /// - Parameter isWhole: false when the member broke off; its last, half line is then not read.
+  func finish(isWhole: Bool) -> Section
+}
+
+/// What each parser of a section does: one line at a time, in order.
+///
+/// A parser keeps rows, not lines, so that memory follows what a section says and not its length.
+protocol SectionParser {
+  /// While set, only lines that begin with one of these bytes are given.
+  var wantedLineStarts: ByteSet? { get }
+
+  /// Reads the next line, without its line end.
+  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict
+
+  /// What was read, nil when no row was; then `failure` may say why.
+  consuming func finish() -> SectionContent?
+
+  /// Why nothing can be read, where the parser knows.
+  var failure: String? { get }
+}
+
+extension SectionParser {
+  var wantedLineStarts: ByteSet? { nil }
+  var failure: String? { nil }
+}
+
+/// What a parser made of a line.
+enum LineVerdict {
+  /// The line held data, which was taken.
+  case row
+  /// A heading, a rule, a blank line or a message: understood, and no data.
+  case furniture
+  /// The line was not understood; it is counted, and kept with its number.
+  case unread
+}
+
+/// Drives one parser over one member and keeps count.
+final class SectionReader<Parser: SectionParser>: SectionReading {
+  private let kind: SectionKind
+  private let member: String
+  private var splitter = LineSplitter()
+  private var state: State
+
+  init(_ parser: Parser, kind: SectionKind, member: String) {
+    self.kind = kind
+    self.member = member
+    state = State(parser: parser)
+  }
+
+  func read(_ bytes: RawSpan) {
+    state.coverage.bytes += bytes.byteCount
+    splitter.split(bytes, into: &state)
+  }
+
+  func finish(isWhole: Bool) -> Section {
+    if isWhole {
+      splitter.finish(into: &state)
+    } else {
+      state.coverage.isWhole = false
+      if let line = splitter.brokenLine { state.coverage.addUnread(line, text: "(cut short)") }
+    }
+    let content = state.parser.finish()
+    if content == nil {
+      state.coverage.failure =
+        state.parser.failure ?? (state.coverage.bytes == 0 ? "empty" : "no row was understood")
+    }
+    return Section(kind: kind, member: member, coverage: state.coverage, content: content)
+  }
+
+  /// The parser with its counts, apart from the splitter so that both can change at once.
+  private struct State: LineReader {
+    var parser: Parser
+    var coverage = Coverage()
+
+    var wantedLineStarts: ByteSet? { parser.wantedLineStarts }
+
+    mutating func read(_ line: Span<UInt8>, number: Int, isOverlong: Bool) {
+      switch isOverlong ? .unread : parser.read(line, number: number) {
+      case .row: coverage.rows += 1
+      case .furniture: break
+      case .unread:
+        let text = coverage.keepsUnreadText ? line.text(0..<min(line.count, 200)) : ""
+        coverage.addUnread(number, text: text)
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// What `sysctl -a` says of the machine, as far as memory goes.
+public struct Sysctl: Sendable, Hashable {
+  /// Installed memory in bytes (`hw.memsize`).
+  public internal(set) var installed: Quantity?
+  /// Bytes of a page (`hw.pagesize`).
+  public internal(set) var pageSize: Int?
+  /// When the machine was booted, in seconds since 1970 (`kern.boottime`).
+  public internal(set) var bootTime: Int?
+  /// The model (`hw.model`).
+  public internal(set) var model: String?
+  /// The build (`kern.osversion`).
+  public internal(set) var build: String?
+  /// The OS version (`kern.osproductversion`, 10.13.4 and later).
+  public internal(set) var osVersion: String?
+}
+
+/// Reads `sysctl.txt`: the few names that matter; the others are passed over.
+///
+/// ```
+/// hw.memsize: 38654705664
+/// kern.boottime: { sec = 1773390001, usec = 204112 } Fri Mar 13 01:20:01 2026
+/// ```
+struct SysctlParser: SectionParser {
+  private var sysctl = Sysctl()
+
+  /// Only `hw.` and `kern.` names are looked at.
+  var wantedLineStarts: ByteSet? { "hk" }
+
+  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+    guard let separator = (0..<line.count).first(where: { Self.isSeparator(line[$0]) }) else {
+      return .furniture
+    }
+    let value = line.trimmed((separator + 1)..<line.count)
+    switch line.text(line.trimmed(0..<separator)) {
+    case "hw.memsize":
+      guard let bytes = line.integer(value), bytes > 0, bytes <= Quantity.largestBelieved else {
+        return .unread
+      }
+      sysctl.installed = Quantity(bytes: bytes, line: number)
+    case "hw.pagesize": sysctl.pageSize = line.integer(value)
+    case "hw.model": sysctl.model = line.text(value)
+    case "kern.osversion": sysctl.build = line.text(value)
+    case "kern.osproductversion": sysctl.osVersion = line.text(value)
+    case "kern.boottime":
+      guard let seconds = bootSeconds(line) else { return .unread }
+      sysctl.bootTime = seconds
+    default: return .furniture
+    }
+    return .row
+  }
+
+  consuming func finish() -> SectionContent? {
+    sysctl == Sysctl() ? nil : .sysctl(sysctl)
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=")
+  }
+
+  private func bootSeconds(_ line: Span<UInt8>) -> Int? {
+    guard let place = line.firstIndex(of: "sec = ") else { return nil }
+    let start = place + 6
+    let end = (start..<line.count).first { line[$0].decimalDigit == nil } ?? line.count
+    return line.integer(start..<end)
+  }
+}

@@ -1,0 +1,88 @@
+/// Reads the rows below the heading `wired memory`, and those of maps and zone views.
+///
+/// ```
+/// VM_KERN_MEMORY_IOKIT                                                       3     412000K            398500K
+/// com.example.driver.Widget                                       142       83       5120K   128K      4096K
+/// data.kalloc.1024[zone]                                                    13                           512K
+/// ```
+///
+/// A bundle id of 64 or more characters shifts a row to the right, so rows are read from their
+/// right end: the size is the last word, and optional columns end at fixed distances before it
+/// (`formats.md` §1.5, 1.6).
+struct WiredRowReader {
+  /// Whether the heading names a peak: 10.13 and later.
+  var hasPeak = false
+  private var words: [Range<Int>] = []
+
+  /// A row of the wired table; nil when the line is no whole row.
+  mutating func wired(_ line: Span<UInt8>, number: Int) -> WiredRow? {
+    line.words(into: &words)
+    guard words.count >= 3, let size = takeSize(line, number) else { return nil }
+    let end = line.trimmedLine.upperBound
+    _ = takeSize(line, number, endingAt: end - 11)
+    let peak = takeSize(line, number, endingAt: end - 18)
+    guard let tagWord = words.popLast(), let tag = line.integer(tagWord),
+      let nameStart = words.first?.lowerBound, let nameEnd = words.last?.upperBound
+    else { return nil }
+    let loadTag = words.count > 1 ? words.last.flatMap { line.integer($0) } : nil
+    let nameRange = nameStart..<(loadTag == nil ? nameEnd : words[words.count - 2].upperBound)
+    return WiredRow(
+      name: line.text(nameRange),
+      kind: Self.kind(line, nameRange, hasLoadTag: loadTag != nil),
+      tag: tag, loadTag: loadTag, size: size, peak: hasPeak ? peak : nil, line: number)
+  }
+
+  /// The size in the row `zones`, which has neither tag nor peak.
+  mutating func zonesRow(_ line: Span<UInt8>, number: Int) -> Quantity? {
+    line.words(into: &words)
+    guard words.count == 2, line.matches("zones", words[0]) else { return nil }
+    return line.truncatedSize(words[1], line: number)
+  }
+
+  /// A row of the table of kernel maps; nil when the line is no whole row.
+  mutating func map(_ line: Span<UInt8>, number: Int) -> KernelMap? {
+    line.words(into: &words)
+    guard words.count >= 2, let size = takeSize(line, number) else { return nil }
+    let end = line.trimmedLine.upperBound
+    let peak = hasPeak ? takeSize(line, number, endingAt: end - 18) : nil
+    let largest = takeSize(line, number, endingAt: end - (hasPeak ? 30 : 14))
+    let free = takeSize(line, number, endingAt: end - (hasPeak ? 42 : 26))
+    guard let start = words.first?.lowerBound, let nameEnd = words.last?.upperBound else {
+      return nil
+    }
+    return KernelMap(
+      name: line.text(start..<nameEnd), size: size, free: free, largestFree: largest, peak: peak,
+      line: number)
+  }
+
+  /// A row of the table of zone views; nil when the line is no whole row.
+  mutating func view(_ line: Span<UInt8>, number: Int) -> ZoneView? {
+    line.words(into: &words)
+    guard words.count >= 2, let size = takeSize(line, number), let first = words.first,
+      let last = words.last
+    else { return nil }
+    return ZoneView(
+      name: line.text(first.lowerBound..<last.upperBound), inUse: size, line: number)
+  }
+
+  /// Takes the last word when it is a size, and stands at `end` where that is asked.
+  private mutating func takeSize(
+    _ line: Span<UInt8>, _ number: Int, endingAt end: Int? = nil
+  ) -> Quantity? {
+    guard let last = words.last, end == nil || last.upperBound == end,
+      let size = line.truncatedSize(last, line: number)
+    else { return nil }
+    words.removeLast()
+    return size
+  }
+
+  private static func kind(
+    _ line: Span<UInt8>, _ name: Range<Int>, hasLoadTag: Bool
+  ) -> WiredRow.Kind {
+    if let last = name.last, line[last] == UInt8(ascii: "]") { return .breakdown }
+    if hasLoadTag { return .kext }
+    if line.starts(with: "VM_KERN_MEMORY_", at: name.lowerBound) { return .tag }
+    if line.starts(with: "VM_KERN_COUNT_", at: name.lowerBound) { return .counter }
+    return .site
+  }
+}

@@ -1,0 +1,156 @@
+/// Reads the rows of a zone table.
+///
+/// ```
+/// vm.object.hash.en$   40    9941K      13122K    254490    335923    238354    4K   102   C          130659K
+/// data.kalloc.1024           1024    9437184K    9437184K    9437184     9437184     9437101    16K     16   C         0K        0K       912384M
+/// ```
+///
+/// From 10.8 on every field has a leading blank, and blanks in names are printed as dots: the words
+/// of a row are its fields, however pasted. Before, fields may touch; a row whose words do not fit
+/// is then cut at the header's column edges.
+struct ZoneRowReader {
+  let columns: ZoneColumns
+  private var words: [Range<Int>] = []
+  private var fields: [Range<Int>] = []
+
+  init(columns: ZoneColumns) {
+    self.columns = columns
+  }
+
+  /// The zone of a row; nil when the line is no whole row.
+  mutating func zone(_ line: Span<UInt8>, number: Int) -> Zone? {
+    line.words(into: &words)
+    if let zone = zone(line, fields: words, number: number) { return zone }
+    guard columns.elementWidthIsFive, cutAtEdges(line) else { return nil }
+    return zone(line, fields: fields, number: number)
+  }
+
+  /// Fills `fields` with the row's fields by column; false when the row is too short.
+  private mutating func cutAtEdges(_ line: Span<UInt8>) -> Bool {
+    guard let lastEdge = columns.edges.last, line.count >= lastEdge else { return false }
+    fields = [line.trimmed(0..<columns.nameEnd)]
+    var start = columns.nameEnd
+    for edge in columns.edges {
+      fields.append(line.trimmed(start..<edge))
+      start = edge
+    }
+    fields.append(contentsOf: words.filter { $0.lowerBound >= lastEdge })
+    return true
+  }
+
+  private func zone(_ line: Span<UInt8>, fields: [Range<Int>], number: Int) -> Zone? {
+    guard fields.count > ZoneColumns.fixed.count,
+      let elementBytes = line.integer(fields[1]),
+      let current = size(line, fields[2], number), let maximum = size(line, fields[3], number),
+      let capacity = count(line, fields[4]), count(line, fields[5]) != nil,
+      let inUse = line.integer(fields[6]),
+      line.truncatedSize(fields[7], line: number) != nil, line.integer(fields[8]) != nil,
+      let tail = tail(line, fields.dropFirst(9), number),
+      let used = Self.product(elementBytes, inUse, number)
+    else { return nil }
+    let name = self.name(line, fields[0])
+    return Zone(
+      name: name.text, nameIsTruncated: name.isTruncated, elementBytes: elementBytes,
+      current: Self.believed(current.value, inUse: inUse), maximum: maximum.value,
+      inUseCount: inUse, capacityCount: capacity.value, flags: tail.flags,
+      collectable: tail.collectable, fragmented: tail.fragmented, lifetime: tail.lifetime,
+      used: used, line: number)
+  }
+
+  /// A field that was understood, with nil for dashes.
+  private struct Field<Value> {
+    let value: Value?
+  }
+
+  private func size(_ line: Span<UInt8>, _ range: Range<Int>, _ number: Int) -> Field<Quantity>? {
+    if line.isRun(of: UInt8(ascii: "-"), range, atLeast: 4) { return Field(value: nil) }
+    return line.truncatedSize(range, line: number).map { Field(value: $0) }
+  }
+
+  private func count(_ line: Span<UInt8>, _ range: Range<Int>) -> Field<Int>? {
+    if line.isRun(of: UInt8(ascii: "-"), range, atLeast: 4) { return Field(value: nil) }
+    return line.integer(range).map { Field(value: $0) }
+  }
+
+  /// A zone with elements in use has pages: `0K` beside them is a redacted size, not a size.
+  private static func believed(_ current: Quantity?, inUse: Int) -> Quantity? {
+    current?.bytes == 0 && inUse > 0 ? nil : current
+  }
+
+  private static func product(_ size: Int, _ count: Int, _ line: Int) -> Quantity? {
+    let (bytes, overflows) = size.multipliedReportingOverflow(by: count)
+    guard !overflows, bytes <= Quantity.largestBelieved else { return nil }
+    return Quantity(bytes: bytes, line: line)
+  }
+
+  private func name(_ line: Span<UInt8>, _ range: Range<Int>) -> (text: String, isTruncated: Bool) {
+    guard let last = range.last, line[last] == UInt8(ascii: "$") else {
+      return (line.text(range), false)
+    }
+    return (line.text(range.lowerBound..<last), true)
+  }
+}
+
+/// The flags and optional columns at a row's end.
+extension ZoneRowReader {
+  private struct Tail {
+    var flags: Zone.Flags = []
+    var fragmented: Quantity?
+    var collectable: Quantity?
+    var lifetime: Quantity?
+  }
+
+  private func tail(
+    _ line: Span<UInt8>, _ fields: ArraySlice<Range<Int>>, _ number: Int
+  ) -> Tail? {
+    var tail = Tail()
+    var columns = self.columns.optional.makeIterator()
+    for field in fields {
+      if let flags = flags(line, field) {
+        tail.flags.formUnion(flags)
+        continue
+      }
+      guard let column = columns.next(), let value = optionalValue(line, field, number) else {
+        return nil
+      }
+      switch column {
+      case .wasted, .fragmented: tail.fragmented = value.value
+      case .collectable: tail.collectable = value.value
+      case .lifetime: tail.lifetime = value.value
+      }
+    }
+    return columns.next() == nil ? tail : nil
+  }
+
+  /// A size after the flags; nil inside for one that is not believed.
+  ///
+  /// `frag` is unsigned and underflows where `cur size` is redacted (`formats.md` §1.7, defect 5):
+  /// that is unknown, and no reason to lose the row. A size in A's `wasted` may be negative.
+  private func optionalValue(
+    _ line: Span<UInt8>, _ range: Range<Int>, _ number: Int
+  ) -> Field<Quantity>? {
+    if let size = line.truncatedSize(range, line: number) { return Field(value: size) }
+    let digits = line.starts(with: "-", at: range.lowerBound) ? range.dropFirst() : range[...]
+    guard let last = digits.last, let first = digits.first else { return nil }
+    if let bytes = line.integer(first..<(last + 1)) {
+      let isNegative = digits.count < range.count
+      return Field(value: isNegative ? nil : Quantity(bytes: bytes, line: number))
+    }
+    let isLongNumber = (first..<last).allSatisfy { line[$0].decimalDigit != nil }
+    return isLongNumber && digits.count > 12 ? Field(value: nil) : nil
+  }
+
+  private func flags(_ line: Span<UInt8>, _ range: Range<Int>) -> Zone.Flags? {
+    var flags: Zone.Flags = []
+    for index in range {
+      switch line[index] {
+      case UInt8(ascii: "X"): flags.insert(.exhaustible)
+      case UInt8(ascii: "C"): flags.insert(.collectable)
+      case UInt8(ascii: "A"): flags.insert(.callerAccounted)
+      case UInt8(ascii: "P"): flags.insert(.pageable)
+      default: return nil
+      }
+    }
+    return flags
+  }
+}

@@ -1,0 +1,147 @@
+/// What zprint says: kernel zones, wired memory by tag, maps and zone views.
+///
+/// Sources: `formats.md` §1; Apple's zprint(1).
+public struct Zprint: Sendable {
+  /// The layout that the text has.
+  public internal(set) var generation: ZprintGeneration
+  /// Every zone row that could be read, in the file's order.
+  public internal(set) var zones: [Zone] = []
+  /// Every row of the wired table but `zones`, in the file's order; empty before 10.11.
+  public internal(set) var wired: [WiredRow] = []
+  /// The wired table's row `zones`: the size of all zones together.
+  public internal(set) var zonesRow: Quantity?
+  /// The wired table's line `total X of Y`.
+  public internal(set) var printedTotal: WiredTotal?
+  /// Kernel address space by map: virtual, never to be added to anything.
+  public internal(set) var maps: [KernelMap] = []
+  /// Named views of zones: parts of a zone row.
+  public internal(set) var views: [ZoneView] = []
+  /// The `TOTAL …` lines, as printed.
+  public internal(set) var totals = PrintedZoneTotals()
+}
+
+/// One kernel zone: a pool of elements of one size.
+public struct Zone: Sendable, Hashable {
+  /// The name as printed, blanks as dots, without the `$` of a truncated one.
+  public let name: String
+  /// Whether zprint cut the name; several zones may then print the same one.
+  public let nameIsTruncated: Bool
+  /// The size of one element, in bytes.
+  public let elementBytes: Int
+  /// What the zone's pages cost the machine now; nil when it is redacted or dashed out.
+  public let current: Quantity?
+  /// Up to 10.15 the configured ceiling, from 11 on the high-water mark; nil when dashed out.
+  public let maximum: Quantity?
+  /// Elements in use.
+  public let inUseCount: Int
+  /// Elements that the current pages have room for; nil when it is dashed out.
+  public let capacityCount: Int?
+  /// What the zone's flags allow.
+  public let flags: Flags
+  /// Pages that a collection could give back now; nil where the layout has no such column.
+  public let collectable: Quantity?
+  /// Held by free elements (`wasted` up to 10.13.3, `frag` later); nil where it is not printed.
+  public let fragmented: Quantity?
+  /// Bytes ever allocated over the zone's life: never a size. Nil where it is not printed.
+  public let lifetime: Quantity?
+  /// Elements in use times their size, in bytes.
+  public let used: Quantity
+  /// The row's line in the member.
+  public let line: Int
+
+  /// The letters after a zone's counts.
+  public struct Flags: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// `X`: the zone may run out.
+    public static let exhaustible = Flags(rawValue: 1)
+    /// `C`: a collection may take free pages.
+    public static let collectable = Flags(rawValue: 2)
+    /// `A`: allocations are charged to the calling task (10.7 to 10.13.3).
+    public static let callerAccounted = Flags(rawValue: 4)
+    /// `P`: pageable (up to 10.6).
+    public static let pageable = Flags(rawValue: 8)
+  }
+}
+
+/// One row of the wired table: memory that cannot be paged out, by who asked for it.
+public struct WiredRow: Sendable, Hashable {
+  /// The tag's, kext's or site's name as printed.
+  public let name: String
+  /// What the name is.
+  public let kind: Kind
+  /// The allocation tag's number; of dynamic tags it changes from boot to boot.
+  public let tag: Int?
+  /// The kext's load tag, the Index of kextstat; nil for other rows.
+  public let loadTag: Int?
+  /// Wired bytes now.
+  public let size: Quantity
+  /// The most that it ever was; nil before 10.13 and where it is left blank.
+  public let peak: Quantity?
+  /// The row's line in the member.
+  public let line: Int
+
+  /// What a wired row's name is.
+  public enum Kind: String, Sendable, Codable {
+    /// `VM_KERN_MEMORY_…`: a subsystem.
+    case tag
+    /// A kext's own wired allocations: its heap, not its code.
+    case kext
+    /// An allocation site in the kernel: a symbol or an address.
+    case site
+    /// `VM_KERN_COUNT_…`: memory set aside at boot.
+    case counter
+    /// `name[zone]`, `name[size.N]`: a part of the zones, never to be added.
+    case breakdown
+  }
+}
+
+/// The line `total X of Y` below the wired table.
+public struct WiredTotal: Sendable, Hashable {
+  /// X: zones and all tags.
+  public let accounted: Quantity
+  /// Y: what the kernel counts as wired; not to be trusted on 10.11 and 10.12.
+  public let wired: Quantity
+}
+
+/// A range of kernel address space.
+public struct KernelMap: Sendable, Hashable {
+  /// The map's or counter's name.
+  public let name: String
+  /// Address space of the map.
+  public let size: Quantity
+  /// Address space that is free; nil where it is left blank.
+  public let free: Quantity?
+  /// The largest free range; nil where it is left blank.
+  public let largestFree: Quantity?
+  /// The largest that the map was; nil where it is left blank.
+  public let peak: Quantity?
+  /// The row's line in the member.
+  public let line: Int
+}
+
+/// A named part of a zone: live bytes, a subset of the zone's.
+public struct ZoneView: Sendable, Hashable {
+  /// The view's name.
+  public let name: String
+  /// Live bytes allocated through the view.
+  public let inUse: Quantity
+  /// The row's line in the member.
+  public let line: Int
+}
+
+/// The `TOTAL …` lines of zprint, exact bytes as printed; nil where there is no such line.
+public struct PrintedZoneTotals: Sendable, Hashable {
+  /// `TOTAL SIZE`. On 10.11 to 10.13.3 it wrongly holds the wired tags as well.
+  public internal(set) var size: Quantity?
+  /// `TOTAL USED`.
+  public internal(set) var used: Quantity?
+  /// `TOTAL ALLOCS`: bytes ever allocated, never a size.
+  public internal(set) var allocated: Quantity?
+  /// `TOTAL WASTED`.
+  public internal(set) var wasted: Quantity?
+  /// `TOTAL FRAGMENTED`.
+  public internal(set) var fragmented: Quantity?
+  /// `TOTAL COLLECTABLE`.
+  public internal(set) var collectable: Quantity?
+}

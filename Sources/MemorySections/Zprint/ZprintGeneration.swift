@@ -1,0 +1,82 @@
+/// The layout of a zprint text: a letter of `formats.md`, or the range of letters that look alike.
+///
+/// It is told by the text alone, never by an OS version.
+public struct ZprintGeneration: Sendable, Hashable, CustomStringConvertible {
+  /// The oldest layout that the text may have.
+  public let oldest: Letter
+  /// The newest layout that the text may have.
+  public let newest: Letter
+
+  /// `G`, or `D-E` where nothing in the text tells them apart.
+  public var description: String {
+    oldest == newest ? oldest.rawValue : "\(oldest.rawValue)-\(newest.rawValue)"
+  }
+
+  /// Whether `TOTAL SIZE` wrongly holds the wired tags too (`formats.md` §1.7, defect 1).
+  public var totalHoldsWiredTags: Bool { oldest >= .d && newest <= .f }
+
+  /// The layouts of `formats.md` §0, with the releases that print them.
+  public enum Letter: String, Sendable, Comparable, CaseIterable {
+    /// 10.0 to 10.6.
+    case a = "A"
+    /// 10.7.
+    case b = "B"
+    /// 10.8 to 10.10.
+    case c = "C"
+    /// 10.11.
+    case d = "D"
+    /// 10.12.
+    case e = "E"
+    /// 10.13.0 to 10.13.3.
+    case f = "F"
+    /// 10.13.4 to 10.15.
+    case g = "G"
+    /// 11.0 to 11.3.
+    case h = "H"
+    /// 11.4 and later.
+    case i = "I"
+
+    public static func < (left: Letter, right: Letter) -> Bool { left.rawValue < right.rawValue }
+  }
+}
+
+/// What in a zprint text tells its generation.
+struct ZprintTraits {
+  /// The header's fields have no leading blank and the name is 25 wide without -w or -t: A or B.
+  var elementWidthIsFive = false
+  /// The header is that of A, with counts seven wide.
+  var countsAreNarrow = false
+  /// Columns `frag` and `free`, or a 25 wide name beside `total allocs`.
+  var hasFragmentation = false
+  /// A column `wasted`, or an 18 wide name.
+  var hasOldOptionalColumns = false
+  var hasWiredTable = false
+  var wiredTableHasPeak = false
+  var hasTotalsBlock = false
+  var hasViews = false
+  /// A name that kernels have only from 12 on.
+  var hasTypedHeap = false
+  /// A name that kernels have only from 11 on.
+  var hasSplitHeap = false
+
+  var generation: ZprintGeneration {
+    if elementWidthIsFive { return exactly(countsAreNarrow ? .a : .b) }
+    if hasTypedHeap { return exactly(.i) }
+    if hasViews || hasSplitHeap { return between(.h, .i) }
+    if hasFragmentation || hasTotalsBlock { return hasWiredTable ? exactly(.g) : between(.g, .i) }
+    if wiredTableHasPeak { return hasOldOptionalColumns ? exactly(.f) : between(.f, .g) }
+    if hasWiredTable { return between(.d, .e) }
+    // D to F look like C with -L, which sysdiagnose does not pass; the numbers are then the same.
+    return hasOldOptionalColumns ? exactly(.c) : between(.c, .g)
+  }
+
+  private func exactly(_ letter: ZprintGeneration.Letter) -> ZprintGeneration {
+    ZprintGeneration(oldest: letter, newest: letter)
+  }
+
+  private func between(
+    _ oldest: ZprintGeneration.Letter, _ newest: ZprintGeneration.Letter
+  ) -> ZprintGeneration {
+    ZprintGeneration(oldest: oldest, newest: newest)
+  }
+}

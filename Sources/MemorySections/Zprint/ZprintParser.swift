@@ -1,0 +1,184 @@
+/// Reads `zprint.txt`, line by line, in every layout from 10.0 to 26.
+///
+/// Tables follow each other without a blank line; the heading of each says which one begins:
+///
+/// ```
+/// zone name                   size        size        size      #elts       #elts       inuse …
+/// wired memory                                                     id         tag        size …
+/// maps                                                           free        free        size …
+/// zone views                                                                            inuse
+/// ```
+///
+/// Source: `formats.md` §1.1.
+struct ZprintParser: SectionParser {
+  private var table = Table.preamble
+  private var traits = ZprintTraits()
+  private var zprint = Zprint(generation: ZprintTraits().generation)
+  private var zoneReader: ZoneRowReader?
+  private var rowReader = WiredRowReader()
+  private var words: [Range<Int>] = []
+  private(set) var failure: String?
+
+  private enum Table {
+    case preamble
+    case zones
+    case wired
+    case maps
+    case views
+    case totals
+  }
+
+  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+    let text = line.trimmedLine
+    if text.isEmpty || line.isRun(of: UInt8(ascii: "-"), text, atLeast: 20) { return .furniture }
+    if readHeading(line) { return .furniture }
+    if line.starts(with: "TOTAL ") { return readTotal(line, number) }
+    switch table {
+    case .zones: return readZone(line, number)
+    case .wired: return readWired(line, number)
+    case .maps: return Self.keep(rowReader.map(line, number: number), in: &zprint.maps)
+    case .views: return Self.keep(rowReader.view(line, number: number), in: &zprint.views)
+    case .preamble, .totals: return .unread
+    }
+  }
+
+  consuming func finish() -> SectionContent? {
+    zprint.generation = traits.generation
+    let isEmpty = zprint.zones.isEmpty && zprint.wired.isEmpty && zprint.totals.size == nil
+    return isEmpty ? nil : .zprint(zprint)
+  }
+
+  private static func keep<Row>(_ row: Row?, in rows: inout [Row]) -> LineVerdict {
+    guard let row else { return .unread }
+    rows.append(row)
+    return .row
+  }
+}
+
+/// Headings: they say which table begins, and betray the generation.
+extension ZprintParser {
+  private mutating func readHeading(_ line: Span<UInt8>) -> Bool {
+    line.words(into: &words)
+    if line.matches("ZONE", words[0]), words.count == 2 {
+      traits.hasTotalsBlock = true
+      table = .totals
+      return true
+    }
+    guard words.count >= 3 else { return false }
+    if line.matches("zone", words[0]), line.matches("name", words[1]) {
+      beginZones(line)
+      return true
+    }
+    if line.matches("wired", words[0]), line.matches("memory", words[1]) {
+      traits.hasWiredTable = true
+      rowReader.hasPeak = words.contains { line.matches("waste", $0) }
+      traits.wiredTableHasPeak = rowReader.hasPeak
+      table = .wired
+      return true
+    }
+    if line.matches("zone", words[0]), line.matches("views", words[1]) {
+      traits.hasViews = true
+      table = .views
+      return true
+    }
+    if line.matches("maps", words[0]), line.matches("free", words[1]) {
+      table = .maps
+      return true
+    }
+    return isUpperHeading(line)
+  }
+
+  /// The first of a heading's two lines: column words only, below no name.
+  private func isUpperHeading(_ line: Span<UInt8>) -> Bool {
+    guard line[0].isBlank else { return false }
+    let known: [StaticString] = [
+      "elem", "cur", "max", "alloc", "frag", "free", "total", "kmod", "vm", "peak", "largest",
+    ]
+    return words.allSatisfy { word in known.contains { line.matches($0, word) } }
+  }
+
+  private mutating func beginZones(_ line: Span<UInt8>) {
+    guard let columns = ZoneColumns(header: line) else {
+      failure = "unknown zone header: \(line.text(line.trimmedLine))"
+      table = .preamble
+      return
+    }
+    traits.elementWidthIsFive = columns.elementWidthIsFive
+    traits.countsAreNarrow = columns.edges[3] - columns.edges[2] == 7
+    traits.hasFragmentation =
+      columns.optional.contains(.fragmented)
+      || (columns.optional == [.lifetime] && !columns.nameIsNarrow)
+    traits.hasOldOptionalColumns = columns.optional.contains(.wasted) || columns.nameIsNarrow
+    zoneReader = ZoneRowReader(columns: columns)
+    table = .zones
+  }
+}
+
+/// Rows.
+extension ZprintParser {
+  private mutating func readZone(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+    guard let zone = zoneReader?.zone(line, number: number) else { return .unread }
+    if zone.name.hasPrefix("kalloc.type") || zone.name.hasPrefix("data_sha") {
+      traits.hasTypedHeap = true
+    } else if zone.name.hasPrefix("data.") || zone.name.hasPrefix("default.") {
+      traits.hasSplitHeap = true
+    }
+    zprint.zones.append(zone)
+    return .row
+  }
+
+  private mutating func readWired(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+    if line.starts(with: "zones "), let zones = rowReader.zonesRow(line, number: number) {
+      zprint.zonesRow = zones
+      return .row
+    }
+    // Counts of tagged elements, no bytes; printed only by kernels built for debugging.
+    if line.starts(with: "zone tags ") { return .furniture }
+    if line.starts(with: "total "), let total = wiredTotal(line, number) {
+      zprint.printedTotal = total
+      return .row
+    }
+    let row = rowReader.wired(line, number: number)
+    if let row, row.kind == .breakdown, row.name.contains("[size.") { traits.hasTypedHeap = true }
+    return Self.keep(row, in: &zprint.wired)
+  }
+
+  /// `total      2011.31M of 2101.52M`, in MiB with two decimals.
+  private mutating func wiredTotal(_ line: Span<UInt8>, _ number: Int) -> WiredTotal? {
+    line.words(into: &words)
+    guard words.count == 4, line.matches("of", words[2]),
+      let accounted = mebibytes(line, words[1], number),
+      let wired = mebibytes(line, words[3], number)
+    else { return nil }
+    return WiredTotal(accounted: accounted, wired: wired)
+  }
+
+  private func mebibytes(_ line: Span<UInt8>, _ word: Range<Int>, _ number: Int) -> Quantity? {
+    guard let last = word.last, line[last] == UInt8(ascii: "M"),
+      let point = line.firstIndex(of: UInt8(ascii: "."), in: word), last - point == 3,
+      let whole = line.integer(word.lowerBound..<point), whole < 1 << 30,
+      let hundredths = line.integer((point + 1)..<last)
+    else { return nil }
+    let bytes = (whole << 20) + (hundredths << 20) / 100
+    return Quantity(bytes: bytes, tolerance: (1 << 20) / 200, line: number)
+  }
+
+  /// `TOTAL SIZE   = 920734440`, in bytes.
+  private mutating func readTotal(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+    line.words(into: &words)
+    guard words.count == 4, line.matches("=", words[2]), let bytes = line.integer(words[3]) else {
+      return .unread
+    }
+    let total = Quantity(bytes: bytes, line: number)
+    switch line.text(words[1]) {
+    case "SIZE": zprint.totals.size = total
+    case "USED": zprint.totals.used = total
+    case "ALLOCS": zprint.totals.allocated = total
+    case "WASTED": zprint.totals.wasted = total
+    case "FRAGMENTED": zprint.totals.fragmented = total
+    case "COLLECTABLE": zprint.totals.collectable = total
+    default: return .unread
+    }
+    return .row
+  }
+}

@@ -1,0 +1,31 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+public import AllocationBalance
+
+/// Renders reports as JSON.
+public enum JSONRenderer {
+  /// One object over many lines, for people and files.
+  ///
+  /// - Throws: what the encoder throws; a report holds nothing that it cannot encode.
+  public static func document(_ report: Report) throws -> String {
+    try encode(ReportDocument(report), isPretty: true) + "\n"
+  }
+
+  /// The same object on one line, as JSON Lines want it.
+  ///
+  /// - Throws: what the encoder throws; a report holds nothing that it cannot encode.
+  public static func line(_ report: Report) throws -> String {
+    try encode(ReportDocument(report), isPretty: false) + "\n"
+  }
+
+  static func encode(_ value: some Encodable, isPretty: Bool) throws -> String {
+    let encoder = JSONEncoder()
+    // Sorted, so that two runs over one archive give the same bytes.
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}

@@ -1,0 +1,107 @@
+internal import AllocationBalance
+internal import MemorySections
+
+/// The JSON of a report, key by key: the contract that other programs rely on.
+///
+/// An absent key means unknown, never zero. Sizes are integers in bytes.
+struct ReportDocument: Encodable {
+  let schemaVersion = 1
+  let archive: ArchiveDocument
+  let scan: ScanDocument
+  let sections: [SectionDocument]
+  let balance: BalanceDocument
+  let ledger: [LedgerDocument]
+  let kernel: KernelDocument
+  let user: UserDocument
+  let reconciliation: ReconciliationDocument?
+  let findings: [FindingDocument] = []
+
+  init(_ report: Report) {
+    archive = ArchiveDocument(report.snapshot)
+    scan = ScanDocument(report.snapshot.scan)
+    sections = SectionDocument.all(report.snapshot)
+    balance = BalanceDocument(report)
+    ledger = report.ledger.entries.map(LedgerDocument.init)
+    kernel = KernelDocument(report.snapshot)
+    user = UserDocument(report.snapshot)
+    reconciliation = report.reconciliation.map(ReconciliationDocument.init)
+  }
+}
+
+/// Where the snapshot comes from.
+struct ArchiveDocument: Encodable {
+  let path: String
+  let name: String?
+  let compressedBytes: Int?
+  let capturedAt: String?
+  let platform: String?
+  let model: String?
+  let build: String?
+  let osVersion: String?
+
+  init(_ snapshot: Snapshot) {
+    let archive = snapshot.archive
+    path = archive.path
+    name = archive.name
+    compressedBytes = archive.compressedBytes
+    capturedAt = archive.capturedAt
+    platform = archive.platform
+    model = archive.model
+    build = archive.build
+    osVersion = snapshot.sysctl?.osVersion
+  }
+}
+
+/// How far the archive was read.
+struct ScanDocument: Encodable {
+  let outcome: ScanSummary.Outcome
+  let compressedBytesRead: Int
+  let uncompressedBytesRead: Int
+  let membersSeen: Int
+  let problems: [Problem]
+
+  struct Problem: Encodable {
+    let code: String
+    let message: String
+    let member: String?
+  }
+
+  init(_ scan: ScanSummary) {
+    outcome = scan.outcome
+    compressedBytesRead = scan.compressedBytesRead
+    uncompressedBytesRead = scan.uncompressedBytesRead
+    membersSeen = scan.membersSeen
+    problems = scan.problems.map {
+      Problem(code: $0.code, message: $0.message, member: $0.member)
+    }
+  }
+}
+
+/// A finding of the rules; none is evaluated yet.
+struct FindingDocument: Encodable {}
+
+/// Why zprint's total and kernel_task differ.
+struct ReconciliationDocument: Encodable {
+  let title: String
+  let inside: String
+  let zonesBytes: Int?
+  let outside: [Component]
+
+  struct Component: Encodable {
+    let component: String
+    let bytes: Int?
+    let toleranceBytes: Int?
+    let why: String
+  }
+
+  init(_ reconciliation: Reconciliation) {
+    title = reconciliation.title
+    inside = reconciliation.inside
+    zonesBytes = reconciliation.zones?.bytes
+    outside = reconciliation.outside.map {
+      Component(
+        component: $0.name, bytes: $0.quantity?.bytes, toleranceBytes: $0.quantity?.tolerance,
+        why: $0.why)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import AllocationBalance
+internal import MemorySections
+
+/// How well a section was read, or why it is not there.
+struct SectionDocument: Encodable {
+  let kind: SectionKind
+  let outcome: String
+  var member: String?
+  var bytes: Int?
+  var rows: Int?
+  var generation: String?
+  var unreadLines: [Coverage.UnreadLine]?
+  var unreadLineCount: Int?
+  var reason: String?
+
+  /// The sections that were found, then the main ones that were not.
+  static func all(_ snapshot: Snapshot) -> [SectionDocument] {
+    snapshot.sections.map { SectionDocument($0, snapshot) } + snapshot.missing.map(Self.init)
+  }
+
+  private init(_ section: Section, _ snapshot: Snapshot) {
+    kind = section.kind
+    outcome = section.outcome.rawValue
+    member = section.member
+    bytes = section.coverage.bytes
+    rows = section.coverage.rows
+    unreadLines = section.coverage.unreadLines
+    unreadLineCount = section.coverage.unreadLineCount
+    reason = section.coverage.failure
+    if reason == nil, case .timedOut = snapshot.task(for: section.kind)?.task.ending {
+      reason = MissingSection.Reason.timedOut.rawValue
+    }
+    switch section.content {
+    case .zprint(let zprint): generation = zprint.generation.description
+    case .kextstat(let kextstat): generation = kextstat.generation
+    default: break
+    }
+  }
+
+  private init(_ missing: MissingSection) {
+    kind = missing.kind
+    outcome = "missing"
+    reason = missing.reason.rawValue
+  }
+}

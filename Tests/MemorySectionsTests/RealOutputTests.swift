@@ -1,0 +1,85 @@
+import Foundation
+import MemorySections
+import Testing
+
+/// Outputs of real Macs, which lie outside the project and may not be there.
+///
+/// They hold what no fixture of ours would think of. Where they are missing the tests are skipped,
+/// and say so; the fixtures cover every layout without them.
+struct RealOutputTests {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../shared").standardized
+
+  static var areHere: Bool { FileManager.default.fileExists(atPath: root.path) }
+
+  /// A real output: where it lies, what it is, its rows, and its lines that hold no data and no
+  /// known heading (counted by eye).
+  struct Sample: Sendable, CustomTestStringConvertible {
+    let path: String
+    let kind: SectionKind
+    let rows: Int
+    var unread = 0
+    var testDescription: String { path }
+  }
+
+  static let samples = [
+    Sample(path: "seed/kextstat.txt", kind: .kextstat, rows: 114),
+    // 8 zones and 3 totals; two lines of dots stand for what the author left out.
+    Sample(path: "seed/zprint-t.txt", kind: .zprint, rows: 11, unread: 2),
+    Sample(path: "samples/kextstat/macos10.11.5-complete.txt", kind: .kextstat, rows: 124),
+    // A shell prompt was pasted with it.
+    Sample(
+      path: "samples/kextstat/macos11.3-pasted-tabs-excerpt.txt", kind: .kextstat, rows: 9,
+      unread: 1),
+    Sample(path: "samples/kextstat/macos12.6-intel-complete.txt", kind: .kextstat, rows: 198),
+    Sample(path: "samples/kextstat/macos26-apple-silicon-two-rows.txt", kind: .kextstat, rows: 2),
+    Sample(path: "samples/kextstat/macosx10.6-i386-one-line.txt", kind: .kextstat, rows: 1),
+    Sample(path: "samples/kextstat/osx10.9-list-only.txt", kind: .kextstat, rows: 3),
+    // A header, 33 categories, TOTAL, two auxiliary values.
+    Sample(
+      path: "samples/footprint/macos14plus-one-process-complete.txt", kind: .footprint, rows: 37),
+    Sample(path: "samples/footprint/macos26.5-sleep-complete.txt", kind: .footprint, rows: 23),
+    // Two headers, two auxiliary values each, the summary.
+    Sample(
+      path: "samples/footprint/macos26-bytes-two-processes-summary.txt", kind: .footprint, rows: 7),
+    Sample(
+      path: "samples/footprint/macos26-bytes-with-stderr-lines.txt", kind: .footprint, rows: 3),
+    Sample(path: "samples/zprint/macos10.14-kalloc-rows.txt", kind: .zprint, rows: 25),
+    Sample(path: "samples/zprint/macos26-not-root.txt", kind: .zprint, rows: 27),
+    Sample(
+      path: "samples/vmstat/macos10.14.5-interval-50-complete.txt", kind: .vmStat, rows: 50),
+    Sample(path: "samples/vmstat/macos26-16k-pages.txt", kind: .vmStat, rows: 22),
+    Sample(path: "samples/vmstat/osx10.10-interval.txt", kind: .vmStat, rows: 2),
+    Sample(path: "samples/vmstat/osx10.5-interval.txt", kind: .vmStat, rows: 5),
+    Sample(path: "samples/vmstat/osx10.6-plain.txt", kind: .vmStat, rows: 11),
+  ]
+
+  @Test(
+    "a real output has no unread data row",
+    .enabled(if: areHere, "the real outputs are not beside the project"), arguments: samples)
+  func readsWhole(_ sample: Sample) throws {
+    let data = try Data(contentsOf: Self.root.appending(path: sample.path))
+    let section = try read(data, as: sample.kind)
+    #expect(section.coverage.rows == sample.rows)
+    #expect(section.coverage.unreadLineCount == sample.unread, "\(section.coverage.unreadLines)")
+  }
+}
+
+/// Reads a member's text, in chunks of `chunk` bytes.
+func read(
+  _ data: Data, as kind: SectionKind, chunk: Int = 1 << 16, isWhole: Bool = true
+) throws -> Section {
+  let reader = try #require(SectionCatalog.reader(for: kind, member: "test/\(kind.rawValue)"))
+  var start = 0
+  while start < data.count {
+    let end = min(start + chunk, data.count)
+    data.subdata(in: start..<end).withUnsafeBytes { reader.read($0.bytes) }
+    start = end
+  }
+  return reader.finish(isWhole: isWhole)
+}
+
+/// Reads a text written in a test.
+func read(_ text: String, as kind: SectionKind, chunk: Int = 1 << 16) throws -> Section {
+  try read(Data(text.utf8), as: kind, chunk: chunk)
+}
