@@ -58,6 +58,8 @@ public struct ScanSummary: Sendable, Hashable {
     case corrupt
     /// A limit was met.
     case limited
+    /// Not a single member could be had.
+    case unreadable
   }
 
   /// One thing that was wrong.
@@ -68,12 +70,15 @@ public struct ScanSummary: Sendable, Hashable {
     public let message: String
     /// The member that it concerns; nil for the archive as a whole.
     public let member: String?
+    /// Whether nothing was lost by it.
+    public let isWarning: Bool
 
     /// Creates a problem.
-    public init(code: String, message: String, member: String? = nil) {
+    public init(code: String, message: String, member: String? = nil, isWarning: Bool = false) {
       self.code = code
       self.message = message
       self.member = member
+      self.isWarning = isWarning
     }
   }
 }

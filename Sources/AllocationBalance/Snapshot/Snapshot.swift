@@ -54,8 +54,8 @@ public struct Snapshot: Sendable {
     SectionKind.main.contains { section($0) != nil }
   }
 
-  /// The source of a quantity that was read from a section.
-  func source(_ kind: SectionKind, _ quantity: Quantity?) -> Source? {
+  /// Where a quantity that was read from a section stands; nil for a sum over lines.
+  public func source(_ kind: SectionKind, _ quantity: Quantity?) -> Source? {
     guard let line = quantity?.line, let section = section(kind) else { return nil }
     return Source(member: section.member, line: line)
   }

@@ -1,0 +1,77 @@
+/// Cuts the kernel out of a footprint text: kernel_task, the summary, and the data of the system.
+///
+/// What it lets through is again a footprint text, in which every line stands as it was (line ends
+/// become LF); the other processes and the region dump are left out.
+public final class FootprintKernelCut {
+  private var splitter = LineSplitter()
+  private var lines: Lines
+
+  /// Creates a cut.
+  ///
+  /// - Parameter keep: takes each line that is kept, without its line end.
+  public init(keep: @escaping (Span<UInt8>) -> Void) {
+    lines = Lines(keep: keep)
+  }
+
+  /// The ranges of lines that were kept so far, by their numbers in the whole text.
+  public var keptLines: [ClosedRange<Int>] { lines.kept }
+
+  /// Takes the member's next bytes, cut anywhere.
+  public func read(_ bytes: RawSpan) {
+    splitter.split(bytes, into: &lines)
+  }
+
+  /// Ends the member.
+  ///
+  /// - Parameter isWhole: false when the member broke off; its last, half line is then left out.
+  public func finish(isWhole: Bool) {
+    if isWhole { splitter.finish(into: &lines) }
+  }
+
+  /// Decides line by line.
+  private struct Lines: LineReader {
+    let keep: (Span<UInt8>) -> Void
+    private(set) var kept: [ClosedRange<Int>] = []
+    private var frames = FootprintFrames()
+    private var isKept = false
+    /// The rule above a header, held back until the header tells whose it is.
+    private var rule: (text: [UInt8], line: Int)?
+
+    init(keep: @escaping (Span<UInt8>) -> Void) {
+      self.keep = keep
+    }
+
+    var wantedLineStarts: ByteSet? { frames.isInRegionDump ? "=V" : nil }
+
+    mutating func read(_ line: Span<UInt8>, number: Int, isOverlong: Bool) {
+      switch frames.place(of: line) {
+      case .preamble, .regionDump:
+        if line.starts(with: "VM Object Dirty Analysis:") { give(line, number) }
+      case .openingRule: rule = (line.withUnsafeBufferPointer(Array.init), number)
+      case .header: readHeader(line, number)
+      case .headerText, .closingRule, .body: if isKept { give(line, number) }
+      }
+    }
+
+    private mutating func readHeader(_ line: Span<UInt8>, _ number: Int) {
+      isKept =
+        switch FootprintHeader(line, number: number) {
+        case .process(let process): process.isKernel
+        case .summary: true
+        case .sharedCache, nil: false
+        }
+      guard isKept else { return }
+      if let rule { give(rule.text.span, rule.line) }
+      give(line, number)
+    }
+
+    private mutating func give(_ line: Span<UInt8>, _ number: Int) {
+      keep(line)
+      if let last = kept.last, last.upperBound + 1 == number {
+        kept[kept.count - 1] = last.lowerBound...number
+      } else {
+        kept.append(number...number)
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import AllocationBalance
+internal import MemorySections
+
+/// What was found in the archive, and what is missing and why.
+extension TextReport {
+  func sections() -> [String] {
+    var table = TextTable([.left, .left, .left])
+    for kind in SectionKind.main {
+      if let section = snapshot.sections.first(where: { $0.kind == kind }) {
+        table.add([kind.title, found(section), Printable.line(section.member)])
+      } else if let missing = snapshot.missing.first(where: { $0.kind == kind }) {
+        table.add([kind.title, reason(missing), missing.source.map(place) ?? ""])
+      }
+    }
+    return [style.heading("Sections")] + table.lines()
+  }
+
+  private func found(_ section: Section) -> String {
+    let coverage = section.coverage
+    guard section.content != nil else {
+      return "unreadable: \(coverage.failure ?? "no row was understood")"
+    }
+    var words = [rows(section)]
+    if !coverage.isWhole { words.append("cut short") }
+    if coverage.unreadLineCount > 0 {
+      words.append("\(SizeText.exact(coverage.unreadLineCount)) lines not understood")
+    }
+    if case .timedOut = snapshot.task(for: section.kind)?.task.ending {
+      words.append("stopped at its time limit")
+    }
+    return words.joined(separator: ", ")
+  }
+
+  private func rows(_ section: Section) -> String {
+    switch section.content {
+    case .zprint(let zprint):
+      let wired = zprint.wired.isEmpty ? "" : ", \(zprint.wired.count) wired rows"
+      return "\(zprint.zones.count) zones\(wired), layout \(zprint.generation)"
+    case .footprint(let footprint):
+      let unknown = footprint.userProcesses.filter { $0.footprint == nil }.count
+      let kernel = footprint.kernelTask == nil ? ", no kernel_task" : " and kernel_task"
+      let failed = unknown == 0 ? "" : ", \(unknown) not examined"
+      return "\(footprint.userProcesses.count) processes\(kernel)\(failed)"
+    case .kextstat(let kextstat):
+      return "\(kextstat.kexts.count) kexts, layout \(kextstat.generation)"
+    default: return "read"
+    }
+  }
+
+  private func reason(_ missing: MissingSection) -> String {
+    switch missing.reason {
+    case .notCollected: "missing: sysdiagnose did not run it"
+    case .failed: "missing: it failed" + (missing.status.map { " with status \($0)" } ?? "")
+    case .timedOut: "missing: it was stopped at its time limit"
+    case .absent: "missing: not in this archive"
+    case .notReached: "missing: not in what could be read"
+    }
+  }
+
+  func place(_ source: Source) -> String {
+    let name = source.member.split(separator: "/").last.map(String.init) ?? source.member
+    return "\(name):\(source.line)"
+  }
+}
+
+extension SectionKind {
+  var title: String {
+    switch self {
+    case .vmStat: "vm_stat"
+    case .collectionLog: "sysdiagnose.log"
+    default: rawValue
+    }
+  }
+}

@@ -1,0 +1,39 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Does pieces of work in parallel and gives their results in order, each as soon as it may.
+enum OrderedWork {
+  /// Runs `work` for `0..<count` on `jobs` threads and `deliver` for each result, in order.
+  ///
+  /// A result waits until those before it are delivered. `deliver` is never run twice at once.
+  static func run<Result: Sendable>(
+    count: Int, jobs: Int, work: @escaping @Sendable (Int) -> Result,
+    deliver: @escaping @Sendable (Result) -> Void
+  ) {
+    let queue = Mutex(Queue<Result>())
+    DispatchQueue.concurrentPerform(iterations: min(jobs, max(count, 1))) { _ in
+      while let index = queue.withLock({ $0.take(below: count) }) {
+        let result = work(index)
+        queue.withLock { queue in
+          queue.finished[index] = result
+          while let next = queue.finished.removeValue(forKey: queue.delivered) {
+            queue.delivered += 1
+            deliver(next)
+          }
+        }
+      }
+    }
+  }
+
+  private struct Queue<Result: Sendable> {
+    var taken = 0
+    var delivered = 0
+    var finished: [Int: Result] = [:]
+
+    mutating func take(below count: Int) -> Int? {
+      guard taken < count else { return nil }
+      taken += 1
+      return taken - 1
+    }
+  }
+}

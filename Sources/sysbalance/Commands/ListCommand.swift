@@ -1,0 +1,77 @@
+internal import AllocationBalance
+internal import ArgumentParser
+internal import MemorySections
+internal import ReportRendering
+internal import SysdiagnoseArchive
+
+/// What is in an archive, and what is missing.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the members of an archive, the section that each is, and what is missing.")
+
+  @Argument(help: "Archive: .tar.gz, other tar, unpacked folder, or - for standard input.")
+  var archive: String
+
+  @Flag(help: "List only the members that are memory sections.")
+  var sections = false
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var speaking: SpeakingOptions
+
+  func run() throws {
+    let destination = try output.destination()
+    var failure: (any Error)?
+    let loaded: Snapshot
+    do {
+      loaded = try SnapshotLoader().load(archive) { member in
+        guard failure == nil, let line = line(member) else { return }
+        do { try destination.write(line) } catch { failure = error }
+      }
+    } catch {
+      throw CommandFailure(error.description)
+    }
+    if let failure { throw failure }
+    for missing in loaded.missing {
+      try destination.write(line(missing))
+    }
+    try destination.commit()
+    if loaded.scan.isDamaged {
+      Messages.error("\(archive): \(loaded.scan.damage)")
+      throw ExitStatus.partial
+    }
+  }
+
+  /// `      412345  zprint       sysdiagnose_…/zprint.txt`
+  private func line(_ member: ArchiveMember) -> String? {
+    let kind = member.kind == .file ? SectionCatalog.kind(ofMember: member.path) : nil
+    if sections, kind == nil { return nil }
+    let size =
+      switch member.kind {
+      case .file: member.size.map(String.init) ?? "?"
+      case .folder: "folder"
+      case .symbolicLink, .hardLink: "link"
+      case .other: "other"
+      }
+    return row(size, kind?.rawValue ?? "", member.path)
+  }
+
+  private func line(_ missing: MissingSection) -> String {
+    let reason =
+      switch missing.reason {
+      case .notCollected: "not collected: sysdiagnose did not run it"
+      case .failed: "failed" + (missing.status.map { " with status \($0)" } ?? "")
+      case .timedOut: "stopped at its time limit"
+      case .absent: "not in this archive"
+      case .notReached: "not in what could be read"
+      }
+    let source = missing.source.map { " (\($0.member), line \($0.line))" } ?? ""
+    return row("missing", missing.kind.rawValue, reason + source)
+  }
+
+  private func row(_ size: String, _ kind: String, _ text: String) -> String {
+    let padded = String(repeating: " ", count: max(0, 12 - size.count)) + size
+    let section = kind + String(repeating: " ", count: max(0, 13 - kind.count))
+    return "\(padded)  \(section)  \(Printable.line(text))\n"
+  }
+}

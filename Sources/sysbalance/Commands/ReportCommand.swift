@@ -1,0 +1,61 @@
+internal import AllocationBalance
+internal import ArgumentParser
+internal import ReportRendering
+internal import SysdiagnoseArchive
+
+/// The balance of one archive.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Report the balance of kernel and user memory of an archive (the default command).")
+
+  @Argument(help: "Archives: .tar.gz, other tar, unpacked folder, or - for standard input.")
+  var archives: [String]
+
+  @Option(help: "text, json, or jsonl (one object a line).")
+  var format = Format.text
+
+  @Option(help: "How many rows of each list the text shows; the JSON has all.")
+  var top = 8
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var speaking: SpeakingOptions
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl
+  }
+
+  func validate() throws {
+    guard top > 0 else { throw ValidationError("--top takes a number from 1 on") }
+  }
+
+  func run() throws {
+    let destination = try output.destination()
+    var tally = ReportTally()
+    for path in archives {
+      do {
+        let report = Report(try SnapshotLoader(isFast: reading.fast).load(path))
+        tally.count(ArchiveOutcome(report.snapshot), isVerbose: speaking.verbose)
+        guard report.snapshot.saysAnythingOfMemory else { continue }
+        if tally.reported > 1, format == .text { try destination.write("\n") }
+        try destination.write(try render(report))
+      } catch let error as ArchiveError {
+        tally.count(ArchiveOutcome(error), isVerbose: speaking.verbose)
+      }
+    }
+    guard tally.reported > 0 else { throw ExitStatus.nothingProduced }
+    try destination.commit()
+    if !tally.isWhole { throw ExitStatus.partial }
+  }
+
+  private func render(_ report: Report) throws -> String {
+    switch format {
+    case .json: return try JSONRenderer.document(report)
+    case .jsonl: return try JSONRenderer.line(report)
+    case .text:
+      let style = TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
+      return TextReport(report, style: style, top: top).render()
+    }
+  }
+}

@@ -1,0 +1,116 @@
+internal import Crypto
+internal import MemorySections
+internal import SysdiagnoseArchive
+
+/// A member's bytes on their way into a file, hashed as they pass.
+final class ExtractionSink: MemberSink {
+  private let output: HashedFile
+  private let cut: FootprintKernelCut?
+  private let fail: (CommandFailure) -> Void
+  private let keep: (ExtractedFile.Content) -> Void
+
+  /// Creates a sink.
+  ///
+  /// - Parameters:
+  ///   - file: where to write.
+  ///   - isCut: whether only the kernel's part of a footprint text is written.
+  ///   - fail: takes what went wrong while writing.
+  ///   - keep: takes what was written, once it stands.
+  init(
+    _ file: ReplacedFile, isCut: Bool, fail: @escaping (CommandFailure) -> Void,
+    keep: @escaping (ExtractedFile.Content) -> Void
+  ) {
+    let output = HashedFile(file)
+    self.output = output
+    self.fail = fail
+    self.keep = keep
+    cut =
+      isCut
+      ? FootprintKernelCut { line in
+        line.withUnsafeBytes(output.write)
+        output.write("\n")
+      } : nil
+  }
+
+  func receive(_ bytes: RawSpan) -> MemberDemand {
+    if let cut {
+      cut.read(bytes)
+    } else {
+      bytes.withUnsafeBytes(output.write)
+    }
+    return output.failure == nil ? .more : .stop
+  }
+
+  func end(isWhole: Bool) {
+    cut?.finish(isWhole: isWhole)
+    output.commit()
+    if let failure = output.failure {
+      fail(failure)
+      return
+    }
+    keep(
+      ExtractedFile.Content(
+        bytes: output.bytes, sha256: output.sha256, isWhole: isWhole, keptLines: cut?.keptLines))
+  }
+}
+
+/// A file being written together with its hash; the first failure ends the writing.
+private final class HashedFile {
+  private let file: ReplacedFile
+  private var hash = SHA256()
+  private var buffer: [UInt8] = []
+  private(set) var bytes = 0
+  private(set) var failure: CommandFailure?
+
+  init(_ file: ReplacedFile) {
+    self.file = file
+  }
+
+  /// The hash of what was written, in hexadecimal.
+  var sha256: String {
+    hash.finalize().map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }.joined()
+  }
+
+  func write(_ text: StaticString) {
+    text.withUTF8Buffer { write(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Takes more bytes; lines are gathered, so that each is not a write of its own.
+  func write(_ piece: UnsafeRawBufferPointer) {
+    bytes += piece.count
+    hash.update(bufferPointer: piece)
+    if piece.count >= 1 << 16 {
+      flush()
+      put(piece)
+    } else {
+      buffer.append(contentsOf: piece)
+      if buffer.count >= 1 << 16 { flush() }
+    }
+  }
+
+  func commit() {
+    flush()
+    guard failure == nil else { return }
+    attempt { try file.commit() }
+  }
+
+  private func flush() {
+    buffer.withUnsafeBytes(put)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func put(_ piece: UnsafeRawBufferPointer) {
+    guard failure == nil else { return }
+    attempt { try file.write(piece) }
+  }
+
+  private func attempt(_ work: () throws -> Void) {
+    do {
+      try work()
+    } catch {
+      failure = error as? CommandFailure ?? CommandFailure("\(error)")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+internal import MemorySections
+internal import SysdiagnoseArchive
+
+/// What an extraction took from where, with the hash of every file: `manifest.json`.
+struct Manifest: Encodable {
+  static let fileName = "manifest.json"
+
+  let schemaVersion = 1
+  let tool = "sysbalance \(SysBalance.version)"
+  let archive: Archive
+  let outcome: String
+  let files: [File]
+
+  struct Archive: Encodable {
+    let path: String
+    let name: String?
+  }
+
+  struct File: Encodable {
+    let name: String
+    let section: String
+    let member: String
+    let bytes: Int
+    let sha256: String
+    /// False when the member broke off.
+    let isWhole: Bool
+    /// The lines of the member that were kept, first and last of each range; absent when all were.
+    let keptLines: [[Int]]?
+  }
+
+  init(path: String, scan: ArchiveScan, files: [ExtractedFile]) {
+    archive = Archive(path: path, name: scan.identity?.name ?? scan.topFolder)
+    outcome = scan.outcome.rawValue
+    self.files = files.map { file in
+      File(
+        name: file.name, section: file.section.rawValue, member: file.member,
+        bytes: file.content.bytes, sha256: file.content.sha256, isWhole: file.content.isWhole,
+        keptLines: file.content.keptLines?.map { [$0.lowerBound, $0.upperBound] })
+    }
+  }
+
+  /// The manifest's bytes, the same for the same extraction.
+  func encoded() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    return try Array(encoder.encode(self)) + [0x0A]
+  }
+}

@@ -1,0 +1,65 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+internal import SysdiagnoseArchive
+
+/// Extracted files as one `.tar.gz`, below a folder that keeps the machine's identity.
+struct PackedExtraction {
+  let files: [ExtractedFile]
+  let manifest: [UInt8]
+  let scan: ArchiveScan
+  let staging: StagingFolder
+
+  /// Writes the archive under a temporary name, then gives it its own.
+  ///
+  /// - Throws: `CommandFailure` when it is already there and may not be replaced, or cannot be
+  ///   written.
+  func write(to path: String, mayReplace: Bool) throws {
+    let packed = staging.path(of: "packed.tar.gz")
+    do throws(ArchiveError) {
+      let writer = try ArchiveWriter(path: packed)
+      for file in files {
+        try writer.add(
+          name: folder + file.name, size: file.content.bytes,
+          modificationTime: file.modificationTime, from: staging.path(of: file.name))
+      }
+      let newest = files.map(\.modificationTime).max() ?? 0
+      try writer.add(
+        name: folder + Manifest.fileName, modificationTime: newest, bytes: manifest)
+      try writer.finish()
+    } catch {
+      throw CommandFailure(error.description)
+    }
+    try move(packed, to: path, mayReplace: mayReplace)
+  }
+
+  /// The archive's own folder name, without which its time, model and build would be lost.
+  private var folder: String {
+    guard let name = scan.identity?.name, name.utf8.allSatisfy(Self.isPlain) else { return "" }
+    return name + "/"
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+      UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ","):
+      true
+    default: false
+    }
+  }
+
+  private func move(_ packed: String, to path: String, mayReplace: Bool) throws {
+    var status = stat()
+    if !mayReplace, lstat(path, &status) == 0 {
+      throw CommandFailure("\(path) is already there; --force replaces it")
+    }
+    guard rename(packed, path) == 0 else {
+      throw CommandFailure("\(path) cannot be written: \(FileWriting.message(errno))")
+    }
+  }
+}

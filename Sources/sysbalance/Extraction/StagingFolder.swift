@@ -1,0 +1,59 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+/// A private folder beside the destination, in which files wait until all of them are there.
+final class StagingFolder {
+  private let folder: String
+  private var names: [String] = []
+
+  /// Creates the folder, named after `destination`.
+  ///
+  /// - Throws: `CommandFailure` when it cannot be made.
+  init(beside destination: String) throws {
+    var trimmed = destination[...]
+    while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
+    var template = Array("\(trimmed).partial-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw CommandFailure("\(destination) cannot be written: \(FileWriting.message(errno))")
+    }
+    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  deinit {
+    for name in names { unlink("\(folder)/\(name)") }
+    rmdir(folder)
+  }
+
+  /// The path of a file in the folder, which is removed with it unless it is moved out.
+  func path(of name: String) -> String {
+    names.append(name)
+    return "\(folder)/\(name)"
+  }
+
+  /// Moves files into `destination`, which is made when it is not there.
+  ///
+  /// - Throws: `CommandFailure` when one of them is already there and may not be replaced, or the
+  ///   folder cannot be written to; then nothing was moved.
+  func move(_ files: [String], into destination: String, mayReplace: Bool) throws {
+    var status = stat()
+    if mkdir(destination, 0o700) != 0 {
+      let error = errno
+      guard error == EEXIST, stat(destination, &status) == 0, status.st_mode & S_IFMT == S_IFDIR
+      else {
+        throw CommandFailure("\(destination) cannot be made: \(FileWriting.message(error))")
+      }
+    }
+    for file in files where !mayReplace && lstat("\(destination)/\(file)", &status) == 0 {
+      throw CommandFailure("\(destination)/\(file) is already there; --force replaces it")
+    }
+    for file in files where rename("\(folder)/\(file)", "\(destination)/\(file)") != 0 {
+      let message = FileWriting.message(errno)
+      throw CommandFailure("\(destination)/\(file) cannot be written: \(message)")
+    }
+  }
+}

@@ -1,0 +1,43 @@
+internal import AllocationBalance
+internal import SysdiagnoseArchive
+
+/// What the archive module says, in the words of the balance, which knows nothing of archives.
+extension CapturedArchive {
+  init(path: String, scan: ArchiveScan) {
+    self.init(path: path)
+    name = scan.identity?.name ?? scan.topFolder
+    compressedBytes = scan.compressedBytes
+    capturedAt = scan.identity?.capturedAt?.rfc3339
+    platform = scan.identity?.platform
+    model = scan.identity?.model
+    build = scan.identity?.build
+  }
+}
+
+extension ScanSummary {
+  init(_ scan: ArchiveScan) {
+    let outcome: Outcome =
+      switch scan.outcome {
+      case .complete: .complete
+      case .stoppedEarly: .stoppedEarly
+      case .truncated: .truncated
+      case .corrupt: .corrupt
+      case .limited: .limited
+      }
+    self.init(
+      outcome: outcome, compressedBytesRead: scan.compressedBytesRead,
+      uncompressedBytesRead: scan.uncompressedBytesRead, membersSeen: scan.membersSeen,
+      problems: scan.problems.map {
+        Problem(
+          code: $0.code.rawValue, message: $0.message, member: $0.member,
+          isWarning: $0.code == .warning)
+      })
+  }
+
+  /// The summary of an archive of which not a single member could be had.
+  init(_ error: ArchiveError) {
+    let problem = Problem(
+      code: error.code.rawValue, message: error.description, member: error.member)
+    self.init(outcome: .unreadable, problems: [problem])
+  }
+}

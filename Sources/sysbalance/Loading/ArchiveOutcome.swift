@@ -1,0 +1,81 @@
+internal import AllocationBalance
+internal import MemorySections
+internal import SysdiagnoseArchive
+
+/// What became of one archive, as far as the user must hear of it.
+struct ArchiveOutcome: Sendable {
+  /// Whether a balance could be reported.
+  let isReported: Bool
+  /// Sentences on what went wrong; none when the archive was read whole.
+  let errors: [String]
+  /// Everything that the reading noticed.
+  let notes: [String]
+
+  /// The outcome for an archive that could be read, in whole or in part.
+  init(_ snapshot: Snapshot) {
+    let path = snapshot.archive.path
+    let damage = snapshot.scan.isDamaged ? "\(path): \(snapshot.scan.damage)" : nil
+    isReported = snapshot.saysAnythingOfMemory
+    errors = [damage, isReported ? nil : "\(path): \(snapshot.nothingOfMemory)"].compactMap { $0 }
+    notes = snapshot.scan.problems.map { problem in
+      [path, problem.member, problem.message].compactMap { $0 }.joined(separator: ": ")
+    }
+  }
+
+  /// The outcome for an archive of which not a single member could be had.
+  init(_ error: ArchiveError) {
+    isReported = false
+    errors = [error.description]
+    notes = []
+  }
+}
+
+/// Counts what became of archives, and so decides the exit code.
+struct ReportTally {
+  /// Archives of which a balance could be reported.
+  private(set) var reported = 0
+  /// Whether every archive was reported whole.
+  private(set) var isWhole = true
+
+  /// Counts an archive and says on standard error what was wrong with it.
+  mutating func count(_ outcome: ArchiveOutcome, isVerbose: Bool) {
+    if outcome.isReported { reported += 1 }
+    if !outcome.errors.isEmpty { isWhole = false }
+    outcome.errors.forEach(Messages.error)
+    if isVerbose { outcome.notes.forEach(Messages.note) }
+  }
+}
+
+extension ScanSummary {
+  /// Whether something that was there could not be read whole.
+  var isDamaged: Bool {
+    switch outcome {
+    case .complete, .stoppedEarly: problems.contains { !$0.isWarning }
+    case .truncated, .corrupt, .limited, .unreadable: true
+    }
+  }
+
+  /// What was wrong, in one sentence.
+  var damage: String {
+    let reason = problems.first { !$0.isWarning }
+      .map { ": " + [$0.member, $0.message].compactMap { $0 }.joined(separator: ": ") } ?? ""
+    return switch outcome {
+    case .truncated: "the archive is truncated\(reason)"
+    case .corrupt: "the archive is damaged\(reason)"
+    case .limited: "a limit was met\(reason)"
+    case .complete, .stoppedEarly, .unreadable: "not everything could be read\(reason)"
+    }
+  }
+}
+
+extension Snapshot {
+  /// Why there is no balance, in one sentence.
+  fileprivate var nothingOfMemory: String {
+    guard let section = sections.first(where: { $0.content == nil }) else {
+      return "no memory section: no zprint, footprint, kextstat or vm_stat in its "
+        + "\(scan.membersSeen) members"
+    }
+    return "no memory section could be read: \(section.member): "
+      + (section.coverage.failure ?? "no row was understood")
+  }
+}

@@ -1,0 +1,36 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+internal import ReportRendering
+
+/// What the program says on standard error.
+enum Messages {
+  /// Why something could not be done.
+  static func error(_ sentence: String) {
+    plain("sysbalance: " + Printable.line(sentence))
+  }
+
+  /// Something to know.
+  static func note(_ sentence: String) {
+    plain("sysbalance: note: " + Printable.line(sentence))
+  }
+
+  /// A text as it is, ended.
+  static func plain(_ text: String) {
+    // Nothing can be said about a standard error that cannot be written to.
+    _ = FileWriting.write(text + "\n", to: STDERR_FILENO)
+  }
+}
+
+/// What is known of the terminal.
+enum Terminal {
+  /// Whether standard output is a terminal that wants colours.
+  static var showsColors: Bool {
+    if let noColor = getenv("NO_COLOR"), noColor.pointee != 0 { return false }
+    return isatty(STDOUT_FILENO) == 1
+  }
+}

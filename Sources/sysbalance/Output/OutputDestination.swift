@@ -1,0 +1,90 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+internal import Synchronization
+
+/// Where a command's data goes.
+protocol OutputDestination: Sendable {
+  /// Writes more.
+  ///
+  /// - Throws: `CommandFailure` when it cannot be written.
+  func write(_ text: String) throws
+
+  /// Makes what was written stand.
+  ///
+  /// - Throws: `CommandFailure` when the file cannot take its place.
+  func commit() throws
+}
+
+/// Standard output.
+struct StandardOutput: OutputDestination {
+  func write(_ text: String) throws {
+    if let error = FileWriting.write(text, to: STDOUT_FILENO) {
+      throw CommandFailure("standard output cannot be written: \(FileWriting.message(error))")
+    }
+  }
+
+  func commit() {}
+}
+
+/// A file that appears whole or not at all: written under a temporary name beside its place.
+final class ReplacedFile: OutputDestination {
+  private let path: String
+  private let temporaryPath: String
+  private let descriptor: Int32
+  private let mayReplace: Bool
+  private let isCommitted = Mutex(false)
+
+  /// Creates the temporary file, readable by its owner alone.
+  ///
+  /// - Throws: `CommandFailure` when `path` exists and may not be replaced, or cannot be made.
+  init(_ path: String, mayReplace: Bool) throws {
+    self.path = path
+    self.mayReplace = mayReplace
+    try Self.check(path, mayReplace: mayReplace)
+    var template = Array("\(path).partial-XXXXXX".utf8CString)
+    descriptor = mkstemp(&template)
+    temporaryPath = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard descriptor >= 0 else {
+      throw CommandFailure("\(path) cannot be written: \(FileWriting.message(errno))")
+    }
+  }
+
+  deinit {
+    close(descriptor)
+    if !isCommitted.withLock({ $0 }) { unlink(temporaryPath) }
+  }
+
+  func write(_ text: String) throws {
+    if let error = FileWriting.write(text, to: descriptor) {
+      throw CommandFailure("\(path) cannot be written: \(FileWriting.message(error))")
+    }
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws {
+    if let error = FileWriting.write(bytes, to: descriptor) {
+      throw CommandFailure("\(path) cannot be written: \(FileWriting.message(error))")
+    }
+  }
+
+  func commit() throws {
+    try Self.check(path, mayReplace: mayReplace)
+    guard fsync(descriptor) == 0, rename(temporaryPath, path) == 0 else {
+      throw CommandFailure("\(path) cannot be written: \(FileWriting.message(errno))")
+    }
+    isCommitted.withLock { $0 = true }
+  }
+
+  /// Whether anything stands at `path`, a dangling link too.
+  private static func check(_ path: String, mayReplace: Bool) throws {
+    var status = stat()
+    if !mayReplace, lstat(path, &status) == 0 {
+      throw CommandFailure("\(path) is already there; --force replaces it")
+    }
+  }
+}

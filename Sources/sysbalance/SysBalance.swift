@@ -1,0 +1,58 @@
+internal import ArgumentParser
+
+/// The program: its commands, and what its exit codes mean.
+@main
+struct SysBalance: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "sysbalance",
+    abstract: "Says where a Mac's memory is, kernel or user, from its sysdiagnose archive.",
+    discussion: """
+      ARCHIVE is a sysdiagnose .tar.gz, any other tar, a folder unpacked from one, or - for \
+      standard input. Data goes to standard output, messages to standard error.
+
+      Exit codes: 0 done; 1 nothing could be produced; 2 wrong usage; 5 partial: a truncated or \
+      damaged archive, or some archives of a batch failed.
+      """,
+    version: version,
+    subcommands: [ReportCommand.self, ExtractCommand.self, ListCommand.self, BatchCommand.self],
+    defaultSubcommand: ReportCommand.self)
+
+  /// Runs the command of the arguments and ends the program with its exit code.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let status as ExitStatus {
+      exit(withError: ExitCode(status.rawValue))
+    } catch let failure as CommandFailure {
+      Messages.error(failure.description)
+      exit(withError: ExitCode(failure.status.rawValue))
+    } catch {
+      if exitCode(for: error) == .validationFailure {
+        Messages.plain(fullMessage(for: error))
+        exit(withError: ExitCode(ExitStatus.wrongUsage.rawValue))
+      }
+      exit(withError: error)
+    }
+  }
+}
+
+/// How the program ends; thrown by a command that has said all there is to say.
+enum ExitStatus: Int32, Error {
+  case nothingProduced = 1
+  case wrongUsage = 2
+  case partial = 5
+}
+
+/// Why a command gave up, in one sentence.
+struct CommandFailure: Error, CustomStringConvertible {
+  let description: String
+  let status: ExitStatus
+
+  init(_ description: String, status: ExitStatus = .nothingProduced) {
+    self.description = description
+    self.status = status
+  }
+}
