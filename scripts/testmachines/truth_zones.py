@@ -1,0 +1,34 @@
+"""The truth of zprint's zone table."""
+
+from .machine import Machine, Zone
+from .units import kib_bytes
+from .zonetable import LAYOUTS, printed_name
+from .zprint import total_size_defect
+
+
+def zones(m: Machine) -> dict:
+    """Every row, the totals as printed, and the sum of what the K column shows."""
+    width = LAYOUTS[m.zprint].width
+    printed = sum(kib_bytes(z.cur) for z in m.zones)
+    result = {
+        "zones": [row(z, width) for z in m.zones],
+        "zoneRowCount": len(m.zones),
+        "zoneTotals": {"sizeBytes": m.zone_bytes + total_size_defect(m), "usedBytes": sum(z.used for z in m.zones),
+                       "allocatedBytes": sum(z.total_allocs for z in m.zones)},
+        "zoneBytes": {"exactBytes": m.zone_bytes, "printedBytes": printed},
+        "collectableBytes": m.collectable,
+    }
+    if m.zprint == "E":
+        result["zoneTotals"]["note"] = "TOTAL SIZE is zones plus wired rows (defect 1)"
+    return result
+
+
+def row(z: Zone, width: int) -> dict:
+    limit = z.max if z.max is not None and z.max // 1024 <= 9999999 else None
+    if width == 18:  # B prints wrapped maxima as they are
+        limit = z.max
+    return {"name": printed_name(z, width), "kernelName": z.name, "nameIsTruncated": len(z.name) > width - 1,
+            "elementBytes": z.elem, "currentBytes": {"exactBytes": z.cur, "printedBytes": kib_bytes(z.cur)},
+            "maximumBytes": None if limit is None else {"exactBytes": limit, "printedBytes": kib_bytes(limit)},
+            "currentCount": z.count, "inUseCount": z.inuse, "usedBytes": z.used,
+            "lifetimeBytes": z.total_allocs, "collectableBytes": z.free}
