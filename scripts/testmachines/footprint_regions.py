@@ -40,11 +40,21 @@ def short(size: int) -> str:
 def split(c: Category, rng: Random, page: int) -> list[Category]:
     """A category's regions: the memory spread over them by page, the remainder in the first."""
     parts = [Category(c.name, 0, detail=c.detail) for _ in range(c.regions)]
-    for key in ("dirty", "swapped", "clean", "reclaimable", "wired"):
+    for key in ("dirty", "clean", "reclaimable"):
         rest = getattr(c, key)
         for part in parts[1:]:
             share = min(rest, rng.randint(0, max(0, rest // page // len(parts) * 2)) * page)
             setattr(part, key, share)
             rest -= share
         setattr(parts[0], key, rest)
+    for key in ("swapped", "wired"):  # parts of dirty
+        rest = getattr(c, key)
+        for part in parts:
+            share = min(rest, part.dirty * rng.randint(0, 3) // 2, part.dirty) // page * page
+            setattr(part, key, share)
+            rest -= share
+        for part in parts:
+            share = min(rest, part.dirty - getattr(part, key))
+            setattr(part, key, getattr(part, key) + share)
+            rest -= share
     return parts

@@ -176,6 +176,7 @@ class Machine:
     processes: list[Process] = field(default_factory=list)
     shared: list[SharedGroup] = field(default_factory=list)
     shared_cache: SharedGroup | None = None
+    shared_cache_uuid: str = ""
     pages: Pages | None = None
     zprint: str | None = None  # generation: B-wide, C, E, G, I
     kextstat: str | None = None  # K3, K5, K6
