@@ -7,13 +7,17 @@ from .machine import Kext
 from .tables import place, rows, uuid
 
 
-def kexts(name: str, rng: Random, *, kpi_version: str, base: int | None, kpi_has_code: bool, page: int = 4096,
-          third_party_at_zero: bool = False) -> list[Kext]:
+KPIS = ("bsd", "dsep", "iokit", "libkern", "mach", "private", "unsupported")
+KPIS_12 = ("bsd", "dsep", "iokit", "kasan", "kcov", "libkern", "mach", "private", "unsupported")
+
+
+def kexts(name: str, rng: Random, *, kpi_version: str, base: int, kpi_has_code: bool, page: int = 4096,
+          third_party_at_zero: bool = False, kpis: tuple[str, ...] = KPIS) -> list[Kext]:
     """Rows `name version pages`; kpi rows come first. Each links against kpis and a few earlier kexts.
 
-    With `base` None the kexts have sizes but, as in Apple silicon's collections, the address stays what the list says.
+    Zero pages in the list make a driver extension: size 1 and the load tag as address. On Apple silicon a third-party
+    kext has a size but no address.
     """
-    kpis = ["bsd", "dsep", "iokit", "libkern", "mach", "private", "unsupported"]
     found = [Kext(i + 1, f"com.apple.kpi.{k}", kpi_version, rng.randint(0x400, 0x9F00) // 16 * 16 if kpi_has_code else 0,
                   uuid=uuid(rng)) for i, k in enumerate(kpis)]
     index = len(found)
@@ -21,7 +25,7 @@ def kexts(name: str, rng: Random, *, kpi_version: str, base: int | None, kpi_has
         index += rng.choice((1, 1, 1, 1, 1, 2)) if index > 30 else 1
         size = int(count) * page if int(count) else 1
         others = [k.index for k in found[len(kpis):]]
-        links = sorted(rng.sample(range(1, 8), rng.randint(3, 7))) + rng.sample(others, min(len(others), rng.choice((0, 0, 1, 2, 3))))
+        links = sorted(rng.sample(range(1, len(kpis) + 1), rng.randint(3, 7))) + rng.sample(others, min(len(others), rng.choice((0, 0, 1, 2, 3))))
         found.append(Kext(index, label, version, size, uuid=uuid(rng), linked=links if size > 1 else []))
         if size == 1:  # a driver extension: no code in the kernel, the address is the load tag
             found[-1].address = index

@@ -54,7 +54,7 @@ def machine() -> Machine:
 
 def add_processes(m: Machine, rng: Random) -> None:
     """Two processes that footprint could not read, two sharing groups, the shared cache."""
-    m.processes = listed("processes-10.14.txt", rng, PAGE, swapped=0.12)
+    m.processes = listed("processes-intel.txt", rng, PAGE, swapped=0.12)
     last = m.processes[-1].pid
     gone = Process("mdworker_shared", last + 3, errors=["process exited before it could be examined"], no_results=True)
     partial = Process("Test Agent [beta] (Helper)", last + 4, [
