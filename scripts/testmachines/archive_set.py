@@ -20,6 +20,7 @@ class Archive:
     problem: str | None = None
     damage: Callable[[bytes], bytes] | None = None  # of the whole archive's bytes
     readable: list[str] | None = None  # members that are whole in spite of the damage
+    cut_process: str | None = None  # footprint-all.txt ends in this process's section
     same_as: str | None = None  # the archive whose texts these are
 
     @property

@@ -12,8 +12,9 @@ def sysctl(m: Machine) -> str:
     values = {
         "hw.cachelinesize": 64 if m.page_size == 4096 else 128,
         "hw.logicalcpu": m.cpus,
+        "hw.machine": m.model if m.board else "x86_64" if m.page_size == 4096 else "arm64",
         "hw.memsize": m.memory,
-        "hw.model": m.model,
+        "hw.model": m.board or m.model,
         "hw.ncpu": m.cpus,
         "hw.pagesize": m.page_size,
         "kern.bootargs": "",

@@ -166,6 +166,7 @@ class Machine:
     page_size: int
     memory: int
     boot_time: int
+    board: str = ""  # what hw.model says on a device
     carveout: int = 0
     cpus: int = 8
     zones: list[Zone] = field(default_factory=list)

@@ -1,6 +1,8 @@
 """What a reader of an archive must find, computed from the model and never from the printed text."""
 
 from .archive_set import Archive
+from .footprint import processes_in_order, summary_bytes
+from .kerneltask import kernel_task
 from .machine import Machine, Process
 from .truth_kernel import kernel, wired
 from .truth_zones import zones
@@ -36,6 +38,8 @@ def truth(archive: Archive) -> dict:
         result |= kexts(m)
     if "footprint-all.txt" in whole:
         result |= footprint(m)
+    elif archive.cut_process:
+        result["footprintBeforeCut"] = before_cut(archive)
     if "vm_stat.txt" in whole:
         result["vmStat"] = vm_stat(m)
     result["balance"] = {"kernel": kernel(m, whole), "user": user(m) if "footprint-all.txt" in whole else None}
@@ -77,8 +81,6 @@ def size(value: int, m: Machine) -> dict:
 
 
 def footprint(m: Machine) -> dict:
-    from .footprint import processes_in_order, summary_bytes
-    from .kerneltask import kernel_task
     task = kernel_task(m)
     return {
         "processes": [process(p, m) for p in processes_in_order(m) if p.pid != 0],
@@ -89,6 +91,17 @@ def footprint(m: Machine) -> dict:
                                       for c in task.categories]},
         "summary": size(summary_bytes(m), m),
     }
+
+
+def before_cut(archive: Archive) -> dict:
+    """The processes whose sections stand whole before the place where footprint-all.txt ends."""
+    m, found = archive.machine, []
+    for p in processes_in_order(m):
+        row = {"name": p.name, "pid": p.pid, "footprint": size(p.footprint, m)}
+        if p.name == archive.cut_process:
+            return {"wholeProcesses": found, "endsInTheTableOf": row}
+        found.append(row)
+    raise ValueError(f"no process {archive.cut_process}")
 
 
 def process(p: Process, m: Machine) -> dict:

@@ -9,7 +9,7 @@ TAGS_10_12 = ("OSFMK", "BSD", "IOKIT", "LIBKERN", "OSKEXT", "KEXT", "IPC", "STAC
               "COMPRESSOR", "COMPRESSED_DATA", "PHANTOM_CACHE", "WAITQ", "DIAG", "LOG", "FILE", "MBUF", "UBC", "SECURITY",
               "MLOCK", "REASON", "SKYWALK", "LTABLE")
 TAGS_12 = (*TAGS_10_12, "HV", "KALLOC_DATA", "RETIRED", "KALLOC_TYPE", "TRIAGE")
-TAGS_26 = (*TAGS_12, "RECOUNT", "TAG", "EXCLAVES", "EXCLAVES_SHARED", "KALLOC_SHARED")
+TAGS_26 = (*TAGS_12, "RECOUNT", "34", "EXCLAVES", "EXCLAVES_SHARED", "KALLOC_SHARED")
 
 
 def tag_rows(sizes: dict[str, int], tags: tuple[str, ...], rng: Random, page: int, peaks: bool = True) -> list[Wired]:
