@@ -1,6 +1,6 @@
 """The model of a machine: everything that one archive says, before any of it is text."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass
@@ -181,8 +181,16 @@ class Machine:
     pages: Pages | None = None
     zprint: str | None = None  # generation: B-wide, C, E, G, I
     kextstat: str | None = None  # K3, K5, K6
+    redacted: bool = False  # zprint ran without privilege: sizes of zones are zero, nothing but zones is shown
     decimal_gb: bool = False
     swap_used: int = 0
+
+    @property
+    def shown_zones(self) -> list[Zone]:
+        """The zones as zprint is given them: without a privilege only element sizes and counts in use are real."""
+        if not self.redacted:
+            return self.zones
+        return [replace(z, cur=0, max=0, alloc=0, free=0, total_allocs=0) for z in self.zones]
 
     @property
     def zone_bytes(self) -> int:

@@ -43,8 +43,8 @@ def types(budget: int, rng: Random, page: int, most: int = 6) -> list[Zone]:
 
 
 def leaked(name: str, elem: int, inuse: int, idle_chunks: int, peak_chunks: int, lifetime: int, page: int) -> Zone:
-    """A zone that holds `inuse` elements in full pages, some pages that could be given back, and a little more at its peak."""
+    """A zone that holds `inuse` elements, a few pages of them not full, some pages that could be given back, a little more at its peak."""
     per = page // elem
-    full = -(-inuse // per)
-    return Zone(name, elem, (full + idle_chunks) * page, inuse, (full + idle_chunks + peak_chunks) * page, page, "C",
+    held = -(-inuse // per) + inuse // 50_000
+    return Zone(name, elem, (held + idle_chunks) * page, inuse, (held + idle_chunks + peak_chunks) * page, page, "C",
                 idle_chunks * page, lifetime)

@@ -37,7 +37,7 @@ SHAPES = {
 def process(name: str, pid: int, footprint: int, shape: str, rng: Random, page: int, *, swapped: float = 0.0,
             peak: float | None = None, detail: str = "") -> Process:
     """A process of about `footprint` bytes: each category gets its share, give or take a third."""
-    result = Process(name, pid)
+    result, rng = Process(name, pid), Random(f"{name} {pid} {rng.random()}")
     for label, share, clean, reclaimable, region in SHAPES[shape]:
         sizes = [pages(footprint * part * rng.uniform(0.67, 1.33) / 100, page) for part in (share, clean, reclaimable)]
         if not any(sizes):

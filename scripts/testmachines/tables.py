@@ -24,15 +24,20 @@ def chunk_for(elem: int, page: int) -> int:
 
 def zone(name: str, elem: int, cur: int, rng: Random, page: int, *, fill: float | None = None,
          flags: str = "C", peak: float | None = None, turnover: float | None = None) -> Zone:
-    """A coherent zone of about `cur` bytes: whole chunks, elements in use, free chunks, peak, lifetime."""
+    """A coherent zone of about `cur` bytes: whole chunks, elements in use, free chunks, peak, lifetime.
+
+    It takes one number of `rng`, whatever its size, so that a machine's zones stay the same ones as they grow.
+    """
+    own = Random(f"{name} {rng.random()}")
+    usual, top_factor, turns = own.uniform(0.90, 0.995), own.uniform(1.0, 1.3), own.uniform(2, 900)
     chunk = chunk_for(elem, page)
     chunks = max(1, round(cur / chunk))
     size = chunks * chunk
     count = size // elem
-    inuse = min(count, max(1, int(count * (fill if fill is not None else rng.uniform(0.90, 0.995)))))
-    free = rng.randint(0, (size - inuse * elem) // chunk) * chunk if "C" in flags else 0
-    top = round(chunks * (peak if peak is not None else rng.uniform(1.0, 1.3))) * chunk
-    lifetime = inuse * elem * (turnover if turnover is not None else rng.uniform(2, 900))
+    inuse = min(count, max(1, int(count * (fill if fill is not None else usual))))
+    free = own.randint(0, (size - inuse * elem) // chunk) * chunk if "C" in flags else 0
+    top = round(chunks * (peak if peak is not None else top_factor)) * chunk
+    lifetime = inuse * elem * (turnover if turnover is not None else turns)
     return Zone(name, elem, size, inuse, top, chunk, flags, free, int(lifetime) // elem * elem)
 
 

@@ -4,16 +4,16 @@ from .kerneltask import kernel_task
 from .machine import Machine
 from .units import MIB, formatted, kib_bytes
 from .wiredtable import printed_rows
-from .zprint import WITH_WIRED, counted_bytes
+from .zprint import counted_bytes, has_wired
 
 
 def wired(m: Machine) -> dict:
     """The wired rows that are printed (below 1 KiB none is) and X, Y and MLOCK."""
-    if m.zprint not in WITH_WIRED:
+    if not has_wired(m):
         return {}
     return {
         "wired": [{"name": w.name, "kind": w.kind, "tag": w.tag, "loadTag": w.load_tag, "exactBytes": w.size,
-                   "printedBytes": kib_bytes(w.size), "peakBytes": None if w.peak is None else kib_bytes(w.peak)}
+                   "printedBytes": kib_bytes(w.size), "peakBytes": None if w.peak is None or m.zprint == "E" else kib_bytes(w.peak)}
                   for w in printed_rows(m)],
         "wiredRowCount": len(printed_rows(m)),
         "zonesRow": {"exactBytes": m.zone_bytes, "printedBytes": kib_bytes(m.zone_bytes)},
@@ -34,7 +34,7 @@ def wired_total(m: Machine) -> dict:
 
 def kernel(m: Machine, whole: set[str]) -> dict | None:
     """zprint's X without MLOCK, else footprint's kernel_task, else the zones as a lower bound."""
-    if "zprint.txt" in whole and m.zprint in WITH_WIRED:
+    if "zprint.txt" in whole and has_wired(m):
         return {"source": "zprint.wired", "isLowerBound": False, "exactBytes": m.wired_bytes - m.mlock_bytes,
                 "printedBytes": printed_total(m) - kib_bytes(m.mlock_bytes)}
     if "footprint-all.txt" in whole:

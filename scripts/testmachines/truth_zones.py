@@ -9,14 +9,16 @@ from .zprint import total_size_defect
 def zones(m: Machine) -> dict:
     """Every row, the totals as printed, and the sum of what the K column shows."""
     width = LAYOUTS[m.zprint].width
-    printed = sum(kib_bytes(z.cur) for z in m.zones)
+    shown = m.shown_zones
+    printed = sum(kib_bytes(z.cur) for z in shown)
     result = {
-        "zones": [row(z, width) for z in m.zones],
+        "zones": [row(z, width) for z in shown],
         "zoneRowCount": len(m.zones),
-        "zoneTotals": {"sizeBytes": m.zone_bytes + total_size_defect(m), "usedBytes": sum(z.used for z in m.zones),
-                       "allocatedBytes": sum(z.total_allocs for z in m.zones)},
+        "zoneTotals": {"sizeBytes": sum(z.cur for z in shown) + total_size_defect(m), "usedBytes": sum(z.used for z in shown),
+                       "allocatedBytes": sum(z.total_allocs for z in shown)},
         "zoneBytes": {"exactBytes": m.zone_bytes, "printedBytes": printed},
-        "collectableBytes": m.collectable,
+        "collectableBytes": sum(z.free for z in shown),
+        "isRedacted": m.redacted,
     }
     if m.zprint == "E":
         result["zoneTotals"]["note"] = "TOTAL SIZE is zones plus wired rows (defect 1)"

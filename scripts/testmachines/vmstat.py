@@ -1,5 +1,6 @@
 """`vm_stat`, once (26) or at an interval (`-c 50 0.2`), and the model's page counts."""
 
+from datetime import datetime
 from random import Random
 
 from .machine import Machine, Pages
@@ -12,10 +13,11 @@ WIDTHS = [11 if name == "file-backed" else 9 if name == "anonymous" else 8 for n
 def vm_stat(m: Machine, samples: int) -> str:
     """The interval form: the counters since boot first, then what changed in each fifth of a second."""
     rng, pages, lines = Random(m.name + "vm"), Pages(**vars(m.pages)), []
+    boot = Random(f"{m.model} {m.boot_time}")
     for sample in range(samples):
         if sample % 21 == 0 and sample < 42:
             lines += [f"Mach Virtual Memory Statistics: (page size of {m.page_size} bytes)", cells(HEAD)]
-        counters = first_counters(m, rng) if sample == 0 else later_counters(rng)
+        counters = first_counters(m, boot) if sample == 0 else later_counters(rng)
         lines.append(cells(state(pages)[:7] + counters[:5] + state(pages)[7:] + counters[5:]) + " ")
         step = min(rng.randint(-40, 60), pages.free // 2)
         pages.free, pages.active, pages.anonymous = pages.free - step, pages.active + step, pages.anonymous + step
@@ -37,12 +39,11 @@ def state(p: Pages) -> list[int]:
 
 
 def first_counters(m: Machine, rng: Random) -> list[int]:
-    """Counters since boot, which grow with what the machine has compressed."""
-    busy = m.pages.stored
+    """Counters since boot, which grow with the hours since and with what the machine has compressed."""
+    busy, hours = m.pages.stored, (datetime.fromisoformat(m.captured).timestamp() - m.boot_time) / 3600
     compressions = busy * rng.randint(3, 9)
-    return [m.memory // m.page_size * rng.randint(60, 400), rng.randint(10**6, 4 * 10**7), rng.randint(10**7, 9 * 10**8),
-            rng.randint(4000, 6 * 10**6), rng.randint(0, 2 * 10**6), compressions - busy, compressions, rng.randint(6 * 10**5, 6 * 10**7),
-            rng.randint(0, 3 * 10**5), busy // 30, m.swap_used // m.page_size + busy // 25]
+    rates = [int(hours * rng.randint(10**n, 5 * 10**n)) for n in (6, 5, 6, 3, 3, 4, 2)]
+    return [*rates[:5], compressions - busy, compressions, *rates[5:], busy // 30, m.swap_used // m.page_size + busy // 25]
 
 
 def later_counters(rng: Random) -> list[int]:

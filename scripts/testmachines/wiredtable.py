@@ -23,7 +23,8 @@ def is_printed(row: Wired) -> bool:
 
 
 def printed_rows(machine: Machine) -> list[Wired]:
-    return sorted((w for w in machine.wired if is_printed(w)), key=lambda w: natural(w.name))
+    order = (lambda w: w.name) if machine.zprint == "E" else (lambda w: natural(w.name))
+    return sorted((w for w in machine.wired if is_printed(w)), key=order)
 
 
 def natural(text: str) -> list:

@@ -3,6 +3,8 @@
 from .machine import Zone
 from .units import kib
 
+UNSIGNED = 1 << 64  # fragments are computed without a sign: redacted zones print 1.8e16 K
+
 
 def name(zone: Zone, width: int) -> str:
     """Blanks become dots; a name too long for the column is cut and marked with `$`."""
@@ -87,7 +89,7 @@ class ColumnLayout:
         size, count = ("-------", "-------") if dashed else (f"{kib(z.max)}K", f"{z.limit_count}")
         return (
             f"{name(z, 25)} {z.elem:6d} {kib(z.cur):10d}K {size:>11} {z.count:10d} {count:>11} {z.inuse:11d}"
-            f" {kib(z.alloc):5d}K {z.per_chunk:6d}{flags(z, 'XC')} {small(max(z.frag, 0), 8)} {small(z.free, 8)}"
+            f" {kib(z.alloc):5d}K {z.per_chunk:6d}{flags(z, 'XC')} {small(z.frag % UNSIGNED, 8)} {small(z.free, 8)}"
             f" {small(z.total_allocs, 16)}"
         )
 
@@ -95,8 +97,8 @@ class ColumnLayout:
         size, used, free = (sum(getattr(z, key) for z in zones) for key in ("cur", "used", "free"))
         return [
             "", "ZONE TOTALS", "-" * 45,
-            f"TOTAL SIZE        = {size}", f"TOTAL USED        = {used}", f"TOTAL WASTED      = {size - used}",
-            f"TOTAL FRAGMENTED  = {size - used - free}", f"TOTAL COLLECTABLE = {free}",
+            f"TOTAL SIZE        = {size}", f"TOTAL USED        = {used}", f"TOTAL WASTED      = {(size - used) % UNSIGNED}",
+            f"TOTAL FRAGMENTED  = {(size - used - free) % UNSIGNED}", f"TOTAL COLLECTABLE = {free}",
             f"TOTAL ALLOCS      = {sum(z.total_allocs for z in zones)}",
         ]
 

@@ -123,7 +123,7 @@ def maps(m: Machine) -> list[Map]:
 
 
 def add_processes(m: Machine, moment: Moment) -> None:
-    m.processes = listed("processes-26.txt", Random("processes-26"), PAGE, scale=0.72 * moment.growth, swapped=moment.swapped)
+    m.processes = listed("processes-26.txt", Random("processes-26"), PAGE, scale=0.69 * moment.growth, swapped=moment.swapped)
     web = ("Safari", "com.apple.WebKit.WebContent", "com.apple.WebKit.Networking", "com.apple.WebKit.GPU")
     editor = ("Example Editor", "Example Editor Helper (Renderer)", "Example Editor Helper")
     m.shared = [sharing(m.processes, web, 96 * MIB, 31 * MIB, PAGE), sharing(m.processes, editor, 12 * MIB, 9 * MIB, PAGE)]
@@ -161,10 +161,10 @@ def archive(moment: Moment) -> Archive:
 
 
 def archives() -> list[Archive]:
-    """The leak, and the same bytes cut inside footprint-all.txt."""
+    """The morning, the leak, and the leak's bytes cut inside footprint-all.txt."""
     leak = archive(LEAKING)
     paths = list(leak.members)
     whole = paths[:paths.index("footprint-all.txt")]
     cut = Archive("broken-truncated", leak.machine, leak.members, outcome="truncated", problem="gzipTruncated",
                   damage=lambda data: cut_inside(data, f"\n{CUT_AT} [".encode()), readable=whole, cut_process=CUT_AT, same_as=leak.name)
-    return [leak, cut]
+    return [archive(MORNING), leak, cut]
