@@ -13,6 +13,9 @@ MEMBERS = {
     "sysctl.txt": "sysctl", "taskSummary.csv": "taskSummary", "sysdiagnose.log": "sysdiagnoseLog",
 }
 
+# generations of formats.md that the text alone cannot tell apart
+ALIKE = {"B-wide": ["B"], "E": ["D", "E"], "I": ["H", "I"], "K3": ["K3", "K4"]}
+
 
 def truth(archive: Archive) -> dict:
     """The whole truth of an archive, as JSON's plain values. A damaged archive keeps only what is readable."""
@@ -55,7 +58,7 @@ def sections(archive: Archive, here: dict[str, str], whole: set[str]) -> dict:
                            "member": f"{archive.machine.top_folder}/{here[name]}",
                            "bytes": len(archive.members[here[name]].encode())}
             if kind in generations:
-                found[kind]["generation"] = generations[kind]
+                found[kind]["generations"] = ALIKE.get(generations[kind], [generations[kind]])
     for kind, reason in archive.missing.items():
         found[kind] = {"outcome": "missing", "reason": reason}
     return found

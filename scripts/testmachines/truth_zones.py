@@ -12,7 +12,7 @@ def zones(m: Machine) -> dict:
     shown = m.shown_zones
     printed = sum(kib_bytes(z.cur) for z in shown)
     result = {
-        "zones": [row(z, width) for z in shown],
+        "zones": [row(z, width, m.zprint) for z in shown],
         "zoneRowCount": len(m.zones),
         "zoneTotals": {"sizeBytes": sum(z.cur for z in shown) + total_size_defect(m), "usedBytes": sum(z.used for z in shown),
                        "allocatedBytes": sum(z.total_allocs for z in shown)},
@@ -25,10 +25,9 @@ def zones(m: Machine) -> dict:
     return result
 
 
-def row(z: Zone, width: int) -> dict:
-    limit = z.max if z.max is not None and z.max // 1024 <= 9999999 else None
-    if width == 18:  # B prints wrapped maxima as they are
-        limit = z.max
+def row(z: Zone, width: int, generation: str) -> dict:
+    dashed = z.max is None or (z.max // 1024 > 9999999 and generation != "B-wide")  # that one prints wrapped maxima
+    limit = None if dashed else z.max
     return {"name": printed_name(z, width), "kernelName": z.name, "nameIsTruncated": len(z.name) > width - 1,
             "elementBytes": z.elem, "currentBytes": {"exactBytes": z.cur, "printedBytes": kib_bytes(z.cur)},
             "maximumBytes": None if limit is None else {"exactBytes": limit, "printedBytes": kib_bytes(limit)},
