@@ -4,7 +4,7 @@ from random import Random
 
 from .machine import Category, Process, SharedGroup
 from .tables import rows
-from .units import KIB, MIB
+from .units import KIB
 
 # name, share of the footprint, share of it that is clean on top, share reclaimable on top, bytes of one region
 SHAPES = {
@@ -80,7 +80,3 @@ def resident(processes: list[Process], shared: list[SharedGroup]) -> tuple[int, 
     held += sum(c.dirty - c.swapped for g in shared for c in g.categories)
     out = sum(c.swapped for p in processes for c in p.categories)
     return held, out
-
-
-def mebibytes(count: float) -> int:
-    return int(count * MIB)

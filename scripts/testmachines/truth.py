@@ -109,7 +109,7 @@ def before_cut(archive: Archive) -> dict:
 
 def process(p: Process, m: Machine) -> dict:
     known = None if p.errors else size(p.footprint, m)
-    return {"name": p.name, "pid": p.pid, "footprint": known, "peak": None if p.no_results else size(p.peak, m), "errors": p.errors,
+    return {"name": p.name, "pid": p.pid, "footprint": known, "peak": None if p.errors else size(p.peak, m), "errors": p.errors,
             "categoryCount": len(p.categories), "isTranslated": p.translated}
 
 
