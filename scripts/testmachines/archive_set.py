@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
 
 from .archive import compressed, tar
 from .machine import Machine
@@ -23,17 +22,12 @@ class Archive:
     cut_process: str | None = None  # footprint-all.txt ends in this process's section
     same_as: str | None = None  # the archive whose texts these are
 
-    @property
-    def captured(self) -> datetime:
-        moment = datetime.fromisoformat(self.machine.captured)
-        return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
-
     def files(self) -> list[tuple[str, bytes]]:
         return [(f"{self.machine.top_folder}/{path}", text.encode()) for path, text in self.members.items()]
 
     def plain(self) -> bytes:
         """The tar before compression and damage."""
-        return tar(self.files(), int(self.captured.timestamp()))
+        return tar(self.files(), int(self.machine.moment))
 
     def bytes(self) -> bytes:
         whole = compressed(self.plain())

@@ -1,6 +1,7 @@
 """The model of a machine: everything that one archive says, before any of it is text."""
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timezone
 
 from .kernelparts import Kext, Map, View, Wired, Zone
 from .userparts import Category, Pages, Process, SharedGroup
@@ -41,6 +42,12 @@ class Machine:
     redacted: bool = False  # zprint ran without privilege: sizes of zones are zero, nothing but zones is shown
     decimal_gb: bool = False
     swap_used: int = 0
+
+    @property
+    def moment(self) -> float:
+        """The capture in seconds since 1970; a time without an offset counts as UTC, never as this computer's zone."""
+        at = datetime.fromisoformat(self.captured)
+        return (at if at.tzinfo else at.replace(tzinfo=timezone.utc)).timestamp()
 
     @property
     def shown_zones(self) -> list[Zone]:

@@ -1,6 +1,5 @@
 """`vm_stat`, once (26) or at an interval (`-c 50 0.2`), and the model's page counts."""
 
-from datetime import datetime
 from random import Random
 
 from .machine import Machine, Pages
@@ -40,7 +39,7 @@ def state(p: Pages) -> list[int]:
 
 def first_counters(m: Machine, rng: Random) -> list[int]:
     """Counters since boot, which grow with the hours since and with what the machine has compressed."""
-    busy, hours = m.pages.stored, (datetime.fromisoformat(m.captured).timestamp() - m.boot_time) / 3600
+    busy, hours = m.pages.stored, (m.moment - m.boot_time) / 3600
     compressions = busy * rng.randint(3, 9)
     rates = [int(hours * rng.randint(10**n, 5 * 10**n)) for n in (6, 5, 6, 3, 3, 4, 2)]
     return [*rates[:5], compressions - busy, compressions, *rates[5:], busy // 30, m.swap_used // m.page_size + busy // 25]
