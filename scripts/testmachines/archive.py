@@ -1,5 +1,7 @@
 """Archives that are the same bytes at every run, and two that are broken on purpose."""
 
+from __future__ import annotations
+
 import gzip
 import io
 import tarfile

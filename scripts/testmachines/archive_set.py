@@ -1,5 +1,7 @@
 """An archive of the set: its machine, its members, and the files that it becomes."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
 

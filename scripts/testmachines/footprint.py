@@ -1,5 +1,7 @@
 """`footprint -a -w` (and `-v`): processes, shared memory, kernel_task, summary, auxiliary data (formats.md 3)."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 
 from .footprint_regions import region_dump

@@ -1,5 +1,7 @@
 """What the kernel holds: zones, wired rows, maps, zone views, kexts. Sizes are bytes."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 
 

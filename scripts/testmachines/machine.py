@@ -1,5 +1,7 @@
 """The model of a machine: everything that one archive says, before any of it is text."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 

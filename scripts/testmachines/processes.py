@@ -1,5 +1,7 @@
 """Processes with plausible footprints, split over the categories that footprint shows."""
 
+from __future__ import annotations
+
 from random import Random
 
 from .machine import Category, Process, SharedGroup

@@ -1,5 +1,7 @@
 """Readers of the plain lists in `data/`, and small helpers that several machines share."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from random import Random
 

@@ -1,5 +1,7 @@
 """The truth of the wired table, and which figure is the kernel's memory (design.md)."""
 
+from __future__ import annotations
+
 from .kerneltask import kernel_task
 from .machine import Machine
 from .units import MIB, formatted, kib_bytes

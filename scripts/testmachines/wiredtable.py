@@ -1,5 +1,7 @@
 """zprint's wired, maps and zone views tables (formats.md 1.5 and 1.6)."""
 
+from __future__ import annotations
+
 from .machine import Machine, Wired
 from .units import MIB, kib
 
