@@ -14,7 +14,8 @@ def files(archive: Archive) -> dict[str, bytes]:
     facts = json.dumps(truth(archive), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
     found = {f"{archive.name}.tar.gz": archive.bytes(), f"truth/{archive.name}.json": facts.encode()}
     if archive.same_as is None:
-        found |= {f"texts/{archive.name}/{path}": data for path, data in archive.files()}
+        # Without the top folder: below its name the texts would pass for one more unpacked archive.
+        found |= {f"texts/{archive.name}/{path.split('/', 1)[1]}": data for path, data in archive.files()}
     return found
 
 

@@ -21,6 +21,16 @@ extension Zprint {
     return difference.bytes > difference.tolerance ? difference : nil
   }
 
+  /// `accountedWired` without what the boot loader took, which vm_stat does not count as wired.
+  ///
+  /// Source: `formats.md` §1.8: STOLEN and BOOT_STOLEN lie outside managed pages.
+  public var managedWired: Quantity? {
+    let stolen = ["VM_KERN_COUNT_STOLEN", "VM_KERN_COUNT_BOOT_STOLEN"]
+    return accountedWired.map { all in
+      all - wired.filter { stolen.contains($0.name) }.map(\.size).sum()
+    }
+  }
+
   /// What the kexts allocated for themselves, wired; their code is not in it. Nil when no kext has.
   public var kextHeap: Quantity? {
     let rows = wired.filter { $0.kind == .kext }

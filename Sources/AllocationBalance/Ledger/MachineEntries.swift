@@ -24,7 +24,9 @@ extension Ledger {
   /// footprint reads it from the counter that zprint prints as a row, where it prints it.
   private static func bootCarveOut(_ size: Quantity, _ snapshot: Snapshot) -> LedgerEntry {
     let row = "VM_KERN_COUNT_BOOT_STOLEN"
-    let isInTable = snapshot.zprint?.countedWired.contains { $0.name == row } ?? false
+    let isInTable =
+      snapshot.zprint?.countedWired.contains { $0.name == row }
+      ?? snapshot.footprint?.kernelTask?.categories.contains { $0.name == row } ?? false
     return LedgerEntry(
       component: LedgerComponent.bootCarveOut, side: .machine, quantity: size,
       relation: isInTable ? .overlaps(with: row) : .counted,
@@ -34,7 +36,7 @@ extension Ledger {
 
   /// Wired pages by vm_stat beyond zprint's table: boot memory and what carries no tag.
   private static func wiredRemainder(_ snapshot: Snapshot) -> [LedgerEntry] {
-    guard let wired = snapshot.vmStat?.size(.wired), let known = snapshot.zprint?.accountedWired
+    guard let wired = snapshot.vmStat?.size(.wired), let known = snapshot.zprint?.managedWired
     else { return [] }
     let remainder = wired - known
     guard remainder.bytes > remainder.tolerance else { return [] }

@@ -7,19 +7,26 @@ extension Ledger {
     guard let user = balance.user, let footprint = snapshot.footprint else {
       return [mlock].compactMap { $0 }
     }
-    let swapped = footprint.swapped
+    let (swapped, repeated) = (footprint.swapped, footprint.repeatedShared)
     let resident = LedgerEntry(
       component: LedgerComponent.processes, side: .user,
-      quantity: swapped.map { user.quantity - $0 } ?? user.quantity, relation: .counted,
-      source: snapshot.source(.footprint, user.quantity),
-      note: swapped == nil ? "footprints, compressed pages included" : "footprints, resident part")
+      quantity: [swapped, repeated].compactMap { $0 }.reduce(user.quantity, -),
+      relation: .counted, source: snapshot.source(.footprint, user.quantity),
+      note: swapped == nil
+        ? "footprints, compressed pages included" : "footprints, what of them is resident")
     let compressed = swapped.map { size in
       LedgerEntry(
         component: LedgerComponent.swapped, side: .user, quantity: size,
         relation: .overlaps(with: LedgerComponent.compressor),
-        source: nil, note: "in the footprints; it costs what the compressor takes for it")
+        source: nil, note: "it costs what the compressor takes for it")
     }
-    return [resident, compressed, mlock, sharedEntry(snapshot, footprint)].compactMap { $0 }
+    let shared = repeated.map { size in
+      LedgerEntry(
+        component: LedgerComponent.shared, side: .user, quantity: size,
+        relation: .overlaps(with: LedgerComponent.processes), source: nil,
+        note: "several footprints hold it; footprint's summary holds it once")
+    }
+    return [resident, compressed, mlock, shared].compactMap { $0 }
   }
 
   private static func mlockEntry(_ row: WiredRow, _ snapshot: Snapshot) -> LedgerEntry {
@@ -29,17 +36,6 @@ extension Ledger {
       source: snapshot.source(.zprint, row.size),
       note: "wired by user processes: in zprint's total, taken off the kernel")
   }
-
-  /// Each sharer's footprint holds what it shares; the summary holds it once.
-  private static func sharedEntry(_ snapshot: Snapshot, _ footprint: Footprint) -> LedgerEntry? {
-    guard let summary = footprint.summary?.footprint else { return nil }
-    let repeated = footprint.processes.compactMap(\.footprint).sum() - summary
-    guard repeated.bytes > repeated.tolerance else { return nil }
-    return LedgerEntry(
-      component: LedgerComponent.shared, side: .user, quantity: repeated,
-      relation: .overlaps(with: LedgerComponent.processes), source: nil,
-      note: "in the footprints of several: their sum exceeds footprint's summary by this")
-  }
 }
 
 extension Footprint {
@@ -47,5 +43,13 @@ extension Footprint {
   var swapped: Quantity? {
     let parts = userProcesses.compactMap { $0.total?.swapped }
     return parts.isEmpty ? nil : parts.sum()
+  }
+
+  /// What the footprints hold more than once: each sharer's holds what it shares, the summary
+  /// holds it once. Nil without a summary, and when nothing is shared.
+  var repeatedShared: Quantity? {
+    guard let summary = summary?.footprint else { return nil }
+    let repeated = processes.compactMap(\.footprint).sum() - summary
+    return repeated.bytes > repeated.tolerance ? repeated : nil
   }
 }

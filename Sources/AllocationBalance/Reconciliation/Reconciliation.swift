@@ -55,7 +55,7 @@ public struct Reconciliation: Sendable {
     case .mlock: zprint.mlock?.size
     case .compressor: snapshot.vmStat?.size(.occupiedByCompressor)
     case .wiredRemainder:
-      zip(snapshot.vmStat?.size(.wired), zprint.accountedWired).map { $0 - $1 }
+      zip(snapshot.vmStat?.size(.wired), zprint.managedWired).map { $0 - $1 }
     }
   }
 

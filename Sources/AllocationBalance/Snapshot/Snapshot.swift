@@ -49,6 +49,16 @@ public struct Snapshot: Sendable {
     if case .sysctl(let sysctl) = section(.sysctl)?.content { sysctl } else { nil }
   }
 
+  /// The machine's model, `Mac16,5`; nil when not known.
+  ///
+  /// Newer archives are named after the family alone (`Mac`, `iPhone`); sysctl then knows more.
+  public var model: String? {
+    guard let name = archive.model, name.contains(where: \.isNumber) else {
+      return sysctl?.model ?? archive.model
+    }
+    return name
+  }
+
   /// Whether any section could be read that a balance can be made from.
   public var saysAnythingOfMemory: Bool {
     SectionKind.main.contains { section($0) != nil }

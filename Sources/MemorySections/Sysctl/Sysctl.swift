@@ -6,8 +6,15 @@ public struct Sysctl: Sendable, Hashable {
   public internal(set) var pageSize: Int?
   /// When the machine was booted, in seconds since 1970 (`kern.boottime`).
   public internal(set) var bootTime: Int?
-  /// The model (`hw.model`).
-  public internal(set) var model: String?
+  /// The model: `hw.model` of a Mac, `hw.machine` of other devices, where `hw.model` is a board.
+  public var model: String? {
+    guard let machine, machine.contains(",") else { return boardOrModel }
+    return machine
+  }
+  /// `hw.machine`: of a Mac the processor's architecture.
+  var machine: String?
+  /// `hw.model`.
+  var boardOrModel: String?
   /// The build (`kern.osversion`).
   public internal(set) var build: String?
   /// The OS version (`kern.osproductversion`, 10.13.4 and later).
@@ -38,7 +45,8 @@ struct SysctlParser: SectionParser {
       }
       sysctl.installed = Quantity(bytes: bytes, line: number)
     case "hw.pagesize": sysctl.pageSize = line.integer(value)
-    case "hw.model": sysctl.model = line.text(value)
+    case "hw.model": sysctl.boardOrModel = line.text(value)
+    case "hw.machine": sysctl.machine = line.text(value)
     case "kern.osversion": sysctl.build = line.text(value)
     case "kern.osproductversion": sysctl.osVersion = line.text(value)
     case "kern.boottime":

@@ -34,6 +34,7 @@ struct ArchiveDocument: Encodable {
   let name: String?
   let compressedBytes: Int?
   let capturedAt: String?
+  let capturedAtLocal: String?
   let platform: String?
   let model: String?
   let build: String?
@@ -45,9 +46,10 @@ struct ArchiveDocument: Encodable {
     name = archive.name
     compressedBytes = archive.compressedBytes
     capturedAt = archive.capturedAt
+    capturedAtLocal = archive.capturedAtLocal
     platform = archive.platform
-    model = archive.model
-    build = archive.build
+    model = snapshot.model
+    build = archive.build ?? snapshot.sysctl?.build
     osVersion = snapshot.sysctl?.osVersion
   }
 }

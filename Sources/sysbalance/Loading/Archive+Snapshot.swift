@@ -7,7 +7,10 @@ extension CapturedArchive {
     self.init(path: path)
     name = scan.identity?.name ?? scan.topFolder
     compressedBytes = scan.compressedBytes
-    capturedAt = scan.identity?.capturedAt?.rfc3339
+    if let time = scan.identity?.capturedAt {
+      capturedAt = time.offsetSeconds == nil ? nil : time.rfc3339
+      capturedAtLocal = String(time.rfc3339.prefix(19))
+    }
     platform = scan.identity?.platform
     model = scan.identity?.model
     build = scan.identity?.build
