@@ -1,0 +1,61 @@
+/// One entry of an archive, as its header describes it.
+public struct ArchiveMember: Sendable, Equatable {
+  /// What an entry is.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A regular file, the only kind whose bytes can be read.
+    case file
+    /// A folder.
+    case folder
+    /// A symbolic link, which is never followed.
+    case symbolicLink
+    /// A second name of an earlier member.
+    case hardLink
+    /// A device, a FIFO, a socket or a kind that tar readers do not know.
+    case other
+  }
+
+  /// The path inside the archive, without a leading `./` and without a trailing `/`.
+  ///
+  /// It is what the archive claims: it may hold `..` and must not be used to write anywhere.
+  public let path: String
+  /// What the entry is.
+  public let kind: Kind
+  /// The declared size in bytes; nil when the header gives none.
+  public let size: Int?
+  /// Seconds since 1970 of the last change; nil when the header gives none.
+  public let modificationTime: Int?
+
+  /// Creates a member.
+  ///
+  /// - Parameters:
+  ///   - path: The path inside the archive; a leading `./` and a trailing `/` are dropped.
+  ///   - kind: What the entry is.
+  ///   - size: The declared size in bytes, nil when unknown.
+  ///   - modificationTime: Seconds since 1970, nil when unknown.
+  public init(path: String, kind: Kind, size: Int?, modificationTime: Int?) {
+    self.path = Self.tidy(path)
+    self.kind = kind
+    self.size = size
+    self.modificationTime = modificationTime
+  }
+
+  /// The last component of the path: the file's own name.
+  public var lastComponent: String {
+    components.last.map(String.init) ?? path
+  }
+
+  /// The number of components of the path: 1 for an entry at the top.
+  public var depth: Int { components.count }
+
+  /// The components without empty ones and without `.`.
+  var components: [Substring] {
+    path.split(separator: "/").filter { $0 != "." }
+  }
+
+  private static func tidy(_ path: String) -> String {
+    var rest = path[...]
+    while rest.hasPrefix("./"), rest.utf8.count > 2 { rest = rest.dropFirst(2) }
+    while rest.hasSuffix("/"), rest.utf8.count > 1 { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,76 @@
+/// A reader of sysdiagnose archives: a tar in any usual compression, or the folder unpacked from it.
+///
+/// It reads once, front to back, in constant memory, and writes nothing.
+public struct ArchiveReader: Sendable {
+  private let input: ArchiveInput
+  private let limits: ArchiveLimits
+  private let engine: GzipEngineKind
+  private let standardInputDescriptor: Int32
+
+  /// Creates a reader; nothing is opened yet.
+  ///
+  /// - Parameters:
+  ///   - input: Where the bytes come from.
+  ///   - limits: The most that is accepted.
+  public init(_ input: ArchiveInput, limits: ArchiveLimits = .standard) {
+    self.init(input, limits: limits, engine: .standard)
+  }
+
+  /// Lets tests choose the engine and what stands for standard input.
+  init(
+    _ input: ArchiveInput, limits: ArchiveLimits = .standard, engine: GzipEngineKind,
+    standardInputDescriptor: Int32 = 0
+  ) {
+    self.input = input
+    self.limits = limits
+    self.engine = engine
+    self.standardInputDescriptor = standardInputDescriptor
+  }
+
+  /// Reads the archive and sends the bytes of the chosen members to their sinks.
+  ///
+  /// - Parameter choose: Called once for each member in the archive's order, whatever its kind.
+  /// - Returns: How far the scan came and what was wrong.
+  /// - Throws: ``ArchiveError`` when not a single member can be had: the input is unreadable, empty,
+  ///   no archive, or broken before its first member.
+  public func read(
+    _ choose: (ArchiveMember) -> MemberChoice
+  ) throws(ArchiveError) -> ArchiveScan {
+    switch input {
+    case .folder(let path):
+      return try readFolder(path, choose)
+    case .file(let path):
+      return try readTar(ByteSource.open(path), choose)
+    case .standardInput:
+      let source = ByteSource(borrowing: standardInputDescriptor, name: input.displayName)
+      return try readTar(source, choose)
+    }
+  }
+
+  private func readFolder(
+    _ path: String, _ choose: (ArchiveMember) -> MemberChoice
+  ) throws(ArchiveError) -> ArchiveScan {
+    var walk = try FolderWalk(path, limits: limits)
+    walk.run(choose)
+    return walk.record.scan(
+      compressedBytes: nil, compressedBytesRead: walk.bytesRead,
+      uncompressedBytesRead: walk.bytesRead, fileName: nil)
+  }
+
+  private func readTar(
+    _ source: ByteSource, _ choose: (ArchiveMember) -> MemberChoice
+  ) throws(ArchiveError) -> ArchiveScan {
+    let feed = TarFeed(
+      try ArchiveFormat.blocks(of: source, engine: engine), source: source, limits: limits)
+    var walk = try TarWalk(feed, limits: limits, archive: input.displayName)
+    try walk.run(choose)
+    return walk.record.scan(
+      compressedBytes: source.fileSize, compressedBytesRead: source.bytesRead,
+      uncompressedBytesRead: feed.bytesProduced, fileName: fileName)
+  }
+
+  private var fileName: String? {
+    guard case .file(let path) = input else { return nil }
+    return path.split(separator: "/").last.map(String.init)
+  }
+}

@@ -1,0 +1,76 @@
+/// What the name of a sysdiagnose says about the machine and the time.
+public struct ArchiveIdentity: Sendable, Equatable {
+  /// The name it was read from, without the ending of an archive file.
+  public let name: String
+  /// When the sysdiagnose was taken; nil when the name holds no possible time.
+  public let capturedAt: CaptureTime?
+  /// `macOS`, `iOS`, `watchOS`, `tvOS` or `visionOS`; nil when the name does not tell.
+  public let platform: String?
+  /// The hardware model, such as `MacBookPro18,3`, or just `Mac` as in later versions; nil when the
+  /// name does not tell.
+  public let model: String?
+  /// The build of the system, such as `23E224`; nil when the name does not tell.
+  public let build: String?
+  /// Whether the sysdiagnose was still being written.
+  public let isInProgress: Bool
+
+  /// Reads the name of a top folder.
+  ///
+  /// The form is `sysdiagnose_DATE_TIME±ZONE_OS_MODEL_BUILD`; early versions write fewer parts, and
+  /// some write the system with underscores, so it is read from the end.
+  ///
+  /// The result is nil when it is not the name of a sysdiagnose.
+  ///
+  /// - Parameter name: The name of a folder or a file, without its path.
+  public init?(name: String) {
+    var rest = name[...]
+    var isInProgress = false
+    if rest.hasPrefix(Self.progressPrefix) {
+      rest = rest.dropFirst(Self.progressPrefix.count)
+      isInProgress = true
+    }
+    if rest.hasSuffix(Self.progressSuffix) {
+      rest = rest.dropLast(Self.progressSuffix.count)
+      isInProgress = true
+    }
+    let parts = Self.withoutCopyMark(rest).split(separator: "_")
+    guard parts.count >= 3, parts[0] == "sysdiagnose",
+      let reading = CaptureTime.read(date: parts[1], clock: parts[2])
+    else { return nil }
+    let machine = MachineWords(parts.dropFirst(3))
+    self.name = name
+    capturedAt = if case .time(let time) = reading { time } else { nil }
+    platform = machine.platform
+    model = machine.model
+    build = machine.build
+    self.isInProgress = isInProgress
+  }
+
+  /// Reads the name of an archive file, whose ending is dropped.
+  init?(fileName: String) {
+    var name = fileName[...]
+    for ending in Self.endings where name.lowercased().hasSuffix(ending) {
+      name = name.dropLast(ending.count)
+      break
+    }
+    self.init(name: String(name))
+  }
+
+  private static let progressPrefix = "IN_PROGRESS_"
+  private static let progressSuffix = ".tmp"
+
+  /// The longer ones first.
+  private static let endings = [
+    ".tar.gz", ".tar.bz2", ".tar.xz", ".tar.zst", ".tar.lz4", ".tar.lz", ".tar.lzma", ".tar.z",
+    ".tgz", ".tbz", ".tbz2", ".txz", ".tar",
+  ]
+
+  /// Drops what Finder and browsers append to the name of a copy: ` 2` or ` (1)`.
+  private static func withoutCopyMark(_ name: Substring) -> Substring {
+    guard let space = name.lastIndex(of: " ") else { return name }
+    var mark = name[name.index(after: space)...]
+    if mark.hasPrefix("("), mark.hasSuffix(")") { mark = mark.dropFirst().dropLast() }
+    guard !mark.isEmpty, mark.allSatisfy({ $0.isNumber }) else { return name }
+    return name[..<space]
+  }
+}

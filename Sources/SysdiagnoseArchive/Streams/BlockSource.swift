@@ -1,0 +1,36 @@
+/// A stream of bytes that hands out its own buffer, so that nothing is copied on the way.
+///
+/// It is the seam between decompression and the tar reader: whoever fills the blocks, on this thread
+/// or another, nothing downstream changes.
+protocol BlockSource: AnyObject {
+  /// The next bytes, never an empty block; they are valid until the next call.
+  ///
+  /// After ``Block/end`` or ``Block/fault(_:)`` the same is returned for ever.
+  func next() -> Block
+}
+
+/// What a block source gives.
+enum Block {
+  case bytes(UnsafeRawBufferPointer)
+  case end
+  case fault(StreamFault)
+}
+
+/// Why a stream gives no more bytes although it should.
+struct StreamFault: Equatable {
+  let outcome: ArchiveScan.Outcome
+  let code: ArchiveProblem.Code
+  let message: String
+
+  static func truncated(_ message: String) -> StreamFault {
+    StreamFault(outcome: .truncated, code: .truncated, message: message)
+  }
+
+  static func corrupt(_ code: ArchiveProblem.Code, _ message: String) -> StreamFault {
+    StreamFault(outcome: .corrupt, code: code, message: message)
+  }
+
+  static func limited(_ code: ArchiveProblem.Code, _ message: String) -> StreamFault {
+    StreamFault(outcome: .limited, code: code, message: message)
+  }
+}

@@ -1,0 +1,133 @@
+/// The bytes inside a gzip file, every member's checksum and length verified.
+///
+/// Concatenated members read as one stream, and zeros may follow the last one: both are what `gzip`
+/// itself accepts.
+final class GzipStream: BlockSource {
+  static let blockBytes = 1 << 20
+
+  private enum Phase { case header, body, trailer, between, padding }
+
+  private let source: any BlockSource
+  private let engine: any GzipEngine
+  private let output: UnsafeMutableRawBufferPointer
+  private var input = UnsafeRawBufferPointer(start: nil, count: 0)
+  private var phase = Phase.header
+  private var frame = GzipFrame()
+  private var isFirstMember = true
+  private var checksum: UInt32 = 0
+  private var length: UInt32 = 0
+  private var filled = 0
+  private var ending: Block?
+
+  init(_ source: any BlockSource, engine: any GzipEngine) {
+    self.source = source
+    self.engine = engine
+    output = .allocate(byteCount: Self.blockBytes, alignment: 64)
+  }
+
+  deinit {
+    output.deallocate()
+  }
+
+  func next() -> Block {
+    filled = 0
+    while ending == nil, filled < output.count { advance() }
+    // What was inflated before a fault is handed out first: it may hold whole members.
+    guard filled > 0 else { return ending ?? .end }
+    return .bytes(UnsafeRawBufferPointer(rebasing: output[..<filled]))
+  }
+
+  private func advance() {
+    if phase == .body {
+      inflateSome()
+    } else if input.isEmpty {
+      refill()
+    } else {
+      takeFrameByte(input[0])
+      input = UnsafeRawBufferPointer(rebasing: input.dropFirst())
+    }
+  }
+
+  private func refill() {
+    switch source.next() {
+    case .bytes(let bytes): input = bytes
+    case .fault(let fault): ending = .fault(fault)
+    case .end:
+      switch phase {
+      case .between, .padding: ending = .end
+      case .header: ending = .fault(.truncated("the file ends inside a gzip header"))
+      case .body: ending = .fault(.truncated("the file ends inside the compressed data"))
+      case .trailer: ending = .fault(.truncated("the file ends before the gzip checksum"))
+      }
+    }
+  }
+
+  private func inflateSome() {
+    let free = UnsafeMutableRawBufferPointer(rebasing: output[filled...])
+    let step = engine.step(input, into: free)
+    let produced = UnsafeRawBufferPointer(rebasing: free[..<step.produced])
+    checksum = engine.checksum(checksum, produced)
+    length &+= UInt32(truncatingIfNeeded: step.produced)
+    filled += step.produced
+    let wasIdle = step.consumed == 0 && step.produced == 0
+    let hadInput = !input.isEmpty
+    input = UnsafeRawBufferPointer(rebasing: input.dropFirst(step.consumed))
+    switch step.status {
+    case .more where wasIdle && hadInput:
+      ending = .fault(.corrupt(.gzipData, "the inflater makes no progress"))
+    case .more:
+      // An engine may hold output back, so it is asked again before more input is fetched.
+      if input.isEmpty, step.produced == 0 { refill() }
+    case .damaged(let message):
+      ending = .fault(.corrupt(.gzipData, message))
+    case .finished:
+      phase = .trailer
+      frame = GzipFrame()
+      var readAhead = step.readAhead
+      while let byte = readAhead.popFirst() { takeFrameByte(byte) }
+    }
+  }
+
+  private func takeFrameByte(_ byte: UInt8) {
+    switch phase {
+    case .header: takeHeaderByte(byte)
+    case .trailer:
+      if frame.trailer(byte) { verify() }
+    case .between where byte == GzipFrame.magic[0]:
+      phase = .header
+      takeHeaderByte(byte)
+    case .between, .padding:
+      phase = .padding
+      if byte != 0 { ending = .fault(Self.trailingData) }
+    case .body: break
+    }
+  }
+
+  private func takeHeaderByte(_ byte: UInt8) {
+    switch frame.header(byte) {
+    case .more: break
+    case .done:
+      phase = .body
+      isFirstMember = false
+      checksum = 0
+      length = 0
+      engine.reset()
+    case .wrongMagic where !isFirstMember: ending = .fault(Self.trailingData)
+    case .wrongMagic: ending = .fault(.corrupt(.gzipData, "not a gzip header"))
+    case .unsupported(let message): ending = .fault(.corrupt(.gzipData, message))
+    }
+  }
+
+  private func verify() {
+    phase = .between
+    if frame.checksum != checksum {
+      ending = .fault(.corrupt(.gzipChecksum, "the gzip checksum does not match"))
+    } else if frame.length != length {
+      ending = .fault(.corrupt(.gzipLength, "the gzip length does not match"))
+    }
+    frame = GzipFrame()
+  }
+
+  private static let trailingData = StreamFault.corrupt(
+    .gzipTrailingData, "data that is not gzip follows the archive")
+}

@@ -1,0 +1,144 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// One pass through an unpacked archive, in the order of the names.
+///
+/// It uses the system's own calls and not libarchive's disk reader, which opens every file for its
+/// attributes. Links are never followed, nothing but regular files and folders is ever opened, and
+/// what cannot be read becomes a problem while the rest goes on.
+struct FolderWalk {
+  private(set) var record: ScanRecord
+  /// The bytes of the files that were read.
+  private(set) var bytesRead = 0
+  /// The folder's own name, with which all member paths start.
+  let topName: String
+
+  private let root: String
+  private let limits: ArchiveLimits
+  /// Paths below the root that wait for their turn, the next one last.
+  private var waiting: [String] = [""]
+
+  /// Checks that the folder can be listed.
+  init(_ path: String, limits: ArchiveLimits) throws(ArchiveError) {
+    guard let resolved = realpath(path, nil) else {
+      throw ArchiveError(.unreadable, archive: path, detail: SystemMessage.current)
+    }
+    defer { free(resolved) }
+    root = String(cString: resolved)
+    topName = root.split(separator: "/").last.map(String.init) ?? "."
+    guard FolderListing.names(in: root, atMost: 0) != nil else {
+      throw ArchiveError(.unreadable, archive: path, detail: SystemMessage.current)
+    }
+    self.limits = limits
+    record = ScanRecord(limits: limits)
+  }
+
+  /// Visits everything below the folder, and the folder itself first.
+  mutating func run(_ choose: (ArchiveMember) -> MemberChoice) {
+    while let below = waiting.popLast() {
+      guard visit(below, choose) else { return }
+    }
+  }
+
+  private mutating func visit(_ below: String, _ choose: (ArchiveMember) -> MemberChoice) -> Bool {
+    let path = root + below
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      record.note(.unreadable, SystemMessage.current, member: topName + below)
+      return true
+    }
+    let kind = FileKind(mode: UInt32(status.st_mode))
+    let member = Self.member(topName + below, kind, status)
+    guard record.admitEntry(member.path), record.admit(member) else { return false }
+    let choice = choose(member)
+    if case .stop = choice {
+      record.worsen(to: .stoppedEarly)
+      return false
+    }
+    if kind == .folder { return enter(below) }
+    guard kind == .file, case .read(let sink) = choice else { return true }
+    return deliver(path, member, to: sink)
+  }
+
+  private mutating func enter(_ below: String) -> Bool {
+    // One more than allowed, so that the limit is met and not merely reached.
+    let most = limits.entries == .max ? .max : limits.entries + 1
+    guard let names = FolderListing.names(in: root + below, atMost: most) else {
+      record.note(.unreadable, SystemMessage.current, member: topName + below)
+      return true
+    }
+    waiting.append(contentsOf: names.sorted(by: >).map { "\(below)/\($0)" })
+    return true
+  }
+
+  private mutating func deliver(
+    _ path: String, _ member: ArchiveMember, to sink: any MemberSink
+  ) -> Bool {
+    var isWhole = false
+    defer { sink.end(isWhole: isWhole) }
+    guard record.admits(bytes: member.size ?? 0, of: member) else { return false }
+    let source: ByteSource
+    do {
+      source = try ByteSource.open(path, followLinks: false)
+    } catch {
+      record.note(.unreadable, error.detail ?? error.description, member: member.path)
+      return true
+    }
+    while true {
+      switch source.next() {
+      case .end:
+        isWhole = true
+        return true
+      case .fault(let fault):
+        record.note(fault.code, fault.message, member: member.path)
+        return true
+      case .bytes(let bytes):
+        guard admits(bytes.count, from: source, of: member) else { return false }
+        bytesRead += bytes.count
+        let demand = sink.receive(bytes.bytes)
+        guard case .more = demand else {
+          isWhole = true
+          if case .stop = demand { record.worsen(to: .stoppedEarly) } else { return true }
+          return false
+        }
+      }
+    }
+  }
+
+  private mutating func admits(
+    _ count: Int, from source: ByteSource, of member: ArchiveMember
+  ) -> Bool {
+    guard record.admits(bytes: source.bytesRead, of: member) else { return false }
+    guard count <= limits.totalBytes - bytesRead else {
+      record.note(
+        .limited(
+          .limitTotalBytes, "the folder holds more than the limit of \(limits.totalBytes) bytes"),
+        member: member.path)
+      return false
+    }
+    return true
+  }
+
+  private static func member(_ path: String, _ kind: FileKind, _ status: stat) -> ArchiveMember {
+    #if canImport(Darwin)
+      let seconds = Int(status.st_mtimespec.tv_sec)
+    #else
+      let seconds = Int(status.st_mtim.tv_sec)
+    #endif
+    let memberKind: ArchiveMember.Kind =
+      switch kind {
+      case .file: .file
+      case .folder: .folder
+      case .symbolicLink: .symbolicLink
+      case .other: .other
+      }
+    return ArchiveMember(
+      path: path, kind: memberKind, size: kind == .file ? Int(status.st_size) : nil,
+      modificationTime: seconds)
+  }
+}

@@ -1,0 +1,70 @@
+import CArchive
+
+/// The hand-over of one tar member's bytes to a sink.
+struct MemberDelivery {
+  enum Ending {
+    /// Every byte was delivered.
+    case whole
+    /// The sink wants no more of this member.
+    case enough
+    /// The sink wants no more of the archive.
+    case stopped
+    /// The bytes are not in one piece.
+    case holed
+    /// The member is damaged, the next one may not be.
+    case damaged
+    /// A limit was met.
+    case limited
+    /// Nothing more can be read.
+    case fatal
+
+    var isWhole: Bool {
+      switch self {
+      case .whole, .enough, .stopped: true
+      case .holed, .damaged, .limited, .fatal: false
+      }
+    }
+  }
+
+  private let member: ArchiveMember
+  private let handle: ReadHandle
+  private var delivered = 0
+
+  init(_ member: ArchiveMember, handle: ReadHandle) {
+    self.member = member
+    self.handle = handle
+  }
+
+  mutating func run(to sink: any MemberSink, record: inout ScanRecord) -> Ending {
+    var pointer: UnsafeRawPointer?
+    var count = 0
+    var offset: la_int64_t = 0
+    while true {
+      switch LibarchiveResult(
+        code: archive_read_data_block(handle.pointer, &pointer, &count, &offset))
+      {
+      case .ok, .warning, .retry:
+        guard count > 0 || offset > la_int64_t(delivered) else { continue }
+        guard offset == la_int64_t(delivered) else { return holed(&record) }
+        guard record.admits(bytes: delivered + count, of: member) else { return .limited }
+        delivered += count
+        switch sink.receive(UnsafeRawBufferPointer(start: pointer, count: count).bytes) {
+        case .more: continue
+        case .skipRest: return .enough
+        case .stop: return .stopped
+        }
+      case .end:
+        guard let size = member.size, size != delivered else { return .whole }
+        return holed(&record)
+      case .failed: return .damaged
+      case .fatal: return .fatal
+      }
+    }
+  }
+
+  private func holed(_ record: inout ScanRecord) -> Ending {
+    record.note(
+      .sparse, "only the first \(delivered) bytes are in one piece", member: member.path)
+    return .holed
+  }
+}

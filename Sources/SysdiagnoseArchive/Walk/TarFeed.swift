@@ -1,0 +1,77 @@
+/// The tar bytes on their way to libarchive, counted and held to the limits of the whole archive.
+final class TarFeed: BlockSource {
+  /// The bytes handed out so far.
+  private(set) var bytesProduced = 0
+  /// Whether the last bytes handed out are the zeros that end a tar.
+  private(set) var endsInZeros = false
+
+  private static let tarBlock = 512
+  private let blocks: any BlockSource
+  private let source: ByteSource
+  private let limits: ArchiveLimits
+  private var ending: Block?
+  private var zeros = 0
+
+  init(_ blocks: any BlockSource, source: ByteSource, limits: ArchiveLimits) {
+    self.blocks = blocks
+    self.source = source
+    self.limits = limits
+  }
+
+  func next() -> Block {
+    if let ending { return ending }
+    let block = blocks.next()
+    guard case .bytes(let bytes) = block else {
+      ending = block
+      return block
+    }
+    let room = limits.totalBytes - bytesProduced
+    let allowed = UnsafeRawBufferPointer(rebasing: bytes.prefix(max(room, 0)))
+    bytesProduced += allowed.count
+    if allowed.count < bytes.count { ending = .fault(totalFault) }
+    if isOverRatio { ending = .fault(ratioFault) }
+    if allowed.isEmpty || isOverRatio { return ending ?? .end }
+    noteZeros(allowed)
+    return .bytes(allowed)
+  }
+
+  /// Reads what is left, so that the checksum behind it is verified.
+  ///
+  /// - Parameter blockCount: The most blocks to read; nil for all.
+  /// - Returns: The fault that the rest ran into; nil when it is sound.
+  func drain(atMost blockCount: Int? = nil) -> StreamFault? {
+    var left = blockCount ?? .max
+    while left > 0 {
+      switch next() {
+      case .bytes: left -= 1
+      case .end: return nil
+      case .fault(let fault): return fault
+      }
+    }
+    return nil
+  }
+
+  private var isOverRatio: Bool {
+    guard bytesProduced >= limits.compressionRatioFloor else { return false }
+    let (most, overflow) = source.bytesRead.multipliedReportingOverflow(by: limits.compressionRatio)
+    return !overflow && bytesProduced > most
+  }
+
+  private func noteZeros(_ bytes: UnsafeRawBufferPointer) {
+    let run = bytes.suffix(Self.tarBlock).reversed().prefix { $0 == 0 }.count
+    zeros = run == bytes.count ? min(zeros + run, Self.tarBlock) : run
+    endsInZeros = zeros >= Self.tarBlock
+  }
+
+  private var totalFault: StreamFault {
+    .limited(
+      .limitTotalBytes, "the archive holds more than the limit of \(limits.totalBytes) bytes")
+  }
+
+  private var ratioFault: StreamFault {
+    .limited(
+      .limitRatio,
+      "\(bytesProduced) bytes out of \(source.bytesRead) compressed ones:"
+        + " over the limit of \(limits.compressionRatio) to 1")
+  }
+}
