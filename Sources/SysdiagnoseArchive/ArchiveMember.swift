@@ -20,7 +20,8 @@ public struct ArchiveMember: Sendable, Equatable {
   public let path: String
   /// What the entry is.
   public let kind: Kind
-  /// The declared size in bytes; nil when the header gives none.
+  /// The declared size of a regular file in bytes; nil for other kinds and when the header gives
+  /// none.
   public let size: Int?
   /// Seconds since 1970 of the last change; nil when the header gives none.
   public let modificationTime: Int?

@@ -22,6 +22,8 @@ final class FilteredStream: BlockSource {
       try handle.require(setup(handle.pointer))
     }
     try handle.require(archive_read_support_format_raw(handle.pointer))
+    // The raw format does not take an empty stream.
+    try handle.require(archive_read_support_format_empty(handle.pointer))
   }
 
   /// Tries a filter on a reader of its own: one that this libarchive was built without would be
@@ -35,6 +37,7 @@ final class FilteredStream: BlockSource {
   func next() -> Block {
     if let ending { return ending }
     if !isOpen, let fault = open() { return finish(.fault(fault)) }
+    if let ending { return ending }
     var pointer: UnsafeRawPointer?
     var count = 0
     var offset: la_int64_t = 0
@@ -58,7 +61,10 @@ final class FilteredStream: BlockSource {
     var entry: OpaquePointer?
     switch LibarchiveResult(code: archive_read_next_header(handle.pointer, &entry)) {
     case .ok, .warning: return nil
-    case .end, .retry, .failed, .fatal: return fault
+    case .end:
+      ending = .end
+      return nil
+    case .retry, .failed, .fatal: return fault
     }
   }
 

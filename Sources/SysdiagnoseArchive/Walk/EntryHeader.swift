@@ -14,10 +14,13 @@ struct EntryHeader {
       member = nil
       return
     }
-    let size: Int? = archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil
+    let kind = Self.kind(of: entry)
+    // Links and folders carry a 0 that says nothing.
+    let hasSize = kind == .file && archive_entry_size_is_set(entry) != 0
+    let size: Int? = hasSize ? Int(archive_entry_size(entry)) : nil
     let time: Int? = archive_entry_mtime_is_set(entry) != 0 ? Int(archive_entry_mtime(entry)) : nil
     member = ArchiveMember(
-      path: name.text, kind: Self.kind(of: entry), size: size.flatMap { $0 >= 0 ? $0 : nil },
+      path: name.text, kind: kind, size: size.flatMap { $0 >= 0 ? $0 : nil },
       modificationTime: time)
   }
 
