@@ -80,6 +80,11 @@ struct TarBuilder {
     return block
   }
 
+  /// Makes the checksum of a header right again after a change.
+  static func repairChecksum(_ bytes: inout [UInt8], at offset: Int) {
+    bytes.replaceSubrange(offset..<offset + 512, with: checked(Array(bytes[offset..<offset + 512])))
+  }
+
   /// The checksum is taken with its own field read as blanks.
   private static func checked(_ header: [UInt8]) -> [UInt8] {
     var block = header
