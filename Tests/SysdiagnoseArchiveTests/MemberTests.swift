@@ -94,6 +94,37 @@ import Testing
     #expect(Set(reading.codes) == [.tarHeader])
   }
 
+  @Test func anOddEntryIsReadAndWarnedOf() throws {
+    let reading = try read {
+      $0.entry("PaxHeader", type: "x", size: 9)
+      $0.body(Array("nonsense\n".utf8))
+      $0.file("top/a", [1, 2])
+    }
+    #expect(reading.codes == [.warning])
+    #expect(reading.bytes("top/a") == [1, 2])
+    #expect(reading.scan.outcome == .complete)
+  }
+
+  @Test func anEntryWithoutANameIsPassedOver() throws {
+    let reading = try read {
+      $0.file("", Samples.text(600))
+      $0.file("top/a", [1, 2])
+    }
+    #expect(reading.codes == [.memberName])
+    #expect(reading.members.map(\.path) == ["top/a"])
+    #expect(reading.bytes("top/a") == [1, 2])
+  }
+
+  @Test(arguments: [(0, ArchiveScan.Outcome.truncated), (512, .complete), (1024, .complete)])
+  func theEndMarkTellsThatTheTarIsWhole(_ zeros: Int, _ outcome: ArchiveScan.Outcome) throws {
+    var tar = TarBuilder()
+    tar.file("top/a", Samples.text(512))
+    tar.raw([UInt8](repeating: 0, count: zeros))
+    let reading = try Reading(bytes: Gzip.file(tar.bytes))
+    #expect(reading.ends("top/a") == [true])
+    #expect(reading.scan.outcome == outcome)
+  }
+
   @Test func problemsAreCapped() throws {
     var tar = TarBuilder()
     tar.file("top/a", [1])
