@@ -1,5 +1,5 @@
 /// What became of reading an archive.
-public struct ArchiveScan: Sendable {
+public struct ArchiveScan: Sendable, Equatable {
   /// How the scan ended.
   public enum Outcome: String, Sendable, CaseIterable {
     /// Everything was read; of a gzip archive the checksum and the length were right.
@@ -34,4 +34,29 @@ public struct ArchiveScan: Sendable {
   /// What the name of the top folder, or else of the file, tells; nil when neither is the name of a
   /// sysdiagnose.
   public let identity: ArchiveIdentity?
+
+  /// Creates a scan from what is known; the reader does so, and so can tests of what builds on it.
+  ///
+  /// - Parameters:
+  ///   - outcome: How the scan ended.
+  ///   - compressedBytes: The size of the archive file in bytes, nil when there is none.
+  ///   - compressedBytesRead: The bytes taken from the archive.
+  ///   - uncompressedBytesRead: The bytes after decompression.
+  ///   - membersSeen: The members whose header could be read.
+  ///   - problems: What went wrong, in order.
+  ///   - topFolder: The first path component that all members share.
+  ///   - identity: What the archive's name tells.
+  public init(
+    outcome: Outcome, compressedBytes: Int?, compressedBytesRead: Int, uncompressedBytesRead: Int,
+    membersSeen: Int, problems: [ArchiveProblem], topFolder: String?, identity: ArchiveIdentity?
+  ) {
+    self.outcome = outcome
+    self.compressedBytes = compressedBytes
+    self.compressedBytesRead = compressedBytesRead
+    self.uncompressedBytesRead = uncompressedBytesRead
+    self.membersSeen = membersSeen
+    self.problems = problems
+    self.topFolder = topFolder
+    self.identity = identity
+  }
 }

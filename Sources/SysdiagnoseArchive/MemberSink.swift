@@ -29,7 +29,8 @@ public protocol MemberSink: AnyObject {
 public enum MemberChoice {
   /// Pass it over.
   case skip
-  /// Send its bytes to a sink; for anything but a regular file this is the same as ``skip``.
+  /// Send its bytes to a sink; for anything but a regular file this is the same as ``skip``, and the
+  /// sink is not called at all.
   case read(any MemberSink)
   /// End the scan before this member.
   case stop

@@ -26,7 +26,15 @@ extension Ledger {
         relation: .overlaps(with: LedgerComponent.processes), source: nil,
         note: "several footprints hold it; footprint's summary holds it once")
     }
-    return [resident, compressed, mlock, shared].compactMap { $0 }
+    let wired = footprint.wired.map { size in
+      LedgerEntry(
+        component: LedgerComponent.wiredByProcesses, side: .user, quantity: size,
+        relation: .overlaps(
+          with: balance.kernel?.origin == .kernelTask
+            ? LedgerComponent.kernelTask : LedgerComponent.wiredRows),
+        source: nil, note: "buffers that a device wired are in the kernel's wired memory too")
+    }
+    return [resident, compressed, mlock, shared, wired].compactMap { $0 }
   }
 
   private static func mlockEntry(_ row: WiredRow, _ snapshot: Snapshot) -> LedgerEntry {
@@ -42,6 +50,12 @@ extension Footprint {
   /// What the processes' own memory has compressed or swapped; nil without such a column.
   var swapped: Quantity? {
     let parts = userProcesses.compactMap { $0.total?.swapped }
+    return parts.isEmpty ? nil : parts.sum()
+  }
+
+  /// What of the processes' own memory is wired; nil without such a column.
+  var wired: Quantity? {
+    let parts = userProcesses.compactMap { $0.total?.wired }
     return parts.isEmpty ? nil : parts.sum()
   }
 

@@ -30,7 +30,8 @@ extension TextReport {
     let archive = snapshot.archive
     let system = [archive.platform, snapshot.sysctl?.osVersion, archive.build.map { "(\($0))" }]
       .compactMap { $0 }.joined(separator: " ")
-    let facts = [archive.model, system.isEmpty ? nil : system, archive.capturedAt]
+    let time = archive.capturedAt ?? archive.capturedAtLocal.map { "\($0) local time" }
+    let facts = [snapshot.model, system.isEmpty ? nil : system, time]
       .compactMap { $0 }
     let title = facts.isEmpty ? "Unknown machine" : facts.joined(separator: "  ")
     let read =
@@ -53,7 +54,25 @@ extension TextReport {
     ]
     let known = rest.compactMap { name, size in size.map { "\(name) \(SizeText.short($0.bytes))" } }
     if !known.isEmpty { lines.append("Machine   " + known.joined(separator: ", ")) }
+    if let holders = kernelHolders() { lines.append("Held by   " + holders) }
     return lines
+  }
+
+  /// The three largest holders of kernel memory, each zone by itself.
+  private func kernelHolders() -> String? {
+    guard let kernel = balance.kernel else { return nil }
+    var holders: [(name: String, bytes: Int)] =
+      snapshot.zprint?.zones.map { ("zone \($0.name)", $0.least.bytes) } ?? []
+    if kernel.origin == .kernelTask {
+      holders = snapshot.footprint?.kernelTask?.categories.map { ($0.name, $0.dirty.bytes) } ?? []
+    } else if kernel.origin == .wiredTable {
+      holders += snapshot.zprint?.countedWired.map { ($0.name, $0.size.bytes) } ?? []
+    }
+    let largest = holders.sorted { $0.bytes > $1.bytes }.prefix(3).map { holder in
+      let share = SizeText.share(holder.bytes, of: kernel.quantity.bytes).map { " (\($0))" } ?? ""
+      return "\(Shortened.middle(holder.name)) \(SizeText.short(holder.bytes))\(share)"
+    }
+    return largest.isEmpty ? nil : Printable.line(largest.joined(separator: ", "))
   }
 
   private struct Figure {
@@ -65,7 +84,7 @@ extension TextReport {
   private func figure(_ kernel: KernelFigure) -> Figure {
     let origin =
       switch kernel.origin {
-      case .wiredTable: "zprint: zones and wired memory, without what processes wired"
+      case .wiredTable: "zprint: zones and wired memory"
       case .kernelTask: "footprint's kernel_task"
       case .zones: "zprint: zones only, the kernel holds more"
       }

@@ -50,11 +50,34 @@ extension TextReport {
     return [title] + list(rows, wiredRows, more: "rows")
   }
 
+  /// The kernel by footprint's categories, where zprint does not say more.
+  func kernelTask() -> [String] {
+    guard balance.kernel?.origin == .kernelTask, let process = snapshot.footprint?.kernelTask else {
+      return []
+    }
+    let title =
+      style.heading("kernel_task") + "  zones in use and wired tags, by footprint"
+    let categories = process.categories.sorted { $0.dirty.bytes > $1.dirty.bytes }
+    return [title] + list(categories, categoryRows, more: "categories")
+  }
+
+  private func categoryRows(_ categories: [FootprintCategory]) -> [String] {
+    var table = TextTable([.left, .right, .left, .left])
+    for category in categories {
+      table.add([
+        Shortened.middle(category.name), SizeText.short(category.dirty.bytes),
+        "line \(category.line)",
+        report.ledger.entries.first { $0.component == category.name }?.note ?? "",
+      ])
+    }
+    return table.lines()
+  }
+
   private func wiredRows(_ rows: [WiredRow]) -> [String] {
     var table = TextTable([.left, .right, .right, .left, .left])
     for row in rows {
       table.add([
-        row.name, SizeText.short(row.size.bytes),
+        Shortened.middle(row.name), SizeText.short(row.size.bytes),
         row.peak.map { "peak \(SizeText.short($0.bytes))" } ?? "", "line \(row.line)",
         report.ledger.entries.first { $0.component == row.name }?.note ?? "",
       ])
@@ -85,7 +108,7 @@ extension TextReport {
     var table = TextTable([.left, .left, .right, .left, .left])
     for kext in kexts {
       table.add([
-        kext.name, kext.version, kext.wired.map { SizeText.exact($0.bytes) } ?? "unknown",
+        Shortened.middle(kext.name), Shortened.middle(kext.version, to: 12), kext.wired.map { SizeText.exact($0.bytes) } ?? "unknown",
         "line \(kext.line)", heap(of: kext).map { "heap \(SizeText.short($0.bytes))" } ?? "",
       ])
     }
@@ -99,17 +122,17 @@ extension TextReport {
 
   func reconciliation() -> [String] {
     guard let reconciliation = report.reconciliation else { return [] }
-    var table = TextTable([.right, .left, .left])
+    var table = TextTable([.right, .left])
     for component in reconciliation.outside {
-      table.add([
-        component.quantity.map { SizeText.short($0.bytes) } ?? "unknown", component.name,
-        component.why,
-      ])
+      let size = component.quantity.map { SizeText.short($0.bytes) }
+      table.add([size ?? "unknown", component.name])
+      if size == nil { table.add(["", "  " + component.why]) }
     }
     return [
       style.heading("Why zprint's total and kernel_task differ"),
       "  \(reconciliation.title);",
-      "  \(reconciliation.inside). Outside of it lie:",
+      "  \(reconciliation.inside).",
+      "  Outside of the total lie:",
     ] + table.lines(indent: "    ")
   }
 }

@@ -7,12 +7,18 @@ extension TextReport {
     var table = TextTable([.left, .left, .left])
     for kind in SectionKind.main {
       if let section = snapshot.sections.first(where: { $0.kind == kind }) {
-        table.add([kind.title, found(section), Printable.line(section.member)])
+        table.add([kind.title, found(section), belowTop(section.member)])
       } else if let missing = snapshot.missing.first(where: { $0.kind == kind }) {
         table.add([kind.title, reason(missing), missing.source.map(place) ?? ""])
       }
     }
     return [style.heading("Sections")] + table.lines()
+  }
+
+  /// A member's path below the top folder, whose name stands at the report's head.
+  private func belowTop(_ member: String) -> String {
+    guard let top = snapshot.archive.name, member.hasPrefix(top + "/") else { return member }
+    return String(member.dropFirst(top.count + 1))
   }
 
   private func found(_ section: Section) -> String {
@@ -23,7 +29,8 @@ extension TextReport {
     var words = [rows(section)]
     if !coverage.isWhole { words.append("cut short") }
     if coverage.unreadLineCount > 0 {
-      words.append("\(SizeText.exact(coverage.unreadLineCount)) lines not understood")
+      let count = coverage.unreadLineCount
+      words.append("\(SizeText.exact(count)) line\(count == 1 ? "" : "s") not understood")
     }
     if case .timedOut = snapshot.task(for: section.kind)?.task.ending {
       words.append("stopped at its time limit")
@@ -43,6 +50,8 @@ extension TextReport {
       return "\(footprint.userProcesses.count) processes\(kernel)\(failed)"
     case .kextstat(let kextstat):
       return "\(kextstat.kexts.count) kexts, layout \(kextstat.generation)"
+    case .vmStat(let vmStat):
+      return vmStat.sampleCount == 1 ? "1 sample" : "first of \(vmStat.sampleCount) samples"
     default: return "read"
     }
   }

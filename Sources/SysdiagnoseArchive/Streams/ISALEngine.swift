@@ -32,8 +32,9 @@
       let givenIn = Int(state.pointee.avail_in)
       let givenOut = Int(state.pointee.avail_out)
       let code = isal_inflate(state)
-      let consumed = givenIn - Int(state.pointee.avail_in)
-      let produced = givenOut - Int(state.pointee.avail_out)
+      // After an error in hostile data ISA-L's count of the input left may wrap below zero.
+      let consumed = max(0, givenIn - Int(state.pointee.avail_in))
+      let produced = max(0, givenOut - Int(state.pointee.avail_out))
       // The end of the input is no error to ISA-L; the caller knows whether more can come.
       guard code >= ISAL_DECOMP_OK else {
         return InflateStep(

@@ -29,6 +29,9 @@ struct MemberDelivery {
   private let member: ArchiveMember
   private let handle: ReadHandle
   private var delivered = 0
+  private var emptyBlocks = 0
+
+  private static let mostEmptyBlocks = 1000
 
   init(_ member: ArchiveMember, handle: ReadHandle) {
     self.member = member
@@ -43,8 +46,13 @@ struct MemberDelivery {
       switch LibarchiveResult(
         code: archive_read_data_block(handle.pointer, &pointer, &count, &offset))
       {
-      case .ok, .warning, .retry:
-        guard count > 0 || offset > la_int64_t(delivered) else { continue }
+      case .ok, .warning:
+        if count == 0, offset == la_int64_t(delivered) {
+          // Harmless once; but nothing bounds how often a broken entry could give it.
+          emptyBlocks += 1
+          if emptyBlocks > Self.mostEmptyBlocks { return .damaged }
+          continue
+        }
         guard offset == la_int64_t(delivered) else { return holed(&record) }
         guard record.admits(bytes: delivered + count, of: member) else { return .limited }
         delivered += count
@@ -56,7 +64,7 @@ struct MemberDelivery {
       case .end:
         guard let size = member.size, size != delivered else { return .whole }
         return holed(&record)
-      case .failed: return .damaged
+      case .retry, .failed: return .damaged
       case .fatal: return .fatal
       }
     }

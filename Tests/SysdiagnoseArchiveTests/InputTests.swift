@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@testable import SysdiagnoseArchive
+
+/// Where the bytes come from, and what is no input at all.
+@Suite struct InputTests {
+  @Test func thePathTellsTheKind() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write([1], to: "file")
+    try FileManager.default.createSymbolicLink(atPath: folder("link"), withDestinationPath: file)
+    #expect(try ArchiveInput(path: file) == .file(file))
+    #expect(try ArchiveInput(path: folder("link")) == .file(folder("link")))
+    #expect(try ArchiveInput(path: folder.path) == .folder(folder.path))
+    #expect(try ArchiveInput(path: "-") == .standardInput)
+  }
+
+  @Test func aMissingPathIsUnreadable() throws {
+    let folder = try TemporaryFolder()
+    let error = #expect(throws: ArchiveError.self) { try ArchiveInput(path: folder("none")) }
+    #expect(error?.code == .unreadable)
+    #expect(
+      error?.description == "\(folder("none")): cannot be read (No such file or directory)")
+  }
+
+  @Test func aFIFOIsNeverOpened() throws {
+    let folder = try TemporaryFolder()
+    #expect(mkfifo(folder("fifo"), 0o600) == 0)
+    #expect(errorCode { _ = try ArchiveInput(path: folder("fifo")) } == .unsupported)
+    #expect(errorCode { _ = try Reading(.file(folder("fifo"))) } == .unsupported)
+    #expect(errorCode { _ = try ArchiveInput(path: "/dev/null") } == .unsupported)
+  }
+
+  @Test(
+    arguments: [
+      ([], .empty), (Array("just some text".utf8), .notAnArchive),
+      (Samples.text(4096), .notAnArchive), (Gzip.file(Samples.text(4096)), .notAnArchive),
+      (Gzip.file([]), .empty), ([0x1f, 0x8b, 8], .truncated),
+      ([0x1f, 0x8b, 8, 0xff, 0, 0, 0, 0, 0, 0], .corrupt),
+      (Gzip.file(Samples.smallTar()).dropLast(500).map { $0 }, .truncated),
+      (Array(repeating: 0xff, count: 2048), .notAnArchive), ([0x1f, 0x8b], .notAnArchive),
+    ] as [([UInt8], ArchiveError.Code)])
+  func whatIsNoArchiveIsAnError(_ bytes: [UInt8], _ code: ArchiveError.Code) {
+    #expect(errorCode { _ = try Reading(bytes: bytes) } == code)
+  }
+
+  @Test func anXZOfNothingIsEmpty() throws {
+    let bytes = try #require(Compression.xz.file([]))
+    #expect(errorCode { _ = try Reading(bytes: bytes) } == .empty)
+  }
+
+  @Test func damageInTheFirstHeaderIsToldByTheChecksum() {
+    var tar = Samples.smallTar()
+    let sound = Gzip.file(tar)
+    tar[3] ^= 1
+    // The same trailer around other bytes, as damage would leave it.
+    let damaged = Gzip.file(tar).dropLast(8) + sound.suffix(8)
+    #expect(errorCode { _ = try Reading(bytes: Array(damaged)) } == .corrupt)
+  }
+
+  @Test func aTarWithoutMembersIsComplete() throws {
+    let reading = try Reading(bytes: [UInt8](repeating: 0, count: 10_240))
+    #expect(reading.scan.outcome == .complete)
+    #expect(reading.scan.membersSeen == 0)
+    #expect(reading.scan.topFolder == nil)
+  }
+
+  @Test func standardInputIsReadFromAPipe() throws {
+    var tar = TarBuilder()
+    tar.file(Samples.top + "/zprint.txt", Samples.text(2_000_000))
+    tar.end()
+    let archive = Gzip.file(tar.bytes)
+    let pipe = Pipe()
+    let writer = Thread {
+      pipe.fileHandleForWriting.write(Data(archive))
+      try? pipe.fileHandleForWriting.close()
+    }
+    writer.start()
+    let sink = Collector()
+    let reader = ArchiveReader(
+      .standardInput, engine: .standard,
+      standardInputDescriptor: pipe.fileHandleForReading.fileDescriptor)
+    let scan = try reader.read { _ in .read(sink) }
+    #expect(scan.outcome == .complete)
+    #expect(scan.compressedBytes == nil)
+    #expect(scan.compressedBytesRead == archive.count)
+    #expect(sink.bytes == Samples.text(2_000_000))
+    #expect(scan.identity?.model == "MacBookPro18,3")
+  }
+}

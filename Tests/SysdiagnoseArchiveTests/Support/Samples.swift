@@ -1,0 +1,25 @@
+/// Content and archives that several tests use.
+enum Samples {
+  static let top = "sysdiagnose_2024.03.05_10-20-30-0800_macOS_MacBookPro18-3_23E224"
+
+  /// Text that compresses, by a small generator of fixed seed.
+  static func text(_ count: Int, seed: UInt64 = 0) -> [UInt8] {
+    var state: UInt64 = 88_172_645_463_325_252 + seed
+    return (0..<count).map { _ in
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return UInt8(0x61 + state % 6)
+    }
+  }
+
+  /// A folder with two files, ended as it should be.
+  static func smallTar() -> [UInt8] {
+    var tar = TarBuilder()
+    tar.folder(top + "/")
+    tar.file(top + "/zprint.txt", text(700))
+    tar.file(top + "/kextstat.txt", text(90))
+    tar.end()
+    return tar.bytes
+  }
+}
