@@ -59,8 +59,10 @@ extension Footprint {
     return parts.isEmpty ? nil : parts.sum()
   }
 
-  /// What the footprints hold more than once: each sharer's holds what it shares, the summary
-  /// holds it once. Nil without a summary, and when nothing is shared.
+  /// What the footprints hold more than once: each sharer's holds what it shares, the summary holds
+  /// it once.
+  ///
+  /// Nil without a summary, and when nothing is shared.
   var repeatedShared: Quantity? {
     guard let summary = summary?.footprint else { return nil }
     let repeated = processes.compactMap(\.footprint).sum() - summary

@@ -42,7 +42,9 @@ public struct Zone: Sendable, Hashable {
   public let collectable: Quantity?
   /// Held by free elements (`wasted` up to 10.13.3, `frag` later); nil where it is not printed.
   public let fragmented: Quantity?
-  /// Bytes ever allocated over the zone's life: never a size. Nil where it is not printed.
+  /// Bytes ever allocated over the zone's life: never a size.
+  ///
+  /// Nil where it is not printed.
   public let lifetime: Quantity?
   /// Elements in use times their size, in bytes.
   public let used: Quantity
@@ -132,7 +134,9 @@ public struct ZoneView: Sendable, Hashable {
 
 /// The `TOTAL …` lines of zprint, exact bytes as printed; nil where there is no such line.
 public struct PrintedZoneTotals: Sendable, Hashable {
-  /// `TOTAL SIZE`. On 10.11 to 10.13.3 it wrongly holds the wired tags as well.
+  /// `TOTAL SIZE`.
+  ///
+  /// On 10.11 to 10.13.3 it wrongly holds the wired tags as well.
   public internal(set) var size: Quantity?
   /// `TOTAL USED`.
   public internal(set) var used: Quantity?
