@@ -80,7 +80,8 @@ import Testing
     let reader = ArchiveReader(
       .standardInput, engine: .standard,
       standardInputDescriptor: pipe.fileHandleForReading.fileDescriptor)
-    let scan = try reader.read { _ in .read(sink) }
+    // The pipe closes its descriptors when it goes.
+    let scan = try withExtendedLifetime(pipe) { try reader.read { _ in .read(sink) } }
     #expect(scan.outcome == .complete)
     #expect(scan.compressedBytes == nil)
     #expect(scan.compressedBytesRead == archive.count)
@@ -103,9 +104,8 @@ import Testing
     writer.start()
     let reader = ArchiveReader(
       .standardInput, engine: .standard, standardInputDescriptor: descriptor)
-    let scan = try reader.read { _ in .skip }
+    let scan = try withExtendedLifetime(pipe) { try reader.read { _ in .skip } }
     #expect(scan.outcome == .complete)
     #expect(scan.membersSeen == 3)
-
   }
 }
