@@ -9,11 +9,12 @@ public enum SectionCatalog {
     return kinds[name] ?? reportKind(ofMember: name)
   }
 
-  /// A reader for a member's text; nil for a kind that is known but not parsed.
+  /// A reader for a member's text.
   ///
   /// - Parameters:
   ///   - kind: what `kind(ofMember:)` said of the member.
   ///   - path: the member's whole path, kept as the source of every number.
+  /// - Returns: the reader, nil for a kind that is known but not parsed.
   public static func reader(for kind: SectionKind, member path: String) -> (any SectionReading)? {
     switch kind {
     case .zprint: SectionReader(ZprintParser(), kind: kind, member: path)

@@ -53,7 +53,10 @@ public struct Zone: Sendable, Hashable {
 
   /// The letters after a zone's counts.
   public struct Flags: OptionSet, Sendable, Hashable {
+    /// One bit for each letter.
     public let rawValue: UInt8
+
+    /// Creates flags from their bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// `X`: the zone may run out.
     public static let exhaustible = Flags(rawValue: 1)

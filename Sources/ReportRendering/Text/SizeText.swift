@@ -34,7 +34,8 @@ enum SizeText {
   ///
   /// Nil below 0.1 %.
   static func tolerance(_ quantity: Quantity) -> String? {
-    guard quantity.tolerance > 0, quantity.tolerance > abs(quantity.bytes) / 1000 else { return nil }
+    let isWorthIt = quantity.tolerance.magnitude > quantity.bytes.magnitude / 1000
+    guard quantity.tolerance > 0, isWorthIt else { return nil }
     return "± \(short(quantity.tolerance))"
   }
 

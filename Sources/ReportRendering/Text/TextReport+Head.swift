@@ -21,7 +21,8 @@ extension TextReport {
     }
     let isNoted = scan.outcome != .complete && scan.outcome != .stoppedEarly
     lines += scan.problems.prefix(isNoted ? 3 : 0).map { problem in
-      "  " + Printable.line([problem.member, problem.message].compactMap { $0 }.joined(separator: ": "))
+      let words = [problem.member, problem.message].compactMap { $0 }
+      return "  " + Printable.line(words.joined(separator: ": "))
     }
     return lines
   }

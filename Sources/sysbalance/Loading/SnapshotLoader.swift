@@ -13,6 +13,7 @@ struct SnapshotLoader {
   /// - Parameters:
   ///   - path: the archive.
   ///   - see: called for each member, whatever it is, before it is read.
+  /// - Returns: what its memory sections say.
   /// - Throws: `ArchiveError` when not a single member can be had.
   func load(
     _ path: String, see: (ArchiveMember) -> Void = { _ in }
