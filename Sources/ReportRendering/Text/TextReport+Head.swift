@@ -29,7 +29,7 @@ extension TextReport {
 
   func identity() -> [String] {
     let archive = snapshot.archive
-    let system = [archive.platform, snapshot.sysctl?.osVersion, archive.build.map { "(\($0))" }]
+    let system = [archive.platform, snapshot.osVersion, snapshot.build.map { "(\($0))" }]
       .compactMap { $0 }.joined(separator: " ")
     let time = archive.capturedAt ?? archive.capturedAtLocal.map { "\($0) local time" }
     let facts = [snapshot.model, system.isEmpty ? nil : system, time]
