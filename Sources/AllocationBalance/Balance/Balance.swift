@@ -51,7 +51,7 @@ public struct KernelFigure: Sendable, Hashable {
   public let isLowerBound: Bool
 
   /// Where the kernel's figure comes from, the best first.
-  public enum Origin: String, Sendable, Codable {
+  public enum Origin: String, Sendable, Codable, CaseIterable {
     /// The total of zprint's wired table, less what user processes wired.
     case wiredTable = "zprint.wired"
     /// footprint's section kernel_task, which is made from the same tables.
@@ -60,21 +60,37 @@ public struct KernelFigure: Sendable, Hashable {
     case zones = "zprint.zones"
   }
 
+  /// The kernel's figure from the best source that a snapshot has; nil when it has none.
   init?(_ snapshot: Snapshot) {
-    if let zprint = snapshot.zprint, let total = zprint.accountedWired {
-      quantity = total - (zprint.mlock?.size ?? .zero)
-      origin = .wiredTable
-      isLowerBound = zprint.isRedacted
-    } else if let footprint = snapshot.footprint?.kernelTask?.footprint {
-      quantity = footprint
-      origin = .kernelTask
+    let figures = Origin.allCases.lazy.compactMap { KernelFigure(snapshot, from: $0) }
+    guard let best = figures.first else { return nil }
+    self = best
+  }
+
+  /// The kernel's figure from one source; nil when the snapshot does not have it.
+  init?(_ snapshot: Snapshot, from origin: Origin) {
+    let zprint = snapshot.zprint
+    let figure: Quantity?
+    switch origin {
+    case .wiredTable:
+      figure = zprint?.accountedWired.map { $0 - (zprint?.mlock?.size ?? .zero) }
+      isLowerBound = zprint?.isRedacted ?? false
+    case .kernelTask:
+      figure = snapshot.footprint?.kernelTask?.footprint
       isLowerBound = false
-    } else if let zones = snapshot.zprint?.zonesSize ?? snapshot.zprint?.zonesLowerBound {
-      quantity = zones
-      origin = .zones
+    case .zones:
+      figure = zprint?.zonesSize ?? zprint?.zonesLowerBound
       isLowerBound = true
-    } else {
-      return nil
+    }
+    guard let figure else { return nil }
+    quantity = figure
+    self.origin = origin
+  }
+
+  /// The best source that all of some snapshots have; nil without one.
+  static func commonOrigin(_ snapshots: [Snapshot]) -> Origin? {
+    Origin.allCases.first { origin in
+      snapshots.allSatisfy { KernelFigure($0, from: origin) != nil }
     }
   }
 }

@@ -12,6 +12,8 @@ public struct CapturedArchive: Sendable, Hashable {
   public var capturedAt: String?
   /// The machine's local time of capture without an offset, which old names do not have.
   public var capturedAtLocal: String?
+  /// When it was captured, in seconds since 1970; nil when the time or its offset is not known.
+  public var capturedSeconds: Int?
   /// `macOS`, `iOS`, `watchOS`, `tvOS`, `visionOS`; nil when not known.
   public var platform: String?
   /// The machine's model, `MacBookPro18,3`; nil when not known.

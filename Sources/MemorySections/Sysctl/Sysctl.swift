@@ -15,6 +15,8 @@ public struct Sysctl: Sendable, Hashable {
   var machine: String?
   /// `hw.model`.
   var boardOrModel: String?
+  /// The machine's name (`kern.hostname`).
+  public internal(set) var hostName: String?
   /// The build (`kern.osversion`).
   public internal(set) var build: String?
   /// The OS version (`kern.osproductversion`, 10.13.4 and later).
@@ -47,6 +49,7 @@ struct SysctlParser: SectionParser {
     case "hw.pagesize": sysctl.pageSize = line.integer(value)
     case "hw.model": sysctl.boardOrModel = line.text(value)
     case "hw.machine": sysctl.machine = line.text(value)
+    case "kern.hostname": sysctl.hostName = line.text(value)
     case "kern.osversion": sysctl.build = line.text(value)
     case "kern.osproductversion": sysctl.osVersion = line.text(value)
     case "kern.boottime":

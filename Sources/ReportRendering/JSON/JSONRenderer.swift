@@ -21,6 +21,13 @@ public enum JSONRenderer {
     try encode(ReportDocument(report), isPretty: false) + "\n"
   }
 
+  /// A comparison, one object over many lines.
+  ///
+  /// - Throws: what the encoder throws; a comparison holds nothing that it cannot encode.
+  public static func document(_ comparison: Comparison) throws -> String {
+    try encode(ComparisonDocument(comparison), isPretty: true) + "\n"
+  }
+
   static func encode(_ value: some Encodable, isPretty: Bool) throws -> String {
     let encoder = JSONEncoder()
     // Sorted, so that two runs over one archive give the same bytes.

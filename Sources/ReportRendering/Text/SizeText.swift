@@ -19,6 +19,20 @@ enum SizeText {
     return "\(threeDigits(value)) \(units[unit])"
   }
 
+  /// A difference with its sign: `+8.67 GB`, `-12 MB`, `0 B`.
+  static func signed(_ bytes: Int) -> String {
+    bytes > 0 ? "+" + short(bytes) : short(bytes)
+  }
+
+  /// A span of time in the unit that fits: `42 s`, `3.5 h`, `12 d`.
+  static func hours(_ seconds: Int) -> String {
+    let magnitude = Double(seconds.magnitude)
+    if magnitude < 120 { return "\(seconds) s" }
+    if magnitude < 7200 { return "\(seconds / 60) min" }
+    if magnitude < 172_800 { return "\(threeDigits(Double(seconds) / 3600)) h" }
+    return "\(threeDigits(Double(seconds) / 86_400)) d"
+  }
+
   /// A size with every digit, in groups: `920,734,440`.
   static func exact(_ bytes: Int) -> String {
     let digits = String(bytes.magnitude)

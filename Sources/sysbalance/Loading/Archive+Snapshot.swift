@@ -8,7 +8,9 @@ extension CapturedArchive {
     name = scan.identity?.name ?? scan.topFolder
     compressedBytes = scan.compressedBytes
     if let time = scan.identity?.capturedAt {
-      capturedAt = time.offsetSeconds == nil ? nil : time.rfc3339
+      let isExact = time.offsetSeconds != nil
+      capturedAt = isExact ? time.rfc3339 : nil
+      capturedSeconds = isExact ? time.secondsSince1970 : nil
       capturedAtLocal = String(time.rfc3339.prefix(19))
     }
     platform = scan.identity?.platform

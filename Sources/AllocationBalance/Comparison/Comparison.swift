@@ -1,0 +1,115 @@
+public import MemorySections
+
+/// What grew and what shrank between two snapshots, and by how much of the kernel's difference.
+public struct Comparison: Sendable {
+  /// The earlier snapshot, or the machine that is compared with.
+  public let old: Snapshot
+  /// The later snapshot, or the other machine.
+  public let new: Snapshot
+  /// How the two belong together in machine, boot and time.
+  public let relation: SnapshotRelation
+  /// What makes the two hard to compare, in sentences.
+  public let caveats: [String]
+  /// The kernel's difference; nil when no source for it is in both.
+  public let kernel: FigureChange?
+  /// The processes' difference; nil when footprint is not in both.
+  public let user: FigureChange?
+  /// The kernel's components, each counted byte in one of them: zone families, rows of the wired
+  /// table, kext heaps; or the categories of kernel_task.
+  public let components: [Change]
+  /// Zones by name.
+  public let zones: [Change]
+  /// Rows of the wired table by name, kexts' heaps among them; breakdowns left out.
+  public let wired: [Change]
+  /// Images of kexts by bundle id.
+  public let kexts: [Change]
+  /// Footprints of processes by name, all of one name together.
+  public let processes: [Change]
+
+  /// Compares two snapshots.
+  public init(_ old: Snapshot, _ new: Snapshot) {
+    self.old = old
+    self.new = new
+    let relation = SnapshotRelation(old, new)
+    let origin = KernelFigure.commonOrigin([old, new])
+    let components = SizesByName(kernelOf: old, by: origin)
+      .changes(to: SizesByName(kernelOf: new, by: origin))
+    self.relation = relation
+    self.components = components
+    kernel = Self.kernel(old, new, origin, components)
+    let processes = Self.processes(old, new)
+    self.processes = processes
+    user = Self.user(old, new, processes)
+    zones = Self.zoneSizes(old, \.name).changes(to: Self.zoneSizes(new, \.name)) {
+      ZoneFamilies.family(of: $0)
+    }
+    wired = Self.wiredSizes(old).changes(to: Self.wiredSizes(new))
+    kexts = Self.kextSizes(old).changes(to: Self.kextSizes(new))
+    caveats = Self.caveats(old, new, relation, origin)
+  }
+
+  /// A difference in bytes per hour; nil unless both snapshots are of one boot.
+  public func perHour(_ change: Change) -> Int? { relation.perHour(change.delta.bytes) }
+}
+
+/// How a figure of the balance differs, and how much of that its components explain.
+public struct FigureChange: Sendable, Hashable {
+  /// The old figure.
+  public let old: Quantity
+  /// The new figure.
+  public let new: Quantity
+  /// The source that both figures are from.
+  public let origin: String
+  /// The sum of the components' differences.
+  public let explained: Quantity
+
+  /// The difference, positive for growth.
+  public var delta: Quantity { new - old }
+
+  /// The difference that no component explains.
+  public var unexplained: Quantity { delta - explained }
+}
+
+/// The parts of a comparison.
+extension Comparison {
+  private static func zoneSizes(
+    _ snapshot: Snapshot, _ name: (Zone) -> String
+  ) -> SizesByName {
+    SizesByName(snapshot.zprint?.zones ?? [], name: name, size: { $0.current ?? $0.used })
+  }
+
+  private static func wiredSizes(_ snapshot: Snapshot) -> SizesByName {
+    SizesByName(snapshot.zprint?.countedWired ?? [], name: \.name, size: \.size)
+  }
+
+  private static func kextSizes(_ snapshot: Snapshot) -> SizesByName {
+    SizesByName(snapshot.kextstat?.kexts ?? [], name: \.name, size: { $0.wired ?? .zero })
+  }
+
+  private static func processes(_ old: Snapshot, _ new: Snapshot) -> [Change] {
+    guard let older = old.footprint, let newer = new.footprint else { return [] }
+    return SizesByName(older.userProcesses, name: \.name, size: \.footprint)
+      .changes(to: SizesByName(newer.userProcesses, name: \.name, size: \.footprint))
+  }
+
+  private static func user(
+    _ old: Snapshot, _ new: Snapshot, _ processes: [Change]
+  ) -> FigureChange? {
+    guard let older = UserFigure(old), let newer = UserFigure(new), older.origin == newer.origin
+    else { return nil }
+    return FigureChange(
+      old: older.quantity, new: newer.quantity, origin: older.origin.rawValue,
+      explained: processes.map(\.delta).sum())
+  }
+
+  private static func kernel(
+    _ old: Snapshot, _ new: Snapshot, _ origin: KernelFigure.Origin?, _ components: [Change]
+  ) -> FigureChange? {
+    guard let origin, let older = KernelFigure(old, from: origin),
+      let newer = KernelFigure(new, from: origin)
+    else { return nil }
+    return FigureChange(
+      old: older.quantity, new: newer.quantity, origin: origin.rawValue,
+      explained: components.map(\.delta).sum())
+  }
+}

@@ -1,0 +1,82 @@
+internal import AllocationBalance
+internal import MemorySections
+
+/// The JSON of a comparison, key by key: a contract like the report's.
+struct ComparisonDocument: Encodable {
+  let schemaVersion = 1
+  let old: ArchiveDocument
+  let new: ArchiveDocument
+  let sameMachine: Bool?
+  let sameBoot: Bool?
+  let elapsedSeconds: Int?
+  let caveats: [String]
+  let kernel: Figure?
+  let user: Figure?
+  let components: [ChangeDocument]
+  let zones: [ChangeDocument]
+  let wired: [ChangeDocument]
+  let kexts: [ChangeDocument]
+  let processes: [ChangeDocument]
+
+  struct Figure: Encodable {
+    let source: String
+    let oldBytes: Int
+    let newBytes: Int
+    let deltaBytes: Int
+    let toleranceBytes: Int
+    let explainedBytes: Int
+    let unexplainedBytes: Int
+    let bytesPerHour: Int?
+
+    init(_ change: FigureChange, _ comparison: Comparison) {
+      source = change.origin
+      oldBytes = change.old.bytes
+      newBytes = change.new.bytes
+      deltaBytes = change.delta.bytes
+      toleranceBytes = change.delta.tolerance
+      explainedBytes = change.explained.bytes
+      unexplainedBytes = change.unexplained.bytes
+      bytesPerHour = comparison.relation.perHour(change.delta.bytes)
+    }
+  }
+
+  init(_ comparison: Comparison) {
+    let document = { ChangeDocument($0, comparison) }
+    old = ArchiveDocument(comparison.old)
+    new = ArchiveDocument(comparison.new)
+    sameMachine = comparison.relation.isSameMachine
+    sameBoot = comparison.relation.isSameBoot
+    elapsedSeconds = comparison.relation.elapsedSeconds
+    caveats = comparison.caveats
+    kernel = comparison.kernel.map { Figure($0, comparison) }
+    user = comparison.user.map { Figure($0, comparison) }
+    components = comparison.components.map(document)
+    zones = comparison.zones.map(document)
+    wired = comparison.wired.map(document)
+    kexts = comparison.kexts.map(document)
+    processes = comparison.processes.map(document)
+  }
+}
+
+/// How one thing differs.
+struct ChangeDocument: Encodable {
+  let name: String
+  let family: String?
+  let oldBytes: Int?
+  let newBytes: Int?
+  let deltaBytes: Int
+  let toleranceBytes: Int
+  let status: Change.Status
+  let bytesPerHour: Int?
+
+  init(_ change: Change, _ comparison: Comparison) {
+    name = change.name
+    family = change.family
+    oldBytes = change.old?.bytes
+    newBytes = change.new?.bytes
+    deltaBytes = change.delta.bytes
+    toleranceBytes = change.delta.tolerance
+    status = change.status
+    bytesPerHour = comparison.perHour(change)
+  }
+}
