@@ -24,8 +24,9 @@ struct SizesByName {
 }
 
 extension SizesByName {
-  /// The kernel's components by a source, each counted byte in one of them: zone families and rows
-  /// of the wired table, or the categories of kernel_task. None without a source.
+  /// The kernel's components by a source, each counted byte in one of them; none without a source.
+  ///
+  /// They are zone families and rows of the wired table, or the categories of kernel_task.
   init(kernelOf snapshot: Snapshot, by origin: KernelFigure.Origin?) {
     let zprint = snapshot.zprint
     let zones = SizesByName(

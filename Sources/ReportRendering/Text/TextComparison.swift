@@ -36,7 +36,8 @@ public struct TextComparison: Sendable {
     guard let kernel = comparison.kernel else {
       return [style.heading("The kernel cannot be compared.")]
     }
-    let rate = comparison.relation.perHour(kernel.delta.bytes)
+    let rate =
+      comparison.relation.perHour(kernel.delta.bytes)
       .map { ", \(SizeText.signed($0)) an hour" } ?? ""
     let delta = kernel.delta.bytes
     let parts = comparison.components
@@ -88,7 +89,8 @@ public struct TextComparison: Sendable {
     comparison.caveats.map { style.warning("caution: ") + Printable.line($0) }
   }
 
-  private func block(_ title: String, _ changes: [Change], figure: FigureChange? = nil) -> [String] {
+  private func block(_ title: String, _ changes: [Change], figure: FigureChange? = nil) -> [String]
+  {
     let differing = changes.filter { $0.status != .same }
     guard !differing.isEmpty else { return [] }
     var table = TextTable([.left, .right, .right, .right, .right, .left])
