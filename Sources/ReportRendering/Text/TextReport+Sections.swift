@@ -66,7 +66,10 @@ extension TextReport {
     }
   }
 
-  func place(_ source: Source) -> String {
+  func place(_ source: Source) -> String { Self.place(source) }
+
+  /// A source as people look it up: the member's own name and the line.
+  static func place(_ source: Source) -> String {
     let name = source.member.split(separator: "/").last.map(String.init) ?? source.member
     return "\(name):\(source.line)"
   }
