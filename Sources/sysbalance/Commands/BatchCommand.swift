@@ -45,7 +45,7 @@ struct BatchCommand: ParsableCommand {
     let archives = try find()
     let destination = try output.destination()
     let state = Mutex(State())
-    let loader = SnapshotLoader(isFast: reading.fast)
+    let loader = SnapshotLoader(isFast: reading.fast, readsAhead: jobs == 1)
     let format = self.format
     OrderedWork.run(count: archives.count, jobs: jobs) { index in
       BatchLine(archives[index], loader, format)
