@@ -54,7 +54,8 @@ struct ZoneRowReader {
     let name = self.name(line, fields[0])
     return Zone(
       name: name.text, nameIsTruncated: name.isTruncated, elementBytes: elementBytes,
-      current: Self.believed(current.value, inUse: inUse), maximum: maximum.value,
+      current: Self.believed(current.value, capacity: capacity.value, inUse: inUse),
+      maximum: maximum.value,
       inUseCount: inUse, capacityCount: capacity.value, flags: tail.flags,
       collectable: tail.collectable, fragmented: tail.fragmented, lifetime: tail.lifetime,
       used: used, line: number)
@@ -75,9 +76,10 @@ struct ZoneRowReader {
     return line.integer(range).map { Field(value: $0) }
   }
 
-  /// A zone with elements in use has pages: `0K` beside them is a redacted size, not a size.
-  private static func believed(_ current: Quantity?, inUse: Int) -> Quantity? {
-    current?.bytes == 0 && inUse > 0 ? nil : current
+  /// A zone with elements in use has room for them: `0K` and no room is a redacted size, where
+  /// `0K` and some room is one below 1 KiB.
+  private static func believed(_ current: Quantity?, capacity: Int?, inUse: Int) -> Quantity? {
+    current?.bytes == 0 && capacity == 0 && inUse > 0 ? nil : current
   }
 
   private static func product(_ size: Int, _ count: Int, _ line: Int) -> Quantity? {
