@@ -44,7 +44,9 @@ struct ZprintParser: SectionParser {
 
   consuming func finish() -> SectionContent? {
     zprint.generation = traits.generation
-    let isEmpty = zprint.zones.isEmpty && zprint.wired.isEmpty && zprint.totals.size == nil
+    let isEmpty =
+      zprint.zones.isEmpty && zprint.wired.isEmpty && zprint.zonesRow == nil
+      && zprint.totals.size == nil
     return isEmpty ? nil : .zprint(zprint)
   }
 
