@@ -66,8 +66,12 @@ enum FootprintHeader {
   case summary(FootprintSummary)
 
   /// Reads a header line; nil when it is none.
+  ///
+  /// A process may be named like the other two, so it is looked for first.
   init?(_ line: Span<UInt8>, number: Int) {
-    if line.starts(with: "Summary Footprint: ") {
+    if let process = Self.process(line, number: number) {
+      self = .process(process)
+    } else if line.starts(with: "Summary Footprint: ") {
       guard let size = line.roundedSize(line.trimmed(19..<line.count), line: number) else {
         return nil
       }
@@ -75,8 +79,7 @@ enum FootprintHeader {
     } else if line.starts(with: "Shared Cache ") {
       self = .sharedCache
     } else {
-      guard let process = Self.process(line, number: number) else { return nil }
-      self = .process(process)
+      return nil
     }
   }
 
@@ -84,7 +87,7 @@ enum FootprintHeader {
   ///
   /// The name may itself hold brackets, so the last ` [digits]: ` counts.
   private static func process(_ line: Span<UInt8>, number: Int) -> FootprintProcess? {
-    guard let bits = lastPlace(of: "]: 64-bit", in: line) ?? lastPlace(of: "]: 32-bit", in: line),
+    guard let bits = placeOfBits(in: line),
       let open = (0..<bits).last(where: { line[$0] == UInt8(ascii: "[") }), open > 0,
       let pid = line.integer((open + 1)..<bits)
     else { return nil }
@@ -104,7 +107,10 @@ enum FootprintHeader {
       footprint: footprint, pageSize: pageSize, line: number)
   }
 
-  private static func lastPlace(of word: StaticString, in line: Span<UInt8>) -> Int? {
-    (0..<line.count).last { line.starts(with: word, at: $0) }
+  /// The last place of `]: 64-bit` or `]: 32-bit`.
+  private static func placeOfBits(in line: Span<UInt8>) -> Int? {
+    (0..<line.count).last {
+      line.starts(with: "]: 64-bit", at: $0) || line.starts(with: "]: 32-bit", at: $0)
+    }
   }
 }
