@@ -68,6 +68,9 @@ let package = Package(
       name: "AllocationBalanceTests", dependencies: ["AllocationBalance", "MemorySections"],
       swiftSettings: strict),
     .testTarget(
+      name: "GeneratedMachineTests", dependencies: ["AllocationBalance", "MemorySections"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ReportRenderingTests",
       dependencies: ["ReportRendering", "AllocationBalance", "MemorySections"],
       swiftSettings: strict),
