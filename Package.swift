@@ -16,7 +16,8 @@ let package = Package(
   traits: [
     .trait(
       name: "ISAL",
-      description: "Inflate gzip with ISA-L; without it zlib is used, which is 2 to 3 times slower."),
+      description: "Inflate gzip with ISA-L; without it zlib is used, which is 2 to 3 times slower."
+    ),
     .default(enabledTraits: ["ISAL"]),
   ],
   dependencies: [
@@ -44,8 +45,7 @@ let package = Package(
     .target(
       name: "AllocationBalance", dependencies: ["MemorySections"],
       resources: [
-        .embedInCode("Resources/reconciliation.json"), .embedInCode("Resources/wired-tags.json"),
-        .embedInCode("Resources/zone-families.json"),
+        .embedInCode("Resources/reconciliation.json"), .embedInCode("Resources/dictionary.json"),
       ], swiftSettings: strict),
     .target(
       name: "ReportRendering", dependencies: ["AllocationBalance", "MemorySections"],
