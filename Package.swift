@@ -44,8 +44,7 @@ let package = Package(
     .target(
       name: "AllocationBalance", dependencies: ["MemorySections"],
       resources: [
-        .embedInCode("Resources/reconciliation.json"), .embedInCode("Resources/wired-tags.json"),
-        .embedInCode("Resources/zone-families.json"),
+        .embedInCode("Resources/reconciliation.json"), .embedInCode("Resources/dictionary.json"),
       ], swiftSettings: strict),
     .target(
       name: "ReportRendering", dependencies: ["AllocationBalance", "MemorySections"],

@@ -18,7 +18,7 @@ struct SysBalance: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, ExtractCommand.self, ListCommand.self, CompareCommand.self,
-      TrendCommand.self, BatchCommand.self,
+      TrendCommand.self, BatchCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 
