@@ -34,8 +34,17 @@ struct ZoneRowReader {
       fields.append(line.trimmed(start..<edge))
       start = edge
     }
-    fields.append(contentsOf: words.filter { $0.lowerBound >= lastEdge })
+    for word in words where word.upperBound > lastEdge {
+      appendTail(line, max(word.lowerBound, lastEdge)..<word.upperBound)
+    }
     return true
+  }
+
+  /// Adds a word after the counts, which the flags behind it may touch.
+  private mutating func appendTail(_ line: Span<UInt8>, _ word: Range<Int>) {
+    let flags = word.first { Self.flag(line[$0]) != nil } ?? word.upperBound
+    if word.lowerBound < flags { fields.append(word.lowerBound..<flags) }
+    if flags < word.upperBound { fields.append(flags..<word.upperBound) }
   }
 
   private func zone(_ line: Span<UInt8>, fields: [Range<Int>], number: Int) -> Zone? {
@@ -143,14 +152,19 @@ extension ZoneRowReader {
   private func flags(_ line: Span<UInt8>, _ range: Range<Int>) -> Zone.Flags? {
     var flags: Zone.Flags = []
     for index in range {
-      switch line[index] {
-      case UInt8(ascii: "X"): flags.insert(.exhaustible)
-      case UInt8(ascii: "C"): flags.insert(.collectable)
-      case UInt8(ascii: "A"): flags.insert(.callerAccounted)
-      case UInt8(ascii: "P"): flags.insert(.pageable)
-      default: return nil
-      }
+      guard let flag = Self.flag(line[index]) else { return nil }
+      flags.insert(flag)
     }
     return flags
+  }
+
+  private static func flag(_ letter: UInt8) -> Zone.Flags? {
+    switch letter {
+    case UInt8(ascii: "X"): .exhaustible
+    case UInt8(ascii: "C"): .collectable
+    case UInt8(ascii: "A"): .callerAccounted
+    case UInt8(ascii: "P"): .pageable
+    default: nil
+    }
   }
 }
