@@ -62,7 +62,7 @@ import Testing
 
   @Test func aNumberInThousandsHasATolerance() throws {
     let text = Self.interval.replacing(" 2421638 ", with: "   2421K ")
-    let vmStat = try #require(try read(text, as: .vmStat).vmStat)
+    let vmStat = try MemorySectionsTests.vmStat(of: text)
     let free = try #require(vmStat.pages[.free])
     #expect(free.pages == 2_421_000)
     #expect(free.tolerance == 999)
@@ -76,7 +76,7 @@ import Testing
        32160 134736   3904   124373  54125   336779    13589   288468   415124   282939       76
 
       """
-    let vmStat = try #require(try read(text, as: .vmStat).vmStat)
+    let vmStat = try MemorySectionsTests.vmStat(of: text)
     #expect(
       vmStat.pages.mapValues(\.pages) == [
         .free: 32_160, .active: 134_736, .speculative: 3_904, .inactive: 124_373, .wired: 54_125,
@@ -120,7 +120,7 @@ import Testing
   @Test func tooManyPagesToBelieveHaveNoSize() throws {
     let text = Self.plain.replacing(" 48472.", with: " 9223372036854775807.")
       .replacing(" 610011.", with: " 999999999999.")
-    let vmStat = try #require(try read(text, as: .vmStat).vmStat)
+    let vmStat = try MemorySectionsTests.vmStat(of: text)
     #expect(vmStat.size(.free) == nil)
     #expect(vmStat.size(.active) == nil)
     #expect(vmStat.size(.inactive) != nil)

@@ -33,6 +33,22 @@ extension Section {
   var tasks: [CollectionTask]? { if case .tasks(let it) = content { it } else { nil } }
 }
 
+func zprint(of text: String) throws -> Zprint {
+  try #require(try read(text, as: .zprint).zprint)
+}
+
+func footprint(of text: String) throws -> Footprint {
+  try #require(try read(text, as: .footprint).footprint)
+}
+
+func kextstat(of text: String) throws -> Kextstat {
+  try #require(try read(text, as: .kextstat).kextstat)
+}
+
+func vmStat(of text: String) throws -> VMStat {
+  try #require(try read(text, as: .vmStat).vmStat)
+}
+
 /// Where the package lies.
 let packageRoot = URL(filePath: #filePath).appending(path: "../../../..").standardized
 
