@@ -66,11 +66,15 @@ enum FootprintHeader {
   case summary(FootprintSummary)
 
   /// Reads a header line; nil when it is none.
-  init?(_ line: Span<UInt8>, number: Int) {
+  ///
+  /// - Parameter pageSize: bytes of a page, for a summary in pages.
+  init?(_ line: Span<UInt8>, number: Int, pageSize: Int?) {
     if line.starts(with: "Summary Footprint: ") {
-      guard let size = line.roundedSize(line.trimmed(19..<line.count), line: number) else {
-        return nil
-      }
+      let text = line.trimmed(19..<line.count)
+      guard
+        let size = line.roundedSize(text, line: number)
+          ?? line.pages(text, of: pageSize, line: number)
+      else { return nil }
       self = .summary(FootprintSummary(footprint: size, line: number))
     } else if line.starts(with: "Shared Cache ") {
       self = .sharedCache
@@ -91,12 +95,13 @@ enum FootprintHeader {
     var footprint: Quantity?
     var pageSize: Int?
     if let place = line.firstIndex(of: "Footprint: ", from: bits) {
-      guard let bracket = line.firstIndex(of: " (", from: place),
-        let size = line.roundedSize((place + 11)..<bracket, line: number)
-      else { return nil }
-      footprint = size
+      guard let bracket = line.firstIndex(of: " (", from: place) else { return nil }
       let end = line.firstIndex(of: UInt8(ascii: " "), in: (bracket + 2)..<line.count)
       pageSize = end.flatMap { line.integer((bracket + 2)..<$0) }
+      let text = (place + 11)..<bracket
+      footprint =
+        line.roundedSize(text, line: number) ?? line.pages(text, of: pageSize, line: number)
+      if footprint == nil { return nil }
     }
     return FootprintProcess(
       name: line.text(line.trimmed(0..<open)), pid: pid,

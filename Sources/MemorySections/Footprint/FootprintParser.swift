@@ -72,7 +72,8 @@ struct FootprintParser: SectionParser {
 
   private mutating func readHeader(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
     sharers = nil
-    switch FootprintHeader(line, number: number) {
+    let pageSize = footprint.processes.last?.pageSize
+    switch FootprintHeader(line, number: number, pageSize: pageSize) {
     case .process(let process):
       owner = .process
       footprint.processes.append(process)
@@ -180,13 +181,18 @@ extension FootprintParser {
   /// `    phys_footprint: 848 KB`; other keys are counters, kept nowhere.
   private mutating func readAuxiliary(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
     guard case .process = owner, let (key, value) = keyAndValue(line) else { return .furniture }
+    let isPeak = line.matches("phys_footprint_peak", key)
+    guard isPeak || line.matches("phys_footprint", key) else { return .furniture }
     let place = footprint.processes.count - 1
-    if line.matches("phys_footprint", key) {
-      footprint.processes[place].ledgerFootprint = line.roundedSize(value, line: number)
-    } else if line.matches("phys_footprint_peak", key) {
-      footprint.processes[place].peak = line.roundedSize(value, line: number)
+    let pageSize = footprint.processes[place].pageSize
+    guard
+      let size = line.roundedSize(value, line: number)
+        ?? line.pages(value, of: pageSize, line: number)
+    else { return .unread }
+    if isPeak {
+      footprint.processes[place].peak = size
     } else {
-      return .furniture
+      footprint.processes[place].ledgerFootprint = size
     }
     return .row
   }

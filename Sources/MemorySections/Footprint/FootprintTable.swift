@@ -71,11 +71,8 @@ struct FootprintTable {
       next += 2
       return line.roundedSize(number: first, unit: second, line: number)
     }
-    guard let pages = line.integer(first), let pageSize else { return nil }
-    let (bytes, overflows) = pages.multipliedReportingOverflow(by: pageSize)
-    guard !overflows, bytes <= Quantity.largestBelieved else { return nil }
     next += 1
-    return Quantity(bytes: bytes, line: number)
+    return line.pages(first, of: pageSize, line: number)
   }
 
   private struct Values {

@@ -38,6 +38,14 @@ extension Span<UInt8> {
       number: range.lowerBound..<blank, unit: trimmed(blank..<range.upperBound), line: line)
   }
 
+  /// A size as footprint prints it with `-f pages`: the number of pages that fills the range.
+  func pages(_ range: Range<Int>, of pageSize: Int?, line: Int) -> Quantity? {
+    guard let pageSize, let pages = integer(range) else { return nil }
+    let (bytes, overflows) = pages.multipliedReportingOverflow(by: pageSize)
+    guard !overflows, bytes <= Quantity.largestBelieved else { return nil }
+    return Quantity(bytes: bytes, line: line)
+  }
+
   /// How many bits a unit of footprint's shifts by; nil when the word is no unit.
   func unitShift(_ word: Range<Int>) -> Int? {
     guard let last = word.last, self[last] == UInt8(ascii: "B") else { return nil }
