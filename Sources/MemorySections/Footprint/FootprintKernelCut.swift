@@ -47,7 +47,9 @@ public final class FootprintKernelCut {
       switch frames.place(of: line) {
       case .preamble, .regionDump:
         if line.starts(with: "VM Object Dirty Analysis:") { give(line, number) }
-      case .openingRule: rule = (line.withUnsafeBufferPointer(Array.init), number)
+      case .openingRule:
+        rule = (line.withUnsafeBufferPointer(Array.init), number)
+        isKept = false
       case .header: readHeader(line, number)
       case .headerText, .closingRule, .body: if isKept { give(line, number) }
       }
@@ -61,9 +63,11 @@ public final class FootprintKernelCut {
         case .summary: true
         case .sharedCache, nil: false
         }
-      guard isKept else { return }
-      if let rule { give(rule.text.span, rule.line) }
-      give(line, number)
+      if isKept {
+        if let rule { give(rule.text.span, rule.line) }
+        give(line, number)
+      }
+      rule = nil
     }
 
     private mutating func give(_ line: Span<UInt8>, _ number: Int) {

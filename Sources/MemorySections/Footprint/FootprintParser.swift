@@ -48,7 +48,11 @@ struct FootprintParser: SectionParser {
   mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
     switch frames.place(of: line) {
     case .preamble, .regionDump: return readPreamble(line)
-    case .openingRule, .closingRule:
+    case .openingRule:
+      owner = .nobody
+      block = .none
+      return .furniture
+    case .closingRule:
       block = .none
       return .furniture
     case .header: return readHeader(line, number)
@@ -153,6 +157,7 @@ extension FootprintParser {
     guard let row = table.category(line, words: words, pageSize: pageSize, number: number) else {
       return .unread
     }
+    if case .nobody = owner { return .unread }
     let isTotal = row.name == "TOTAL"
     if let sharers {
       guard isTotal else { return .row }
@@ -161,21 +166,23 @@ extension FootprintParser {
           SharedMemory(with: sharers, total: row))
       }
       self.sharers = nil
-    } else {
-      add(row, isTotal: isTotal)
+      return .row
     }
-    return .row
+    return add(row, isTotal: isTotal)
   }
 
-  private mutating func add(_ row: FootprintCategory, isTotal: Bool) {
+  /// Adds a row to its owner; one below the owner's total is of a table whose heading is missing.
+  private mutating func add(_ row: FootprintCategory, isTotal: Bool) -> LineVerdict {
+    let place = footprint.processes.count - 1
     switch (owner, isTotal) {
-    case (.process, true): footprint.processes[footprint.processes.count - 1].total = row
-    case (.process, false):
-      footprint.processes[footprint.processes.count - 1].categories.append(row)
+    case (.process, _) where footprint.processes[place].total != nil: return .unread
+    case (.process, true): footprint.processes[place].total = row
+    case (.process, false): footprint.processes[place].categories.append(row)
     case (.summary, true): footprint.summary?.total = row
     case (.summary, false): footprint.summary?.categories.append(row)
     case (.sharedCache, _), (.nobody, _): break
     }
+    return .row
   }
 
   /// `    phys_footprint: 848 KB`; other keys are counters, kept nowhere.
