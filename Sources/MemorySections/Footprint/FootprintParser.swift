@@ -38,6 +38,7 @@ struct FootprintParser: SectionParser {
   private enum Block {
     case none
     case table(FootprintTable)
+    case unknownTable
     case auxiliary
     case systemAuxiliary
   }
@@ -70,6 +71,11 @@ struct FootprintParser: SectionParser {
       footprint.countsByObject = true
     } else if !frames.isInRegionDump {
       addMessage(line)
+    } else if line.firstIndex(of: "[object-id]") != nil,
+      footprint.messages.last?.hasSuffix("]") == true
+    {
+      // What gives the dump away stands below the name of its first process, which is no message.
+      footprint.messages.removeLast()
     }
     return .furniture
   }
@@ -123,6 +129,10 @@ extension FootprintParser {
       block = opened
       return .furniture
     }
+    if FootprintTable.isHeader(line, words: words) {
+      block = .unknownTable
+      return .unread
+    }
     if line.starts(with: "Shared with "), line.matches(":", last(line)) {
       sharers = line.text(12..<last(line).lowerBound)
       return .furniture
@@ -130,6 +140,7 @@ extension FootprintParser {
     if line.isRun(of: UInt8(ascii: "-"), first, atLeast: 3) { return .furniture }
     switch block {
     case .table(let table): return readRow(line, table, number)
+    case .unknownTable: return .unread
     case .auxiliary: return readAuxiliary(line, number)
     case .systemAuxiliary: return readSystemAuxiliary(line, number)
     case .none:

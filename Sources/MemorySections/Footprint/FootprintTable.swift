@@ -21,9 +21,7 @@ struct FootprintTable {
 
   /// Reads a table's header; nil when the line is none, or names a column that is not known.
   init?(header line: Span<UInt8>, words: [Range<Int>]) {
-    guard words.count >= 4, let last = words.last, line.matches("Category", last),
-      line.matches("Regions", words[words.count - 2])
-    else { return nil }
+    guard words.count >= 4, Self.isHeader(line, words: words) else { return nil }
     var columns: [Column] = []
     for word in words.dropLast(2) {
       switch line.text(word) {
@@ -38,6 +36,14 @@ struct FootprintTable {
     self.columns = columns
   }
 
+  /// Whether the line is a table's header, if maybe one with a column that is not known.
+  static func isHeader(_ line: Span<UInt8>, words: [Range<Int>]) -> Bool {
+    guard words.count >= 2, let last = words.last, line.matches("Category", last) else {
+      return false
+    }
+    return line.matches("Regions", words[words.count - 2])
+  }
+
   /// A row's category; nil when the line is no whole row.
   ///
   /// Values without a unit are pages of `pageSize` bytes.
@@ -46,6 +52,9 @@ struct FootprintTable {
   ) -> FootprintCategory? {
     var next = 0
     var values = Values()
+    // Either every value has a unit or none: a number that has lost its unit is no count of pages.
+    let hasUnits = words.prefix(2 * columns.count).contains { line.unitShift($0) != nil }
+    let pageSize = hasUnits ? nil : pageSize
     for column in columns {
       guard let value = value(line, words, &next, pageSize, number) else { return nil }
       values.set(value, for: column)
