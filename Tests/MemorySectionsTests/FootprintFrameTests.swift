@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test func aMessageBeforeARegionDumpIsKept() throws {
-    let footprint = try MemorySectionsTests.footprint(of: "footprint: slow [5]\n" + Self.dump + Self.helper)
+    let footprint = try MemorySectionsTests.footprint(
+      of: "footprint: slow [5]\n" + Self.dump + Self.helper)
     #expect(footprint.messages == ["footprint: slow [5]"])
   }
 

@@ -67,7 +67,8 @@ import Testing
       ("Clean Dirty Wired", "8192B | - | 4096B | 0B | 12288B"),
     ])
   func columnsAreThoseOfTheHeading(_ columns: String, _ values: String) throws {
-    let sizes = ["4096 B", "8192 B", "12288 B", "16384 B"].prefix(columns.split(separator: " ").count)
+    let sizes = ["4096 B", "8192 B", "12288 B", "16384 B"].prefix(
+      columns.split(separator: " ").count)
     let row = sizes.joined(separator: "  ") + "  5    heap"
     let categories = try process("\(columns) Regions Category\n\(row)").categories
     #expect(categories.map(\.summary) == [values + " | 5 | heap | -"])
@@ -110,7 +111,8 @@ import Testing
 
   @Test(
     arguments: [
-      "2608 KB        0 B        48 KB          1", "2608 KB        0 B        48 KB    MALLOC_NANO",
+      "2608 KB        0 B        48 KB          1",
+      "2608 KB        0 B        48 KB    MALLOC_NANO",
       "2608 KB        0 B          1    MALLOC_NANO", "2608 XB   0 B   48 KB   1    MALLOC_NANO",
       "2608      0 B        48 KB          1    MALLOC_NANO", "2608 KB   0   48 KB   1    heap",
       "1025 TB        0 B        48 KB          1    MALLOC_NANO", "-1 KB   0 B   0 B   1    heap",
