@@ -56,8 +56,8 @@ public final class FootprintKernelCut {
     }
 
     private mutating func readHeader(_ line: Span<UInt8>, _ number: Int) {
-      isKept// What the summary comes to does not matter here, so neither does its unit.
-      =
+      // What the summary comes to does not matter here, so neither does its unit.
+      isKept =
         switch FootprintHeader(line, number: number, pageSize: 1) {
         case .process(let process): process.isKernel
         case .summary: true

@@ -144,6 +144,8 @@ extension FootprintParser {
     case .auxiliary: return readAuxiliary(line, number)
     case .systemAuxiliary: return readSystemAuxiliary(line, number)
     case .none:
+      // A row begins with a number: one without a table has lost its heading.
+      if line[first.lowerBound].decimalDigit != nil { return .unread }
       addMessage(line)
       return .furniture
     }
@@ -170,6 +172,7 @@ extension FootprintParser {
     }
     if case .nobody = owner { return .unread }
     let isTotal = row.name == "TOTAL"
+    if isTotal { block = .none }
     if let sharers {
       guard isTotal else { return .row }
       if case .process = owner {
@@ -198,9 +201,11 @@ extension FootprintParser {
 
   /// `    phys_footprint: 848 KB`; other keys are counters, kept nowhere.
   private mutating func readAuxiliary(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
-    guard case .process = owner, let (key, value) = keyAndValue(line) else { return .furniture }
+    guard let (key, value) = keyAndValue(line) else { return .furniture }
     let isPeak = line.matches("phys_footprint_peak", key)
     guard isPeak || line.matches("phys_footprint", key) else { return .furniture }
+    if case .nobody = owner { return .unread }
+    guard case .process = owner else { return .furniture }
     let place = footprint.processes.count - 1
     let pageSize = footprint.processes[place].pageSize
     guard

@@ -61,14 +61,24 @@ struct FootprintTable {
     }
     guard next + 1 < words.count, let regions = line.integer(words[next]) else { return nil }
     let label = words[next + 1].lowerBound..<line.trimmedLine.upperBound
-    let gap = line.firstIndex(of: "  ", from: label.lowerBound).flatMap {
-      $0 < label.upperBound ? $0 : nil
-    }
+    let gap = Self.endOfName(line, label)
     let detail = gap.map { line.text(line.trimmed($0..<label.upperBound)) }
     return FootprintCategory(
       name: line.text(label.lowerBound..<(gap ?? label.upperBound)), detail: detail,
       dirty: values.dirty, swapped: values.swapped, clean: values.clean,
       reclaimable: values.reclaimable, wired: values.wired, regions: regions, line: number)
+  }
+
+  /// Where the name ends and a detail follows, nil when none does: at two blanks.
+  ///
+  /// A tag of `kernel_task` is one word: `VM_KERN_MEMORY_ZONE (hidden)`.
+  private static func endOfName(_ line: Span<UInt8>, _ label: Range<Int>) -> Int? {
+    if line.starts(with: "VM_KERN_", at: label.lowerBound) {
+      return line.firstIndex(of: UInt8(ascii: " "), in: label)
+    }
+    return line.firstIndex(of: "  ", from: label.lowerBound).flatMap {
+      $0 < label.upperBound ? $0 : nil
+    }
   }
 
   private func value(
