@@ -87,8 +87,8 @@ import Testing
     #expect(processes.map(\.name) == ["Editor", "Editor"])
     #expect(processes.map(\.total?.dirty.bytes) == [851_968, 851_968])
     #expect(processes.map(\.ledgerFootprint?.bytes) == [868_352, 868_352])
-    // The row and the total.
-    #expect(section.coverage.unreadLineCount == 2)
+    // The row, the total, and the kernel's own figure.
+    #expect(section.coverage.unreadLineCount == 3)
   }
 
   @Test func aSharedTableThatHasLostItsHeadingIsNotOwn() throws {
