@@ -67,7 +67,9 @@ import Testing
     #expect(try contents(chunked) == contents(whole))
   }
 
-  /// A lost line costs itself. Where it is a heading, the rows below it are counted as unread, or
+  /// A lost line costs itself.
+  ///
+  /// Where it is a heading, the rows below it are counted as unread, or
   /// still read: none is lost in silence.
   @Test(arguments: samples)
   func aLostLineCostsNoOther(_ sample: Sample) throws {
@@ -141,6 +143,7 @@ import Testing
     case .vmStat(let it): it.pages.map { "\($0)" }.sorted() + ["\(it.sampleCount)"]
     case .sysctl(let it): ["\(it)"]
     case .tasks(let it): it.map { "\($0)" }
+    case let it: ["\(it)"]
     }
   }
 }

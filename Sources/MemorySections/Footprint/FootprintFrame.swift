@@ -89,7 +89,7 @@ enum FootprintHeader {
 
   /// Reads a header line; nil when it is none.
   ///
-  /// - Parameter pageSize: bytes of a page, for a summary in pages.
+  /// A summary in pages is of pages of `pageSize` bytes.
   init?(_ line: Span<UInt8>, number: Int, pageSize: Int?) {
     if line.starts(with: "Summary Footprint: ") {
       let text = line.trimmed(19..<line.count)
