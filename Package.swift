@@ -16,7 +16,8 @@ let package = Package(
   traits: [
     .trait(
       name: "ISAL",
-      description: "Inflate gzip with ISA-L; without it zlib is used, which is 2 to 3 times slower."),
+      description: "Inflate gzip with ISA-L; without it zlib is used, which is 2 to 3 times slower."
+    ),
     .default(enabledTraits: ["ISAL"]),
   ],
   dependencies: [
@@ -49,6 +50,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "ReportRendering", dependencies: ["AllocationBalance", "MemorySections"],
+      resources: [.embedInCode("Resources/report.schema.json")],
       swiftSettings: strict),
     .executableTarget(
       name: "sysbalance",

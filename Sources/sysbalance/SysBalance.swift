@@ -16,7 +16,10 @@ struct SysBalance: ParsableCommand {
       damaged archive, or some archives of a batch failed.
       """,
     version: version,
-    subcommands: [ReportCommand.self, ExtractCommand.self, ListCommand.self, BatchCommand.self],
+    subcommands: [
+      ReportCommand.self, ExtractCommand.self, ListCommand.self, BatchCommand.self,
+      SchemaCommand.self,
+    ],
     defaultSubcommand: ReportCommand.self)
 
   /// Runs the command of the arguments and ends the program with its exit code.

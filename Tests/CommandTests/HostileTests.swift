@@ -98,8 +98,7 @@ struct HostileTests {
 
   /// Runs a program and prints its exit code and its peak of resident memory in bytes.
   ///
-  /// Python's own
-  /// memory is its lower bound, since a child begins as its parent's copy.
+  /// Python's own memory is its lower bound, since a child begins as its parent's copy.
   private static let measure = """
     import resource, subprocess, sys
     status = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
