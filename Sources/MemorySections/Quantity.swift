@@ -31,7 +31,9 @@ public struct Quantity: Sendable, Hashable, Codable {
   /// room for sums over thousands of rows.
   public static let largestBelieved = 1 << 50
 
-  /// The sum; tolerances add. Saturates at the ends of `Int`, so that no input can trap.
+  /// The sum; tolerances add.
+  ///
+  /// Saturates at the ends of `Int`, so that no input can trap.
   public static func + (left: Quantity, right: Quantity) -> Quantity {
     Quantity(
       bytes: left.bytes.addingSaturated(right.bytes),
@@ -39,7 +41,9 @@ public struct Quantity: Sendable, Hashable, Codable {
       line: left.line == right.line ? left.line : nil)
   }
 
-  /// The difference; tolerances add. Saturates like `+`.
+  /// The difference; tolerances add.
+  ///
+  /// Saturates like `+`.
   public static func - (left: Quantity, right: Quantity) -> Quantity {
     left + Quantity(bytes: 0.subtractingSaturated(right.bytes), tolerance: right.tolerance)
   }

@@ -34,6 +34,11 @@ public enum SectionContent: Sendable {
   case vmStat(VMStat)
   case sysctl(Sysctl)
   case tasks([CollectionTask])
+  case systemVersion(SystemVersion)
+  case spindump(Spindump)
+  case top(TopMemory)
+  case panic(Panic)
+  case jetsam(Jetsam)
 }
 
 /// How much of a member was read, and what was not.

@@ -9,12 +9,13 @@ public enum SectionCatalog {
     return kinds[name] ?? reportKind(ofMember: name)
   }
 
-  /// A reader for a member's text; nil for a kind that is known but not parsed.
+  /// A reader for a member's text.
   ///
   /// - Parameters:
   ///   - kind: what `kind(ofMember:)` said of the member.
   ///   - path: the member's whole path, kept as the source of every number.
-  public static func reader(for kind: SectionKind, member path: String) -> (any SectionReading)? {
+  /// - Returns: a new reader.
+  public static func reader(for kind: SectionKind, member path: String) -> any SectionReading {
     switch kind {
     case .zprint: SectionReader(ZprintParser(), kind: kind, member: path)
     case .footprint: SectionReader(FootprintParser(), kind: kind, member: path)
@@ -23,7 +24,11 @@ public enum SectionCatalog {
     case .sysctl: SectionReader(SysctlParser(), kind: kind, member: path)
     case .collectionLog: SectionReader(CollectionLogParser(), kind: kind, member: path)
     case .taskSummary: SectionReader(TaskSummaryParser(), kind: kind, member: path)
-    case .panic, .jetsam: nil
+    case .systemVersion: SectionReader(SystemVersionParser(), kind: kind, member: path)
+    case .spindump: SectionReader(SpindumpParser(), kind: kind, member: path)
+    case .top: SectionReader(TopParser(), kind: kind, member: path)
+    case .panic: SectionReader(PanicParser(), kind: kind, member: path)
+    case .jetsam: SectionReader(JetsamParser(), kind: kind, member: path)
     }
   }
 
@@ -37,6 +42,12 @@ public enum SectionCatalog {
     "sysctl-a.txt": .sysctl,
     "sysdiagnose.log": .collectionLog,
     "taskSummary.csv": .taskSummary,
+    "sw_vers.txt": .systemVersion,
+    "SystemVersion.plist": .systemVersion,
+    "spindump.txt": .spindump,
+    "spindump-nosymbols.txt": .spindump,
+    "top.txt": .top,
+    "top.log": .top,
   ]
 
   private static func reportKind(ofMember name: String) -> SectionKind? {

@@ -14,6 +14,12 @@ public enum SectionKind: String, Sendable, Codable, CaseIterable {
   case collectionLog
   /// `taskSummary.csv`: how each tool ended.
   case taskSummary
+  /// `sw_vers` or `SystemVersion.plist`: the OS and its build.
+  case systemVersion
+  /// The head of a spindump: memory size, time since boot.
+  case spindump
+  /// `top`: the line PhysMem.
+  case top
   /// A panic report.
   case panic
   /// A JetsamEvent report.

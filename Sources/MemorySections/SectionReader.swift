@@ -6,6 +6,7 @@ public protocol SectionReading: AnyObject {
   /// Ends the member.
   ///
   /// - Parameter isWhole: false when the member broke off; its last, half line is then not read.
+  /// - Returns: what was read, and how much of the member that is.
   func finish(isWhole: Bool) -> Section
 }
 

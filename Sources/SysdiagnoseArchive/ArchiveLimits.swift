@@ -34,7 +34,7 @@ public struct ArchiveLimits: Sendable, Equatable {
   ///   - problems: The most problems that are kept.
   public init(
     memberBytes: Int = 16 << 30, totalBytes: Int = 64 << 30, entries: Int = 1_000_000,
-    compressionRatio: Int = 200, compressionRatioFloor: Int = 64 << 20, nameBytes: Int = 4096,
+    compressionRatio: Int = 200, compressionRatioFloor: Int = 1 << 30, nameBytes: Int = 4096,
     problems: Int = 100
   ) {
     self.memberBytes = memberBytes

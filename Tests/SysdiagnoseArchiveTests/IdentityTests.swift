@@ -89,6 +89,12 @@ import Testing
       "sysdiagnose_2024.03.05_10-20-30-0800_macOS_Mac_23E224 (2)", "2024-03-05T10:20:30-08:00",
       "macOS", "Mac", "23E224"),
     Name(
+      "sysdiagnose_2024.03.05_10-20-30-0800_macOS_Mac_23E224 copy 3", "2024-03-05T10:20:30-08:00",
+      "macOS", "Mac", "23E224"),
+    Name(
+      "sysdiagnose_2024.03.05_10-20-30-0800_macOS_Mac_23E224.tar (1).gz",
+      "2024-03-05T10:20:30-08:00", "macOS", "Mac", "23E224"),
+    Name(
       "sysdiagnose_2024.03.05_10-20-30-0800_macOS_Mac_23E224 2", "2024-03-05T10:20:30-08:00",
       "macOS", "Mac", "23E224"),
   ]

@@ -80,11 +80,32 @@ import Testing
     let reader = ArchiveReader(
       .standardInput, engine: .standard,
       standardInputDescriptor: pipe.fileHandleForReading.fileDescriptor)
-    let scan = try reader.read { _ in .read(sink) }
+    // The pipe closes its descriptors when it goes.
+    let scan = try withExtendedLifetime(pipe) { try reader.read { _ in .read(sink) } }
     #expect(scan.outcome == .complete)
     #expect(scan.compressedBytes == nil)
     #expect(scan.compressedBytesRead == archive.count)
     #expect(sink.bytes == Samples.text(2_000_000))
     #expect(scan.identity?.model == "MacBookPro18,3")
+  }
+
+  @Test func aPipeThatDoesNotBlockIsWaitedFor() throws {
+    let pipe = Pipe()
+    let descriptor = pipe.fileHandleForReading.fileDescriptor
+    #expect(fcntl(descriptor, F_SETFL, O_NONBLOCK) == 0)
+    let archive = Gzip.file(Samples.smallTar())
+    let writer = Thread {
+      for half in [archive.prefix(100), archive.dropFirst(100)] {
+        usleep(20_000)
+        pipe.fileHandleForWriting.write(Data(half))
+      }
+      try? pipe.fileHandleForWriting.close()
+    }
+    writer.start()
+    let reader = ArchiveReader(
+      .standardInput, engine: .standard, standardInputDescriptor: descriptor)
+    let scan = try withExtendedLifetime(pipe) { try reader.read { _ in .skip } }
+    #expect(scan.outcome == .complete)
+    #expect(scan.membersSeen == 3)
   }
 }

@@ -13,7 +13,9 @@ public struct Balance: Sendable {
   public let installed: Quantity?
   /// What the compressor's own pages take; nil when no section says.
   public let compressor: Quantity?
-  /// Pages that files back: a cache that the system can drop. Nil when no section says.
+  /// Pages that files back: a cache that the system can drop.
+  ///
+  /// Nil when no section says.
   public let fileBacked: Quantity?
   /// Free pages; nil when no section says.
   public let free: Quantity?
@@ -24,7 +26,7 @@ public struct Balance: Sendable {
   public init(_ snapshot: Snapshot) {
     kernel = KernelFigure(snapshot)
     user = UserFigure(snapshot)
-    installed = snapshot.sysctl?.installed
+    installed = snapshot.installed?.size
     compressor = snapshot.vmStat?.size(.occupiedByCompressor)
     fileBacked = snapshot.vmStat?.size(.fileBacked)
     free = snapshot.vmStat?.size(.free)

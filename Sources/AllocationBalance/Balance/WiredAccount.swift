@@ -31,7 +31,9 @@ extension Zprint {
     }
   }
 
-  /// What the kexts allocated for themselves, wired; their code is not in it. Nil when no kext has.
+  /// What the kexts allocated for themselves, wired; their code is not in it.
+  ///
+  /// Nil when no kext has.
   public var kextHeap: Quantity? {
     let rows = wired.filter { $0.kind == .kext }
     return rows.isEmpty ? nil : rows.map(\.size).sum()

@@ -105,7 +105,8 @@ extension Ledger {
         relation: hasWiredTable || isInFootprint
           ? .overlaps(with: isInFootprint ? LedgerComponent.kernelTask : holder)
           : .subset(of: holder),
-        source: nil, note: "code and data of \(kextstat.kexts.count) kexts as loaded, not their heap")
+        source: nil,
+        note: "code and data of \(kextstat.kexts.count) kexts as loaded, not their heap")
     ]
   }
 }

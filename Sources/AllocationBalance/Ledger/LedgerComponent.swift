@@ -12,6 +12,8 @@ public enum LedgerComponent {
   public static let kernelTask = "kernel_task"
   /// Kernel memory that is in no zone, where only zones are known.
   public static let outsideZones = "kernel memory outside zones"
+  /// Pages of processes, where no section tells them apart.
+  public static let anonymous = "anonymous pages"
   /// The processes' memory that is resident.
   public static let processes = "processes"
   /// The processes' memory that is compressed or swapped.

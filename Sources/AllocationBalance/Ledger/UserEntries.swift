@@ -5,7 +5,7 @@ extension Ledger {
   static func userEntries(_ snapshot: Snapshot, _ balance: Balance) -> [LedgerEntry] {
     let mlock = snapshot.zprint?.mlock.map { mlockEntry($0, snapshot) }
     guard let user = balance.user, let footprint = snapshot.footprint else {
-      return [mlock].compactMap { $0 }
+      return [anonymousEntry(snapshot), mlock].compactMap { $0 }
     }
     let (swapped, repeated) = (footprint.swapped, footprint.repeatedShared)
     let resident = LedgerEntry(
@@ -35,6 +35,16 @@ extension Ledger {
         source: nil, note: "buffers that a device wired are in the kernel's wired memory too")
     }
     return [resident, compressed, mlock, shared, wired].compactMap { $0 }
+  }
+
+  /// Without footprint: what of the processes' memory is resident, in one sum.
+  private static func anonymousEntry(_ snapshot: Snapshot) -> LedgerEntry? {
+    snapshot.vmStat?.size(.anonymous).map { size in
+      LedgerEntry(
+        component: LedgerComponent.anonymous, side: .user, quantity: size, relation: .counted,
+        source: snapshot.source(.vmStat, size),
+        note: "resident memory of all processes, compressed pages left out")
+    }
   }
 
   private static func mlockEntry(_ row: WiredRow, _ snapshot: Snapshot) -> LedgerEntry {
@@ -69,8 +79,10 @@ extension Footprint {
     return parts.isEmpty ? nil : parts.sum()
   }
 
-  /// What the footprints hold more than once: each sharer's holds what it shares, the summary
-  /// holds it once. Nil without a summary, and when nothing is shared.
+  /// What the footprints hold more than once: each sharer's holds what it shares, the summary holds
+  /// it once.
+  ///
+  /// Nil without a summary, and when nothing is shared.
   var repeatedShared: Quantity? {
     guard let summary = summary?.footprint else { return nil }
     let repeated = processes.compactMap(\.footprint).sum() - summary

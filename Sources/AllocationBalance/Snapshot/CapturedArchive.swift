@@ -6,7 +6,9 @@ public struct CapturedArchive: Sendable, Hashable {
   public var name: String?
   /// The archive's size in bytes; nil for a folder or standard input.
   public var compressedBytes: Int?
-  /// When it was captured: RFC 3339 with the machine's own offset. Nil when either is not known.
+  /// When it was captured: RFC 3339 with the machine's own offset.
+  ///
+  /// Nil when either is not known.
   public var capturedAt: String?
   /// The machine's local time of capture without an offset, which old names do not have.
   public var capturedAtLocal: String?

@@ -24,41 +24,6 @@ public struct Snapshot: Sendable {
     sections.first { $0.kind == kind && $0.content != nil }
   }
 
-  /// What zprint says; nil when it is not there or could not be read.
-  public var zprint: Zprint? {
-    if case .zprint(let zprint) = section(.zprint)?.content { zprint } else { nil }
-  }
-
-  /// What footprint says; nil when it is not there or could not be read.
-  public var footprint: Footprint? {
-    if case .footprint(let footprint) = section(.footprint)?.content { footprint } else { nil }
-  }
-
-  /// What kextstat says; nil when it is not there or could not be read.
-  public var kextstat: Kextstat? {
-    if case .kextstat(let kextstat) = section(.kextstat)?.content { kextstat } else { nil }
-  }
-
-  /// What vm_stat says; nil when it is not there or could not be read.
-  public var vmStat: VMStat? {
-    if case .vmStat(let vmStat) = section(.vmStat)?.content { vmStat } else { nil }
-  }
-
-  /// What sysctl says; nil when it is not there or could not be read.
-  public var sysctl: Sysctl? {
-    if case .sysctl(let sysctl) = section(.sysctl)?.content { sysctl } else { nil }
-  }
-
-  /// The machine's model, `Mac16,5`; nil when not known.
-  ///
-  /// Newer archives are named after the family alone (`Mac`, `iPhone`); sysctl then knows more.
-  public var model: String? {
-    guard let name = archive.model, name.contains(where: \.isNumber) else {
-      return sysctl?.model ?? archive.model
-    }
-    return name
-  }
-
   /// Whether any section could be read that a balance can be made from.
   public var saysAnythingOfMemory: Bool {
     SectionKind.main.contains { section($0) != nil }
@@ -96,4 +61,10 @@ public struct Source: Sendable, Hashable {
   public let member: String
   /// The line, from 1.
   public let line: Int
+
+  /// Creates a source.
+  public init(member: String, line: Int) {
+    self.member = member
+    self.line = line
+  }
 }

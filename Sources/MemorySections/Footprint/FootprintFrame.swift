@@ -80,7 +80,7 @@ enum FootprintHeader {
     }
   }
 
-  /// `NAME [PID]: 64-bit (translated)    Footprint: 13 MB (16384 bytes per page)`
+  /// Reads `NAME [PID]: 64-bit (translated)    Footprint: 13 MB (16384 bytes per page)`.
   ///
   /// The name may itself hold brackets, so the last ` [digits]: ` counts.
   private static func process(_ line: Span<UInt8>, number: Int) -> FootprintProcess? {

@@ -40,7 +40,7 @@ struct FootprintTable {
 
   /// A row's category; nil when the line is no whole row.
   ///
-  /// - Parameter pageSize: bytes of a page, for values without a unit.
+  /// Values without a unit are pages of `pageSize` bytes.
   func category(
     _ line: Span<UInt8>, words: [Range<Int>], pageSize: Int?, number: Int
   ) -> FootprintCategory? {

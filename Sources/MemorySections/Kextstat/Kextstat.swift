@@ -27,7 +27,9 @@ public struct Kext: Sendable, Hashable {
   public let index: Int?
   /// How many kexts link against it; nil when printed as `??`.
   public let references: Int?
-  /// Where it is loaded, unslid; 0 for a part of a collection. Nil when printed as `????`.
+  /// Where it is loaded, unslid; 0 for a part of a collection.
+  ///
+  /// Nil when printed as `????`.
   public let address: UInt64?
   /// Bytes of kernel memory that the image occupies; nil when printed as `????`.
   public let size: Quantity?

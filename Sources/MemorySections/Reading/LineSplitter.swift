@@ -72,7 +72,7 @@ struct LineSplitter {
   private func give(
     _ line: UnsafeBufferPointer<UInt8>, isOverlong: Bool, to reader: inout some LineReader
   ) {
-    if let wanted = reader.wantedLineStarts, let first = line.first, !wanted.contains(first) { return }
+    if let first = line.first, reader.wantedLineStarts?.contains(first) == false { return }
     let length = line.last == 0x0D ? line.count - 1 : line.count
     let text = UnsafeBufferPointer(rebasing: line[..<length])
     reader.read(text.span, number: lineCount, isOverlong: isOverlong)

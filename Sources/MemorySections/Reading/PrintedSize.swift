@@ -43,7 +43,9 @@ extension Span<UInt8> {
     guard let last = word.last, self[last] == UInt8(ascii: "B") else { return nil }
     switch word.count {
     case 1: return 0
-    case 2: return self[word.lowerBound] == UInt8(ascii: "B") ? nil : self[word.lowerBound].unitShift
+    case 2:
+      let prefix = self[word.lowerBound]
+      return prefix == UInt8(ascii: "B") ? nil : prefix.unitShift
     default: return nil
     }
   }

@@ -60,7 +60,7 @@ struct VMStatParser: SectionParser {
     return .row
   }
 
-  /// A line of the plain form: `Pages wired down:   196244.`
+  /// Reads a line of the plain form, such as `Pages wired down:   196244.`, period included.
   private mutating func readCounter(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
     // `Object cache: 12 hits of 139872 lookups (0% hit rate)`, up to 10.6.
     if line.starts(with: "Object cache:") { return .furniture }

@@ -42,7 +42,9 @@ public struct Zone: Sendable, Hashable {
   public let collectable: Quantity?
   /// Held by free elements (`wasted` up to 10.13.3, `frag` later); nil where it is not printed.
   public let fragmented: Quantity?
-  /// Bytes ever allocated over the zone's life: never a size. Nil where it is not printed.
+  /// Bytes ever allocated over the zone's life: never a size.
+  ///
+  /// Nil where it is not printed.
   public let lifetime: Quantity?
   /// Elements in use times their size, in bytes.
   public let used: Quantity
@@ -51,7 +53,10 @@ public struct Zone: Sendable, Hashable {
 
   /// The letters after a zone's counts.
   public struct Flags: OptionSet, Sendable, Hashable {
+    /// One bit for each letter.
     public let rawValue: UInt8
+
+    /// Creates flags from their bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// `X`: the zone may run out.
     public static let exhaustible = Flags(rawValue: 1)
@@ -132,7 +137,9 @@ public struct ZoneView: Sendable, Hashable {
 
 /// The `TOTAL …` lines of zprint, exact bytes as printed; nil where there is no such line.
 public struct PrintedZoneTotals: Sendable, Hashable {
-  /// `TOTAL SIZE`. On 10.11 to 10.13.3 it wrongly holds the wired tags as well.
+  /// `TOTAL SIZE`.
+  ///
+  /// On 10.11 to 10.13.3 it wrongly holds the wired tags as well.
   public internal(set) var size: Quantity?
   /// `TOTAL USED`.
   public internal(set) var used: Quantity?

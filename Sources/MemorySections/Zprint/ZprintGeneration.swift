@@ -36,6 +36,7 @@ public struct ZprintGeneration: Sendable, Hashable, CustomStringConvertible {
     /// 11.4 and later.
     case i = "I"
 
+    /// Whether `left` is the layout of older releases.
     public static func < (left: Letter, right: Letter) -> Bool { left.rawValue < right.rawValue }
   }
 }

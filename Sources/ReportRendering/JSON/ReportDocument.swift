@@ -14,6 +14,8 @@ struct ReportDocument: Encodable {
   let kernel: KernelDocument
   let user: UserDocument
   let reconciliation: ReconciliationDocument?
+  let panics: [PanicDocument]?
+  let jetsamEvents: [JetsamDocument]?
   let findings: [FindingDocument] = []
 
   init(_ report: Report) {
@@ -25,6 +27,10 @@ struct ReportDocument: Encodable {
     kernel = KernelDocument(report.snapshot)
     user = UserDocument(report.snapshot)
     reconciliation = report.reconciliation.map(ReconciliationDocument.init)
+    let panics = report.snapshot.panics.map(PanicDocument.init)
+    self.panics = panics.isEmpty ? nil : panics
+    let events = report.snapshot.jetsamEvents.map(JetsamDocument.init)
+    jetsamEvents = events.isEmpty ? nil : events
   }
 }
 
@@ -49,8 +55,8 @@ struct ArchiveDocument: Encodable {
     capturedAtLocal = archive.capturedAtLocal
     platform = archive.platform
     model = snapshot.model
-    build = archive.build ?? snapshot.sysctl?.build
-    osVersion = snapshot.sysctl?.osVersion
+    build = snapshot.build
+    osVersion = snapshot.osVersion
   }
 }
 

@@ -3,8 +3,9 @@ internal import MemorySections
 
 /// Sizes as people read them.
 enum SizeText {
-  /// A size in the unit that fits, three digits: `9.21 GB`, `138 MB`. Units are of base 1024, as
-  /// Activity Monitor and footprint have them.
+  /// A size in the unit that fits, three digits: `9.21 GB`, `138 MB`.
+  ///
+  /// Units are of base 1024, as Activity Monitor and footprint have them.
   static func short(_ bytes: Int) -> String {
     let magnitude = bytes.magnitude
     guard magnitude >= 1024 else { return "\(bytes) B" }
@@ -29,9 +30,12 @@ enum SizeText {
     return bytes < 0 ? "-" + text : text
   }
 
-  /// How far a size may be off, where that is worth a reader's eye: `± 12 MB`. Nil below 0.1 %.
+  /// How far a size may be off, where that is worth a reader's eye: `± 12 MB`.
+  ///
+  /// Nil below 0.1 %.
   static func tolerance(_ quantity: Quantity) -> String? {
-    guard quantity.tolerance > 0, quantity.tolerance > abs(quantity.bytes) / 1000 else { return nil }
+    let isWorthIt = quantity.tolerance.magnitude > quantity.bytes.magnitude / 1000
+    guard quantity.tolerance > 0, isWorthIt else { return nil }
     return "± \(short(quantity.tolerance))"
   }
 

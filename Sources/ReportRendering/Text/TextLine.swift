@@ -3,7 +3,7 @@ internal import MemorySections
 
 /// Renders a report as one line of a batch.
 public enum TextLine {
-  /// `NAME  kernel 2.01 GB (14 %)  user 11.9 GB  largest zone vm.pages.array 61.2 MB`
+  /// A line such as `NAME  kernel 2.01 GB (14 %)  user 11.9 GB  largest zone vm.pages.array 61 MB`.
   public static func render(_ report: Report) -> String {
     let archive = report.snapshot.archive
     let name = archive.path.split(separator: "/").last.map(String.init) ?? archive.path

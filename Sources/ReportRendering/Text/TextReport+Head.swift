@@ -21,14 +21,15 @@ extension TextReport {
     }
     let isNoted = scan.outcome != .complete && scan.outcome != .stoppedEarly
     lines += scan.problems.prefix(isNoted ? 3 : 0).map { problem in
-      "  " + Printable.line([problem.member, problem.message].compactMap { $0 }.joined(separator: ": "))
+      let words = [problem.member, problem.message].compactMap { $0 }
+      return "  " + Printable.line(words.joined(separator: ": "))
     }
     return lines
   }
 
   func identity() -> [String] {
     let archive = snapshot.archive
-    let system = [archive.platform, snapshot.sysctl?.osVersion, archive.build.map { "(\($0))" }]
+    let system = [archive.platform, snapshot.osVersion, snapshot.build.map { "(\($0))" }]
       .compactMap { $0 }.joined(separator: " ")
     let time = archive.capturedAt ?? archive.capturedAtLocal.map { "\($0) local time" }
     let facts = [snapshot.model, system.isEmpty ? nil : system, time]

@@ -108,7 +108,8 @@ extension TextReport {
     var table = TextTable([.left, .left, .right, .left, .left])
     for kext in kexts {
       table.add([
-        Shortened.middle(kext.name), Shortened.middle(kext.version, to: 12), kext.wired.map { SizeText.exact($0.bytes) } ?? "unknown",
+        Shortened.middle(kext.name), Shortened.middle(kext.version, to: 12),
+        kext.wired.map { SizeText.exact($0.bytes) } ?? "unknown",
         "line \(kext.line)", heap(of: kext).map { "heap \(SizeText.short($0.bytes))" } ?? "",
       ])
     }

@@ -26,7 +26,7 @@ public struct TextReport: Sendable {
   public func render() -> String {
     let blocks = [
       trouble(), identity(), answer(), sections(), ledger(), zones(), wired(), kernelTask(),
-      kexts(), processes(), reconciliation(),
+      kexts(), processes(), events(), reconciliation(),
     ]
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")

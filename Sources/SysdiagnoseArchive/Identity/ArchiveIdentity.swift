@@ -65,12 +65,12 @@ public struct ArchiveIdentity: Sendable, Equatable {
     ".tgz", ".tbz", ".tbz2", ".txz", ".tar",
   ]
 
-  /// Drops what Finder and browsers append to the name of a copy: ` 2` or ` (1)`.
+  /// Drops what Finder and browsers append to the name of a copy: ` 2`, ` copy`, ` (1)`.
+  ///
+  /// A browser puts it before the last ending, so that `.tar` is left in front of it.
   private static func withoutCopyMark(_ name: Substring) -> Substring {
-    guard let space = name.lastIndex(of: " ") else { return name }
-    var mark = name[name.index(after: space)...]
-    if mark.hasPrefix("("), mark.hasSuffix(")") { mark = mark.dropFirst().dropLast() }
-    guard !mark.isEmpty, mark.allSatisfy({ $0.isNumber }) else { return name }
-    return name[..<space]
+    guard let space = name.firstIndex(of: " ") else { return name }
+    let original = name[..<space]
+    return original.hasSuffix(".tar") ? original.dropLast(4) : original
   }
 }

@@ -42,7 +42,7 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  /// `      412345  zprint       sysdiagnose_…/zprint.txt`
+  /// A member's line, such as `      412345  zprint       sysdiagnose_…/zprint.txt`.
   private func line(_ member: ArchiveMember) -> String? {
     let kind = member.kind == .file ? SectionCatalog.kind(ofMember: member.path) : nil
     if sections, kind == nil { return nil }

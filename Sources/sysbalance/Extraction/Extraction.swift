@@ -66,6 +66,10 @@ final class Extraction {
       case .sysctl: ("sysctl", ".txt")
       case .collectionLog: ("sysdiagnose", ".log")
       case .taskSummary: ("taskSummary", ".csv")
+      case .systemVersion:
+        member.path.hasSuffix(".plist") ? ("SystemVersion", ".plist") : ("sw_vers", ".txt")
+      case .spindump: ("spindump", ".txt")
+      case .top: ("top", ".txt")
       case .panic: isReport ? ("panic-full-1", ".ips") : ("panic-1", ".panic")
       case .jetsam: ("JetsamEvent-1", ".ips")
       }

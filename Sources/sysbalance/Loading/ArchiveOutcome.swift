@@ -57,8 +57,9 @@ extension ScanSummary {
 
   /// What was wrong, in one sentence.
   var damage: String {
-    let reason = problems.first { !$0.isWarning }
-      .map { ": " + [$0.member, $0.message].compactMap { $0 }.joined(separator: ": ") } ?? ""
+    let problem = problems.first { !$0.isWarning }
+    let words = [problem?.member, problem?.message].compactMap { $0 }
+    let reason = words.map { ": " + $0 }.joined()
     return switch outcome {
     case .truncated: "the archive is truncated\(reason)"
     case .corrupt: "the archive is damaged\(reason)"

@@ -13,6 +13,7 @@ struct SnapshotLoader {
   /// - Parameters:
   ///   - path: the archive.
   ///   - see: called for each member, whatever it is, before it is read.
+  /// - Returns: what its memory sections say.
   /// - Throws: `ArchiveError` when not a single member can be had.
   func load(
     _ path: String, see: (ArchiveMember) -> Void = { _ in }
@@ -40,9 +41,10 @@ private final class SectionCollector {
 
   func choose(_ member: ArchiveMember) -> MemberChoice {
     if stopsEarly, hasAllMainSections { return .stop }
-    guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path),
-      let reader = SectionCatalog.reader(for: kind, member: member.path)
-    else { return .skip }
+    guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path) else {
+      return .skip
+    }
+    let reader = SectionCatalog.reader(for: kind, member: member.path)
     return .read(SectionSink(reader) { [self] in sections.append($0) })
   }
 

@@ -49,7 +49,8 @@ final class ReplacedFile: OutputDestination {
     try Self.check(path, mayReplace: mayReplace)
     var template = Array("\(path).partial-XXXXXX".utf8CString)
     descriptor = mkstemp(&template)
-    temporaryPath = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let name = template.dropLast().map(UInt8.init(bitPattern:))
+    temporaryPath = String(decoding: name, as: UTF8.self)
     guard descriptor >= 0 else {
       throw CommandFailure("\(path) cannot be written: \(FileWriting.message(errno))")
     }
