@@ -30,7 +30,7 @@ struct LedgerTests {
     guard truth.balance.user == nil, let installed = truth.installedBytes,
       let kernel = truth.balance.kernel?.printedBytes, let pages = truth.vmStat?.pages
     else { return }
-    let names = ["compressor", "file_backed", "free"]
+    let names = ["anonymous", "compressor", "file_backed", "free"]
     let machine = names.compactMap { pages[$0] }.reduce(0, +) * truth.pageSize
     #expect(report.ledger.unexplained?.bytes == installed - kernel - machine)
   }

@@ -159,6 +159,7 @@ struct ReportJSONTests {
     #expect(report.archive.name == truth.identity.name)
     #expect(report.archive.model == truth.identity.model)
     #expect(report.archive.build == truth.identity.build)
+    #expect(report.archive.osVersion == truth.identity.osVersion)
     #expect(report.archive.platform == truth.identity.platform)
     #expect(report.archive.path == archive.path)
     #expect(report.balance.installedBytes == truth.installedBytes)

@@ -28,9 +28,8 @@ struct ArchiveTexts: Sendable, CustomTestStringConvertible {
     let root = Self.folder.appendingPathComponent("texts/\(name)")
     let names = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
     let sections = try names.compactMap { member -> Section? in
-      guard let kind = SectionCatalog.kind(ofMember: member),
-        let reader = SectionCatalog.reader(for: kind, member: member)
-      else { return nil }
+      guard let kind = SectionCatalog.kind(ofMember: member) else { return nil }
+      let reader = SectionCatalog.reader(for: kind, member: member)
       let bytes = [UInt8](try Data(contentsOf: root.appendingPathComponent(member)))
       reader.read(bytes.span.bytes)
       return reader.finish(isWhole: true)

@@ -17,8 +17,7 @@ struct HandMade {
     _ kind: SectionKind, _ text: String, member: String? = nil, isWhole: Bool = true
   ) -> HandMade {
     var copy = self
-    guard let reader = SectionCatalog.reader(for: kind, member: member ?? "top/\(kind.rawValue)")
-    else { return self }
+    let reader = SectionCatalog.reader(for: kind, member: member ?? "top/\(kind.rawValue)")
     reader.read(Array(text.utf8).span.bytes)
     copy.sections.append(reader.finish(isWhole: isWhole))
     return copy

@@ -30,6 +30,7 @@ struct ReportObject: Decodable, Equatable {
     let platform: String?
     let model: String?
     let build: String?
+    let osVersion: String?
   }
 
   struct Scan: Decodable, Equatable {

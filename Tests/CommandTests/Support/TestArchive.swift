@@ -80,6 +80,7 @@ struct Truth: Decodable {
     let capturedAt: String
     let model: String
     let build: String
+    let osVersion: String
     let platform: String
   }
 
