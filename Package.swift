@@ -71,7 +71,7 @@ let package = Package(
     .testTarget(
       name: "ReportRenderingTests",
       dependencies: ["ReportRendering", "AllocationBalance", "MemorySections"],
-      swiftSettings: strict),
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["sysbalance"], swiftSettings: strict),
   ],

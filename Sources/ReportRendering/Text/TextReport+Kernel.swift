@@ -33,7 +33,8 @@ extension TextReport {
         zone.name + (zone.nameIsTruncated ? "…" : ""),
         bound + SizeText.short(zone.least.bytes), SizeText.share(zone.least.bytes, of: whole) ?? "",
         "\(SizeText.exact(zone.inUseCount)) of \(SizeText.short(zone.elementBytes))",
-        zone.known(zone.collectable).map { "\(SizeText.short($0.bytes)) free" } ?? "", "line \(zone.line)",
+        zone.known(zone.collectable).map { "\(SizeText.short($0.bytes)) free" } ?? "",
+        "line \(zone.line)",
       ])
     }
     return table.lines()
