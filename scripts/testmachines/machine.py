@@ -46,7 +46,7 @@ class Machine:
     decimal_gb: bool = False
     swap_used: int = 0
     host: str = ""  # kern.hostname
-    kernel_resident: int = 0  # what top shows of kernel_task up to 10.13
+    kernel_resident: int = 0  # what top shows of kernel_task on 10.8
     jetsam: JetsamEvent | None = None
     panic: PanicReport | None = None
     awake: int | None = None  # seconds awake since boot, where a spindump says so

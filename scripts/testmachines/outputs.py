@@ -42,7 +42,7 @@ def rows_on_lines(facts: dict) -> bytes:
 
 
 def line(value) -> str:
-    return json.dumps(value, sort_keys=True, ensure_ascii=False)
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def wanted_files(archives: list[Archive], series: dict[str, dict]) -> Wanted:

@@ -84,18 +84,20 @@ def panic(m: Machine) -> str:
 
 def panic_text(m: Machine, rng: Random) -> str:
     """The kernel's words, with real line ends."""
-    p, base = m.panic, 0xFFFFFE0030000000 + rng.getrandbits(24) * 0x40
+    p, base = m.panic, 0xFFFFFE0030000000 + rng.getrandbits(16) * 0x4000
     words = (f"zalloc[3]: zone map exhausted while allocating from zone [{p.zone}], likely due to memory leak in zone "
              f"[{p.zone}] ({p.size}, {p.elements} elements allocated) @zalloc.c:4534")
     lines = [
-        f"panic(cpu {p.cpu} caller {base:#x}): {words}", "Debugger message: panic", "Memory ID: 0xff", "OS release type: User",
+        f"panic(cpu {p.cpu} caller {base + 0x53C4:#x}): {words}", "Debugger message: panic", "Memory ID: 0xff", "OS release type: User",
         f"OS version: {m.build}", f"Kernel version: {kernel_version(m)}", f"Kernel UUID: {uuid(rng)}", "secure boot?: YES",
         "Paniclog version: 15", f"Panicked task {base + 0x5C3AAF8:#x}: 2720 pages, 5 threads: pid {p.pid}: {p.task}",
         f"Panicked thread: {base + 0x77F1000:#x}, backtrace: {base + 0x9A2B6F0:#x}, tid: {rng.randint(3000, 90000)}"]
-    lines += [f"\t\t  lr: {base + step * 0x1D4C4:#x}  fp: {base + 0x9A2B700 + step * 0x70:#x}" for step in range(6)]
+    lines += [f"\t\t  lr: {base + 0x53C4 + step * 0x1D4C4:#x}  fp: {base + 0x9A2B700 + step * 0x70:#x}" for step in range(6)]
     lines.append("      Kernel Extensions in backtrace:")
     for name, version, dependencies in p.kexts:
         start = base - rng.randint(1, 999) * 0x4000
         lines.append(f"         {name}({version})[{uuid(rng)}]@{start:#x}->{start + 0x17FFF:#x}")
-        lines += [f"            dependency: {d}[{uuid(rng)}]@{start + 0x40000:#x}->{start + 0x4BFFF:#x}" for d in dependencies]
+        for number, dependency in enumerate(dependencies, 1):
+            other = start + number * 0x40000
+            lines.append(f"            dependency: {dependency}[{uuid(rng)}]@{other:#x}->{other + 0xBFFF:#x}")
     return "\n".join([*lines, "", "last started kext at 2415871: com.example.driver.TestFileSystem\t5.1.2", ""])

@@ -52,6 +52,8 @@ def truth(archive: Archive) -> dict:
         result |= kexts(m)
     if "footprint-all.txt" in whole:
         result |= footprint(m)
+        if archive.lean:
+            del result["kernelTask"]["categories"]
     elif archive.cut_process:
         result["footprintBeforeCut"] = before_cut(archive)
     if "vm_stat.txt" in whole:
