@@ -62,7 +62,7 @@ import Testing
   func valuesOfTheSystemAreRead(_ machine: TestMachine) throws {
     let system = try #require(try machine.section(.footprint).footprint).system
     let names: Set<String> =
-      machine.name.hasPrefix("macos-26")
+      machine.name.hasPrefix("macos-26") || machine.name.hasPrefix("series-")
       ? ["boot_carveout", "sys_footprint", "sys_unwired", "sys_wired"] : []
     #expect(Set(system.keys) == names)
   }
