@@ -10,7 +10,8 @@ struct CompareCommand: ParsableCommand {
     abstract: "Say what grew and what shrank between two archives.",
     discussion: """
       The kernel's difference is attributed to zone families, wired tags and kexts, and what they \
-      do not explain is shown. Rates are given only between two archives of one boot.
+      do not explain is shown. Rates are given only between two archives of one boot, and only \
+      then are there findings, which are of growth; report has those of one archive.
       """)
 
   @Argument(help: "The earlier archive, or the machine to compare with.")
@@ -26,6 +27,8 @@ struct CompareCommand: ParsableCommand {
   var top = 10
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var failing: FailOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var speaking: SpeakingOptions
 
@@ -38,9 +41,11 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
+    let rules = try rules.load()
     let destination = try output.destination()
     var tally = ReportTally()
-    let comparison = Comparison(try load(old, &tally), try load(new, &tally))
+    let comparison = Comparison(
+      try load(old, &tally), try load(new, &tally), rules: rules)
     switch format {
     case .json: try destination.write(JSONRenderer.document(comparison))
     case .text:
@@ -48,6 +53,9 @@ struct CompareCommand: ParsableCommand {
       try destination.write(TextComparison(comparison, style: style, top: top).render())
     }
     try destination.commit()
+    var gate = FindingGate(failing.failOn)
+    gate.count(comparison.findings)
+    if let status = gate.status { throw status }
     if !tally.isWhole { throw ExitStatus.partial }
   }
 
