@@ -46,8 +46,8 @@ let package = Package(
       name: "AllocationBalance",
       dependencies: ["MemorySections", .product(name: "Yams", package: "Yams")],
       resources: [
-        .embedInCode("Resources/reconciliation.json"), .embedInCode("Resources/rules.yaml"),
-        .embedInCode("Resources/wired-tags.json"), .embedInCode("Resources/zone-families.json"),
+        .embedInCode("Resources/reconciliation.json"), .embedInCode("Resources/dictionary.json"),
+        .embedInCode("Resources/rules.yaml"),
       ], swiftSettings: strict),
     .target(
       name: "ReportRendering", dependencies: ["AllocationBalance", "MemorySections"],
@@ -68,6 +68,9 @@ let package = Package(
       name: "MemorySectionsTests", dependencies: ["MemorySections"], swiftSettings: strict),
     .testTarget(
       name: "AllocationBalanceTests", dependencies: ["AllocationBalance", "MemorySections"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GeneratedMachineTests", dependencies: ["AllocationBalance", "MemorySections"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportRenderingTests",

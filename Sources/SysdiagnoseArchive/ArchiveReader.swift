@@ -5,6 +5,7 @@ public struct ArchiveReader: Sendable {
   private let input: ArchiveInput
   private let limits: ArchiveLimits
   private let engine: GzipEngineKind
+  private let readsAhead: Bool
   private let standardInputDescriptor: Int32
 
   /// Creates a reader; nothing is opened yet.
@@ -12,18 +13,23 @@ public struct ArchiveReader: Sendable {
   /// - Parameters:
   ///   - input: Where the bytes come from.
   ///   - limits: The most that is accepted.
-  public init(_ input: ArchiveInput, limits: ArchiveLimits = .standard) {
-    self.init(input, limits: limits, engine: .standard)
+  ///   - readsAhead: Whether to inflate on a thread of its own: faster for one archive, slower for
+  ///     as many at a time as there are processors.
+  public init(
+    _ input: ArchiveInput, limits: ArchiveLimits = .standard, readsAhead: Bool = true
+  ) {
+    self.init(input, limits: limits, engine: .standard, readsAhead: readsAhead)
   }
 
   /// Lets tests choose the engine and what stands for standard input.
   init(
     _ input: ArchiveInput, limits: ArchiveLimits = .standard, engine: GzipEngineKind,
-    standardInputDescriptor: Int32 = 0
+    readsAhead: Bool = true, standardInputDescriptor: Int32 = 0
   ) {
     self.input = input
     self.limits = limits
     self.engine = engine
+    self.readsAhead = readsAhead
     self.standardInputDescriptor = standardInputDescriptor
   }
 
@@ -61,7 +67,8 @@ public struct ArchiveReader: Sendable {
     _ source: ByteSource, _ choose: (ArchiveMember) -> MemberChoice
   ) throws(ArchiveError) -> ArchiveScan {
     let feed = TarFeed(
-      try ArchiveFormat.blocks(of: source, engine: engine), source: source, limits: limits)
+      try ArchiveFormat.blocks(of: source, engine: engine, readsAhead: readsAhead),
+      source: source, limits: limits)
     var walk = try TarWalk(feed, limits: limits, archive: input.displayName)
     try walk.run(choose)
     return walk.record.scan(

@@ -19,7 +19,7 @@ struct SysBalance: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, ExtractCommand.self, ListCommand.self, CompareCommand.self,
-      BatchCommand.self, RulesCommand.self,
+      TrendCommand.self, BatchCommand.self, RulesCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 

@@ -44,7 +44,7 @@ public struct Comparison: Sendable {
     self.processes = processes
     user = Self.user(old, new, processes)
     zones = Self.zoneSizes(old, \.name).changes(to: Self.zoneSizes(new, \.name)) {
-      ZoneFamilies.family(of: $0)
+      NameDictionary.standard.family(of: $0)
     }
     wired = Self.wiredSizes(old).changes(to: Self.wiredSizes(new))
     kexts = Self.kextSizes(old).changes(to: Self.kextSizes(new))

@@ -23,6 +23,18 @@ package enum SizeText {
     bytes > 0 ? "+" + short(bytes) : short(bytes)
   }
 
+  /// A rate: `+1.44 GB/h`; empty when it is not known.
+  package static func rate(_ bytesPerHour: Double?) -> String {
+    guard let rate = bytesPerHour, let bytes = Int(exactly: rate.rounded()) else { return "" }
+    return "\(signed(bytes))/h"
+  }
+
+  /// A number from 0 to 1 with two digits: `0.98`.
+  package static func hundredths(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    return hundredths >= 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + String(hundredths)
+  }
+
   /// A span of time in the unit that fits: `42 s`, `3.5 h`, `12 d`.
   package static func hours(_ seconds: Int) -> String {
     let magnitude = Double(seconds.magnitude)

@@ -1,10 +1,7 @@
-/// What the rows of the wired table are, in plain words (`Resources/wired-tags.json`).
-///
-/// Source: `formats.md` §1.8.
+/// What the rows of the wired table are, in a few words.
 enum WiredTagNames {
-  /// A row's meaning; nil for one that is not in the dictionary, such as a kext's.
-  static func meaning(of row: String) -> String? { meanings[row] }
-
-  static let meanings =
-    EmbeddedData.decode([String: String].self, from: PackageResources.wired_tags_json) ?? [:]
+  /// A row's title; nil for one that is not in the dictionary by name, such as a kext's.
+  static func meaning(of row: String) -> String? {
+    NameDictionary.standard.entry(named: row)?.title
+  }
 }

@@ -66,17 +66,22 @@ enum FootprintHeader {
   case summary(FootprintSummary)
 
   /// Reads a header line; nil when it is none.
-  init?(_ line: Span<UInt8>, number: Int) {
-    if line.starts(with: "Summary Footprint: ") {
-      guard let size = line.roundedSize(line.trimmed(19..<line.count), line: number) else {
+  ///
+  /// A process may be named like the other two, so it is looked for first. A summary without a
+  /// unit is in pages of `pageSize` bytes.
+  init?(_ line: Span<UInt8>, pageSize: Int?, number: Int) {
+    if let process = Self.process(line, number: number) {
+      self = .process(process)
+    } else if line.starts(with: "Summary Footprint: ") {
+      let range = line.trimmed(19..<line.count)
+      guard let size = line.footprintSize(range, pageSize: pageSize, line: number) else {
         return nil
       }
       self = .summary(FootprintSummary(footprint: size, line: number))
     } else if line.starts(with: "Shared Cache ") {
       self = .sharedCache
     } else {
-      guard let process = Self.process(line, number: number) else { return nil }
-      self = .process(process)
+      return nil
     }
   }
 
@@ -84,19 +89,18 @@ enum FootprintHeader {
   ///
   /// The name may itself hold brackets, so the last ` [digits]: ` counts.
   private static func process(_ line: Span<UInt8>, number: Int) -> FootprintProcess? {
-    guard let bits = lastPlace(of: "]: 64-bit", in: line) ?? lastPlace(of: "]: 32-bit", in: line),
+    guard let bits = placeOfBits(in: line),
       let open = (0..<bits).last(where: { line[$0] == UInt8(ascii: "[") }), open > 0,
       let pid = line.integer((open + 1)..<bits)
     else { return nil }
     var footprint: Quantity?
     var pageSize: Int?
     if let place = line.firstIndex(of: "Footprint: ", from: bits) {
-      guard let bracket = line.firstIndex(of: " (", from: place),
-        let size = line.roundedSize((place + 11)..<bracket, line: number)
-      else { return nil }
-      footprint = size
+      guard let bracket = line.firstIndex(of: " (", from: place) else { return nil }
       let end = line.firstIndex(of: UInt8(ascii: " "), in: (bracket + 2)..<line.count)
       pageSize = end.flatMap { line.integer((bracket + 2)..<$0) }
+      footprint = line.footprintSize((place + 11)..<bracket, pageSize: pageSize, line: number)
+      if footprint == nil { return nil }
     }
     return FootprintProcess(
       name: line.text(line.trimmed(0..<open)), pid: pid,
@@ -104,7 +108,21 @@ enum FootprintHeader {
       footprint: footprint, pageSize: pageSize, line: number)
   }
 
-  private static func lastPlace(of word: StaticString, in line: Span<UInt8>) -> Int? {
-    (0..<line.count).last { line.starts(with: word, at: $0) }
+  /// The last place of `]: 64-bit` or `]: 32-bit`.
+  private static func placeOfBits(in line: Span<UInt8>) -> Int? {
+    (0..<line.count).last {
+      line.starts(with: "]: 64-bit", at: $0) || line.starts(with: "]: 32-bit", at: $0)
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// A size of footprint's: two words (`832 KB`), or with `-f pages` a number of pages.
+  func footprintSize(_ range: Range<Int>, pageSize: Int?, line: Int) -> Quantity? {
+    guard let pages = integer(range) else { return roundedSize(range, line: line) }
+    guard let pageSize else { return nil }
+    let (bytes, overflows) = pages.multipliedReportingOverflow(by: pageSize)
+    guard !overflows, bytes <= Quantity.largestBelieved else { return nil }
+    return Quantity(bytes: bytes, line: line)
   }
 }

@@ -34,6 +34,8 @@ public final class FootprintKernelCut {
     private(set) var kept: [ClosedRange<Int>] = []
     private var frames = FootprintFrames()
     private var isKept = false
+    /// Bytes of a page, by the header last read that says so.
+    private var pageSize: Int?
     /// The rule above a header, held back until the header tells whose it is.
     private var rule: (text: [UInt8], line: Int)?
 
@@ -54,12 +56,13 @@ public final class FootprintKernelCut {
     }
 
     private mutating func readHeader(_ line: Span<UInt8>, _ number: Int) {
-      isKept =
-        switch FootprintHeader(line, number: number) {
-        case .process(let process): process.isKernel
-        case .summary: true
-        case .sharedCache, nil: false
-        }
+      switch FootprintHeader(line, pageSize: pageSize, number: number) {
+      case .process(let process):
+        pageSize = process.pageSize ?? pageSize
+        isKept = process.isKernel
+      case .summary: isKept = true
+      case .sharedCache, nil: isKept = false
+      }
       guard isKept else { return }
       if let rule { give(rule.text.span, rule.line) }
       give(line, number)

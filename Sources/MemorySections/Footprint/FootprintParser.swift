@@ -61,6 +61,9 @@ struct FootprintParser: SectionParser {
     footprint.processes.isEmpty && footprint.summary == nil ? nil : .footprint(footprint)
   }
 
+  /// Bytes of a page, by the header last read that says so: `-f pages` prints sizes in pages.
+  private var pageSize: Int? { footprint.processes.last { $0.pageSize != nil }?.pageSize }
+
   private mutating func readPreamble(_ line: Span<UInt8>) -> LineVerdict {
     if line.starts(with: "VM Object Dirty Analysis: Enabled") {
       footprint.countsByObject = true
@@ -72,7 +75,7 @@ struct FootprintParser: SectionParser {
 
   private mutating func readHeader(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
     sharers = nil
-    switch FootprintHeader(line, number: number) {
+    switch FootprintHeader(line, pageSize: pageSize, number: number) {
     case .process(let process):
       owner = .process
       footprint.processes.append(process)
@@ -148,7 +151,6 @@ extension FootprintParser {
   private mutating func readRow(
     _ line: Span<UInt8>, _ table: FootprintTable, _ number: Int
   ) -> LineVerdict {
-    let pageSize = footprint.processes.last?.pageSize
     guard let row = table.category(line, words: words, pageSize: pageSize, number: number) else {
       return .unread
     }
@@ -182,9 +184,10 @@ extension FootprintParser {
     guard case .process = owner, let (key, value) = keyAndValue(line) else { return .furniture }
     let place = footprint.processes.count - 1
     if line.matches("phys_footprint", key) {
-      footprint.processes[place].ledgerFootprint = line.roundedSize(value, line: number)
+      footprint.processes[place].ledgerFootprint = line.footprintSize(
+        value, pageSize: pageSize, line: number)
     } else if line.matches("phys_footprint_peak", key) {
-      footprint.processes[place].peak = line.roundedSize(value, line: number)
+      footprint.processes[place].peak = line.footprintSize(value, pageSize: pageSize, line: number)
     } else {
       return .furniture
     }

@@ -44,6 +44,7 @@ struct FootprintTable {
   func category(
     _ line: Span<UInt8>, words: [Range<Int>], pageSize: Int?, number: Int
   ) -> FootprintCategory? {
+    let words = Self.separated(words, line)
     var next = 0
     var values = Values()
     for column in columns {
@@ -71,11 +72,22 @@ struct FootprintTable {
       next += 2
       return line.roundedSize(number: first, unit: second, line: number)
     }
-    guard let pages = line.integer(first), let pageSize else { return nil }
-    let (bytes, overflows) = pages.multipliedReportingOverflow(by: pageSize)
-    guard !overflows, bytes <= Quantity.largestBelieved else { return nil }
     next += 1
-    return Quantity(bytes: bytes, line: number)
+    return line.footprintSize(first, pageSize: pageSize, line: number)
+  }
+
+  /// The words of a row, one that two fields share taken apart.
+  ///
+  /// With `-f bytes` a size of 100 GB fills its column and touches the unit before it:
+  /// `21 B100931731456 B`.
+  private static func separated(_ words: [Range<Int>], _ line: Span<UInt8>) -> [Range<Int>] {
+    words.flatMap { word in
+      let second = word.lowerBound + 1
+      guard word.count > 1, line[word.lowerBound] == UInt8(ascii: "B"),
+        line[second].decimalDigit != nil
+      else { return [word] }
+      return [word.lowerBound..<second, second..<word.upperBound]
+    }
   }
 
   private struct Values {

@@ -19,8 +19,9 @@ struct WiredRowReader {
     line.words(into: &words)
     guard words.count >= 3, let size = takeSize(line, number) else { return nil }
     let end = line.trimmedLine.upperBound
+    // A waste of 100 MB or more grows out of its column; what is left before it is the peak.
     _ = takeSize(line, number, endingAt: end - 11)
-    let peak = takeSize(line, number, endingAt: end - 18)
+    let peak = takeSize(line, number)
     guard let tagWord = words.popLast(), let tag = line.integer(tagWord),
       let nameStart = words.first?.lowerBound, let nameEnd = words.last?.upperBound
     else { return nil }

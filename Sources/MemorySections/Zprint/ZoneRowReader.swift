@@ -34,7 +34,10 @@ struct ZoneRowReader {
       fields.append(line.trimmed(start..<edge))
       start = edge
     }
-    fields.append(contentsOf: words.filter { $0.lowerBound >= lastEdge })
+    // The flags of 10.6 and older touch the count before them.
+    for word in words where word.upperBound > lastEdge {
+      fields.append(max(word.lowerBound, lastEdge)..<word.upperBound)
+    }
     return true
   }
 
@@ -51,7 +54,8 @@ struct ZoneRowReader {
     let name = self.name(line, fields[0])
     return Zone(
       name: name.text, nameIsTruncated: name.isTruncated, elementBytes: elementBytes,
-      current: Self.believed(current.value, inUse: inUse), maximum: maximum.value,
+      current: Self.believed(current.value, capacity: capacity.value, inUse: inUse),
+      maximum: maximum.value,
       inUseCount: inUse, capacityCount: capacity.value, flags: tail.flags,
       collectable: tail.collectable, fragmented: tail.fragmented, lifetime: tail.lifetime,
       used: used, line: number)
@@ -72,9 +76,10 @@ struct ZoneRowReader {
     return line.integer(range).map { Field(value: $0) }
   }
 
-  /// A zone with elements in use has pages: `0K` beside them is a redacted size, not a size.
-  private static func believed(_ current: Quantity?, inUse: Int) -> Quantity? {
-    current?.bytes == 0 && inUse > 0 ? nil : current
+  /// A zone with elements in use has room for them: `0K` and no room is a redacted size, where
+  /// `0K` and some room is one below 1 KiB.
+  private static func believed(_ current: Quantity?, capacity: Int?, inUse: Int) -> Quantity? {
+    current?.bytes == 0 && capacity == 0 && inUse > 0 ? nil : current
   }
 
   private static func product(_ size: Int, _ count: Int, _ line: Int) -> Quantity? {
@@ -106,11 +111,9 @@ extension ZoneRowReader {
     var tail = Tail()
     var columns = self.columns.optional.makeIterator()
     for field in fields {
-      if let flags = flags(line, field) {
-        tail.flags.formUnion(flags)
-        continue
-      }
-      guard let column = columns.next(), let value = optionalValue(line, field, number) else {
+      let range = takeFlags(line, around: field, into: &tail.flags)
+      if range.isEmpty { continue }
+      guard let column = columns.next(), let value = optionalValue(line, range, number) else {
         return nil
       }
       switch column {
@@ -140,17 +143,33 @@ extension ZoneRowReader {
     return isLongNumber && digits.count > 12 ? Field(value: nil) : nil
   }
 
-  private func flags(_ line: Span<UInt8>, _ range: Range<Int>) -> Zone.Flags? {
-    var flags: Zone.Flags = []
-    for index in range {
-      switch line[index] {
-      case UInt8(ascii: "X"): flags.insert(.exhaustible)
-      case UInt8(ascii: "C"): flags.insert(.collectable)
-      case UInt8(ascii: "A"): flags.insert(.callerAccounted)
-      case UInt8(ascii: "P"): flags.insert(.pageable)
-      default: return nil
-      }
+  /// The field without the flags at its ends, which up to 10.7 may touch the size beside them:
+  /// `4096PC` in A, `XAC12345678K` in B.
+  private func takeFlags(
+    _ line: Span<UInt8>, around field: Range<Int>, into flags: inout Zone.Flags
+  ) -> Range<Int> {
+    var rest = field
+    while let first = rest.first, let flag = Zone.Flags(letter: line[first]) {
+      flags.insert(flag)
+      rest = rest.dropFirst()
     }
-    return flags
+    while let last = rest.last, let flag = Zone.Flags(letter: line[last]) {
+      flags.insert(flag)
+      rest = rest.dropLast()
+    }
+    return rest
+  }
+}
+
+extension Zone.Flags {
+  /// The flag that a letter stands for; nil when it stands for none.
+  fileprivate init?(letter: UInt8) {
+    switch letter {
+    case UInt8(ascii: "X"): self = .exhaustible
+    case UInt8(ascii: "C"): self = .collectable
+    case UInt8(ascii: "A"): self = .callerAccounted
+    case UInt8(ascii: "P"): self = .pageable
+    default: return nil
+    }
   }
 }

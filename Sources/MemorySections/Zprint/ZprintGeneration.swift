@@ -68,7 +68,7 @@ struct ZprintTraits {
     if wiredTableHasPeak { return hasOldOptionalColumns ? exactly(.f) : between(.f, .g) }
     if hasWiredTable { return between(.d, .e) }
     // D to F look like C with -L, which sysdiagnose does not pass; the numbers are then the same.
-    return hasOldOptionalColumns ? exactly(.c) : between(.c, .g)
+    return hasOldOptionalColumns ? exactly(.c) : between(.c, .i)
   }
 
   private func exactly(_ letter: ZprintGeneration.Letter) -> ZprintGeneration {

@@ -44,7 +44,9 @@ struct ZprintParser: SectionParser {
 
   consuming func finish() -> SectionContent? {
     zprint.generation = traits.generation
-    let isEmpty = zprint.zones.isEmpty && zprint.wired.isEmpty && zprint.totals.size == nil
+    let isEmpty =
+      zprint.zones.isEmpty && zprint.wired.isEmpty && zprint.zonesRow == nil
+      && zprint.totals.size == nil
     return isEmpty ? nil : .zprint(zprint)
   }
 
@@ -159,8 +161,9 @@ extension ZprintParser {
       let whole = line.integer(word.lowerBound..<point), whole < 1 << 30,
       let hundredths = line.integer((point + 1)..<last)
     else { return nil }
-    let bytes = (whole << 20) + (hundredths << 20) / 100
-    return Quantity(bytes: bytes, tolerance: (1 << 20) / 200, line: number)
+    let bytes = (whole << 20) + ((hundredths << 20) + 50) / 100
+    // Half of a hundredth is 5242.88 bytes.
+    return Quantity(bytes: bytes, tolerance: (1 << 20) / 200 + 1, line: number)
   }
 
   /// `TOTAL SIZE   = 920734440`, in bytes.

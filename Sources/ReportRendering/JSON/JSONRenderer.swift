@@ -28,6 +28,20 @@ public enum JSONRenderer {
     try encode(ComparisonDocument(comparison), isPretty: true) + "\n"
   }
 
+  /// A comparison with clean boots taken off, one object over many lines.
+  ///
+  /// - Throws: what the encoder throws; a comparison holds nothing that it cannot encode.
+  public static func document(_ baseline: BaselineComparison) throws -> String {
+    try encode(BaselineDocument(baseline), isPretty: true) + "\n"
+  }
+
+  /// A trend, one object over many lines.
+  ///
+  /// - Throws: what the encoder throws; a trend holds nothing that it cannot encode.
+  public static func document(_ trend: Trend) throws -> String {
+    try encode(TrendDocument(trend), isPretty: true) + "\n"
+  }
+
   static func encode(_ value: some Encodable, isPretty: Bool) throws -> String {
     let encoder = JSONEncoder()
     // Sorted, so that two runs over one archive give the same bytes.

@@ -18,7 +18,8 @@ struct TextFindings {
       return [heading + none] + notEvaluated()
     }
     let hint = style.dim("  rules explain ID says what to do")
-    return [heading + hint] + findings.findings.prefix(Self.shown).flatMap(lines) + more + notEvaluated()
+    let first = findings.findings.prefix(Self.shown).flatMap(lines)
+    return [heading + hint] + first + more + notEvaluated()
   }
 
   private func lines(_ finding: Finding) -> [String] {

@@ -60,7 +60,10 @@ extension TextReport {
     "missing: " + missing.reason.words + (missing.status.map { " with status \($0)" } ?? "")
   }
 
-  func place(_ source: Source) -> String {
+  func place(_ source: Source) -> String { Self.place(source) }
+
+  /// A source as people look it up: the member's own name and the line.
+  static func place(_ source: Source) -> String {
     let name = source.member.split(separator: "/").last.map(String.init) ?? source.member
     return "\(name):\(source.line)"
   }

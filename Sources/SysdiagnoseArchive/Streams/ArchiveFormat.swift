@@ -1,11 +1,11 @@
 /// Tells by the first bytes how an archive is compressed.
 enum ArchiveFormat {
-  /// The decompressed bytes of a source.
+  /// The decompressed bytes of a source; of gzip made on a thread of their own where `readsAhead`.
   ///
   /// - Throws: ``ArchiveError/Code/empty`` or ``ArchiveError/Code/unreadable`` when there is no
   ///   first byte, ``ArchiveError/Code/libarchive`` when a filter cannot be set up.
   static func blocks(
-    of source: ByteSource, engine: GzipEngineKind
+    of source: ByteSource, engine: GzipEngineKind, readsAhead: Bool = false
   ) throws(ArchiveError) -> any BlockSource {
     switch source.peek() {
     case .end:
@@ -14,7 +14,9 @@ enum ArchiveFormat {
       throw ArchiveError(.unreadable, archive: source.name, detail: fault.message)
     case .bytes(let bytes):
       if bytes.starts(with: GzipFrame.magic) {
-        return GzipStream(source, engine: engine.make())
+        guard readsAhead else { return GzipStream(source, engine: engine.make()) }
+        return ReadAheadBlocks(
+          GzipStream(source, engine: engine.make(), blockLife: ReadAheadBlocks.depth))
       }
       return try FilteredStream(source)
     }

@@ -6,6 +6,8 @@
   import Glibc
 #endif
 
+import Synchronization
+
 /// The bytes of a file descriptor as they lie on disk, in blocks, counted.
 final class ByteSource: BlockSource {
   static let blockBytes = 256 << 10
@@ -14,9 +16,10 @@ final class ByteSource: BlockSource {
   let name: String
   /// The size of the file in bytes; nil for a pipe.
   let fileSize: Int?
-  /// The bytes handed out so far.
-  private(set) var bytesRead = 0
+  /// The bytes handed out so far; may be asked from another thread.
+  var bytesRead: Int { handedOut.load(ordering: .relaxed) }
 
+  private let handedOut = Atomic(0)
   private let descriptor: Int32
   private let isOwned: Bool
   private let buffer: UnsafeMutableRawBufferPointer
@@ -78,7 +81,9 @@ final class ByteSource: BlockSource {
   func next() -> Block {
     let block = peeked ?? fill()
     peeked = nil
-    if case .bytes(let bytes) = block { bytesRead += bytes.count }
+    if case .bytes(let bytes) = block {
+      handedOut.add(bytes.count, ordering: .relaxed)
+    }
     return block
   }
 

@@ -9,7 +9,9 @@ final class GzipStream: BlockSource {
 
   private let source: any BlockSource
   private let engine: any GzipEngine
-  private let output: UnsafeMutableRawBufferPointer
+  private let outputs: [UnsafeMutableRawBufferPointer]
+  private var output: UnsafeMutableRawBufferPointer
+  private var blocksMade = 0
   private var input = UnsafeRawBufferPointer(start: nil, count: 0)
   private var phase = Phase.header
   private var frame = GzipFrame()
@@ -19,18 +21,29 @@ final class GzipStream: BlockSource {
   private var filled = 0
   private var ending: Block?
 
-  init(_ source: any BlockSource, engine: any GzipEngine) {
+  /// Creates a stream.
+  ///
+  /// - Parameters:
+  ///   - source: The bytes of the file.
+  ///   - engine: What inflates them.
+  ///   - blockLife: For how many calls of `next` a block stays valid.
+  init(_ source: any BlockSource, engine: any GzipEngine, blockLife: Int = 1) {
     self.source = source
     self.engine = engine
-    output = .allocate(byteCount: Self.blockBytes, alignment: 64)
+    outputs = (0..<max(blockLife, 1)).map { _ in
+      .allocate(byteCount: Self.blockBytes, alignment: 64)
+    }
+    output = outputs[0]
   }
 
   deinit {
-    output.deallocate()
+    for output in outputs { output.deallocate() }
   }
 
   func next() -> Block {
     filled = 0
+    output = outputs[blocksMade % outputs.count]
+    blocksMade += 1
     while ending == nil, filled < output.count { advance() }
     // What was inflated before a fault is handed out first: it may hold whole members.
     guard filled > 0 else { return ending ?? .end }

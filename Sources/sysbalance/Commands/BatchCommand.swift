@@ -48,7 +48,7 @@ struct BatchCommand: ParsableCommand {
     let archives = try find()
     let destination = try output.destination()
     let state = Mutex(State(gate: FindingGate(failing.failOn)))
-    let loader = SnapshotLoader(isFast: reading.fast)
+    let loader = SnapshotLoader(isFast: reading.fast, readsAhead: jobs == 1)
     let format = self.format
     OrderedWork.run(count: archives.count, jobs: jobs) { index in
       BatchLine(archives[index], loader, rules, format)

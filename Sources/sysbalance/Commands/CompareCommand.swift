@@ -20,6 +20,11 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "The later archive.")
   var new: String
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Two archives, OLD and NEW freshly booted: what a clean boot takes is taken off first.")
+  var baseline: [String] = []
+
   @Option(help: "text or json.")
   var format = Format.text
 
@@ -38,28 +43,55 @@ struct CompareCommand: ParsableCommand {
 
   func validate() throws {
     guard top > 0 else { throw ValidationError("--top takes a number from 1 on") }
+    guard baseline.isEmpty || baseline.count == 2 else {
+      throw ValidationError("--baseline takes two archives: OLD and NEW freshly booted")
+    }
+    guard baseline.isEmpty || failing.failOn == nil else {
+      throw ValidationError("--fail-on goes by findings, of which --baseline shows none")
+    }
   }
 
   func run() throws {
     let rules = try rules.load()
     let destination = try output.destination()
     var tally = ReportTally()
-    let comparison = Comparison(
-      try load(old, &tally), try load(new, &tally), rules: rules)
-    switch format {
-    case .json: try destination.write(JSONRenderer.document(comparison))
-    case .text:
-      let style = TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
-      try destination.write(TextComparison(comparison, style: style, top: top).render())
+    let older = try load(old, &tally)
+    let newer = try load(new, &tally)
+    var gate = FindingGate(failing.failOn)
+    if baseline.isEmpty {
+      let comparison = Comparison(older, newer, rules: rules)
+      gate.count(comparison.findings)
+      try destination.write(render(comparison))
+    } else {
+      let cleans = try baseline.map { try load($0, &tally) }
+      try destination.write(
+        render(
+          BaselineComparison(old: older, new: newer, oldClean: cleans[0], newClean: cleans[1])))
     }
     try destination.commit()
-    var gate = FindingGate(failing.failOn)
-    gate.count(comparison.findings)
     if let status = gate.status { throw status }
     if !tally.isWhole { throw ExitStatus.partial }
   }
 
-  /// Loads one of the two; without either there is nothing to compare.
+  private func render(_ comparison: Comparison) throws -> String {
+    switch format {
+    case .json: try JSONRenderer.document(comparison)
+    case .text: TextComparison(comparison, style: style, top: top).render()
+    }
+  }
+
+  private func render(_ comparison: BaselineComparison) throws -> String {
+    switch format {
+    case .json: try JSONRenderer.document(comparison)
+    case .text: TextBaseline(comparison, style: style, top: top).render()
+    }
+  }
+
+  private var style: TextStyle {
+    TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
+  }
+
+  /// Loads one of the archives; without any of them there is nothing to compare.
   private func load(_ path: String, _ tally: inout ReportTally) throws -> Snapshot {
     let snapshot: Snapshot
     do throws(ArchiveError) {

@@ -8,6 +8,9 @@ struct SnapshotLoader {
   /// Whether to stop once one of each main section was read.
   var isFast = false
 
+  /// Whether to inflate on a thread of its own, for one archive at a time.
+  var readsAhead = true
+
   /// Reads the archive at `path`, `-` for standard input.
   ///
   /// - Parameters:
@@ -20,7 +23,7 @@ struct SnapshotLoader {
   ) throws(ArchiveError) -> Snapshot {
     let collector = SectionCollector(stopsEarly: isFast)
     let input = try ArchiveInput(path: path)
-    let scan = try ArchiveReader(input, limits: limits).read { member in
+    let scan = try ArchiveReader(input, limits: limits, readsAhead: readsAhead).read { member in
       see(member)
       return collector.choose(member)
     }

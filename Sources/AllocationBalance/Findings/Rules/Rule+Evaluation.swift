@@ -40,8 +40,10 @@ extension Rule {
   }
 
   private func isAbout(_ name: String) -> Bool {
-    (names.isEmpty || names.contains { NamePattern.matches($0, name) })
-      && !exceptions.contains { NamePattern.matches($0, name) }
+    let fits = { (pattern: String) in
+      NamePattern(pattern)?.matches(name) ?? (pattern == name)
+    }
+    return (names.isEmpty || names.contains(where: fits)) && !exceptions.contains(where: fits)
   }
 
   /// The first level that holds; a level that may hold for all that is known leaves the rule open.
@@ -81,33 +83,5 @@ extension Rule {
       }
     }
     return nil
-  }
-}
-
-/// Patterns of names: `*` stands for any characters, everything else for itself.
-enum NamePattern {
-  /// Whether a pattern fits a whole name.
-  static func matches(_ pattern: String, _ name: String) -> Bool {
-    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
-    guard let first = parts.first, let last = parts.last, parts.count > 1 else {
-      return pattern == name
-    }
-    guard name.hasPrefix(first) else { return false }
-    var rest = name.dropFirst(first.count)
-    guard rest.hasSuffix(last) else { return false }
-    rest = rest.dropLast(last.count)
-    for part in parts.dropFirst().dropLast() where !part.isEmpty {
-      // The earliest place leaves most of the name to the parts that follow.
-      guard let place = rest.range(ofFirst: part) else { return false }
-      rest = rest[place.upperBound...]
-    }
-    return true
-  }
-}
-
-extension Substring {
-  fileprivate func range(ofFirst part: Substring) -> Range<Index>? {
-    indices.first { self[$0...].hasPrefix(part) }
-      .map { $0..<index($0, offsetBy: part.count) }
   }
 }

@@ -4,7 +4,7 @@ public struct Rule: Sendable {
   public let id: String
   /// What it is about.
   public var subject: SubjectKind
-  /// Patterns (`*` for any characters) of the names that it is about; empty for every name.
+  /// Patterns (`*` for any characters, `#` for a number) of the names that it is about; empty for every name.
   public var names: [String] = []
   /// Patterns of names that it is not about.
   public var exceptions: [String] = []

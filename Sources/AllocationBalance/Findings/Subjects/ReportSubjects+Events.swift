@@ -14,7 +14,7 @@ extension ReportSubjects {
     subject.set(.panicBytes, zone?.size)
     subject.set(.panicElements, zone?.elements.map(Double.init))
     if let name, case .known(let families, _) = zones(),
-      let family = families.first(where: { $0.name == ZoneFamilies.family(of: name) })
+      let family = families.first(where: { $0.name == NameDictionary.standard.family(of: name) })
     {
       subject.copy(.bytes, from: family)
       subject.copy(.elements, from: family)

@@ -5,7 +5,7 @@ extension ReportSubjects {
   func zones() -> SubjectSet {
     guard let (rows, kind) = kernelRows() else { return .missing(absence(of: .zprint)) }
     let families = Dictionary(grouping: rows.filter { $0.kind == .zone }) {
-      ZoneFamilies.family(of: $0.name)
+      NameDictionary.standard.family(of: $0.name)
     }
     guard !families.isEmpty else { return .missing("\(kind.rawValue) names no zone") }
     return .known(

@@ -40,21 +40,26 @@ extension ReportSubjects {
     machine.set(.unexplainedShare, size, of: balance.installed)
   }
 
-  /// Address space of the zones against its end, where zprint prints the map.
-  ///
-  /// Where the row's free column is blank, the zones' own size is what is in use.
+  /// What the zones hold against the room that the archive states, where it states one.
   private func setZoneMap(_ machine: inout Subject) {
-    let names = ["VM_KERN_COUNT_MAP_ZONE", "zone_map", "zone map"]
-    guard let zprint = snapshot.zprint,
-      let map = zprint.maps.first(where: { names.contains($0.name) }),
-      let used = map.free.map({ map.size - $0 }) ?? zprint.zonesSize
+    guard let zprint = snapshot.zprint, let capacity = ZoneMapCapacity(snapshot),
+      let zones = zprint.zonesSize ?? zprint.zonesLowerBound
     else { return }
-    let rows = evidence(
-      .zprint, map.size,
-      "\(map.name): \(SizeText.short(used.bytes)) of \(SizeText.short(map.size.bytes))")
-    machine.set(.zoneMapBytes, used, rows)
-    machine.set(.zoneMapCapacityBytes, map.size)
-    machine.set(.zoneMapShare, used, of: map.size, rows)
+    let map = zprint.maps.first { $0.line == capacity.source.line }
+    let free = capacity.origin == .addressSpace ? map?.free : nil
+    let used = free.map { capacity.size - $0 } ?? zones
+    let origin =
+      switch capacity.origin {
+      case .jetsam: "zoneMapCap of a JetsamEvent"
+      case .panic: "what one zone held at a panic"
+      case .addressSpace: "address space of the zone map"
+      }
+    let row = Evidence(
+      member: capacity.source.member, line: capacity.source.line,
+      text: "\(origin) \(SizeText.short(capacity.size.bytes))")
+    machine.set(.zoneMapBytes, used, [row], isLowerBound: zprint.zonesSize == nil)
+    machine.set(.zoneMapCapacityBytes, capacity.size)
+    machine.set(.zoneMapShare, used, of: capacity.size, [row])
   }
 
   private func setArchive(_ machine: inout Subject) {

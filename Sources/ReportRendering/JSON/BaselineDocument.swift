@@ -1,0 +1,46 @@
+internal import AllocationBalance
+internal import MemorySections
+
+/// The JSON of two machines compared by what each accumulated since a clean boot.
+struct BaselineDocument: Encodable {
+  let schemaVersion = 1
+  let comparison: ComparisonDocument
+  let oldClean: ArchiveDocument
+  let newClean: ArchiveDocument
+  let caveats: [String]
+  let kernel: Item?
+  let components: [Item]
+
+  struct Item: Encodable {
+    let name: String
+    let oldCleanBytes: Int?
+    let oldBytes: Int?
+    let oldAboveBytes: Int
+    let newCleanBytes: Int?
+    let newBytes: Int?
+    let newAboveBytes: Int
+    let differenceBytes: Int
+    let toleranceBytes: Int
+
+    init(_ item: Accumulation) {
+      name = item.name
+      oldCleanBytes = item.oldClean?.bytes
+      oldBytes = item.oldNow?.bytes
+      oldAboveBytes = item.oldAbove.bytes
+      newCleanBytes = item.newClean?.bytes
+      newBytes = item.newNow?.bytes
+      newAboveBytes = item.newAbove.bytes
+      differenceBytes = item.difference.bytes
+      toleranceBytes = item.difference.tolerance
+    }
+  }
+
+  init(_ baseline: BaselineComparison) {
+    comparison = ComparisonDocument(baseline.comparison)
+    oldClean = ArchiveDocument(baseline.old.old)
+    newClean = ArchiveDocument(baseline.new.old)
+    caveats = baseline.caveats
+    kernel = baseline.kernel.map(Item.init)
+    components = baseline.components.map(Item.init)
+  }
+}

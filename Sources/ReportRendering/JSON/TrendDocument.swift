@@ -1,0 +1,80 @@
+internal import AllocationBalance
+internal import MemorySections
+
+/// The JSON of a trend.
+struct TrendDocument: Encodable {
+  let schemaVersion = 1
+  let caveats: [String]
+  let boots: [Boot]
+
+  struct Boot: Encodable {
+    let archives: [ArchiveDocument]
+    let kernel: GrowthDocument?
+    let components: [GrowthDocument]
+    let processes: [GrowthDocument]
+    let zoneMapExhaustion: Exhaustion?
+    let averageUpperBoundBytesPerHour: Int?
+
+    init(_ boot: BootTrend) {
+      archives = boot.snapshots.map { ArchiveDocument($0.snapshot) }
+      kernel = boot.kernel.map(GrowthDocument.init)
+      components = boot.components.map(GrowthDocument.init)
+      processes = boot.processes.map(GrowthDocument.init)
+      zoneMapExhaustion = boot.exhaustion.map(Exhaustion.init)
+      averageUpperBoundBytesPerHour = boot.upperBound.flatMap {
+        Int(exactly: $0.bytesPerHour.rounded())
+      }
+    }
+  }
+
+  /// When the zone map is full at the present rate.
+  struct Exhaustion: Encodable {
+    let capacityBytes: Int
+    let capacityIsAddressSpace: Bool
+    let source: SourceDocument
+    let usedBytes: Int
+    let bytesPerHour: Int?
+    let hoursLeft: Double
+
+    init(_ exhaustion: ZoneMapExhaustion) {
+      capacityBytes = exhaustion.capacity.size.bytes
+      capacityIsAddressSpace = exhaustion.capacity.origin == .addressSpace
+      source = SourceDocument(
+        member: exhaustion.capacity.source.member, line: exhaustion.capacity.source.line)
+      usedBytes = exhaustion.used
+      bytesPerHour = Int(exactly: exhaustion.bytesPerHour.rounded())
+      hoursLeft = (exhaustion.hoursLeft * 10).rounded() / 10
+    }
+  }
+
+  init(_ trend: Trend) {
+    caveats = trend.series.caveats
+    boots = trend.boots.map(Boot.init)
+  }
+}
+
+/// How one thing grew.
+struct GrowthDocument: Encodable {
+  let name: String
+  let verdict: Growth.Verdict
+  let growthBytes: Int
+  let bytesPerHour: Int?
+  let straightness: Double?
+  let spanSeconds: Int
+  let points: [Point]
+
+  struct Point: Encodable {
+    let seconds: Int
+    let bytes: Int
+  }
+
+  init(_ growth: Growth) {
+    name = growth.name
+    verdict = growth.verdict
+    growthBytes = growth.growth
+    bytesPerHour = growth.bytesPerHour.flatMap { Int(exactly: $0.rounded()) }
+    straightness = growth.straightness.map { ($0 * 1000).rounded() / 1000 }
+    spanSeconds = growth.spanSeconds
+    points = growth.points.map { Point(seconds: $0.seconds, bytes: $0.bytes) }
+  }
+}

@@ -1,0 +1,89 @@
+import Dispatch
+import Synchronization
+
+/// A block source whose blocks are made on a thread of their own, some ahead of the reader.
+///
+/// Inflating is most of the work of reading an archive; parsing goes on beside it, on another
+/// processor.
+final class ReadAheadBlocks: BlockSource {
+  /// How many blocks are made ahead, the one in use included.
+  static let depth = 4
+
+  private let ring: Ring
+  private var holdsBlock = false
+  private var ending: Block?
+
+  /// Starts to read ahead.
+  ///
+  /// - Parameter source: Its blocks must stay valid for ``depth`` calls of `next`, and nobody else
+  ///   may call it until this object is gone.
+  init(_ source: any BlockSource) {
+    let ring = Ring(source, depth: Self.depth)
+    self.ring = ring
+    DispatchQueue(label: "sysbalance.read-ahead").async { ring.fill() }
+  }
+
+  deinit {
+    ring.stop()
+  }
+
+  func next() -> Block {
+    if let ending { return ending }
+    if holdsBlock { ring.release() }
+    let block = ring.take()
+    if case .bytes = block { holdsBlock = true } else { ending = block }
+    return block
+  }
+
+  /// The blocks on their way from the filling thread to the reading one.
+  ///
+  /// Each slot belongs to one of the two at a time: the semaphores hand it over, which the compiler
+  /// cannot see.
+  private final class Ring: @unchecked Sendable {
+    private let source: any BlockSource
+    private var slots: [Block]
+    private var filledCount = 0
+    private var takenCount = 0
+    private let isStopped = Atomic(false)
+    // A semaphore must not end below the count that it began with, so all begin with none.
+    private let free = DispatchSemaphore(value: 0)
+    private let filled = DispatchSemaphore(value: 0)
+    private let ended = DispatchSemaphore(value: 0)
+
+    init(_ source: any BlockSource, depth: Int) {
+      self.source = source
+      slots = Array(repeating: .end, count: depth)
+      for _ in 0..<depth { free.signal() }
+    }
+
+    /// Fills slots until the source ends or nobody reads any more.
+    func fill() {
+      var hasMore = true
+      while hasMore {
+        free.wait()
+        if isStopped.load(ordering: .acquiring) { break }
+        let block = source.next()
+        if case .bytes = block { hasMore = true } else { hasMore = false }
+        slots[filledCount % slots.count] = block
+        filledCount += 1
+        filled.signal()
+      }
+      ended.signal()
+    }
+
+    func take() -> Block {
+      filled.wait()
+      defer { takenCount += 1 }
+      return slots[takenCount % slots.count]
+    }
+
+    func release() { free.signal() }
+
+    /// Ends the filling thread and waits for it: the source is the caller's again.
+    func stop() {
+      isStopped.store(true, ordering: .releasing)
+      free.signal()
+      ended.wait()
+    }
+  }
+}

@@ -1,0 +1,75 @@
+internal import AllocationBalance
+internal import ArgumentParser
+internal import ReportRendering
+internal import SysdiagnoseArchive
+
+/// What grows over a series of archives of one machine.
+struct TrendCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trend",
+    abstract: "Say what grows over a series of archives of one machine, and how fast.",
+    discussion: """
+      The archives are ordered by their capture time and split where the machine was rebooted. Two \
+      archives give a rate, three or more over three hours a verdict. When the zone map is full is \
+      told only where an archive states its capacity.
+      """)
+
+  @Argument(help: "Archives, or folders of them.")
+  var paths: [String]
+
+  @Option(help: "text or json.")
+  var format = CompareCommand.Format.text
+
+  @Option(help: "How many rows of each list the text shows; the JSON has all.")
+  var top = 10
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var speaking: SpeakingOptions
+
+  func validate() throws {
+    guard top > 0 else { throw ValidationError("--top takes a number from 1 on") }
+  }
+
+  func run() throws {
+    let destination = try output.destination()
+    var tally = ReportTally()
+    let snapshots = try load(&tally)
+    let series: Series
+    do throws(Series.Failure) {
+      series = try Series(snapshots)
+    } catch {
+      throw CommandFailure(error.description)
+    }
+    let trend = Trend(series)
+    switch format {
+    case .json: try destination.write(JSONRenderer.document(trend))
+    case .text:
+      let style = TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
+      try destination.write(TextTrend(trend, style: style, top: top).render())
+    }
+    try destination.commit()
+    if !tally.isWhole { throw ExitStatus.partial }
+  }
+
+  /// The snapshots that could be read; one that could not is named and left out.
+  private func load(_ tally: inout ReportTally) throws -> [Snapshot] {
+    var finder = ArchiveFinder()
+    for path in paths { finder.search(path) }
+    for path in finder.unreadable { Messages.error("\(path): cannot be read") }
+    var snapshots: [Snapshot] = []
+    for path in finder.archives {
+      do throws(ArchiveError) {
+        let snapshot = try SnapshotLoader(isFast: reading.fast).load(path)
+        tally.count(ArchiveOutcome(snapshot), isVerbose: speaking.verbose)
+        if snapshot.saysAnythingOfMemory { snapshots.append(snapshot) }
+      } catch {
+        tally.count(ArchiveOutcome(error), isVerbose: speaking.verbose)
+      }
+    }
+    guard !snapshots.isEmpty else {
+      throw CommandFailure("no archive to draw a trend from in \(paths.joined(separator: ", "))")
+    }
+    return snapshots
+  }
+}

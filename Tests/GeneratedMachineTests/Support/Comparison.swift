@@ -1,0 +1,97 @@
+import MemorySections
+
+/// What a reader said of a printed member, against what was printed.
+struct Comparison {
+  private(set) var differences: [String] = []
+  private(set) var rows = 0
+  private(set) var values = 0
+
+  mutating func fail(_ message: String) { differences.append(message) }
+
+  /// Whether a condition holds.
+  mutating func holds(_ what: @autoclosure () -> String, _ condition: Bool) {
+    values += 1
+    if !condition { fail(what()) }
+  }
+
+  /// Whether two values are the same.
+  mutating func same<Value: Equatable>(
+    _ what: @autoclosure () -> String, _ read: Value, _ truth: Value
+  ) {
+    values += 1
+    if read != truth { fail("\(what()): read \(read), printed \(truth)") }
+  }
+
+  /// Whether a size is what was printed, on the line where it was printed, and as sure as that.
+  mutating func size(
+    _ what: @autoclosure () -> String, _ read: Quantity?, _ truth: SizeTruth, line: Int
+  ) {
+    values += 1
+    let isRight: Bool =
+      switch truth {
+      case .unknown: read == nil
+      case .exact(let bytes): read == Quantity(bytes: bytes, line: line)
+      case .truncated(let bytes, let unit):
+        read == Quantity(bytes: bytes / unit * unit, tolerance: unit - 1, line: line)
+      case .rounded(let bytes, let place):
+        read.map {
+          abs($0.bytes - bytes) <= $0.tolerance && $0.tolerance <= place / 2 + 2 && $0.line == line
+        } ?? false
+      }
+    if !isRight {
+      fail("line \(line), \(what()): read \(read.map { "\($0)" } ?? "nothing"), printed \(truth)")
+    }
+  }
+
+  /// Compares a section with the text that it was read from.
+  mutating func compare(_ section: Section, _ text: PrintedText) {
+    rows += section.coverage.rows
+    switch section.content {
+    case .zprint(let zprint): compare(zprint, text)
+    case .kextstat(let kextstat): compare(kextstat, text)
+    case .footprint(let footprint): compare(footprint, text)
+    case .vmStat(let vmStat): compare(vmStat, text)
+    case .sysctl, .tasks: fail("a section of another kind")
+    case nil: break
+    }
+    compareCoverage(section, text)
+  }
+
+  private mutating func compareCoverage(_ section: Section, _ text: PrintedText) {
+    let count = RowCount(text)
+    let coverage = section.coverage
+    same("all rows", coverage.rows + coverage.unreadLineCount, count.all)
+    values += 1
+    if coverage.unreadLineCount < count.impossible
+      || coverage.unreadLineCount > count.impossible + count.uncertain
+    {
+      fail("unread \(coverage.unreadLines), expected \(count)")
+    }
+    if section.content == nil, count.certain > 0 { fail("nothing was read of \(count)") }
+    same("whole", coverage.isWhole, true)
+  }
+}
+
+/// How many rows a text has.
+private struct RowCount {
+  var certain = 0
+  var uncertain = 0
+  var impossible = 0
+  var all: Int { certain + uncertain + impossible }
+
+  init(_ text: PrintedText) {
+    for line in text.lines {
+      switch line.truth {
+      case .furniture, .heading, .message, .sharing, .sharedCache: break
+      case .zoneTotal(_, .unknown): break
+      case .zone(let zone):
+        switch zone.reading {
+        case .certain: certain += 1
+        case .uncertain: uncertain += 1
+        case .impossible: impossible += 1
+        }
+      default: certain += 1
+      }
+    }
+  }
+}
