@@ -51,6 +51,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "ReportRendering", dependencies: ["AllocationBalance", "MemorySections"],
+      resources: [.embedInCode("Resources/report.schema.json")],
       swiftSettings: strict),
     .executableTarget(
       name: "sysbalance",
@@ -75,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "ReportRenderingTests",
       dependencies: ["ReportRendering", "AllocationBalance", "MemorySections"],
-      swiftSettings: strict),
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["sysbalance"], swiftSettings: strict),
   ],

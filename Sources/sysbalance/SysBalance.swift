@@ -20,6 +20,7 @@ struct SysBalance: ParsableCommand {
     subcommands: [
       ReportCommand.self, ExtractCommand.self, ListCommand.self, CompareCommand.self,
       TrendCommand.self, BatchCommand.self, RulesCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 

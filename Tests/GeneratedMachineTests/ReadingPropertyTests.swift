@@ -24,7 +24,7 @@ struct ReadingPropertyTests {
     -> [String]
   {
     var comparison = Comparison()
-    comparison.compare(try read(text, as: kind), printed)
+    comparison.compare(read(text, as: kind), printed)
     return comparison.differences
   }
 
@@ -35,10 +35,10 @@ struct ReadingPropertyTests {
       let chunks = (0..<17).map { _ in random.int(1...most) }
       return try printed.texts.flatMap { kind, text in
         var comparison = Comparison()
-        let section = try read(text.text, as: kind, chunks: chunks)
+        let section = read(text.text, as: kind, chunks: chunks)
         comparison.compare(section, text)
         comparison.same("bytes", section.coverage.bytes, text.text.utf8.count)
-        comparison.same("coverage", section.coverage, try read(text.text, as: kind).coverage)
+        comparison.same("coverage", section.coverage, read(text.text, as: kind).coverage)
         return comparison.differences
       }
     }
@@ -108,7 +108,7 @@ struct ReadingPropertyTests {
     try check(batch) { printed, _ in
       var comparison = Comparison()
       for (kind, text) in printed.texts where kind == .footprint {
-        let section = try read(text.text, as: kind)
+        let section = read(text.text, as: kind)
         guard case .footprint(let whole) = section.content, whole.kernelTask != nil else {
           continue
         }
@@ -118,7 +118,7 @@ struct ReadingPropertyTests {
         }
         Array(text.text.utf8).withUnsafeBytes { cutter.read($0.bytes) }
         cutter.finish(isWhole: true)
-        let part = try read(String(decoding: cut, as: UTF8.self), as: kind)
+        let part = read(String(decoding: cut, as: UTF8.self), as: kind)
         guard case .footprint(let kernel) = part.content else { return ["nothing is left"] }
         comparison.same("user processes", kernel.userProcesses.count, 0)
         comparison.same(
