@@ -23,7 +23,7 @@ struct NamesTests {
       ("", ""),
     ])
   func family(_ name: String, _ family: String) throws {
-    #expect(ZoneFamilies.family(of: name) == family)
+    #expect(NameDictionary.standard.family(of: name) == family)
     guard !name.isEmpty else { return }
     let snapshot = HandMade().with(ZprintText(zones: [(name, 1)])).report.snapshot
     #expect(try #require(snapshot.zprint?.zones.first).family == family)
@@ -31,25 +31,16 @@ struct NamesTests {
 
   @Test("a family has no alias of its own")
   func familiesAreFinal() {
-    for alias in ZoneFamilies.aliases {
-      #expect(ZoneFamilies.family(of: alias.family + "16") == alias.family + "16")
+    for alias in NameDictionary.standard.families {
+      #expect(NameDictionary.standard.family(of: alias.family + "16") == alias.family + "16")
       #expect(!alias.prefix.isEmpty)
     }
   }
 
   @Test("the resources have their form and are not empty")
   func resources() {
-    #expect(ZoneFamilies.aliases.count >= 7)
-    #expect(WiredTagNames.meanings.count >= 40)
+    #expect(NameDictionary.standard.families.count >= 7)
     #expect(Reconciliation.rules.count >= 3)
-  }
-
-  @Test("every word of the tag dictionary is a tag or counter with a meaning")
-  func meanings() {
-    for (name, meaning) in WiredTagNames.meanings {
-      #expect(name.hasPrefix("VM_KERN_MEMORY_") || name.hasPrefix("VM_KERN_COUNT_"), "\(name)")
-      #expect(!meaning.isEmpty && !meaning.hasSuffix("."), "\(name)")
-    }
   }
 
   /// The tags of xnu's osfmk/mach/vm_statistics.h that zprint prints, through macOS 15.4; ZONE is
@@ -69,7 +60,7 @@ struct NamesTests {
   @Test(
     "a name that is in no dictionary has no meaning",
     arguments: [
-      "VM_KERN_MEMORY_99", "com.example.driver.Widget", "", "OSFMK",
+      "VM_KERN_MEMORY_99", "com.example.driver.Widget", "",
     ])
   func unknown(_ name: String) {
     #expect(WiredTagNames.meaning(of: name) == nil)

@@ -33,7 +33,7 @@ struct ReadingPropertyTests {
     try check(batch) { printed, random in
       let most = random.pick([1, 3, 80, 4096])
       let chunks = (0..<17).map { _ in random.int(1...most) }
-      return try printed.texts.flatMap { kind, text in
+      return printed.texts.flatMap { kind, text in
         var comparison = Comparison()
         let section = read(text.text, as: kind, chunks: chunks)
         comparison.compare(section, text)

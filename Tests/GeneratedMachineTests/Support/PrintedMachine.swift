@@ -29,7 +29,7 @@ struct PrintedMachine {
 
   /// All sections of the machine, sysctl's too.
   func sections() throws -> [Section] {
-    var sections = try texts.map { read($0.text.text, as: $0.kind) }
+    var sections = texts.map { read($0.text.text, as: $0.kind) }
     if plan.hasSysctl {
       let text = "hw.pagesize: \(machine.pageSize)\nhw.memsize: \(machine.installed)\n"
       sections.append(read(text, as: .sysctl))
