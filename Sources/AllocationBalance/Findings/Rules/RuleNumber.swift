@@ -11,6 +11,8 @@ enum RuleNumber {
       throw RuleError("\(text) is no number")
     }
     if suffix.isEmpty { return number }
+    // Divided, since 95 * 0.01 is a little more than 0.95.
+    if suffix == "%", unit == .share { return number / 100 }
     guard let factor = try factor(String(suffix), unit) else {
       throw RuleError("\(suffix) is no unit of it: \(units(unit))")
     }
@@ -27,8 +29,7 @@ enum RuleNumber {
       }
       let powers = ["B": 1.0, "KiB": 0x1p10, "MiB": 0x1p20, "GiB": 0x1p30, "TiB": 0x1p40]
       return powers[suffix]
-    case .share: return suffix == "%" ? 0.01 : nil
-    case .count, .hours, .word, .text: return nil
+    case .share, .count, .hours, .word, .text: return nil
     }
   }
 
