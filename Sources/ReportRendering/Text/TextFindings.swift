@@ -48,7 +48,10 @@ struct TextFindings {
     let count = findings.notEvaluated.count
     guard count > 0 else { return [] }
     let rules = count == 1 ? "1 rule" : "\(count) rules"
-    return [style.dim("  \(rules) not evaluated for lack of data")]
+    let reasons = Set(findings.notEvaluated.map(\.reason))
+    let reason = reasons.count == 1 ? reasons.first.map { ": \($0)" } : nil
+    let words = "  \(rules) not evaluated" + (reason ?? " for lack of data")
+    return [style.dim(Printable.line(words))]
   }
 
   private static func place(_ evidence: Evidence) -> String {
