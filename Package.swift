@@ -22,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -42,9 +43,11 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "MemorySections", swiftSettings: strict),
     .target(
-      name: "AllocationBalance", dependencies: ["MemorySections"],
+      name: "AllocationBalance",
+      dependencies: ["MemorySections", .product(name: "Yams", package: "Yams")],
       resources: [
         .embedInCode("Resources/reconciliation.json"), .embedInCode("Resources/dictionary.json"),
+        .embedInCode("Resources/rules.yaml"),
       ], swiftSettings: strict),
     .target(
       name: "ReportRendering", dependencies: ["AllocationBalance", "MemorySections"],

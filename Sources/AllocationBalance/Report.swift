@@ -8,12 +8,16 @@ public struct Report: Sendable {
   public let ledger: Ledger
   /// Why zprint's total and kernel_task differ; nil without zprint.
   public let reconciliation: Reconciliation?
+  /// What the rules have to say of it.
+  public let findings: FindingsReport
 
-  /// Draws up the report of a snapshot.
-  public init(_ snapshot: Snapshot) {
+  /// Draws up the report of a snapshot, judged by some rules.
+  public init(_ snapshot: Snapshot, rules: RuleSet = .shipped) {
     self.snapshot = snapshot
     balance = Balance(snapshot)
     ledger = Ledger(snapshot, balance: balance)
     reconciliation = Reconciliation(snapshot)
+    let subjects = ReportSubjects(snapshot: snapshot, balance: balance, ledger: ledger)
+    findings = FindingsReport(rules, of: SubjectKind.ofReport, subjects: subjects.subjects)
   }
 }

@@ -12,13 +12,15 @@ struct SysBalance: ParsableCommand {
       ARCHIVE is a sysdiagnose .tar.gz, any other tar, a folder unpacked from one, or - for \
       standard input. Data goes to standard output, messages to standard error.
 
-      Exit codes: 0 done; 1 nothing could be produced; 2 wrong usage; 5 partial: a truncated or \
-      damaged archive, or some archives of a batch failed.
+      Exit codes: 0 done; 1 nothing could be produced; 2 wrong usage; 3 and 4 with --fail-on: \
+      a critical finding, a warning; 5 partial: a truncated or damaged archive, or some archives \
+      of a batch failed. A finding that was asked for goes before 5.
       """,
     version: version,
     subcommands: [
       ReportCommand.self, ExtractCommand.self, ListCommand.self, CompareCommand.self,
-      TrendCommand.self, BatchCommand.self, ExplainCommand.self, SchemaCommand.self,
+      TrendCommand.self, BatchCommand.self, RulesCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 
@@ -46,6 +48,8 @@ struct SysBalance: ParsableCommand {
 enum ExitStatus: Int32, Error {
   case nothingProduced = 1
   case wrongUsage = 2
+  case criticalFinding = 3
+  case warningFinding = 4
   case partial = 5
 }
 

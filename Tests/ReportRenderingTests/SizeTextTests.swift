@@ -1,3 +1,4 @@
+import AllocationBalance
 import MemorySections
 import Testing
 

@@ -25,9 +25,12 @@ public struct Comparison: Sendable {
   public let kexts: [Change]
   /// Footprints of processes by name, all of one name together.
   public let processes: [Change]
+  /// The rules that growth is judged by.
+  public let rules: RuleSet
 
-  /// Compares two snapshots.
-  public init(_ old: Snapshot, _ new: Snapshot) {
+  /// Compares two snapshots, growth judged by some rules.
+  public init(_ old: Snapshot, _ new: Snapshot, rules: RuleSet = .shipped) {
+    self.rules = rules
     self.old = old
     self.new = new
     let relation = SnapshotRelation(old, new)
@@ -46,6 +49,13 @@ public struct Comparison: Sendable {
     wired = Self.wiredSizes(old).changes(to: Self.wiredSizes(new))
     kexts = Self.kextSizes(old).changes(to: Self.kextSizes(new))
     caveats = Self.caveats(old, new, relation, origin)
+  }
+
+  /// What the rules have to say of growth between the two.
+  public var findings: FindingsReport {
+    FindingsReport(
+      rules, of: SubjectKind.ofComparison,
+      subjects: ComparisonSubjects(comparison: self).subjects)
   }
 
   /// A difference in bytes per hour; nil unless both snapshots are of one boot.

@@ -12,7 +12,7 @@ public struct MissingSection: Sendable, Hashable {
   public let status: Int?
 
   /// Why a section is not in an archive.
-  public enum Reason: String, Sendable, Codable {
+  public enum Reason: String, Sendable, Codable, CaseIterable {
     /// sysdiagnose passed the tool over: its conditions did not hold.
     case notCollected
     /// The tool ended with an error.

@@ -50,5 +50,12 @@ public struct Kext: Sendable, Hashable {
   public var isInterface: Bool { name.hasPrefix("com.apple.kpi.") }
 
   /// Whether the bundle identifier is not one of Apple's.
-  public var isThirdParty: Bool { !name.hasPrefix("com.apple.") && name != "__kernel__" }
+  public var isThirdParty: Bool { Self.isThirdParty(bundle: name) }
+
+  /// Whether a kext's name is not one of Apple's.
+  ///
+  /// `(unloaded kmod)` stands in zprint for any kext that is gone.
+  public static func isThirdParty(bundle name: String) -> Bool {
+    !name.hasPrefix("com.apple.") && !name.hasPrefix("(") && name != "__kernel__"
+  }
 }

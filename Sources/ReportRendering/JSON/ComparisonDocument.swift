@@ -17,6 +17,8 @@ struct ComparisonDocument: Encodable {
   let wired: [ChangeDocument]
   let kexts: [ChangeDocument]
   let processes: [ChangeDocument]
+  let findings: [FindingDocument]
+  let rulesNotEvaluated: [NotEvaluatedDocument]
 
   struct Figure: Encodable {
     let source: String
@@ -55,6 +57,9 @@ struct ComparisonDocument: Encodable {
     wired = comparison.wired.map(document)
     kexts = comparison.kexts.map(document)
     processes = comparison.processes.map(document)
+    let judged = comparison.findings
+    findings = judged.findings.map(FindingDocument.init)
+    rulesNotEvaluated = judged.notEvaluated.map(NotEvaluatedDocument.init)
   }
 }
 

@@ -16,7 +16,8 @@ struct ReportDocument: Encodable {
   let reconciliation: ReconciliationDocument?
   let panics: [PanicDocument]?
   let jetsamEvents: [JetsamDocument]?
-  let findings: [FindingDocument] = []
+  let findings: [FindingDocument]
+  let rulesNotEvaluated: [NotEvaluatedDocument]
 
   init(_ report: Report) {
     archive = ArchiveDocument(report.snapshot)
@@ -31,6 +32,8 @@ struct ReportDocument: Encodable {
     self.panics = panics.isEmpty ? nil : panics
     let events = report.snapshot.jetsamEvents.map(JetsamDocument.init)
     jetsamEvents = events.isEmpty ? nil : events
+    findings = report.findings.findings.map(FindingDocument.init)
+    rulesNotEvaluated = report.findings.notEvaluated.map(NotEvaluatedDocument.init)
   }
 }
 
@@ -84,9 +87,6 @@ struct ScanDocument: Encodable {
     }
   }
 }
-
-/// A finding of the rules; none is evaluated yet.
-struct FindingDocument: Encodable {}
 
 /// Why zprint's total and kernel_task differ.
 struct ReconciliationDocument: Encodable {

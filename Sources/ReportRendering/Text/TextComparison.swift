@@ -23,6 +23,7 @@ public struct TextComparison: Sendable {
   public func render() -> String {
     let blocks = [
       verdict(), archives(), caveats(),
+      TextFindings(findings: comparison.findings, style: style).lines(),
       block("Kernel, by component", comparison.components, figure: comparison.kernel),
       block("Zones", comparison.zones), block("Wired memory", comparison.wired),
       block("Kext images", comparison.kexts),

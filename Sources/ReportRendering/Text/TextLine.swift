@@ -14,6 +14,9 @@ public enum TextLine {
     words.append(
       "user " + bound(report.balance.user?.quantity, report.balance.user?.isLowerBound))
     if let zone = largestZone(report.snapshot) { words.append("largest zone \(zone)") }
+    if let worst = report.findings.findings.first, worst.severity > .info {
+      words.append("\(worst.severity.rawValue) \(worst.id)")
+    }
     if report.snapshot.scan.outcome != .complete {
       words.append(report.snapshot.scan.outcome.rawValue)
     }

@@ -57,13 +57,7 @@ extension TextReport {
   }
 
   private func reason(_ missing: MissingSection) -> String {
-    switch missing.reason {
-    case .notCollected: "missing: sysdiagnose did not run it"
-    case .failed: "missing: it failed" + (missing.status.map { " with status \($0)" } ?? "")
-    case .timedOut: "missing: it was stopped at its time limit"
-    case .absent: "missing: not in this archive"
-    case .notReached: "missing: not in what could be read"
-    }
+    "missing: " + missing.reason.words + (missing.status.map { " with status \($0)" } ?? "")
   }
 
   func place(_ source: Source) -> String { Self.place(source) }

@@ -25,11 +25,15 @@ public struct TextReport: Sendable {
   /// The report's lines, each ended.
   public func render() -> String {
     let blocks = [
-      trouble(), identity(), answer(), sections(), ledger(), zones(), wired(), kernelTask(),
-      kexts(), processes(), events(), reconciliation(),
+      trouble(), identity(), answer(), findings(), sections(), ledger(), zones(), wired(),
+      kernelTask(), kexts(), processes(), events(), reconciliation(),
     ]
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
+  }
+
+  private func findings() -> [String] {
+    TextFindings(findings: report.findings, style: style).lines()
   }
 
   /// A list cut to `top`, and a line that says how many more there are.

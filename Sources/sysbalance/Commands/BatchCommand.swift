@@ -30,6 +30,8 @@ struct BatchCommand: ParsableCommand {
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var failing: FailOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var speaking: SpeakingOptions
 
@@ -42,13 +44,14 @@ struct BatchCommand: ParsableCommand {
   }
 
   func run() throws {
+    let rules = try rules.load()
     let archives = try find()
     let destination = try output.destination()
-    let state = Mutex(State())
+    let state = Mutex(State(gate: FindingGate(failing.failOn)))
     let loader = SnapshotLoader(isFast: reading.fast, readsAhead: jobs == 1)
     let format = self.format
     OrderedWork.run(count: archives.count, jobs: jobs) { index in
-      BatchLine(archives[index], loader, format)
+      BatchLine(archives[index], loader, rules, format)
     } deliver: { line in
       state.withLock { $0.take(line, destination, isVerbose: speaking.verbose) }
     }
@@ -56,6 +59,7 @@ struct BatchCommand: ParsableCommand {
       if let failure = state.failure { throw failure }
       try destination.commit()
       guard state.tally.reported > 0 else { throw ExitStatus.nothingProduced }
+      if let status = state.gate.status { throw status }
       if !state.tally.isWhole { throw ExitStatus.partial }
     }
   }
@@ -76,10 +80,12 @@ struct BatchCommand: ParsableCommand {
   /// What has come of the batch so far.
   private struct State {
     var tally = ReportTally()
+    var gate: FindingGate
     var failure: (any Error)?
 
     mutating func take(_ line: BatchLine, _ destination: any OutputDestination, isVerbose: Bool) {
       tally.count(line.outcome, isVerbose: isVerbose)
+      if line.outcome.isReported { gate.count(line.findings) }
       guard failure == nil else { return }
       do { try destination.write(line.text) } catch { failure = error }
     }
@@ -90,8 +96,11 @@ struct BatchCommand: ParsableCommand {
 private struct BatchLine: Sendable {
   let text: String
   let outcome: ArchiveOutcome
+  let findings: FindingsReport
 
-  init(_ path: String, _ loader: SnapshotLoader, _ format: BatchCommand.Format) {
+  init(
+    _ path: String, _ loader: SnapshotLoader, _ rules: RuleSet, _ format: BatchCommand.Format
+  ) {
     let snapshot: Snapshot
     do {
       snapshot = try loader.load(path)
@@ -101,7 +110,8 @@ private struct BatchLine: Sendable {
         archive: CapturedArchive(path: path), scan: ScanSummary(error), sections: [])
       outcome = ArchiveOutcome(error)
     }
-    let report = Report(snapshot)
+    let report = Report(snapshot, rules: rules)
+    findings = report.findings
     text =
       switch format {
       case .text: TextLine.render(report)

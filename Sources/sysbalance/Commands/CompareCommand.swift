@@ -10,7 +10,8 @@ struct CompareCommand: ParsableCommand {
     abstract: "Say what grew and what shrank between two archives.",
     discussion: """
       The kernel's difference is attributed to zone families, wired tags and kexts, and what they \
-      do not explain is shown. Rates are given only between two archives of one boot.
+      do not explain is shown. Rates are given only between two archives of one boot, and only \
+      then are there findings, which are of growth; report has those of one archive.
       """)
 
   @Argument(help: "The earlier archive, or the machine to compare with.")
@@ -31,6 +32,8 @@ struct CompareCommand: ParsableCommand {
   var top = 10
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var failing: FailOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var speaking: SpeakingOptions
 
@@ -43,15 +46,22 @@ struct CompareCommand: ParsableCommand {
     guard baseline.isEmpty || baseline.count == 2 else {
       throw ValidationError("--baseline takes two archives: OLD and NEW freshly booted")
     }
+    guard baseline.isEmpty || failing.failOn == nil else {
+      throw ValidationError("--fail-on goes by findings, of which --baseline shows none")
+    }
   }
 
   func run() throws {
+    let rules = try rules.load()
     let destination = try output.destination()
     var tally = ReportTally()
     let older = try load(old, &tally)
     let newer = try load(new, &tally)
+    var gate = FindingGate(failing.failOn)
     if baseline.isEmpty {
-      try destination.write(render(Comparison(older, newer)))
+      let comparison = Comparison(older, newer, rules: rules)
+      gate.count(comparison.findings)
+      try destination.write(render(comparison))
     } else {
       let cleans = try baseline.map { try load($0, &tally) }
       try destination.write(
@@ -59,6 +69,7 @@ struct CompareCommand: ParsableCommand {
           BaselineComparison(old: older, new: newer, oldClean: cleans[0], newClean: cleans[1])))
     }
     try destination.commit()
+    if let status = gate.status { throw status }
     if !tally.isWhole { throw ExitStatus.partial }
   }
 

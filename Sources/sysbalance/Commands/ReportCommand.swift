@@ -19,6 +19,8 @@ struct ReportCommand: ParsableCommand {
   var top = 8
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var failing: FailOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var speaking: SpeakingOptions
 
@@ -31,13 +33,17 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
+    let rules = try rules.load()
     let destination = try output.destination()
     var tally = ReportTally()
+    var gate = FindingGate(failing.failOn)
     for path in archives {
       do {
-        let report = Report(try SnapshotLoader(isFast: reading.fast).load(path))
+        let report = Report(
+          try SnapshotLoader(isFast: reading.fast).load(path), rules: rules)
         tally.count(ArchiveOutcome(report.snapshot), isVerbose: speaking.verbose)
         guard report.snapshot.saysAnythingOfMemory else { continue }
+        gate.count(report.findings)
         if tally.reported > 1, format == .text { try destination.write("\n") }
         try destination.write(try render(report))
       } catch let error as ArchiveError {
@@ -46,6 +52,7 @@ struct ReportCommand: ParsableCommand {
     }
     guard tally.reported > 0 else { throw ExitStatus.nothingProduced }
     try destination.commit()
+    if let status = gate.status { throw status }
     if !tally.isWhole { throw ExitStatus.partial }
   }
 

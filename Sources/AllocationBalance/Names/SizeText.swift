@@ -1,12 +1,11 @@
-internal import AllocationBalance
-internal import MemorySections
+package import MemorySections
 
 /// Sizes as people read them.
-enum SizeText {
+package enum SizeText {
   /// A size in the unit that fits, three digits: `9.21 GB`, `138 MB`.
   ///
   /// Units are of base 1024, as Activity Monitor and footprint have them.
-  static func short(_ bytes: Int) -> String {
+  package static func short(_ bytes: Int) -> String {
     let magnitude = bytes.magnitude
     guard magnitude >= 1024 else { return "\(bytes) B" }
     let units = ["KB", "MB", "GB", "TB", "PB", "EB"]
@@ -20,24 +19,24 @@ enum SizeText {
   }
 
   /// A difference with its sign: `+8.67 GB`, `-12 MB`, `0 B`.
-  static func signed(_ bytes: Int) -> String {
+  package static func signed(_ bytes: Int) -> String {
     bytes > 0 ? "+" + short(bytes) : short(bytes)
   }
 
   /// A rate: `+1.44 GB/h`; empty when it is not known.
-  static func rate(_ bytesPerHour: Double?) -> String {
+  package static func rate(_ bytesPerHour: Double?) -> String {
     guard let rate = bytesPerHour, let bytes = Int(exactly: rate.rounded()) else { return "" }
     return "\(signed(bytes))/h"
   }
 
   /// A number from 0 to 1 with two digits: `0.98`.
-  static func hundredths(_ value: Double) -> String {
+  package static func hundredths(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     return hundredths >= 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + String(hundredths)
   }
 
   /// A span of time in the unit that fits: `42 s`, `3.5 h`, `12 d`.
-  static func hours(_ seconds: Int) -> String {
+  package static func hours(_ seconds: Int) -> String {
     let magnitude = Double(seconds.magnitude)
     if magnitude < 120 { return "\(seconds) s" }
     if magnitude < 7200 { return "\(seconds / 60) min" }
@@ -46,7 +45,7 @@ enum SizeText {
   }
 
   /// A size with every digit, in groups: `920,734,440`.
-  static func exact(_ bytes: Int) -> String {
+  package static func exact(_ bytes: Int) -> String {
     let digits = String(bytes.magnitude)
     var text = ""
     for (index, digit) in digits.enumerated() {
@@ -59,14 +58,14 @@ enum SizeText {
   /// How far a size may be off, where that is worth a reader's eye: `± 12 MB`.
   ///
   /// Nil below 0.1 %.
-  static func tolerance(_ quantity: Quantity) -> String? {
+  package static func tolerance(_ quantity: Quantity) -> String? {
     let isWorthIt = quantity.tolerance.magnitude > quantity.bytes.magnitude / 1000
     guard quantity.tolerance > 0, isWorthIt else { return nil }
     return "± \(short(quantity.tolerance))"
   }
 
   /// A part of a whole: `41 %`, `<1 %`; nil of a whole of nothing.
-  static func share(_ part: Int, of whole: Int) -> String? {
+  package static func share(_ part: Int, of whole: Int) -> String? {
     guard whole > 0 else { return nil }
     let percent = Double(part) / Double(whole) * 100
     if percent > 0, percent < 0.5 { return "<1 %" }

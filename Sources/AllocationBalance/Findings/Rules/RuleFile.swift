@@ -1,0 +1,97 @@
+internal import Yams
+
+/// A file of rules: a YAML list of mappings.
+struct RuleFile {
+  let entries: [RuleEntry]
+
+  /// Reads a file's text.
+  ///
+  /// - Throws: `RuleError` that says where the text is not YAML, or not a list of rules.
+  init(_ text: String) throws(RuleError) {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch {
+      throw RuleError("not YAML: " + Self.sentence(error))
+    }
+    guard let root else { throw RuleError("no rules in it") }
+    guard let nodes = root.sequence else { throw RuleError("not a list of rules") }
+    var entries: [RuleEntry] = []
+    for node in nodes {
+      let entry = try RuleEntry(node)
+      if entries.contains(where: { $0.id == entry.id }) {
+        throw RuleError("rule \(entry.id): stands there twice")
+      }
+      entries.append(entry)
+    }
+    self.entries = entries
+  }
+
+  /// The parser's own message is many lines, with the text and a caret below it.
+  private static func sentence(_ error: any Error) -> String {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
+      .composer(_, let problem, let mark, _)?:
+      "line \(mark.line), column \(mark.column): \(problem)"
+    case .reader(let problem, _, _, _)?: problem
+    case .duplicatedKeysInMapping(let names, let context)?:
+      "line \(context.mark.line): \(names.joined(separator: ", ")) stands there twice"
+    default: "it cannot be read"
+    }
+  }
+}
+
+/// One rule as it stands in a file: what is given, and nothing else.
+struct RuleEntry {
+  let id: String
+  private let values: [String: Node]
+
+  private static let keys: Set<String> = [
+    "id", "for", "name", "except", "needs", "critical", "warning", "info", "title", "detail",
+    "recommendation", "sources", "enabled",
+  ]
+
+  init(_ node: Node) throws(RuleError) {
+    let line = node.mark.map { "line \($0.line)" } ?? "a rule"
+    guard let mapping = node.mapping else { throw RuleError("\(line): not a rule") }
+    var values: [String: Node] = [:]
+    for (key, value) in mapping { values[key.scalar?.string ?? "?"] = value }
+    guard let id = values["id"]?.scalar?.string, !id.isEmpty else {
+      throw RuleError("\(line): a rule without an id")
+    }
+    if let key = values.keys.sorted().first(where: { !Self.keys.contains($0) }) {
+      throw RuleError("rule \(id): \(key) is no key of a rule")
+    }
+    self.id = id
+    self.values = values
+  }
+
+  func has(_ key: String) -> Bool { values[key] != nil }
+
+  /// A text; nil when the key is not given.
+  func text(_ key: String) throws(RuleError) -> String? {
+    guard let node = values[key] else { return nil }
+    guard let text = node.scalar?.string else { throw RuleError("\(key) takes a text") }
+    return text
+  }
+
+  /// A list of texts, of which one alone need not be a list; nil when the key is not given.
+  func list(_ key: String) throws(RuleError) -> [String]? {
+    guard let node = values[key] else { return nil }
+    if let text = node.scalar?.string { return [text] }
+    guard let nodes = node.sequence else { throw RuleError("\(key) takes a list of texts") }
+    var texts: [String] = []
+    for node in nodes {
+      guard let text = node.scalar?.string else { throw RuleError("\(key) takes a list of texts") }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// A flag; nil when the key is not given.
+  func flag(_ key: String) throws(RuleError) -> Bool? {
+    guard let node = values[key] else { return nil }
+    guard let flag = node.bool else { throw RuleError("\(key) takes true or false") }
+    return flag
+  }
+}

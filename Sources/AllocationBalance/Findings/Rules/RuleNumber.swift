@@ -1,0 +1,43 @@
+/// Numbers of conditions, with their units.
+enum RuleNumber {
+  /// Reads `6 GiB`, `0.4`, `40 %`, `143 MiB` or `75000`, as the measure's unit wants it.
+  ///
+  /// - Throws: `RuleError` when it is no number, or its unit is none of the measure's.
+  static func read(_ text: String, _ unit: MeasureName.Unit) throws(RuleError) -> Double {
+    let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "-" }
+    var suffix = text.dropFirst(digits.count)
+    suffix = suffix.drop { $0 == " " }
+    guard let number = Double(digits), number.isFinite else {
+      throw RuleError("\(text) is no number")
+    }
+    if suffix.isEmpty { return number }
+    // Divided, since 95 * 0.01 is a little more than 0.95.
+    if suffix == "%", unit == .share { return number / 100 }
+    guard let factor = try factor(String(suffix), unit) else {
+      throw RuleError("\(suffix) is no unit of it: \(units(unit))")
+    }
+    return number * factor
+  }
+
+  private static func factor(
+    _ suffix: String, _ unit: MeasureName.Unit
+  ) throws(RuleError) -> Double? {
+    switch unit {
+    case .bytes, .bytesPerHour:
+      if ["KB", "MB", "GB", "TB"].contains(suffix) {
+        throw RuleError("\(suffix) may mean two things: write \(suffix.prefix(1))iB for base 1024")
+      }
+      let powers = ["B": 1.0, "KiB": 0x1p10, "MiB": 0x1p20, "GiB": 0x1p30, "TiB": 0x1p40]
+      return powers[suffix]
+    case .share, .count, .hours, .word, .text: return nil
+    }
+  }
+
+  private static func units(_ unit: MeasureName.Unit) -> String {
+    switch unit {
+    case .bytes, .bytesPerHour: "it takes B, KiB, MiB, GiB or TiB"
+    case .share: "it takes a part such as 0.4, or %"
+    case .count, .hours, .word, .text: "it takes a bare number"
+    }
+  }
+}

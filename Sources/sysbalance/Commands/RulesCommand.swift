@@ -1,0 +1,56 @@
+internal import AllocationBalance
+internal import ArgumentParser
+internal import ReportRendering
+
+/// The rules that findings come from.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Show the rules that findings come from.",
+    discussion: """
+      Rules are data. A file for --rules is a YAML list of rules in the form that is shipped; an \
+      entry with the id of a known rule changes only the keys that it gives (enabled: false \
+      switches it off).
+      """,
+    subcommands: [List.self, Explain.self], defaultSubcommand: List.self)
+
+  /// All rules, a line each.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the rules with their severities and titles.")
+
+    @OptionGroup var rules: RuleOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let rules = try rules.load()
+      let destination = try output.destination()
+      try destination.write(TextRules.list(rules))
+      try destination.commit()
+    }
+  }
+
+  /// One rule, whole.
+  struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "explain",
+      abstract: "Show a rule with its conditions, its advice and its sources.")
+
+    @Argument(help: "The rule's id, as list and findings show it.")
+    var id: String
+
+    @OptionGroup var rules: RuleOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var speaking: SpeakingOptions
+
+    func run() throws {
+      guard let rule = try rules.load().rule(id) else {
+        throw CommandFailure("no rule \(id); rules list names them", status: .wrongUsage)
+      }
+      let destination = try output.destination()
+      let style = TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
+      try destination.write(TextRules.explanation(rule, style: style))
+      try destination.commit()
+    }
+  }
+}
