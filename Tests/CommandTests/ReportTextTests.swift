@@ -29,8 +29,14 @@ struct ReportTextTests {
     Answer("macos-13-redacted-zprint", kernel: "18 %  2.00 GB", user: "82 %  8.93 GB"),
     Answer("macos-26-healthy", kernel: "20 %  5.27 GB", user: "80 %  20.5 GB"),
     Answer("macos-26-zone-leak", kernel: "39 %  13.9 GB", user: "61 %  21.8 GB"),
+    Answer("macos-26-after-panic", kernel: "43 %  2.97 GB", user: "57 %  4.01 GB"),
     Answer("osx-10.10-zwaste", kernel: "at least 472 MB", user: unknown),
     Answer("osx-10.8-seed", kernel: "at least 878 MB", user: unknown),
+    Answer("seed-fresh-mac", kernel: "at least 196 MB", user: unknown),
+    Answer("seed-fresh-mac-clean", kernel: "at least 143 MB", user: unknown),
+    Answer("seed-older-mac", kernel: "at least 693 MB", user: unknown),
+    Answer("seed-older-mac-clean", kernel: "at least 181 MB", user: unknown),
+    Answer("seed-older-mac-clean-2", kernel: "at least 185 MB", user: unknown),
   ]
 
   @Test("the answer stands at the top", arguments: answers)
@@ -44,7 +50,9 @@ struct ReportTextTests {
 
   @Test("every archive that tells of memory has an answer in the table")
   func tableIsWhole() {
-    #expect(Set(Self.answers.map(\.archive.name)) == Set(TestArchive.telling.map(\.name)))
+    // Those of a series are one machine over and over.
+    let single = TestArchive.telling.map(\.name).filter { !$0.contains("/") }
+    #expect(Set(Self.answers.map(\.archive.name)) == Set(single))
   }
 
   @Test(

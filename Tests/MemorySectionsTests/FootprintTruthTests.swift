@@ -33,7 +33,10 @@ import Testing
     let truth = try #require(try machine.truth.kernelTask)
     expect(kernel.footprint, is: truth.footprint)
     #expect(kernel.categories.count == truth.categoryCount)
-    #expect(kernel.categories.map(\.name).sorted() == truth.categories.map(\.name).sorted())
+    // The truths of the lean machines leave the categories' names out.
+    if let categories = truth.categories {
+      #expect(kernel.categories.map(\.name).sorted() == categories.map(\.name).sorted())
+    }
   }
 
   @Test(arguments: TestMachine.withFootprint)

@@ -74,7 +74,7 @@ import Testing
       mebibytes.flatMap { Double($0.dropLast()) }.map { $0 * 1_048_576 }
     }
     for (read, text) in [(total?.accounted, truth?.printedX), (total?.wired, truth?.printedY)] {
-      #expect(read.map { Double($0.bytes) } == bytes(text)?.rounded(.down))
+      #expect(read.map { Double($0.bytes) } == bytes(text)?.rounded())
     }
   }
 

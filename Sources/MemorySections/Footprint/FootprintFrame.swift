@@ -81,10 +81,27 @@ enum FootprintHeader {
   case summary(FootprintSummary)
 
   /// Whether the line can only be a header, wherever it stands.
+  ///
+  /// Names of processes stand in other lines too, and may look like any of the three, so a line is
+  /// like a header only when all of it is.
   static func isLike(_ line: Span<UInt8>) -> Bool {
-    guard line.count > 0, !line[0].isBlank else { return false }
-    return line.starts(with: "Summary Footprint: ") || line.starts(with: "Shared Cache ")
-      || line.firstIndex(of: "]: 64-bit") != nil || line.firstIndex(of: "]: 32-bit") != nil
+    guard line.count > 0, !line[0].isBlank, !line.starts(with: "Shared with ") else {
+      return false
+    }
+    if let bits = placeOfBits(in: line) {
+      let rest = bits + 9
+      return rest == line.count || line.starts(with: " (translated)", at: rest)
+        || line.starts(with: "    Footprint: ", at: rest)
+    }
+    if line.starts(with: "Summary Footprint: ") {
+      return line.footprintSize(line.trimmed(19..<line.count), pageSize: 1, line: 0) != nil
+    }
+    return line.starts(with: "Shared Cache ") && isUUID(line, line.trimmed(13..<line.count))
+  }
+
+  private static func isUUID(_ line: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    word.count == 36
+      && word.allSatisfy { line[$0].hexadecimalDigit != nil || line[$0] == UInt8(ascii: "-") }
   }
 
   /// Reads a header line; nil when it is none.

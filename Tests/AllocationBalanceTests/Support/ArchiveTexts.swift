@@ -17,7 +17,7 @@ struct ArchiveTexts: Sendable, CustomTestStringConvertible {
   static let all: [ArchiveTexts] = {
     let path = folder.appendingPathComponent("texts").path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.sorted().map(ArchiveTexts.init)
+    return names.filter { !$0.hasPrefix("series-") }.sorted().map(ArchiveTexts.init)
   }()
 
   /// The texts of the archives with a wired table.

@@ -13,7 +13,9 @@ struct TestMachine: Sendable, CustomTestStringConvertible {
   static let all = [
     "ios-17-zprint", "macos-10.12-total-defect", "macos-10.13.6-g", "macos-10.14-no-zprint",
     "macos-12-healthy", "macos-13-redacted-zprint", "macos-26-healthy", "macos-26-zone-leak",
-    "no-memory-section", "osx-10.10-zwaste", "osx-10.8-seed",
+    "no-memory-section", "osx-10.10-zwaste", "osx-10.8-seed", "seed-older-mac",
+    "seed-older-mac-clean", "seed-older-mac-clean-2", "seed-fresh-mac", "seed-fresh-mac-clean",
+    "macos-26-after-panic", "series-leak/6", "series-reboot/4", "series-healthy/6",
   ].map(TestMachine.init)
 
   static let withZprint = all.filter { $0.truthSays("zprint") }

@@ -61,7 +61,7 @@ struct Truth: Decodable, Sendable {
     }
     let footprint: Size
     let categoryCount: Int
-    let categories: [Category]
+    let categories: [Category]?
   }
 
   struct Totals: Decodable, Sendable {
