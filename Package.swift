@@ -66,8 +66,12 @@ let package = Package(
     .testTarget(
       name: "AllocationBalanceTests", dependencies: ["AllocationBalance", "MemorySections"],
       swiftSettings: strict),
+    .target(
+      name: "MachineGenerator", dependencies: ["MemorySections"], path: "Tests/MachineGenerator",
+      swiftSettings: strict),
     .testTarget(
-      name: "GeneratedMachineTests", dependencies: ["AllocationBalance", "MemorySections"],
+      name: "GeneratedMachineTests",
+      dependencies: ["MachineGenerator", "AllocationBalance", "MemorySections"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportRenderingTests",

@@ -1,5 +1,7 @@
 import MemorySections
 
+@testable import MachineGenerator
+
 /// What a reader said of a printed member, against what was printed.
 struct Comparison {
   private(set) var differences: [String] = []
@@ -51,7 +53,8 @@ struct Comparison {
     case .kextstat(let kextstat): compare(kextstat, text)
     case .footprint(let footprint): compare(footprint, text)
     case .vmStat(let vmStat): compare(vmStat, text)
-    case .sysctl, .tasks: fail("a section of another kind")
+    case .sysctl, .tasks, .systemVersion, .spindump, .top, .panic, .jetsam:
+      fail("a section of another kind")
     case nil: break
     }
     compareCoverage(section, text)
