@@ -47,7 +47,8 @@ public struct BootTrend: Sendable {
     kernel = origin == nil ? nil : judge("kernel", kernelSizes)
     components = Self.growths(all.map { SizesByName(kernelOf: $0, by: origin) }, judge)
     processes = Self.growths(all.map(SizesByName.init(processesOf:)), judge)
-    exhaustion = ZoneMapExhaustion(snapshots, zones: judge("zones", all.map(Self.zones)))
+    exhaustion = ZoneMapExhaustion(
+      snapshots, zones: judge("zones", all.map(Self.zones)), families: components)
     upperBound = snapshots.count == 1 ? snapshots.first.flatMap(AverageBound.init) : nil
   }
 
