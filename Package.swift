@@ -74,8 +74,12 @@ let package = Package(
       dependencies: ["MachineGenerator", "AllocationBalance", "MemorySections"],
       swiftSettings: strict),
     .testTarget(
+      name: "EvolvedMachineTests",
+      dependencies: ["MachineGenerator", "AllocationBalance", "MemorySections"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ReportRenderingTests",
-      dependencies: ["ReportRendering", "AllocationBalance", "MemorySections"],
+      dependencies: ["MachineGenerator", "ReportRendering", "AllocationBalance", "MemorySections"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["sysbalance"], swiftSettings: strict),
