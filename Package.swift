@@ -70,12 +70,20 @@ let package = Package(
     .testTarget(
       name: "AllocationBalanceTests", dependencies: ["AllocationBalance", "MemorySections"],
       swiftSettings: strict),
+    .target(
+      name: "MachineGenerator", dependencies: ["MemorySections"], path: "Tests/MachineGenerator",
+      swiftSettings: strict),
     .testTarget(
-      name: "GeneratedMachineTests", dependencies: ["AllocationBalance", "MemorySections"],
+      name: "GeneratedMachineTests",
+      dependencies: ["MachineGenerator", "AllocationBalance", "MemorySections"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EvolvedMachineTests",
+      dependencies: ["MachineGenerator", "AllocationBalance", "MemorySections"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportRenderingTests",
-      dependencies: ["ReportRendering", "AllocationBalance", "MemorySections"],
+      dependencies: ["MachineGenerator", "ReportRendering", "AllocationBalance", "MemorySections"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["sysbalance"], swiftSettings: strict),

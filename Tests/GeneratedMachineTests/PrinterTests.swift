@@ -1,5 +1,7 @@
 import Testing
 
+@testable import MachineGenerator
+
 /// The printers against rows of real machines, which they must print to the letter.
 struct PrinterTests {
   private func lastRow(_ zone: Machine.Zone, _ layout: ZprintLayout) -> String? {

@@ -2,6 +2,8 @@ import AllocationBalance
 import MemorySections
 import Testing
 
+@testable import MachineGenerator
+
 /// What may happen to a text on its way without a change of what it says.
 struct ReadingPropertyTests {
   static let machines = stride(from: 5000, to: 5200, by: 1).map(Plan.init(number:))
@@ -9,18 +11,18 @@ struct ReadingPropertyTests {
 
   /// Runs a check on a batch of machines; a difference is told with the machine's number.
   private func check(
-    _ batch: Int, _ difference: (PrintedMachine, inout SeededRandom) throws -> [String]
-  ) throws {
+    _ batch: Int, _ difference: (PrintedMachine, inout SeededRandom) -> [String]
+  ) {
     for plan in Self.machines[batch..<min(batch + 25, Self.machines.count)] {
       var random = SeededRandom(seed: UInt64(plan.number))
       let printed = PrintedMachine(MachineMaker.machine(plan), plan)
-      let differences = try difference(printed, &random)
+      let differences = difference(printed, &random)
       #expect(differences.isEmpty, "\(plan)\n\(differences.prefix(10).joined(separator: "\n"))")
     }
   }
 
   /// Compares a changed text with the truth of the printed one.
-  private func differences(_ printed: PrintedText, _ text: String, _ kind: SectionKind) throws
+  private func differences(_ printed: PrintedText, _ text: String, _ kind: SectionKind)
     -> [String]
   {
     var comparison = Comparison()
@@ -29,8 +31,8 @@ struct ReadingPropertyTests {
   }
 
   @Test("where the chunks are cut changes nothing", arguments: batches)
-  func chunks(_ batch: Int) throws {
-    try check(batch) { printed, random in
+  func chunks(_ batch: Int) {
+    check(batch) { printed, random in
       let most = random.pick([1, 3, 80, 4096])
       let chunks = (0..<17).map { _ in random.int(1...most) }
       return printed.texts.flatMap { kind, text in
@@ -45,9 +47,9 @@ struct ReadingPropertyTests {
   }
 
   @Test("the order of the sections changes nothing", arguments: batches)
-  func order(_ batch: Int) throws {
-    try check(batch) { printed, random in
-      let sections = try printed.sections()
+  func order(_ batch: Int) {
+    check(batch) { printed, random in
+      let sections = printed.sections()
       let straight = Report(PrintedMachine.snapshot(sections))
       let shuffled = Report(PrintedMachine.snapshot(sections.shuffled(using: &random)))
       var comparison = Comparison()
@@ -60,52 +62,52 @@ struct ReadingPropertyTests {
   }
 
   @Test("CRLF line ends read the same", arguments: batches)
-  func carriageReturns(_ batch: Int) throws {
-    try check(batch) { printed, _ in
-      try printed.texts.flatMap { kind, text in
-        try differences(text, text.lines.map { $0.text + "\r\n" }.joined(), kind)
+  func carriageReturns(_ batch: Int) {
+    check(batch) { printed, _ in
+      printed.texts.flatMap { kind, text in
+        differences(text, text.lines.map { $0.text + "\r\n" }.joined(), kind)
       }
     }
   }
 
   @Test("a last line without an end reads the same", arguments: batches)
-  func noLastEnd(_ batch: Int) throws {
-    try check(batch) { printed, _ in
-      try printed.texts.flatMap { kind, text in
-        try differences(text, text.lines.map(\.text).joined(separator: "\n"), kind)
+  func noLastEnd(_ batch: Int) {
+    check(batch) { printed, _ in
+      printed.texts.flatMap { kind, text in
+        differences(text, text.lines.map(\.text).joined(separator: "\n"), kind)
       }
     }
   }
 
   @Test("lost trailing blanks change nothing", arguments: batches)
-  func trailingBlanks(_ batch: Int) throws {
-    try check(batch) { printed, _ in
-      try printed.texts.flatMap { kind, text in
+  func trailingBlanks(_ batch: Int) {
+    check(batch) { printed, _ in
+      printed.texts.flatMap { kind, text in
         let stripped = text.lines.map { line in
           String(line.text.reversed().drop { $0 == " " }.reversed()) + "\n"
         }
-        return try differences(text, stripped.joined(), kind)
+        return differences(text, stripped.joined(), kind)
       }
     }
   }
 
   /// `formats.md` §2: pastes of kextstat lose leading blanks, or have tabs for them.
   @Test("kextstat reads the same with other leading blanks", arguments: batches)
-  func leadingBlanks(_ batch: Int) throws {
-    try check(batch) { printed, random in
+  func leadingBlanks(_ batch: Int) {
+    check(batch) { printed, random in
       let indent = random.pick(["", "\t", "\t\t", " "])
-      return try printed.texts.filter { $0.kind == .kextstat }.flatMap { kind, text in
+      return printed.texts.filter { $0.kind == .kextstat }.flatMap { kind, text in
         let pasted = text.lines.map { line in
           (line.text.hasPrefix(" ") ? indent : "") + line.text.drop { $0 == " " } + "\n"
         }
-        return try differences(text, pasted.joined(), kind)
+        return differences(text, pasted.joined(), kind)
       }
     }
   }
 
   @Test("footprint's kernel cut reads as the whole does", arguments: batches)
-  func kernelCut(_ batch: Int) throws {
-    try check(batch) { printed, _ in
+  func kernelCut(_ batch: Int) {
+    check(batch) { printed, _ in
       var comparison = Comparison()
       for (kind, text) in printed.texts where kind == .footprint {
         let section = read(text.text, as: kind)
@@ -135,14 +137,14 @@ struct ReadingPropertyTests {
   }
 
   @Test("a lost line takes only its own numbers with it", arguments: batches)
-  func lostLine(_ batch: Int) throws {
-    try check(batch) { printed, random in
-      try printed.texts.flatMap { kind, text in
+  func lostLine(_ batch: Int) {
+    check(batch) { printed, random in
+      printed.texts.flatMap { kind, text in
         let loose = text.lines.indices.filter { text.lines[$0].truth.isLoose }
         guard !loose.isEmpty else { return [String]() }
         var rest = text
         let lost = rest.lines.remove(at: random.pick(loose))
-        return try differences(rest, rest.text, kind).map { "without “\(lost.text)”: \($0)" }
+        return differences(rest, rest.text, kind).map { "without “\(lost.text)”: \($0)" }
       }
     }
   }

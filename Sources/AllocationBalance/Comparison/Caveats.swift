@@ -20,6 +20,10 @@ extension Comparison {
       caveats.append("the first archive is the later one")
     }
     caveats += kernelCaveats(old, new, origin)
+    caveats += onlyInOne("zones", old.zprint != nil, new.zprint != nil)
+    caveats += onlyInOne("wired memory", old.zprint?.zonesRow != nil, new.zprint?.zonesRow != nil)
+    caveats += onlyInOne("kexts", old.kextstat != nil, new.kextstat != nil)
+    caveats += onlyInOne("processes", old.footprint != nil, new.footprint != nil)
     for snapshot in [old, new] where snapshot.zprint?.isRedacted == true {
       caveats.append("zone sizes of \(snapshot.archive.path) are redacted: elements in use only")
     }
@@ -40,6 +44,10 @@ extension Comparison {
       caveats.append("the kernel's figures are lower bounds: their difference is not one")
     }
     return caveats
+  }
+
+  private static func onlyInOne(_ what: String, _ isInOld: Bool, _ isInNew: Bool) -> [String] {
+    isInOld == isInNew ? [] : ["\(what) cannot be compared: they are in one archive only"]
   }
 
   private static func pageSize(_ snapshot: Snapshot) -> String? {

@@ -43,11 +43,11 @@ public struct Comparison: Sendable {
     let processes = Self.processes(old, new)
     self.processes = processes
     user = Self.user(old, new, processes)
-    zones = Self.zoneSizes(old, \.name).changes(to: Self.zoneSizes(new, \.name)) {
+    zones = Self.changes(Self.zoneSizes(old), Self.zoneSizes(new)) {
       NameDictionary.standard.family(of: $0)
     }
-    wired = Self.wiredSizes(old).changes(to: Self.wiredSizes(new))
-    kexts = Self.kextSizes(old).changes(to: Self.kextSizes(new))
+    wired = Self.changes(Self.wiredSizes(old), Self.wiredSizes(new))
+    kexts = Self.changes(Self.kextSizes(old), Self.kextSizes(new))
     caveats = Self.caveats(old, new, relation, origin)
   }
 
@@ -82,18 +82,27 @@ public struct FigureChange: Sendable, Hashable {
 
 /// The parts of a comparison.
 extension Comparison {
-  private static func zoneSizes(
-    _ snapshot: Snapshot, _ name: (Zone) -> String
-  ) -> SizesByName {
-    SizesByName(snapshot.zprint?.zones ?? [], name: name, size: { $0.current ?? $0.used })
+  /// The changes between two tables; none unless both archives have the table.
+  ///
+  /// What stands in a table that the other archive does not hold is neither new nor gone.
+  private static func changes(
+    _ old: SizesByName?, _ new: SizesByName?, family: (String) -> String? = { _ in nil }
+  ) -> [Change] {
+    guard let old, let new else { return [] }
+    return old.changes(to: new, family: family)
   }
 
-  private static func wiredSizes(_ snapshot: Snapshot) -> SizesByName {
-    SizesByName(snapshot.zprint?.countedWired ?? [], name: \.name, size: \.size)
+  private static func zoneSizes(_ snapshot: Snapshot) -> SizesByName? {
+    snapshot.zprint.map { SizesByName($0.zones, name: \.name, size: { $0.current ?? $0.used }) }
   }
 
-  private static func kextSizes(_ snapshot: Snapshot) -> SizesByName {
-    SizesByName(snapshot.kextstat?.kexts ?? [], name: \.name, size: { $0.wired ?? .zero })
+  private static func wiredSizes(_ snapshot: Snapshot) -> SizesByName? {
+    guard let zprint = snapshot.zprint, zprint.zonesRow != nil else { return nil }
+    return SizesByName(zprint.countedWired, name: \.name, size: \.size)
+  }
+
+  private static func kextSizes(_ snapshot: Snapshot) -> SizesByName? {
+    snapshot.kextstat.map { SizesByName($0.kexts, name: \.name, size: { $0.wired ?? .zero }) }
   }
 
   private static func processes(_ old: Snapshot, _ new: Snapshot) -> [Change] {

@@ -4,8 +4,8 @@ public struct Growth: Sendable, Hashable {
   public let name: String
   /// The captures' times, in seconds from the first, and the sizes then, in bytes.
   public let points: [Point]
-  /// The median of the slopes between all pairs of captures, in bytes an hour (Theil and Sen): one
-  /// odd capture does not move it.
+  /// The median of the slopes between pairs of captures, in bytes an hour (Theil and Sen): one odd
+  /// capture does not move it.
   ///
   /// Nil with less than two captures.
   public let bytesPerHour: Double?
@@ -96,15 +96,20 @@ public struct TrendThresholds: Sendable, Hashable {
 
 /// The statistics of a trend.
 enum TrendMath {
-  /// The median of the slopes between all pairs, in bytes an hour.
+  /// The median of the slopes between pairs, in bytes an hour.
+  ///
+  /// Pairs that lie closer together than evenly spread captures would are left out: over minutes,
+  /// noise makes any slope, and a handful of such pairs would outvote those over hours.
   ///
   /// - Complexity: O(n² log n) in the number of captures.
   static func theilSen(_ points: [Growth.Point]) -> Double? {
+    let span = (points.last?.seconds ?? 0) - (points.first?.seconds ?? 0)
     var slopes: [Double] = []
     for (index, point) in points.enumerated() {
-      for later in points[(index + 1)...] where later.seconds != point.seconds {
-        let bytes = Double(later.bytes) - Double(point.bytes)
-        slopes.append(bytes / Double(later.seconds - point.seconds) * 3600)
+      for later in points[(index + 1)...] {
+        let seconds = later.seconds - point.seconds
+        guard seconds > 0, seconds * points.count >= span else { continue }
+        slopes.append((Double(later.bytes) - Double(point.bytes)) / Double(seconds) * 3600)
       }
     }
     guard !slopes.isEmpty else { return nil }

@@ -35,28 +35,33 @@ public struct Series: Sendable {
       timed.append(TimedSnapshot(time: time, snapshot: snapshot))
     }
     timed.sort { ($0.time, $0.snapshot.archive.path) < ($1.time, $1.snapshot.archive.path) }
-    let relations = zip(timed, timed.dropFirst()).map {
-      SnapshotRelation($0.snapshot, $1.snapshot)
+    for (index, one) in timed.enumerated() {
+      // All pairs, not neighbours alone: an archive that says little may stand between two that do.
+      for other in timed[(index + 1)...]
+      where SnapshotRelation(one.snapshot, other.snapshot).isSameMachine == false {
+        throw .severalMachines(one.snapshot.archive.path, other.snapshot.archive.path)
+      }
     }
-    for (index, relation) in relations.enumerated() where relation.isSameMachine == false {
-      throw .severalMachines(
-        timed[index].snapshot.archive.path, timed[index + 1].snapshot.archive.path)
-    }
-    boots = Self.split(timed, relations)
-    caveats = Self.caveats(relations)
+    boots = Self.split(timed)
+    caveats = Self.caveats(
+      zip(timed, timed.dropFirst()).map { SnapshotRelation($0.snapshot, $1.snapshot) })
   }
 
   /// A boot that is not known goes with the one before: a reboot that is not seen makes a drop, which
   /// no verdict takes for a leak.
-  private static func split(
-    _ timed: [TimedSnapshot], _ relations: [SnapshotRelation]
-  ) -> [[TimedSnapshot]] {
+  ///
+  /// Each snapshot is held against the last one before it whose boot is known.
+  private static func split(_ timed: [TimedSnapshot]) -> [[TimedSnapshot]] {
     var boots: [[TimedSnapshot]] = []
-    for (index, snapshot) in timed.enumerated() {
-      if index > 0, relations[index - 1].isSameBoot != false {
-        boots[boots.count - 1].append(snapshot)
-      } else {
+    for snapshot in timed {
+      let known = boots.last?.last { $0.snapshot.bootTime != nil } ?? boots.last?.last
+      let isSameBoot = known.flatMap {
+        SnapshotRelation($0.snapshot, snapshot.snapshot).isSameBoot
+      }
+      if boots.isEmpty || isSameBoot == false {
         boots.append([snapshot])
+      } else {
+        boots[boots.count - 1].append(snapshot)
       }
     }
     return boots

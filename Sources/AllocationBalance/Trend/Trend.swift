@@ -47,7 +47,8 @@ public struct BootTrend: Sendable {
     kernel = origin == nil ? nil : judge("kernel", kernelSizes)
     components = Self.growths(all.map { SizesByName(kernelOf: $0, by: origin) }, judge)
     processes = Self.growths(all.map(SizesByName.init(processesOf:)), judge)
-    exhaustion = ZoneMapExhaustion(snapshots, zones: judge("zones", all.map(Self.zones)))
+    exhaustion = ZoneMapExhaustion(
+      snapshots, zones: judge("zones", all.map(Self.zones)), families: components)
     upperBound = snapshots.count == 1 ? snapshots.first.flatMap(AverageBound.init) : nil
   }
 
@@ -67,8 +68,10 @@ public struct BootTrend: Sendable {
   }
 }
 
-/// What a single capture bounds: zones cannot have grown faster, on average, than all of them since
-/// boot.
+/// What a single capture bounds: the kernel cannot have grown faster, on average, than by all of it
+/// since boot.
+///
+/// A figure that is itself a lower bound, such as that of zones alone, bounds nothing from above.
 public struct AverageBound: Sendable, Hashable {
   /// Seconds from boot to capture.
   public let uptimeSeconds: Int
@@ -77,10 +80,11 @@ public struct AverageBound: Sendable, Hashable {
 
   init?(_ snapshot: TimedSnapshot) {
     guard let boot = snapshot.snapshot.bootTime, snapshot.time > boot.seconds,
-      let kernel = KernelFigure(snapshot.snapshot)
+      let kernel = KernelFigure(snapshot.snapshot), !kernel.isLowerBound
     else { return nil }
     uptimeSeconds = snapshot.time - boot.seconds
-    bytesPerHour = Double(kernel.quantity.bytes) / Double(uptimeSeconds) * 3600
+    let most = Double(kernel.quantity.bytes) + Double(kernel.quantity.tolerance)
+    bytesPerHour = most / Double(uptimeSeconds) * 3600
   }
 }
 

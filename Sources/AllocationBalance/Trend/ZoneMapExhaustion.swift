@@ -4,23 +4,33 @@ public import MemorySections
 public struct ZoneMapExhaustion: Sendable, Hashable {
   /// The room that zones have.
   public let capacity: ZoneMapCapacity
-  /// What the zones hold at the last capture, in bytes.
+  /// What the zones hold at the last capture, in bytes; of a panic's capacity, what the zone that it
+  /// names holds.
   public let used: Int
   /// How fast they grow, in bytes an hour.
   public let bytesPerHour: Double
   /// Hours from the last capture until they fill the capacity, if they grow on like this.
   public let hoursLeft: Double
 
-  init?(_ snapshots: [TimedSnapshot], zones: Growth) {
+  init?(_ snapshots: [TimedSnapshot], zones: Growth, families: [Growth]) {
     let capacities = snapshots.reversed().compactMap { ZoneMapCapacity($0.snapshot) }
     guard let capacity = capacities.min(by: { $0.origin < $1.origin }),
-      zones.verdict.foresees, let rate = zones.bytesPerHour, rate > 0,
-      let used = zones.points.last?.bytes
+      let growing = Self.growing(within: capacity, zones, families), growing.verdict.foresees,
+      let rate = growing.bytesPerHour, rate > 0, let used = growing.points.last?.bytes
     else { return nil }
     self.capacity = capacity
     self.used = used
     bytesPerHour = rate
     hoursLeft = max(0, Double(capacity.size.bytes) - Double(used)) / rate
+  }
+
+  /// What is held against a capacity: all zones, or the one that a panic says held so much.
+  private static func growing(
+    within capacity: ZoneMapCapacity, _ zones: Growth, _ families: [Growth]
+  ) -> Growth? {
+    guard let zone = capacity.zone else { return zones }
+    let family = NameDictionary.standard.family(of: zone)
+    return families.first { $0.name == "zone " + family }
   }
 }
 
@@ -30,6 +40,8 @@ public struct ZoneMapCapacity: Sendable, Hashable {
   public let size: Quantity
   /// What states it.
   public let origin: Origin
+  /// The zone that held so much, by its printed name; nil when the room is that of all zones.
+  public let zone: String?
   /// Where it stands.
   public let source: Source
 
@@ -55,9 +67,10 @@ public struct ZoneMapCapacity: Sendable, Hashable {
     self = best
   }
 
-  private init(size: Quantity, origin: Origin, source: Source) {
+  private init(size: Quantity, origin: Origin, zone: String? = nil, source: Source) {
     self.size = size
     self.origin = origin
+    self.zone = zone
     self.source = source
   }
 
@@ -71,11 +84,12 @@ public struct ZoneMapCapacity: Sendable, Hashable {
   }
 
   private static func panic(_ snapshot: Snapshot) -> ZoneMapCapacity? {
-    snapshot.panics.compactMap { member, panic in
-      panic.suspectedZone?.size.map { size in
-        ZoneMapCapacity(
-          size: size, origin: .panic, source: Source(member: member, line: panic.line))
-      }
+    snapshot.panics.compactMap { member, panic -> ZoneMapCapacity? in
+      guard let zone = panic.suspectedZone, let size = zone.size else { return nil }
+      // A panic names a zone as it is, zprint with dots for blanks.
+      return ZoneMapCapacity(
+        size: size, origin: .panic, zone: String(zone.name.map { $0 == " " ? "." : $0 }),
+        source: Source(member: member, line: panic.line))
     }.last
   }
 

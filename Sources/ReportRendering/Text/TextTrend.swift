@@ -65,12 +65,13 @@ public struct TextTrend: Sendable {
     let origin =
       switch exhaustion.capacity.origin {
       case .jetsam: "the kernel's own limit"
-      case .panic: "what the largest zone held at the panic"
+      case .panic: "what it held at the panic"
       case .addressSpace: "address space: the kernel stops before that"
       }
     let left = SizeText.hours(Int(min(exhaustion.hoursLeft * 3600, 1e12)))
+    let holder = exhaustion.capacity.zone.map { Printable.line("\($0) holds") } ?? "zones hold"
     return [
-      "zones hold \(SizeText.short(exhaustion.used)) of "
+      "\(holder) \(SizeText.short(exhaustion.used)) of "
         + "\(SizeText.short(exhaustion.capacity.size.bytes)) (\(origin), "
         + Printable.line(TextReport.place(exhaustion.capacity.source))
         + "): full in \(left) at this rate"

@@ -1,6 +1,8 @@
 import AllocationBalance
 import MemorySections
 
+@testable import MachineGenerator
+
 /// The balance and the ledger, by the design's rules.
 extension Comparison {
   mutating func compareBalance(_ snapshot: Snapshot, _ machine: Machine, _ plan: Plan) {

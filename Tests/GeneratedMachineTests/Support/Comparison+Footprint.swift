@@ -1,5 +1,7 @@
 import MemorySections
 
+@testable import MachineGenerator
+
 /// footprint, whose rows belong to the header above them.
 extension Comparison {
   /// Where in a section the next printed line must be found.

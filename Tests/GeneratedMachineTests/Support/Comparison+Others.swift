@@ -1,5 +1,7 @@
 import MemorySections
 
+@testable import MachineGenerator
+
 /// kextstat and vm_stat.
 extension Comparison {
   mutating func compare(_ kextstat: Kextstat, _ text: PrintedText) {

@@ -1,5 +1,7 @@
 import MemorySections
 
+@testable import MachineGenerator
+
 /// The sections' rows are told by their lines.
 extension Comparison {
   mutating func compare(_ zprint: Zprint, _ text: PrintedText) {

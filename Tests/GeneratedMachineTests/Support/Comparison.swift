@@ -1,5 +1,7 @@
 import MemorySections
 
+@testable import MachineGenerator
+
 /// What a reader said of a printed member, against what was printed.
 struct Comparison {
   private(set) var differences: [String] = []

@@ -1,6 +1,7 @@
 import AllocationBalance
 import MemorySections
-import Testing
+
+@testable import MachineGenerator
 
 /// A machine, all that the tools print of it, and the reading of that.
 struct PrintedMachine {
@@ -28,7 +29,7 @@ struct PrintedMachine {
   }
 
   /// All sections of the machine, sysctl's too.
-  func sections() throws -> [Section] {
+  func sections() -> [Section] {
     var sections = texts.map { read($0.text.text, as: $0.kind) }
     if plan.hasSysctl {
       let text = "hw.pagesize: \(machine.pageSize)\nhw.memsize: \(machine.installed)\n"
@@ -37,7 +38,7 @@ struct PrintedMachine {
     return sections
   }
 
-  func snapshot() throws -> Snapshot { Self.snapshot(try sections()) }
+  func snapshot() -> Snapshot { Self.snapshot(sections()) }
 
   static func snapshot(_ sections: [Section]) -> Snapshot {
     Snapshot(
@@ -46,9 +47,9 @@ struct PrintedMachine {
   }
 
   /// Reads everything and compares it.
-  func compare() throws -> Comparison {
+  func compare() -> Comparison {
     var comparison = Comparison()
-    let sections = try sections()
+    let sections = sections()
     for (section, printed) in zip(sections, texts) {
       comparison.compare(section, printed.text)
       if case .zprint(let zprint) = section.content, let layout = plan.zprint {
@@ -61,17 +62,4 @@ struct PrintedMachine {
     comparison.compareBalance(Self.snapshot(sections), machine, plan)
     return comparison
   }
-}
-
-/// Reads a member's text in chunks whose sizes are given over and over.
-func read(_ text: String, as kind: SectionKind, chunks: [Int] = [1 << 16]) -> Section {
-  let reader = SectionCatalog.reader(for: kind, member: "generated/\(kind.rawValue)")
-  let bytes = Array(text.utf8)
-  var (start, turn) = (0, 0)
-  while start < bytes.count {
-    let end = min(start + chunks[turn % chunks.count], bytes.count)
-    bytes[start..<end].withUnsafeBytes { reader.read($0.bytes) }
-    (start, turn) = (end, turn + 1)
-  }
-  return reader.finish(isWhole: true)
 }

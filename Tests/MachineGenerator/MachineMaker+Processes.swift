@@ -60,7 +60,8 @@ extension MachineMaker {
     return random.oneIn(5) ? random.pick(edges) : random.magnitude(upTo: 1 << 34)
   }
 
-  private mutating func kernelTask(_ machine: Machine) -> Machine.Process {
+  /// What footprint makes of the kernel: some of its zones and tags.
+  func kernelTask(_ machine: Machine) -> Machine.Process {
     let zones = machine.shownZones.prefix(8).map { zone in
       Machine.Category(
         name: zone.name.split(separator: " ").joined(separator: "."),

@@ -1,0 +1,52 @@
+import AllocationBalance
+import MemorySections
+
+@testable import MachineGenerator
+
+/// A machine at one time, as its archive would show it.
+struct Capture {
+  var machine: Machine
+  var plan: Plan
+  /// Seconds since 1970.
+  var seconds: Int
+  /// Seconds since 1970; nil when the archive does not say.
+  var bootTime: Int?
+  /// The machine's own name; nil when the archive does not say.
+  var host: String?
+  var model = "Mac16,5"
+  /// Reports that lie in the archive besides: their members and texts.
+  var reports: [(kind: SectionKind, text: String)] = []
+
+  /// What is read of the printed machine.
+  func snapshot() -> Snapshot {
+    var archive = CapturedArchive(path: "\(host ?? "unknown")-\(seconds).tar.gz")
+    archive.capturedSeconds = seconds
+    return Snapshot(
+      archive: archive, scan: ScanSummary(outcome: .complete),
+      sections: texts.map { read($0.text, as: $0.kind) })
+  }
+
+  private var texts: [(kind: SectionKind, text: String)] {
+    var texts = reports
+    if let layout = plan.zprint {
+      texts.append((.zprint, ZprintPrinter(machine: machine, layout: layout).print().text))
+    }
+    if let layout = plan.kextstat {
+      texts.append((.kextstat, KextstatPrinter(machine: machine, layout: layout).print().text))
+    }
+    if let layout = plan.footprint {
+      texts.append((.footprint, FootprintPrinter(machine: machine, layout: layout).print().text))
+    }
+    texts.append((.sysctl, sysctl))
+    return texts
+  }
+
+  private var sysctl: String {
+    var lines = ["hw.memsize: \(machine.installed)", "hw.model: \(model)"]
+    if let host { lines.append("kern.hostname: \(host)") }
+    if let bootTime {
+      lines.append("kern.boottime: { sec = \(bootTime), usec = 204112 } Fri Mar 13 01:20:01 2026")
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,148 @@
+import AllocationBalance
+import MemorySections
+
+@testable import MachineGenerator
+
+/// What a comparison says of two captures, against the model that both were printed from.
+final class ComparisonCheck {
+  private(set) var failures: [String] = []
+  private(set) var values = 0
+  private let comparison: Comparison
+  private let old: Capture
+  private let new: Capture
+
+  init(_ old: Capture, _ new: Capture) {
+    self.old = old
+    self.new = new
+    comparison = Comparison(old.snapshot(), new.snapshot())
+    check("zone", comparison.zones, ModelSizes.zones)
+    check("wired row", comparison.wired, ModelSizes.wired)
+    check("kext", comparison.kexts, ModelSizes.kexts)
+    check("process", comparison.processes, ModelSizes.processes)
+    if comparison.kernel?.origin != KernelFigure.Origin.kernelTask.rawValue {
+      check("component", comparison.components, ModelSizes.components)
+    }
+    checkKernel()
+    checkUser()
+    checkRates()
+  }
+
+  private func holds(_ condition: Bool, _ message: @autoclosure () -> String) {
+    values += 1
+    if !condition { failures.append(message()) }
+  }
+
+  /// Every thing of either capture is there once, by as much as it changed, the largest first.
+  private func check(
+    _ what: String, _ changes: [Change], _ model: (Capture) -> ModelSizes
+  ) {
+    let (older, newer) = (model(old), model(new))
+    let names = Set(older.bytes.keys).union(newer.bytes.keys)
+    holds(
+      Set(changes.map(\.name)) == names && changes.count == names.count,
+      "\(what): \(changes.map(\.name).sorted()), not \(names.sorted())")
+    for change in changes where names.contains(change.name) {
+      let name = change.name
+      let truth = (newer.bytes[name] ?? 0) - (older.bytes[name] ?? 0)
+      let off = (older.tolerance[name] ?? 0) + (newer.tolerance[name] ?? 0)
+      holds(
+        abs(change.delta.bytes - truth) <= change.delta.tolerance && change.delta.tolerance <= off,
+        "\(what) \(name): \(change.delta), not \(truth) ± \(off)")
+      holds(
+        statuses(older.bytes[name], newer.bytes[name], off).contains(change.status),
+        "\(what) \(name): \(change.status) from \(change.old as Any) to \(change.new as Any)")
+    }
+    let magnitudes = changes.map(\.delta.bytes.magnitude)
+    holds(magnitudes == magnitudes.sorted(by: >), "\(what): not sorted")
+  }
+
+  /// What may be said of a thing; what lies within the printed places may be said to be the same.
+  private func statuses(_ old: Int?, _ new: Int?, _ off: Int) -> [Change.Status] {
+    guard let old else { return [.new] }
+    guard let new else { return [.gone] }
+    if new == old { return [.same] }
+    let moved: Change.Status = new > old ? .grew : .shrank
+    return abs(new - old) > 2 * off ? [moved] : [moved, .same]
+  }
+
+  private func checkKernel() {
+    let origin = expectedOrigin
+    holds(
+      comparison.kernel?.origin == origin?.rawValue,
+      "kernel by \(comparison.kernel?.origin ?? "nothing"), not \(origin as Any)")
+    guard let origin, let kernel = comparison.kernel else { return }
+    let truth = Self.kernel(new, origin) - Self.kernel(old, origin)
+    holds(
+      abs(kernel.delta.bytes - truth) <= kernel.delta.tolerance,
+      "kernel \(kernel.delta), not \(truth)")
+    holds(
+      kernel.explained.bytes + kernel.unexplained.bytes == kernel.new.bytes - kernel.old.bytes,
+      "kernel \(kernel) does not add up")
+    let cut = cutPages(origin)
+    holds(
+      abs(kernel.unexplained.bytes) <= kernel.unexplained.tolerance + cut,
+      "kernel unexplained \(kernel.unexplained)")
+    holds(
+      abs(kernel.explained.bytes - truth) <= kernel.unexplained.tolerance + cut,
+      "kernel explained \(kernel.explained), not \(truth)")
+  }
+
+  /// What `footprint -f pages` cuts off the model's categories, which need not be whole pages.
+  private func cutPages(_ origin: KernelFigure.Origin) -> Int {
+    guard origin == .kernelTask, old.plan.footprint?.unit == .pages else { return 0 }
+    return [old, new].flatMap(\.machine.processes).filter { $0.pid == 0 }
+      .map { ($0.own.categories.count + 1) * $0.pageSize }.reduce(0, +)
+  }
+
+  private var expectedOrigin: KernelFigure.Origin? {
+    if old.plan.zprint?.hasTables == true { return .wiredTable }
+    let hasKernelTask = old.machine.processes.contains { $0.pid == 0 }
+    if old.plan.footprint != nil, hasKernelTask { return .kernelTask }
+    return old.machine.zones.isEmpty ? nil : .zones
+  }
+
+  private static func kernel(_ capture: Capture, _ origin: KernelFigure.Origin) -> Int {
+    let machine = capture.machine
+    switch origin {
+    case .wiredTable:
+      let mlock = machine.shownWired.first { $0.name == "VM_KERN_MEMORY_MLOCK" }
+      return machine.wiredTotal - (mlock?.size ?? 0)
+    case .zones: return machine.zonesSize
+    case .kernelTask:
+      guard let layout = capture.plan.footprint,
+        let kernel = machine.processes.first(where: { $0.pid == 0 })
+      else { return 0 }
+      return ModelSizes.printedFootprint(kernel, layout).bytes
+    }
+  }
+
+  private func checkUser() {
+    let (older, newer) = (ModelSizes.processes(old), ModelSizes.processes(new))
+    guard !older.bytes.isEmpty, !newer.bytes.isEmpty else { return }
+    let truth = newer.sum - older.sum
+    holds(
+      comparison.user.map { abs($0.delta.bytes - truth) <= $0.delta.tolerance } ?? false,
+      "user \(comparison.user as Any), not \(truth)")
+    holds(comparison.user?.unexplained.bytes == 0, "user unexplained \(comparison.user as Any)")
+  }
+
+  /// Rates are the differences over the hours between, only of one boot and only forwards.
+  private func checkRates() {
+    let isOneBoot = abs((old.bootTime ?? 0) - (new.bootTime ?? 0)) <= 2
+    holds(comparison.relation.isSameBoot == isOneBoot, "same boot: \(comparison.relation)")
+    holds(comparison.relation.isSameMachine == true, "same machine: \(comparison.relation)")
+    let elapsed = new.seconds - old.seconds
+    holds(comparison.relation.elapsedSeconds == elapsed, "elapsed: \(comparison.relation)")
+    for change in comparison.components {
+      let rate = comparison.perHour(change)
+      guard isOneBoot, elapsed > 0 else {
+        holds(rate == nil, "\(change.name): a rate over a reboot, or backwards in time")
+        continue
+      }
+      let bytes = rate.map { Double($0) * Double(elapsed) / 3600 }
+      holds(
+        bytes.map { abs($0 - Double(change.delta.bytes)) <= Double(elapsed) / 3600 } ?? false,
+        "\(change.name): \(rate as Any) an hour for \(change.delta)")
+    }
+  }
+}

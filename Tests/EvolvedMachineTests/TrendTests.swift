@@ -1,0 +1,196 @@
+import AllocationBalance
+import MemorySections
+import Testing
+
+@testable import MachineGenerator
+
+/// Series of a machine whose growth is known.
+@Suite struct TrendTests {
+  /// A machine, noise in everything, one leak, and what is read of its captures.
+  private func leak(
+    _ number: Int, hours: [Double] = [0.5, 1.5, 2.5, 4, 5, 6, 7.5], megabytes: Int,
+    _ change: (inout Course) -> Void = { _ in }
+  ) -> (holder: Holder, captures: [Capture], rate: Double) {
+    let evolved = EvolvedMachine(number: number)
+    var plan = evolved.plan
+    // Rounded to whole gigabytes, a footprint's growth cannot be known to 2 %.
+    plan.footprint?.unit = .bytes
+    if plan.zprint?.form == .c { plan.footprint = nil }
+    var course = Course(hours: hours)
+    course.leaks = [evolved.leaking: megabytes << 20]
+    change(&course)
+    let captures = Evolution(evolved.machine, plan, course, seed: number).captures
+    return (evolved.leaking, captures, Double(megabytes << 20))
+  }
+
+  private func trend(_ captures: [Capture]) throws -> Trend {
+    Trend(try Series(captures.map { $0.snapshot() }))
+  }
+
+  private func found(_ holder: Holder, in boot: BootTrend) -> Growth? {
+    (boot.components + boot.processes).first { $0.name == holder.component }
+  }
+
+  @Test("the rate is the true one, to 2 %", arguments: 0..<56)
+  func rate(_ number: Int) throws {
+    let leak = leak(number, megabytes: 200 + number * 30)
+    if case .process = leak.holder, leak.captures[0].plan.footprint == nil { return }
+    var random = SeededRandom(seed: UInt64(number))
+    let boots = try trend(leak.captures.shuffled(using: &random)).boots
+    #expect(boots.count == 1)
+    let growth = try #require(found(leak.holder, in: boots[0]))
+    let rate = try #require(growth.bytesPerHour)
+    #expect(abs(rate / leak.rate - 1) <= 0.02)
+    #expect(growth.verdict == .leaking)
+    #expect(growth.spanSeconds == 7 * 3600)
+    let others = boots[0].components.filter { $0.name != leak.holder.component }
+    #expect(others.allSatisfy { $0.verdict == .steady })
+  }
+
+  @Test("a reboot starts the trend anew", arguments: 0..<28)
+  func reboot(_ number: Int) throws {
+    let leak = leak(number, hours: [0.5, 2, 4, 6, 9, 11, 13, 15], megabytes: 700) {
+      $0.reboot = 4
+    }
+    if case .process = leak.holder, leak.captures[0].plan.footprint == nil { return }
+    let boots = try trend(leak.captures).boots
+    #expect(boots.map(\.snapshots.count) == [4, 4])
+    for boot in boots {
+      let growth = try #require(found(leak.holder, in: boot))
+      let rate = try #require(growth.bytesPerHour)
+      #expect(abs(rate / leak.rate - 1) <= 0.02)
+      #expect(growth.verdict == .leaking)
+      #expect(growth.points.first?.seconds == 0)
+    }
+  }
+
+  @Test("one odd capture does not move the rate", arguments: [0, 3, 6], [-300, 4000])
+  func oddCapture(_ place: Int, _ megabytes: Int) throws {
+    let leak = leak(4, megabytes: 500) { $0.odd = (place, megabytes << 20) }
+    let growth = try #require(found(leak.holder, in: try trend(leak.captures).boots[0]))
+    let rate = try #require(growth.bytesPerHour)
+    #expect(abs(rate / leak.rate - 1) <= 0.02)
+  }
+
+  @Test("captures that lie close together do not outvote those that lie apart", arguments: 0..<40)
+  func clusteredCaptures(_ number: Int) throws {
+    let leak = leak(4 + 28 * number, hours: [1, 1.1, 1.2, 1.3, 7], megabytes: 250) {
+      $0.noise = 20 << 20
+    }
+    let growth = try #require(found(leak.holder, in: try trend(leak.captures).boots[0]))
+    // Noise may move either end by 20 MB: that is 40 MB in 5.7 hours at most.
+    #expect(abs((growth.bytesPerHour ?? 0) - leak.rate) <= Double(40 << 20) / 5.7 + 4096)
+    #expect(growth.verdict == .leaking)
+  }
+
+  @Test("a heap that is renamed in the middle leaks on")
+  func renamedHeap() throws {
+    let leak = leak(5, megabytes: 500) { $0.rename = 3 }
+    #expect(leak.holder == .zone(Course.oldHeap))
+    let growth = try #require(found(leak.holder, in: try trend(leak.captures).boots[0]))
+    #expect(growth.verdict == .leaking)
+    #expect(growth.points.count == 7)
+    #expect(abs((growth.bytesPerHour ?? 0) / leak.rate - 1) <= 0.02)
+  }
+
+  @Test("two captures give a rate and no verdict")
+  func twoCaptures() throws {
+    let leak = leak(4, hours: [1, 5], megabytes: 500)
+    let boot = try trend(leak.captures).boots[0]
+    let growth = try #require(found(leak.holder, in: boot))
+    #expect(growth.verdict == .tooFewCaptures)
+    #expect(abs((growth.bytesPerHour ?? 0) / leak.rate - 1) <= 0.02)
+    #expect(growth.straightness == nil)
+    #expect(boot.upperBound == nil)
+  }
+
+  @Test("one capture bounds the average rate from above", arguments: 0..<56)
+  func oneCapture(_ number: Int) throws {
+    let leak = leak(number, hours: [6], megabytes: 500)
+    let boot = try trend(leak.captures).boots[0]
+    #expect(boot.components.allSatisfy { $0.bytesPerHour == nil && $0.verdict == .tooFewCaptures })
+    guard leak.captures[0].plan.zprint?.hasTables == true else {
+      // Zones alone are a lower bound of the kernel: nothing bounds it from above.
+      #expect(boot.upperBound == nil)
+      return
+    }
+    let bound = try #require(boot.upperBound)
+    let uptime = leak.captures[0].seconds - (leak.captures[0].bootTime ?? 0)
+    #expect(bound.uptimeSeconds == uptime)
+    if case .process = leak.holder { return }
+    #expect(bound.bytesPerHour >= leak.rate)
+    let kernel = ModelSizes.components(leak.captures[0]).sum
+    #expect(bound.bytesPerHour >= Double(kernel) / Double(uptime) * 3600)
+  }
+
+  @Test("captures within less than three hours have no verdict")
+  func tooShort() throws {
+    let leak = leak(4, hours: [1, 1.5, 2, 3.9], megabytes: 2000)
+    let growth = try #require(found(leak.holder, in: try trend(leak.captures).boots[0]))
+    #expect(growth.verdict == .tooShort)
+  }
+
+  @Test("a slow leak grows, a thing that is given back shrinks")
+  func otherVerdicts() throws {
+    let slow = leak(4, hours: [1, 4, 8, 12], megabytes: 60)
+    #expect(found(slow.holder, in: try trend(slow.captures).boots[0])?.verdict == .growing)
+    let grown = leak(4, hours: [1, 4, 8, 12], megabytes: 400).captures
+    let back = zip(grown, grown.reversed()).map { capture, later in
+      var capture = capture
+      capture.machine = later.machine
+      return capture
+    }
+    #expect(found(slow.holder, in: try trend(back).boots[0])?.verdict == .shrinking)
+  }
+}
+
+/// Which captures are one series.
+@Suite struct SeriesTests {
+  private let captures = EvolvedMachine(number: 4).evolution.captures
+
+  @Test("archives of two machines are refused", arguments: [true, false])
+  func mix(_ byHost: Bool) {
+    var other = captures[2]
+    if byHost { other.host = "air.local" } else { other.model = "Mac14,2" }
+    let snapshots = [captures[0], captures[1], other].map { $0.snapshot() }
+    let paths = [snapshots[0].archive.path, snapshots[2].archive.path]
+    #expect(throws: Series.Failure.severalMachines(paths[0], paths[1])) {
+      try Series(snapshots)
+    }
+  }
+
+  @Test("an archive that says little does not hide that its neighbours are two machines")
+  func mixAroundUnknown() {
+    var (unknown, other) = (captures[1], captures[2])
+    (unknown.host, unknown.bootTime) = (nil, nil)
+    other.host = "air.local"
+    let snapshots = [captures[0], unknown, other].map { $0.snapshot() }
+    #expect(throws: Series.Failure.self) { try Series(snapshots) }
+  }
+
+  @Test("an archive without a boot time does not hide a reboot around it")
+  func rebootAroundUnknown() throws {
+    var unknown = captures[4]
+    unknown.bootTime = nil
+    let series = try Series([captures[3], unknown, captures[5]].map { $0.snapshot() })
+    #expect(series.boots.map(\.count) == [2, 1])
+    #expect(series.caveats.contains { $0.hasPrefix("boot times are not known") })
+  }
+
+  @Test("an archive without a time is refused")
+  func noTime() {
+    let known = captures[0].snapshot()
+    var archive = known.archive
+    archive.capturedSeconds = nil
+    let unknown = Snapshot(archive: archive, scan: known.scan, sections: known.sections)
+    #expect(throws: Series.Failure.noTime(archive.path)) { try Series([known, unknown]) }
+  }
+
+  @Test("captures are put in the order of time, the jitter of a boot time is no reboot")
+  func order() throws {
+    let series = try Series(captures.reversed().map { $0.snapshot() })
+    #expect(series.boots.map(\.count) == [5, 2])
+    #expect(series.boots.joined().map(\.time) == captures.map(\.seconds))
+    #expect(series.caveats.isEmpty)
+  }
+}
