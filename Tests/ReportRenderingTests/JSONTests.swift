@@ -6,7 +6,7 @@ import Testing
 
 /// The JSON's form: what is unknown has no key.
 struct JSONTests {
-  private static func object(_ machine: Machine) throws -> [String: Any] {
+  private static func object(_ machine: ShippedMachine) throws -> [String: Any] {
     let text = try JSONRenderer.document(machine.report())
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
     return try #require(object as? [String: Any])
@@ -22,7 +22,7 @@ struct JSONTests {
 
   /// Keys that are there and keys that are not.
   struct Keys: Sendable, CustomTestStringConvertible {
-    let machine: Machine
+    let machine: ShippedMachine
     let present: [String]
     let absent: [String]
     var testDescription: String { machine.testDescription }
@@ -82,9 +82,9 @@ struct JSONTests {
   @Test(
     "nothing is null",
     arguments: [
-      Machine.leak, .seed, .redacted, .withoutZprint, .withoutMemory,
+      ShippedMachine.leak, .seed, .redacted, .withoutZprint, .withoutMemory,
     ])
-  func noNull(_ machine: Machine) throws {
+  func noNull(_ machine: ShippedMachine) throws {
     let text = try JSONRenderer.line(machine.report())
     // A name may hold the word; a value after a colon may not be it.
     #expect(!text.contains(":null"))
@@ -111,8 +111,8 @@ struct JSONTests {
     #expect(outside["relation"] as? String == "counted")
   }
 
-  @Test("the line is the document without its line ends", arguments: [Machine.leak, .seed])
-  func line(_ machine: Machine) throws {
+  @Test("the line is the document without its line ends", arguments: [ShippedMachine.leak, .seed])
+  func line(_ machine: ShippedMachine) throws {
     let report = try machine.report()
     let line = try JSONRenderer.line(report)
     let document = try JSONRenderer.document(report)
@@ -125,7 +125,7 @@ struct JSONTests {
 
   @Test("slashes stay readable and keys are sorted")
   func form() throws {
-    let text = try JSONRenderer.document(Machine.leak.report())
+    let text = try JSONRenderer.document(ShippedMachine.leak.report())
     #expect(text.contains("\"path\" : \"archives/macos-26-zone-leak.tar.gz\""))
     let top = text.matches(of: #/(?m)^  "([A-Za-z]+)" :/#).map { String($0.output.1) }
     #expect(top == top.sorted())
@@ -137,7 +137,7 @@ struct JSONTests {
     let bytes = Data(ReportSchema.text.utf8)
     let schema = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
     let named = try #require(schema["properties"] as? [String: Any])
-    for machine in [Machine.leak, .seed, .withoutMemory] {
+    for machine in [ShippedMachine.leak, .seed, .withoutMemory] {
       #expect(Set(try Self.object(machine).keys).isSubset(of: Set(named.keys)))
     }
   }

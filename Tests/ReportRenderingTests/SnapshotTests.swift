@@ -14,11 +14,11 @@ struct SnapshotTests {
   @Test(
     "the text report is the one that was approved",
     arguments: [
-      Machine.leak, .seed, .redacted, .withoutZprint,
+      ShippedMachine.leak, .seed, .redacted, .withoutZprint,
     ])
-  func textReport(_ machine: Machine) throws {
+  func textReport(_ machine: ShippedMachine) throws {
     let text = TextReport(try machine.report(), style: TextStyle(usesColor: false), top: 8).render()
-    let file = Machine.tests.appendingPathComponent("Snapshots/textReport(\(machine.name)).txt")
+    let file = ShippedMachine.tests.appendingPathComponent("Snapshots/textReport(\(machine.name)).txt")
     if Self.isRecording {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -34,8 +34,8 @@ struct SnapshotTests {
     #expect(lines.count == expected.count)
   }
 
-  @Test("colours change no character but their own", arguments: [Machine.leak, .seed])
-  func colors(_ machine: Machine) throws {
+  @Test("colours change no character but their own", arguments: [ShippedMachine.leak, .seed])
+  func colors(_ machine: ShippedMachine) throws {
     let report = try machine.report()
     let plain = TextReport(report, style: TextStyle(usesColor: false), top: 8).render()
     let colored = TextReport(report, style: TextStyle(usesColor: true), top: 8).render()

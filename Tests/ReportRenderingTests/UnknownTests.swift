@@ -6,7 +6,7 @@ import Testing
 
 /// What is not known is said to be so in the text, and never shown as 0.
 struct UnknownTests {
-  private static func lines(_ machine: Machine, top: Int = 1000) throws -> [String] {
+  private static func lines(_ machine: ShippedMachine, top: Int = 1000) throws -> [String] {
     TextReport(try machine.report(), style: TextStyle(usesColor: false), top: top).render()
       .split(separator: "\n").map(String.init)
   }
@@ -16,13 +16,13 @@ struct UnknownTests {
   @Test(
     "a side that no section tells of is unknown",
     arguments: [
-      (Machine(name: Machine.leak.name, without: ["zprint.txt", "footprint-all.txt"]), true, true),
-      (Machine(name: Machine.leak.name, without: ["footprint-all.txt"]), false, true),
-      (Machine.seed, false, true),
-      (Machine.leak, false, false),
-      (Machine(name: Machine.leak.name, without: ["zprint.txt"]), false, false),
+      (ShippedMachine(name: ShippedMachine.leak.name, without: ["zprint.txt", "footprint-all.txt"]), true, true),
+      (ShippedMachine(name: ShippedMachine.leak.name, without: ["footprint-all.txt"]), false, true),
+      (ShippedMachine.seed, false, true),
+      (ShippedMachine.leak, false, false),
+      (ShippedMachine(name: ShippedMachine.leak.name, without: ["zprint.txt"]), false, false),
     ])
-  func sides(_ machine: Machine, _ kernelIsUnknown: Bool, _ userIsUnknown: Bool) throws {
+  func sides(_ machine: ShippedMachine, _ kernelIsUnknown: Bool, _ userIsUnknown: Bool) throws {
     let lines = try Self.lines(machine)
     let kernel = try #require(lines.first { $0.hasPrefix("Kernel  ") })
     let user = try #require(lines.first { $0.hasPrefix("User  ") })
@@ -35,9 +35,9 @@ struct UnknownTests {
 
   @Test("a figure of the machine that no section tells of is left out")
   func machineLine() throws {
-    let lines = try Self.lines(Machine(name: Machine.leak.name, without: ["vm_stat.txt"]))
-    let machine = try #require(lines.first { $0.hasPrefix("Machine   ") })
-    #expect(machine == "Machine   installed 36.0 GB")
+    let lines = try Self.lines(ShippedMachine(name: ShippedMachine.leak.name, without: ["vm_stat.txt"]))
+    let machine = try #require(lines.first { $0.hasPrefix("ShippedMachine   ") })
+    #expect(machine == "ShippedMachine   installed 36.0 GB")
   }
 
   @Test("redacted zones have a lower bound and no size")
@@ -104,7 +104,7 @@ struct UnknownTests {
       (.stoppedEarly, "Stopped early"),
     ])
   func trouble(_ outcome: ScanSummary.Outcome, _ words: String) throws {
-    var machine = Machine.seed
+    var machine = ShippedMachine.seed
     machine.outcome = outcome
     let lines = try Self.lines(machine)
     #expect(lines[0].hasPrefix(words))
@@ -114,12 +114,12 @@ struct UnknownTests {
   @Test(
     "the line of a batch says unknown, at least, and how the reading ended",
     arguments: [
-      (Machine.withoutMemory, "kernel unknown  user unknown"),
-      (Machine.seed, "kernel ≥ 878 MB  user unknown  largest zone "),
-      (Machine.leak, "kernel 13.9 GB (39 %)  user 21.8 GB  largest zone data.kalloc.1024 8.78 GB"),
-      (Machine(name: "osx-10.8-seed", outcome: .truncated), "truncated"),
+      (ShippedMachine.withoutMemory, "kernel unknown  user unknown"),
+      (ShippedMachine.seed, "kernel ≥ 878 MB  user unknown  largest zone "),
+      (ShippedMachine.leak, "kernel 13.9 GB (39 %)  user 21.8 GB  largest zone data.kalloc.1024 8.78 GB"),
+      (ShippedMachine(name: "osx-10.8-seed", outcome: .truncated), "truncated"),
     ])
-  func line(_ machine: Machine, _ words: String) throws {
+  func line(_ machine: ShippedMachine, _ words: String) throws {
     let line = TextLine.render(try machine.report())
     #expect(line.contains(words))
     #expect(line.hasSuffix("\n"))

@@ -4,7 +4,7 @@ import MemorySections
 import Testing
 
 /// A report of the texts of an archive that the project ships, some of them left out or replaced.
-struct Machine: Sendable, CustomTestStringConvertible {
+struct ShippedMachine: Sendable, CustomTestStringConvertible {
   let name: String
   /// Members that are left out, by their last path component.
   var without: Set<String> = []
@@ -13,19 +13,19 @@ struct Machine: Sendable, CustomTestStringConvertible {
   var outcome = ScanSummary.Outcome.complete
   var testDescription: String { name + without.sorted().map { " without \($0)" }.joined() }
 
-  static let seed = Machine(name: "osx-10.8-seed")
-  static let leak = Machine(name: "macos-26-zone-leak")
-  static let redacted = Machine(name: "macos-13-redacted-zprint")
-  static let withoutZprint = Machine(name: "macos-10.14-no-zprint")
-  static let withoutMemory = Machine(name: "no-memory-section")
+  static let seed = ShippedMachine(name: "osx-10.8-seed")
+  static let leak = ShippedMachine(name: "macos-26-zone-leak")
+  static let redacted = ShippedMachine(name: "macos-13-redacted-zprint")
+  static let withoutZprint = ShippedMachine(name: "macos-10.14-no-zprint")
+  static let withoutMemory = ShippedMachine(name: "no-memory-section")
 
   /// The leaking Mac with nothing but one member.
-  static func only(_ member: String, _ text: String) -> Machine {
+  static func only(_ member: String, _ text: String) -> ShippedMachine {
     let all: Set = [
       "zprint.txt", "footprint-all.txt", "kextstat.txt", "vm_stat.txt", "sysctl.txt",
       "sysdiagnose.log", "taskSummary.csv", "sw_vers.txt",
     ]
-    return Machine(name: leak.name, without: all, replaced: [member: text])
+    return ShippedMachine(name: leak.name, without: all, replaced: [member: text])
   }
 
   func report() throws -> Report {
