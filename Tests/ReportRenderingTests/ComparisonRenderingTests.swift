@@ -22,6 +22,12 @@ import Testing
         new  Mac16,5 25A354  2026-02-25T16:13:20+00:00  6.17 GB  30.0 MB
         one machine, one boot, 4.00 h apart
 
+        Findings  rules explain ID says what to do
+          CRITICAL  zone-growth  zone data.kalloc.1024 grows fast
+                    +1.00 GB/h: from 2.06 GB to 6.06 GB in 4.00 h  (zprint:4)
+          WARNING   kernel-growth  the kernel grows fast
+                    +1.00 GB/h: from 2.17 GB to 6.17 GB in 4.00 h  (zprint:12)
+
         Kernel, by component  +4.00 GB = explained +4.00 GB, unexplained 0 B (zprint.wired)
           zone data.kalloc.1024      2.06 GB  6.06 GB  +4.00 GB  +1.00 GB/h  grew
           VM_KERN_MEMORY_PTE         22.0 MB  26.0 MB  +4.00 MB  +1.00 MB/h  grew

@@ -18,7 +18,8 @@ struct SnapshotTests {
     ])
   func textReport(_ machine: ShippedMachine) throws {
     let text = TextReport(try machine.report(), style: TextStyle(usesColor: false), top: 8).render()
-    let file = ShippedMachine.tests.appendingPathComponent("Snapshots/textReport(\(machine.name)).txt")
+    let file = ShippedMachine.tests.appendingPathComponent(
+      "Snapshots/textReport(\(machine.name)).txt")
     if Self.isRecording {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

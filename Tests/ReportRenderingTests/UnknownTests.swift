@@ -16,7 +16,10 @@ struct UnknownTests {
   @Test(
     "a side that no section tells of is unknown",
     arguments: [
-      (ShippedMachine(name: ShippedMachine.leak.name, without: ["zprint.txt", "footprint-all.txt"]), true, true),
+      (
+        ShippedMachine(
+          name: ShippedMachine.leak.name, without: ["zprint.txt", "footprint-all.txt"]), true, true
+      ),
       (ShippedMachine(name: ShippedMachine.leak.name, without: ["footprint-all.txt"]), false, true),
       (ShippedMachine.seed, false, true),
       (ShippedMachine.leak, false, false),
@@ -35,9 +38,10 @@ struct UnknownTests {
 
   @Test("a figure of the machine that no section tells of is left out")
   func machineLine() throws {
-    let lines = try Self.lines(ShippedMachine(name: ShippedMachine.leak.name, without: ["vm_stat.txt"]))
-    let machine = try #require(lines.first { $0.hasPrefix("ShippedMachine   ") })
-    #expect(machine == "ShippedMachine   installed 36.0 GB")
+    let lines = try Self.lines(
+      ShippedMachine(name: ShippedMachine.leak.name, without: ["vm_stat.txt"]))
+    let machine = try #require(lines.first { $0.hasPrefix("Machine   ") })
+    #expect(machine == "Machine   installed 36.0 GB")
   }
 
   @Test("redacted zones have a lower bound and no size")
@@ -116,7 +120,10 @@ struct UnknownTests {
     arguments: [
       (ShippedMachine.withoutMemory, "kernel unknown  user unknown"),
       (ShippedMachine.seed, "kernel ≥ 878 MB  user unknown  largest zone "),
-      (ShippedMachine.leak, "kernel 13.9 GB (39 %)  user 21.8 GB  largest zone data.kalloc.1024 8.78 GB"),
+      (
+        ShippedMachine.leak,
+        "kernel 13.9 GB (39 %)  user 21.8 GB  largest zone data.kalloc.1024 8.78 GB"
+      ),
       (ShippedMachine(name: "osx-10.8-seed", outcome: .truncated), "truncated"),
     ])
   func line(_ machine: ShippedMachine, _ words: String) throws {
