@@ -48,6 +48,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "ReportRendering", dependencies: ["AllocationBalance", "MemorySections"],
+      resources: [.embedInCode("Resources/report.schema.json")],
       swiftSettings: strict),
     .executableTarget(
       name: "sysbalance",
@@ -80,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "ReportRenderingTests",
       dependencies: ["MachineGenerator", "ReportRendering", "AllocationBalance", "MemorySections"],
-      swiftSettings: strict),
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["sysbalance"], swiftSettings: strict),
   ],

@@ -18,7 +18,7 @@ struct SysBalance: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, ExtractCommand.self, ListCommand.self, CompareCommand.self,
-      TrendCommand.self, BatchCommand.self, ExplainCommand.self,
+      TrendCommand.self, BatchCommand.self, ExplainCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 

@@ -64,22 +64,3 @@ struct RealOutputTests {
     #expect(section.coverage.unreadLineCount == sample.unread, "\(section.coverage.unreadLines)")
   }
 }
-
-/// Reads a member's text, in chunks of `chunk` bytes.
-func read(
-  _ data: Data, as kind: SectionKind, chunk: Int = 1 << 16, isWhole: Bool = true
-) throws -> Section {
-  let reader = SectionCatalog.reader(for: kind, member: "test/\(kind.rawValue)")
-  var start = 0
-  while start < data.count {
-    let end = min(start + chunk, data.count)
-    data.subdata(in: start..<end).withUnsafeBytes { reader.read($0.bytes) }
-    start = end
-  }
-  return reader.finish(isWhole: isWhole)
-}
-
-/// Reads a text written in a test.
-func read(_ text: String, as kind: SectionKind, chunk: Int = 1 << 16) throws -> Section {
-  try read(Data(text.utf8), as: kind, chunk: chunk)
-}

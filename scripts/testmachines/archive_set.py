@@ -11,7 +11,7 @@ from .machine import Machine
 
 @dataclass
 class Archive:
-    """What one `TestArchives/<name>.tar.gz` holds. `members` maps paths below the top folder to texts, in tar order."""
+    """What one `TestArchives/<name>.tar.gz` holds; a name may have a folder. `members` maps paths below the top folder to texts, in tar order."""
 
     name: str
     machine: Machine
@@ -23,6 +23,7 @@ class Archive:
     readable: list[str] | None = None  # members that are whole in spite of the damage
     cut_process: str | None = None  # footprint-all.txt ends in this process's section
     same_as: str | None = None  # the archive whose texts these are
+    lean: bool = False  # its truth stands one row a line, without kernel_task's categories
 
     def files(self) -> list[tuple[str, bytes]]:
         return [(f"{self.machine.top_folder}/{path}", text.encode()) for path, text in self.members.items()]

@@ -110,3 +110,10 @@ def summary(m: Machine, everyone: list[Process], options: Options) -> list[str]:
         lines += [f"    {key + ':':<{width}} {formatted(size, m.decimal_gb).text:>9}"
                   for key, size in sorted(options.system_data.items())]
     return lines
+
+
+def system_data(m: Machine) -> dict[str, int]:
+    """The values of 26's `System auxiliary data:`."""
+    wired = m.pages.wired * m.page_size
+    unwired = m.swap_used + (m.pages.compressor + m.pages.anonymous) * m.page_size
+    return {"boot_carveout": m.carveout, "sys_wired": wired, "sys_unwired": unwired, "sys_footprint": m.carveout + wired + unwired}

@@ -19,6 +19,7 @@ def sysctl(m: Machine) -> str:
         "hw.pagesize": m.page_size,
         "kern.bootargs": "",
         "kern.boottime": f"{{ sec = {m.boot_time}, usec = 0 }} {boot_text(m)}",
+        "kern.hostname": m.host,
         "kern.maxproc": 4000 if m.platform == "macOS" else 2000,
         "kern.osproductversion": m.os_version,
         "kern.osrelease": m.darwin,
@@ -27,6 +28,8 @@ def sysctl(m: Machine) -> str:
         "vm.swapusage": f"total = {max(m.swap_used >> 20, 0) + 512:.2f}M  used = {m.swap_used / 2**20:.2f}M"
                         f"  free = {512:.2f}M  (encrypted)",
     }
+    if not m.host:
+        del values["kern.hostname"]
     if int(m.darwin.split(".")[0]) < 17:
         del values["kern.osproductversion"]
     return "".join(f"{key}: {value}\n" for key, value in values.items())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 
+from .incidents import JetsamEvent, PanicReport
 from .kernelparts import Kext, Map, View, Wired, Zone
 from .userparts import Category, Pages, Process, SharedGroup
 
@@ -44,6 +45,11 @@ class Machine:
     redacted: bool = False  # zprint ran without privilege: sizes of zones are zero, nothing but zones is shown
     decimal_gb: bool = False
     swap_used: int = 0
+    host: str = ""  # kern.hostname
+    kernel_resident: int = 0  # what top shows of kernel_task on 10.8
+    jetsam: JetsamEvent | None = None
+    panic: PanicReport | None = None
+    awake: int | None = None  # seconds awake since boot, where a spindump says so
 
     @property
     def moment(self) -> float:

@@ -1,5 +1,7 @@
 """The files that the set becomes on disk, and the comparison with those that are committed."""
 
+from __future__ import annotations
+
 import json
 import zlib
 from pathlib import Path
@@ -8,37 +10,65 @@ from .archive import inflated
 from .archive_set import Archive
 from .truth import truth
 
+Wanted = dict[str, tuple[bytes, "Archive | None"]]
+
 
 def files(archive: Archive) -> dict[str, bytes]:
     """Paths below TestArchives with their bytes: the archive, its truth, its texts."""
-    facts = json.dumps(truth(archive), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
-    found = {f"{archive.name}.tar.gz": archive.bytes(), f"truth/{archive.name}.json": facts.encode()}
+    facts = truth(archive)
+    found = {f"{archive.name}.tar.gz": archive.bytes(), f"truth/{archive.name}.json": rows_on_lines(facts) if archive.lean else indented(facts)}
     if archive.same_as is None:
         # Without the top folder: below its name the texts would pass for one more unpacked archive.
         found |= {f"texts/{archive.name}/{path.split('/', 1)[1]}": data for path, data in archive.files()}
     return found
 
 
-def write(archives: list[Archive], folder: Path) -> None:
+def indented(facts: dict) -> bytes:
+    return (json.dumps(facts, indent=2, sort_keys=True, ensure_ascii=False) + "\n").encode()
+
+
+def rows_on_lines(facts: dict) -> bytes:
+    """The same JSON on a third of the room: an object's keys on lines of their own, the elements of its lists, too."""
+    parts = []
+    for key, value in sorted(facts.items()):
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            text = "[\n    " + ",\n    ".join(line(element) for element in value) + "\n  ]"
+        elif isinstance(value, dict) and any(isinstance(v, (dict, list)) for v in value.values()):
+            text = "{\n    " + ",\n    ".join(f"{line(k)}: {line(v)}" for k, v in sorted(value.items())) + "\n  }"
+        else:
+            text = line(value)
+        parts.append(f"  {line(key)}: {text}")
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def line(value) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def wanted_files(archives: list[Archive], series: dict[str, dict]) -> Wanted:
+    found: Wanted = {path: (data, archive) for archive in archives for path, data in files(archive).items()}
+    return found | {f"truth/{name}.json": (indented(facts), None) for name, facts in series.items()}
+
+
+def write(archives: list[Archive], series: dict[str, dict], folder: Path) -> None:
     """Writes everything, and takes away what an earlier run wrote and this one does not."""
-    wanted = {path: data for archive in archives for path, data in files(archive).items()}
+    wanted = wanted_files(archives, series)
     for path in generated(folder) - set(wanted):
         (folder / path).unlink()
-    for path, data in wanted.items():
+    for path, (data, _) in wanted.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
 
 
 def generated(folder: Path) -> set[str]:
-    patterns = ("*.tar.gz", "truth/*.json", "texts/**/*")
-    return {str(p.relative_to(folder)) for pattern in patterns for p in folder.glob(pattern) if p.is_file()}
+    patterns = ("**/*.tar.gz", "truth/**/*.json", "texts/**/*")
+    return {p.relative_to(folder).as_posix() for pattern in patterns for p in folder.glob(pattern) if p.is_file()}
 
 
-def differences(archives: list[Archive], folder: Path) -> list[str]:
+def differences(archives: list[Archive], series: dict[str, dict], folder: Path) -> list[str]:
     """The files that are missing, left over or not what the models print."""
-    wanted = {path: (data, archive) for archive in archives for path, data in files(archive).items()}
-    found = generated(folder)
+    wanted, found = wanted_files(archives, series), generated(folder)
     problems = [f"missing: {path}" for path in sorted(set(wanted) - found)]
     problems += [f"left over: {path}" for path in sorted(found - set(wanted))]
     for path in sorted(set(wanted) & found):
@@ -48,9 +78,9 @@ def differences(archives: list[Archive], folder: Path) -> list[str]:
     return problems
 
 
-def same(path: str, new: bytes, old: bytes, archive: Archive) -> bool:
+def same(path: str, new: bytes, old: bytes, archive: Archive | None) -> bool:
     """Texts byte for byte; archives by content, because another zlib may compress differently."""
-    if not path.endswith(".tar.gz") or new == old:
+    if archive is None or not path.endswith(".tar.gz") or new == old:
         return new == old
     try:
         content = inflated(old)

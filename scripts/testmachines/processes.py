@@ -16,6 +16,11 @@ SHAPES = {
         ("unused dyld shared cache area", 5, 0, 0, 1 << 15), ("MALLOC metadata", 4, 0, 0, 1 << 15),
         ("untagged (VM_ALLOCATE)", 3, 0, 0, 1 << 16), ("mapped file", 0, 150, 0, 1 << 20), ("__TEXT", 0, 60, 0, 1 << 16),
         ("__LINKEDIT", 0, 8, 0, 1 << 20)),
+    "small": (
+        ("MALLOC_SMALL", 62, 0, 4, 1 << 20), ("__DATA", 26, 2, 0, 1 << 15), ("page table", 12, 0, 0, 1 << 22), ("mapped file", 0, 110, 0, 1 << 20)),
+    "large": (
+        ("MALLOC_LARGE", 38, 0, 3, 1 << 22), ("MALLOC_SMALL", 34, 0, 5, 1 << 22), ("IOSurface", 14, 0, 0, 1 << 22), ("__DATA", 10, 1, 0, 1 << 15),
+        ("page table", 4, 0, 0, 1 << 23), ("mapped file", 0, 70, 0, 1 << 22)),
     "app": (
         ("MALLOC_SMALL", 26, 0, 6, 1 << 23), ("MALLOC_LARGE", 17, 0, 3, 1 << 22), ("MALLOC_TINY", 10, 0, 0, 1 << 20),
         ("IOSurface", 9, 0, 0, 1 << 22), ("CG image", 6, 0, 1, 1 << 19), ("IOKit", 5, 0, 0, 1 << 19), ("__DATA", 5, 1, 0, 1 << 15),

@@ -1,17 +1,28 @@
 """What a reader of an archive must find, computed from the model and never from the printed text."""
 
+from __future__ import annotations
+
 from .archive_set import Archive
 from .footprint import processes_in_order, summary_bytes
 from .kerneltask import kernel_task
 from .machine import Machine, Process
+from .truth_incidents import incidents
 from .truth_kernel import kernel, wired
 from .truth_zones import zones
 from .units import formatted
 
 MEMBERS = {
     "zprint.txt": "zprint", "kextstat.txt": "kextstat", "footprint-all.txt": "footprint", "vm_stat.txt": "vmStat",
-    "sysctl.txt": "sysctl", "taskSummary.csv": "taskSummary", "sysdiagnose.log": "sysdiagnoseLog",
+    "top.txt": "top", "spindump.txt": "spindump", "sysctl.txt": "sysctl", "taskSummary.csv": "taskSummary", "sysdiagnose.log": "sysdiagnoseLog",
 }
+
+REPORTS = {"JetsamEvent-": "jetsam", "panic-full-": "panic"}
+
+
+def kind_of(name: str) -> str | None:
+    """The section that a member's last path component stands for."""
+    return MEMBERS.get(name) or next((kind for start, kind in REPORTS.items() if name.startswith(start)), None)
+
 
 # generations of formats.md that the text alone cannot tell apart
 ALIKE = {"B-wide": ["B"], "E": ["D", "E"], "I": ["H", "I"], "K3": ["K3", "K4"]}
@@ -41,10 +52,15 @@ def truth(archive: Archive) -> dict:
         result |= kexts(m)
     if "footprint-all.txt" in whole:
         result |= footprint(m)
+        if archive.lean:
+            del result["kernelTask"]["categories"]
     elif archive.cut_process:
         result["footprintBeforeCut"] = before_cut(archive)
     if "vm_stat.txt" in whole:
         result["vmStat"] = vm_stat(m)
+    result |= incidents(m, {kind for name in whole if (kind := kind_of(name))})
+    if m.host:
+        result["identity"]["hostName"] = m.host
     result["balance"] = {"kernel": kernel(m, whole), "user": user(m) if "footprint-all.txt" in whole else None}
     return result
 
@@ -52,8 +68,8 @@ def truth(archive: Archive) -> dict:
 def sections(archive: Archive, here: dict[str, str], whole: set[str]) -> dict:
     generations = {"zprint": archive.machine.zprint, "kextstat": archive.machine.kextstat}
     found = {}
-    for name, kind in MEMBERS.items():
-        if name in here:
+    for name in here:
+        if kind := kind_of(name):
             found[kind] = {"outcome": "parsed" if name in whole else "partial",
                            "member": f"{archive.machine.top_folder}/{here[name]}",
                            "bytes": len(archive.members[here[name]].encode())}

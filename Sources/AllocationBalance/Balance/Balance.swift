@@ -121,7 +121,7 @@ public struct UserFigure: Sendable, Hashable {
       let isCut = snapshot.section(.footprint)?.coverage.isWhole == false
       isLowerBound = isCut || sizes.count < footprint.userProcesses.count
     } else if let summary = footprint.summary?.footprint,
-      let kernel = footprint.kernelTask?.footprint
+      let kernel = footprint.kernelTask?.footprint, summary.bytes >= kernel.bytes
     {
       quantity = summary - kernel
       origin = .summary

@@ -15,7 +15,7 @@ public struct Ledger: Sendable {
   public init(_ snapshot: Snapshot, balance: Balance) {
     var entries = Self.kernelEntries(snapshot, balance)
     entries += Self.userEntries(snapshot, balance)
-    entries += Self.machineEntries(snapshot)
+    entries += Self.machineEntries(snapshot, balance)
     self.entries = entries
     // Without the machine's own pages "unexplained" would only say that vm_stat is missing.
     if let installed = balance.installed, balance.kernel != nil, snapshot.vmStat != nil {

@@ -2,7 +2,7 @@ internal import MemorySections
 
 /// The rest of the machine's memory: pages that are neither the kernel's nor a process's.
 extension Ledger {
-  static func machineEntries(_ snapshot: Snapshot) -> [LedgerEntry] {
+  static func machineEntries(_ snapshot: Snapshot, _ balance: Balance) -> [LedgerEntry] {
     let pages: [(VMStat.PageState, String, String)] = [
       (.occupiedByCompressor, LedgerComponent.compressor, "pages that hold compressed pages"),
       (.fileBacked, LedgerComponent.fileBacked, "cache of files, can be dropped"),
@@ -16,20 +16,27 @@ extension Ledger {
       }
     }
     if let carveOut = snapshot.footprint?.system["boot_carveout"] {
-      entries.append(bootCarveOut(carveOut, snapshot))
+      entries.append(bootCarveOut(carveOut, snapshot, balance.kernel?.origin))
     }
     return entries + wiredRemainder(snapshot)
   }
 
-  /// footprint reads it from the counter that zprint prints as a row, where it prints it.
-  private static func bootCarveOut(_ size: Quantity, _ snapshot: Snapshot) -> LedgerEntry {
+  /// footprint reads it from the counter that zprint prints as a row, where it prints it: then the
+  /// kernel's figure holds it.
+  private static func bootCarveOut(
+    _ size: Quantity, _ snapshot: Snapshot, _ kernel: KernelFigure.Origin?
+  ) -> LedgerEntry {
     let row = "VM_KERN_COUNT_BOOT_STOLEN"
-    let isInTable =
-      snapshot.zprint?.countedWired.contains { $0.name == row }
-      ?? snapshot.footprint?.kernelTask?.categories.contains { $0.name == row } ?? false
+    let isInKernel =
+      switch kernel {
+      case .wiredTable: snapshot.zprint?.countedWired.contains { $0.name == row } ?? false
+      case .kernelTask:
+        snapshot.footprint?.kernelTask?.categories.contains { $0.name == row } ?? false
+      case .zones, nil: false
+      }
     return LedgerEntry(
       component: LedgerComponent.bootCarveOut, side: .machine, quantity: size,
-      relation: isInTable ? .overlaps(with: row) : .counted,
+      relation: isInKernel ? .overlaps(with: row) : .counted,
       source: snapshot.source(.footprint, size),
       note: "set aside at boot, never managed by the kernel")
   }

@@ -10,7 +10,7 @@ extension Ledger {
     let (swapped, repeated) = (footprint.swapped, footprint.repeatedShared)
     let resident = LedgerEntry(
       component: LedgerComponent.processes, side: .user,
-      quantity: [swapped, repeated].compactMap { $0 }.reduce(user.quantity, -),
+      quantity: user.quantity.taking([swapped, repeated].compactMap { $0 }),
       relation: .counted, source: snapshot.source(.footprint, user.quantity),
       note: swapped == nil
         ? "footprints, compressed pages included" : "footprints, what of them is resident")
@@ -53,6 +53,16 @@ extension Ledger {
       relation: .overlaps(with: LedgerComponent.processes),
       source: snapshot.source(.zprint, row.size),
       note: "wired by user processes: in zprint's total, taken off the kernel")
+  }
+}
+
+extension Quantity {
+  /// What is left when `parts` are taken off.
+  ///
+  /// Rounded parts that are more than all of it leave nothing, by as much less sure.
+  fileprivate func taking(_ parts: [Quantity]) -> Quantity {
+    let rest = self - parts.sum()
+    return rest.bytes < 0 ? rest + Quantity(bytes: -rest.bytes, tolerance: -rest.bytes) : rest
   }
 }
 

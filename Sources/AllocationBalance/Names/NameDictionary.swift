@@ -11,7 +11,7 @@ public struct NameDictionary: Sendable {
   /// All entries, in the order of the data.
   public let entries: [NameEntry]
 
-  private let families: [Family]
+  let families: [Family]
   private let places: [String: Int]
   private let patterns: [(pattern: NamePattern, place: Int)]
 

@@ -55,7 +55,9 @@ public struct Reconciliation: Sendable {
     case .mlock: zprint.mlock?.size
     case .compressor: snapshot.vmStat?.size(.occupiedByCompressor)
     case .wiredRemainder:
+      // The two are of different moments: a table that holds more leaves nothing that can be told.
       zip(snapshot.vmStat?.size(.wired), zprint.managedWired).map { $0 - $1 }
+        .flatMap { $0.bytes < 0 ? nil : $0 }
     }
   }
 

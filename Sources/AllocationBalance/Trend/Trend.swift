@@ -25,7 +25,7 @@ public struct BootTrend: Sendable {
   /// The processes by name, the largest growth first.
   public let processes: [Growth]
   /// When the zone map is full at the present rate; nil when the archives do not state its capacity,
-  /// or zones do not grow.
+  /// or zones do not grow beyond noise.
   public let exhaustion: ZoneMapExhaustion?
   /// What one capture tells of the average rate since boot: never more than this.
   public let upperBound: AverageBound?

@@ -15,7 +15,7 @@ public struct ZoneMapExhaustion: Sendable, Hashable {
   init?(_ snapshots: [TimedSnapshot], zones: Growth, families: [Growth]) {
     let capacities = snapshots.reversed().compactMap { ZoneMapCapacity($0.snapshot) }
     guard let capacity = capacities.min(by: { $0.origin < $1.origin }),
-      let growing = Self.growing(within: capacity, zones, families),
+      let growing = Self.growing(within: capacity, zones, families), growing.verdict.foresees,
       let rate = growing.bytesPerHour, rate > 0, let used = growing.points.last?.bytes
     else { return nil }
     self.capacity = capacity
@@ -101,5 +101,15 @@ public struct ZoneMapCapacity: Sendable, Hashable {
     return ZoneMapCapacity(
       size: map.size, origin: .addressSpace,
       source: Source(member: section.member, line: map.line))
+  }
+}
+
+extension Growth.Verdict {
+  /// Whether a rate may be drawn out into the future: not that of noise around a steady size.
+  fileprivate var foresees: Bool {
+    switch self {
+    case .steady, .shrinking: false
+    case .leaking, .growing, .tooFewCaptures, .tooShort: true
+    }
   }
 }

@@ -40,11 +40,21 @@ struct FootprintFrames {
       state = closes ? .body : .afterOpeningRule
       return closes ? .closingRule : .openingRule
     }
-    switch state {
-    case .afterOpeningRule:
+    // A header is one without its rule too, and a table ends the text of a header: a line that is
+    // missing, or one that is between, does not put the frames out of step.
+    if state != .regionDump, FootprintHeader.isLike(line) {
       state = .afterHeader
       return .header
-    case .afterHeader: return .headerText
+    }
+    switch state {
+    case .afterOpeningRule:
+      let isHeader = !line.trimmedLine.isEmpty
+      state = isHeader ? .afterHeader : .body
+      return isHeader ? .header : .body
+    case .afterHeader:
+      guard Self.beginsBlock(line) else { return .headerText }
+      state = .body
+      return .body
     case .body: return .body
     case .regionDump: return .regionDump
     case .preamble:
@@ -52,6 +62,11 @@ struct FootprintFrames {
       state = .regionDump
       return .regionDump
     }
+  }
+
+  private static func beginsBlock(_ line: Span<UInt8>) -> Bool {
+    line.starts(with: "Auxiliary data:")
+      || line.starts(with: " Category", at: line.trimmedLine.upperBound - 9)
   }
 
   private static func isRule(_ line: Span<UInt8>) -> Bool {
@@ -64,6 +79,30 @@ enum FootprintHeader {
   case process(FootprintProcess)
   case sharedCache
   case summary(FootprintSummary)
+
+  /// Whether the line can only be a header, wherever it stands.
+  ///
+  /// Names of processes stand in other lines too, and may look like any of the three, so a line is
+  /// like a header only when all of it is.
+  static func isLike(_ line: Span<UInt8>) -> Bool {
+    guard line.count > 0, !line[0].isBlank, !line.starts(with: "Shared with ") else {
+      return false
+    }
+    if let bits = placeOfBits(in: line) {
+      let rest = bits + 9
+      return rest == line.count || line.starts(with: " (translated)", at: rest)
+        || line.starts(with: "    Footprint: ", at: rest)
+    }
+    if line.starts(with: "Summary Footprint: ") {
+      return line.footprintSize(line.trimmed(19..<line.count), pageSize: 1, line: 0) != nil
+    }
+    return line.starts(with: "Shared Cache ") && isUUID(line, line.trimmed(13..<line.count))
+  }
+
+  private static func isUUID(_ line: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    word.count == 36
+      && word.allSatisfy { line[$0].hexadecimalDigit != nil || line[$0] == UInt8(ascii: "-") }
+  }
 
   /// Reads a header line; nil when it is none.
   ///
@@ -113,16 +152,5 @@ enum FootprintHeader {
     (0..<line.count).last {
       line.starts(with: "]: 64-bit", at: $0) || line.starts(with: "]: 32-bit", at: $0)
     }
-  }
-}
-
-extension Span<UInt8> {
-  /// A size of footprint's: two words (`832 KB`), or with `-f pages` a number of pages.
-  func footprintSize(_ range: Range<Int>, pageSize: Int?, line: Int) -> Quantity? {
-    guard let pages = integer(range) else { return roundedSize(range, line: line) }
-    guard let pageSize else { return nil }
-    let (bytes, overflows) = pages.multipliedReportingOverflow(by: pageSize)
-    guard !overflows, bytes <= Quantity.largestBelieved else { return nil }
-    return Quantity(bytes: bytes, line: line)
   }
 }

@@ -49,7 +49,9 @@ public final class FootprintKernelCut {
       switch frames.place(of: line) {
       case .preamble, .regionDump:
         if line.starts(with: "VM Object Dirty Analysis:") { give(line, number) }
-      case .openingRule: rule = (line.withUnsafeBufferPointer(Array.init), number)
+      case .openingRule:
+        rule = (line.withUnsafeBufferPointer(Array.init), number)
+        isKept = false
       case .header: readHeader(line, number)
       case .headerText, .closingRule, .body: if isKept { give(line, number) }
       }
@@ -63,9 +65,11 @@ public final class FootprintKernelCut {
       case .summary: isKept = true
       case .sharedCache, nil: isKept = false
       }
-      guard isKept else { return }
-      if let rule { give(rule.text.span, rule.line) }
-      give(line, number)
+      if isKept {
+        if let rule { give(rule.text.span, rule.line) }
+        give(line, number)
+      }
+      rule = nil
     }
 
     private mutating func give(_ line: Span<UInt8>, _ number: Int) {

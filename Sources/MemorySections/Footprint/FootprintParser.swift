@@ -38,6 +38,7 @@ struct FootprintParser: SectionParser {
   private enum Block {
     case none
     case table(FootprintTable)
+    case unknownTable
     case auxiliary
     case systemAuxiliary
   }
@@ -48,7 +49,11 @@ struct FootprintParser: SectionParser {
   mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
     switch frames.place(of: line) {
     case .preamble, .regionDump: return readPreamble(line)
-    case .openingRule, .closingRule:
+    case .openingRule:
+      owner = .nobody
+      block = .none
+      return .furniture
+    case .closingRule:
       block = .none
       return .furniture
     case .header: return readHeader(line, number)
@@ -69,6 +74,11 @@ struct FootprintParser: SectionParser {
       footprint.countsByObject = true
     } else if !frames.isInRegionDump {
       addMessage(line)
+    } else if line.firstIndex(of: "[object-id]") != nil,
+      footprint.messages.last?.hasSuffix("]") == true
+    {
+      // What gives the dump away stands below the name of its first process, which is no message.
+      footprint.messages.removeLast()
     }
     return .furniture
   }
@@ -121,6 +131,10 @@ extension FootprintParser {
       block = opened
       return .furniture
     }
+    if FootprintTable.isHeader(line, words: words) {
+      block = .unknownTable
+      return .unread
+    }
     if line.starts(with: "Shared with "), line.matches(":", last(line)) {
       sharers = line.text(12..<last(line).lowerBound)
       return .furniture
@@ -128,9 +142,12 @@ extension FootprintParser {
     if line.isRun(of: UInt8(ascii: "-"), first, atLeast: 3) { return .furniture }
     switch block {
     case .table(let table): return readRow(line, table, number)
+    case .unknownTable: return .unread
     case .auxiliary: return readAuxiliary(line, number)
     case .systemAuxiliary: return readSystemAuxiliary(line, number)
     case .none:
+      // A row begins with a number: one without a table has lost its heading.
+      if line[first.lowerBound].decimalDigit != nil { return .unread }
       addMessage(line)
       return .furniture
     }
@@ -154,7 +171,9 @@ extension FootprintParser {
     guard let row = table.category(line, words: words, pageSize: pageSize, number: number) else {
       return .unread
     }
+    if case .nobody = owner { return .unread }
     let isTotal = row.name == "TOTAL"
+    if isTotal { block = .none }
     if let sharers {
       guard isTotal else { return .row }
       if case .process = owner {
@@ -162,34 +181,40 @@ extension FootprintParser {
           SharedMemory(with: sharers, total: row))
       }
       self.sharers = nil
-    } else {
-      add(row, isTotal: isTotal)
+      return .row
     }
-    return .row
+    return add(row, isTotal: isTotal)
   }
 
-  private mutating func add(_ row: FootprintCategory, isTotal: Bool) {
+  /// Adds a row to its owner; one below the owner's total is of a table whose heading is missing.
+  private mutating func add(_ row: FootprintCategory, isTotal: Bool) -> LineVerdict {
+    let place = footprint.processes.count - 1
     switch (owner, isTotal) {
-    case (.process, true): footprint.processes[footprint.processes.count - 1].total = row
-    case (.process, false):
-      footprint.processes[footprint.processes.count - 1].categories.append(row)
+    case (.process, _) where footprint.processes[place].total != nil: return .unread
+    case (.process, true): footprint.processes[place].total = row
+    case (.process, false): footprint.processes[place].categories.append(row)
     case (.summary, true): footprint.summary?.total = row
     case (.summary, false): footprint.summary?.categories.append(row)
     case (.sharedCache, _), (.nobody, _): break
     }
+    return .row
   }
 
   /// `    phys_footprint: 848 KB`; other keys are counters, kept nowhere.
   private mutating func readAuxiliary(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
-    guard case .process = owner, let (key, value) = keyAndValue(line) else { return .furniture }
+    guard let (key, value) = keyAndValue(line) else { return .furniture }
+    let isPeak = line.matches("phys_footprint_peak", key)
+    guard isPeak || line.matches("phys_footprint", key) else { return .furniture }
+    if case .nobody = owner { return .unread }
+    guard case .process = owner else { return .furniture }
     let place = footprint.processes.count - 1
-    if line.matches("phys_footprint", key) {
-      footprint.processes[place].ledgerFootprint = line.footprintSize(
-        value, pageSize: pageSize, line: number)
-    } else if line.matches("phys_footprint_peak", key) {
-      footprint.processes[place].peak = line.footprintSize(value, pageSize: pageSize, line: number)
+    guard let size = line.footprintSize(value, pageSize: pageSize, line: number) else {
+      return .unread
+    }
+    if isPeak {
+      footprint.processes[place].peak = size
     } else {
-      return .furniture
+      footprint.processes[place].ledgerFootprint = size
     }
     return .row
   }

@@ -21,9 +21,7 @@ struct FootprintTable {
 
   /// Reads a table's header; nil when the line is none, or names a column that is not known.
   init?(header line: Span<UInt8>, words: [Range<Int>]) {
-    guard words.count >= 4, let last = words.last, line.matches("Category", last),
-      line.matches("Regions", words[words.count - 2])
-    else { return nil }
+    guard words.count >= 4, Self.isHeader(line, words: words) else { return nil }
     var columns: [Column] = []
     for word in words.dropLast(2) {
       switch line.text(word) {
@@ -38,6 +36,14 @@ struct FootprintTable {
     self.columns = columns
   }
 
+  /// Whether the line is a table's header, if maybe one with a column that is not known.
+  static func isHeader(_ line: Span<UInt8>, words: [Range<Int>]) -> Bool {
+    guard words.count >= 2, let last = words.last, line.matches("Category", last) else {
+      return false
+    }
+    return line.matches("Regions", words[words.count - 2])
+  }
+
   /// A row's category; nil when the line is no whole row.
   ///
   /// Values without a unit are pages of `pageSize` bytes.
@@ -47,20 +53,33 @@ struct FootprintTable {
     let words = Self.separated(words, line)
     var next = 0
     var values = Values()
+    // Either every value has a unit or none: a number that has lost its unit is no count of pages.
+    let hasUnits = words.prefix(2 * columns.count).contains { line.unitShift($0) != nil }
+    let pageSize = hasUnits ? nil : pageSize
     for column in columns {
       guard let value = value(line, words, &next, pageSize, number) else { return nil }
       values.set(value, for: column)
     }
     guard next + 1 < words.count, let regions = line.integer(words[next]) else { return nil }
     let label = words[next + 1].lowerBound..<line.trimmedLine.upperBound
-    let gap = line.firstIndex(of: "  ", from: label.lowerBound).flatMap {
-      $0 < label.upperBound ? $0 : nil
-    }
+    let gap = Self.endOfName(line, label)
     let detail = gap.map { line.text(line.trimmed($0..<label.upperBound)) }
     return FootprintCategory(
       name: line.text(label.lowerBound..<(gap ?? label.upperBound)), detail: detail,
       dirty: values.dirty, swapped: values.swapped, clean: values.clean,
       reclaimable: values.reclaimable, wired: values.wired, regions: regions, line: number)
+  }
+
+  /// Where the name ends and a detail follows, nil when none does: at two blanks.
+  ///
+  /// A tag of `kernel_task` is one word: `VM_KERN_MEMORY_ZONE (hidden)`.
+  private static func endOfName(_ line: Span<UInt8>, _ label: Range<Int>) -> Int? {
+    if line.starts(with: "VM_KERN_", at: label.lowerBound) {
+      return line.firstIndex(of: UInt8(ascii: " "), in: label)
+    }
+    return line.firstIndex(of: "  ", from: label.lowerBound).flatMap {
+      $0 < label.upperBound ? $0 : nil
+    }
   }
 
   private func value(

@@ -38,6 +38,15 @@ extension Span<UInt8> {
       number: range.lowerBound..<blank, unit: trimmed(blank..<range.upperBound), line: line)
   }
 
+  /// A size of footprint's: two words (`832 KB`), or with `-f pages` a number of pages.
+  func footprintSize(_ range: Range<Int>, pageSize: Int?, line: Int) -> Quantity? {
+    guard let pages = integer(range) else { return roundedSize(range, line: line) }
+    guard let pageSize else { return nil }
+    let (bytes, overflows) = pages.multipliedReportingOverflow(by: pageSize)
+    guard !overflows, bytes <= Quantity.largestBelieved else { return nil }
+    return Quantity(bytes: bytes, line: line)
+  }
+
   /// How many bits a unit of footprint's shifts by; nil when the word is no unit.
   func unitShift(_ word: Range<Int>) -> Int? {
     guard let last = word.last, self[last] == UInt8(ascii: "B") else { return nil }

@@ -46,7 +46,9 @@ struct SysctlParser: SectionParser {
         return .unread
       }
       sysctl.installed = Quantity(bytes: bytes, line: number)
-    case "hw.pagesize": sysctl.pageSize = line.integer(value)
+    case "hw.pagesize":
+      guard let bytes = line.integer(value), bytes > 0 else { return .unread }
+      sysctl.pageSize = bytes
     case "hw.model": sysctl.boardOrModel = line.text(value)
     case "hw.machine": sysctl.machine = line.text(value)
     case "kern.hostname": sysctl.hostName = line.text(value)

@@ -22,15 +22,42 @@ struct WiredRowReader {
     // A waste of 100 MB or more grows out of its column; what is left before it is the peak.
     _ = takeSize(line, number, endingAt: end - 11)
     let peak = takeSize(line, number)
-    guard let tagWord = words.popLast(), let tag = line.integer(tagWord),
-      let nameStart = words.first?.lowerBound, let nameEnd = words.last?.upperBound
-    else { return nil }
-    let loadTag = words.count > 1 ? words.last.flatMap { line.integer($0) } : nil
-    let nameRange = nameStart..<(loadTag == nil ? nameEnd : words[words.count - 2].upperBound)
+    guard let tagWord = words.popLast(), let tag = line.integer(tagWord), !words.isEmpty else {
+      return nil
+    }
+    let loadTag = takeLoadTag(line)
+    guard let nameStart = words.first?.lowerBound, let nameEnd = words.last?.upperBound else {
+      return nil
+    }
+    let nameRange = nameStart..<nameEnd
     return WiredRow(
       name: line.text(nameRange),
       kind: Self.kind(line, nameRange, hasLoadTag: loadTag != nil),
       tag: tag, loadTag: loadTag, size: size, peak: hasPeak ? peak : nil, line: number)
+  }
+
+  /// Takes the load tag after a kext's name; nil when the row is no kext's.
+  ///
+  /// It is three wide: one of three digits touches a bundle id of 64 or more characters.
+  private mutating func takeLoadTag(_ line: Span<UInt8>) -> Int? {
+    guard let last = words.last else { return nil }
+    if words.count > 1 {
+      guard let loadTag = line.integer(last) else { return nil }
+      words.removeLast()
+      return loadTag
+    }
+    let tagStart = last.upperBound - 3
+    guard last.count >= 67, Self.isBundleID(line, last),
+      let loadTag = line.integer(tagStart..<last.upperBound)
+    else { return nil }
+    words[0] = last.lowerBound..<tagStart
+    return loadTag
+  }
+
+  /// Symbols hold underscores and parentheses, and at most one point.
+  private static func isBundleID(_ line: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    let points = word.count { line[$0] == UInt8(ascii: ".") }
+    return points >= 2 && word.allSatisfy { line[$0].isBundleIDCharacter }
   }
 
   /// The size in the row `zones`, which has neither tag nor peak.
@@ -85,5 +112,15 @@ struct WiredRowReader {
     if line.starts(with: "VM_KERN_MEMORY_", at: name.lowerBound) { return .tag }
     if line.starts(with: "VM_KERN_COUNT_", at: name.lowerBound) { return .counter }
     return .site
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBundleIDCharacter: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "-"), UInt8(ascii: "."): true
+    default: decimalDigit != nil
+    }
   }
 }

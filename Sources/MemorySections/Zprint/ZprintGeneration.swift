@@ -68,6 +68,7 @@ struct ZprintTraits {
     if wiredTableHasPeak { return hasOldOptionalColumns ? exactly(.f) : between(.f, .g) }
     if hasWiredTable { return between(.d, .e) }
     // D to F look like C with -L, which sysdiagnose does not pass; the numbers are then the same.
+    // Without -t and -w the zone table is the same from C to I.
     return hasOldOptionalColumns ? exactly(.c) : between(.c, .i)
   }
 

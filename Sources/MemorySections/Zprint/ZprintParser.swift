@@ -171,7 +171,9 @@ extension ZprintParser {
     line.words(into: &words)
     guard words.count == 4, line.matches("=", words[2]) else { return .unread }
     let name = line.text(words[1])
-    guard let bytes = line.integer(words[3]) else {
+    guard let bytes = line.integer(words[3]),
+      bytes <= Quantity.largestBelieved || name == "ALLOCS"
+    else {
       // Unsigned, and underflows where sizes are redacted (`formats.md` §1.7, defect 5): unknown.
       return name == "WASTED" || name == "FRAGMENTED" ? .furniture : .unread
     }

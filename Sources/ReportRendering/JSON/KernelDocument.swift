@@ -16,16 +16,20 @@ struct KernelDocument: Encodable {
     let sizeBytes: Int?
     let usedBytes: Int?
     let allocatedBytes: Int?
+
+    init(_ zprint: Zprint) {
+      // Of redacted zones these are printed as 0, which is no size; used is real.
+      let isKnown = { (size: Quantity) in size.bytes > 0 || !zprint.isRedacted }
+      sizeBytes = zprint.totals.size.flatMap { isKnown($0) ? $0.bytes : nil }
+      usedBytes = zprint.totals.used?.bytes
+      allocatedBytes = zprint.totals.allocated.flatMap { isKnown($0) ? $0.bytes : nil }
+    }
   }
 
   init(_ snapshot: Snapshot) {
     let zprint = snapshot.zprint
     zones = zprint?.zones.map(ZoneDocument.init)
-    zoneTotals = zprint.map {
-      ZoneTotals(
-        sizeBytes: $0.totals.size?.bytes, usedBytes: $0.totals.used?.bytes,
-        allocatedBytes: $0.totals.allocated?.bytes)
-    }
+    zoneTotals = zprint.map(ZoneTotals.init)
     let hasWiredTable = zprint?.zonesRow != nil
     wired = hasWiredTable ? zprint?.wired.map(WiredDocument.init) : nil
     wiredTotalBytes = zprint?.wiredTotal?.bytes
@@ -56,11 +60,11 @@ struct ZoneDocument: Encodable {
     family = zone.family
     elementBytes = zone.elementBytes
     currentBytes = zone.current?.bytes
-    maximumBytes = zone.maximum?.bytes
+    maximumBytes = zone.known(zone.maximum)?.bytes
     inUseCount = zone.inUseCount
     usedBytes = zone.used.bytes
-    lifetimeBytes = zone.lifetime?.bytes
-    collectableBytes = zone.collectable?.bytes
+    lifetimeBytes = zone.known(zone.lifetime)?.bytes
+    collectableBytes = zone.known(zone.collectable)?.bytes
     line = zone.line
   }
 }

@@ -7,7 +7,8 @@ public enum TextLine {
   public static func render(_ report: Report) -> String {
     let archive = report.snapshot.archive
     let name = archive.path.split(separator: "/").last.map(String.init) ?? archive.path
-    let machine = [archive.model, archive.build].compactMap { $0 }.joined(separator: " ")
+    let machine = [report.snapshot.model, report.snapshot.build].compactMap { $0 }
+      .joined(separator: " ")
     var words = [name, machine].filter { !$0.isEmpty }
     words.append("kernel " + kernel(report.balance))
     words.append(

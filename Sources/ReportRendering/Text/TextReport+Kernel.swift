@@ -33,7 +33,8 @@ extension TextReport {
         zone.name + (zone.nameIsTruncated ? "…" : ""),
         bound + SizeText.short(zone.least.bytes), SizeText.share(zone.least.bytes, of: whole) ?? "",
         "\(SizeText.exact(zone.inUseCount)) of \(SizeText.short(zone.elementBytes))",
-        zone.collectable.map { "\(SizeText.short($0.bytes)) free" } ?? "", "line \(zone.line)",
+        zone.known(zone.collectable).map { "\(SizeText.short($0.bytes)) free" } ?? "",
+        "line \(zone.line)",
       ])
     }
     return table.lines()
@@ -141,6 +142,12 @@ extension TextReport {
 extension Zone {
   /// The zone's size, or what its elements in use take where the size is not known.
   var least: Quantity { current ?? used }
+
+  /// A size of the row; nil where its 0 stands for one that zprint hid (13.3 and later, not root).
+  func known(_ size: Quantity?) -> Quantity? {
+    let isRedacted = current == nil && inUseCount > 0
+    return isRedacted && size?.bytes == 0 ? nil : size
+  }
 }
 
 extension Kext {

@@ -26,7 +26,8 @@ extension TextReport {
   }
 
   private func remark(_ process: FootprintProcess) -> String {
-    if let error = process.errors.first { return error }
+    // The first line only says that there were errors, the cause stands below it.
+    if let error = process.errors.last { return error }
     guard let largest = process.categories.max(by: { $0.dirty.bytes < $1.dirty.bytes }),
       largest.dirty.bytes > 0
     else { return "" }

@@ -9,7 +9,7 @@ from random import Random
 from .. import logs
 from ..archive import cut_inside
 from ..archive_set import Archive
-from ..footprint import Options, footprint
+from ..footprint import Options, footprint, system_data
 from ..kextlist import KPIS_12, kexts
 from ..kextstat import kextstat
 from ..machine import Category, Machine, Map, SharedGroup, View, Wired
@@ -130,12 +130,6 @@ def add_processes(m: Machine, moment: Moment) -> None:
     m.shared_cache = SharedGroup([p.pid for p in m.processes], [
         Category("__TEXT", 0, clean=912 * MIB, regions=3412), Category("__LINKEDIT", 0, clean=188 * MIB, regions=1),
         Category("__DATA_CONST", 6 * MIB, clean=31 * MIB, regions=3390)])
-
-
-def system_data(m: Machine) -> dict[str, int]:
-    wired = m.pages.wired * PAGE
-    unwired = m.swap_used + (m.pages.compressor + m.pages.anonymous) * PAGE
-    return {"boot_carveout": m.carveout, "sys_wired": wired, "sys_unwired": unwired, "sys_footprint": m.carveout + wired + unwired}
 
 
 TASKS = [

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// `batch`: every archive below folders.
+struct BatchTests {
+  @Test("one object for each archive, in the order of the paths", arguments: ["1", "4"])
+  func lines(_ jobs: String) async throws {
+    let run = try await Program.run([
+      "batch", TestArchive.folder, "--format", "jsonl", "--jobs", jobs,
+    ])
+    let reports = try run.outputLines.map { try ReportObject($0) }
+    #expect(reports.map(\.archive.path) == TestArchive.all.map(\.path).sorted())
+    #expect(run.status == 5)
+    for (report, archive) in zip(reports, TestArchive.all.sorted { $0.path < $1.path }) {
+      let truth = try archive.truth()
+      #expect(report.balance.kernel?.bytes == truth.balance.kernel?.printedBytes)
+      #expect(report.balance.kernel?.source == truth.balance.kernel?.source)
+      #expect(report.scan.outcome == truth.scan.outcome)
+    }
+  }
+
+  @Test("each archive that is broken is named on standard error, and no other")
+  func errors() async throws {
+    let run = try await Program.run(["batch", TestArchive.folder, "--format", "jsonl"])
+    let broken = TestArchive.all.filter { archive in
+      [TestArchive.oneBit.name, TestArchive.truncated.name, TestArchive.withoutMemory.name]
+        .contains(archive.name)
+    }
+    #expect(broken.count == 3)
+    #expect(run.errorLines.count == 3)
+    for (line, archive) in zip(run.errorLines, broken) {
+      #expect(line.hasPrefix("sysbalance: \(archive.path): "))
+    }
+  }
+
+  @Test("the text has one line for each archive")
+  func text() async throws {
+    let run = try await Program.run(["batch", TestArchive.folder])
+    #expect(run.outputLines.count == TestArchive.all.count)
+    let leak = try #require(run.outputLines.first { $0.hasPrefix("macos-26-zone-leak.tar.gz ") })
+    #expect(leak.contains("kernel 13.9 GB (39 %)"))
+    #expect(leak.contains("user 21.8 GB"))
+    #expect(leak.contains("largest zone data.kalloc.1024 8.78 GB"))
+    let none = try #require(run.outputLines.first { $0.hasPrefix("no-memory-section.tar.gz ") })
+    #expect(none.contains("kernel unknown  user unknown"))
+    let seed = try #require(run.outputLines.first { $0.hasPrefix("osx-10.8-seed.tar.gz ") })
+    #expect(seed.contains("kernel ≥ 878 MB  user unknown"))
+  }
+
+  @Test("a folder of whole archives ends with 0; hidden depths are searched, links are not")
+  func whole() async throws {
+    let scratch = try Scratch()
+    _ = try scratch.folder("a/b")
+    try FileManager.default.copyItem(atPath: TestArchive.seed.path, toPath: scratch("a/b/one.tgz"))
+    try FileManager.default.copyItem(atPath: TestArchive.leak.path, toPath: scratch("two.tar.gz"))
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch("a/loop"), withDestinationPath: scratch.path)
+    _ = try scratch.write("notes", to: "notes.txt")
+    let run = try await Program.run(["batch", scratch.path, "--format", "jsonl"])
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(
+      try run.outputLines.map { try ReportObject($0).archive.path }
+        == [scratch("a/b/one.tgz"), scratch("two.tar.gz")])
+  }
+
+  @Test("an unpacked archive is one archive, an unfinished one is passed over")
+  func folders() async throws {
+    let scratch = try Scratch()
+    try await Tool.run("tar", ["-xzf", TestArchive.seed.path, "-C", scratch.path])
+    let top = try #require(try scratch.names().first)
+    try FileManager.default.copyItem(
+      atPath: TestArchive.seed.path, toPath: scratch("IN_PROGRESS_\(top).tar.gz"))
+    let run = try await Program.run(["batch", scratch.path, "--format", "jsonl"])
+    #expect(try run.outputLines.map { try ReportObject($0).archive.path } == [scratch(top)])
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.contains("IN_PROGRESS_\(top).tar.gz: unfinished, passed over"))
+    #expect(run.status == 0)
+  }
+
+  @Test("an archive that cannot be read at all still has its object")
+  func unreadable() async throws {
+    let scratch = try Scratch()
+    _ = try scratch.write("no archive", to: "bad.tar.gz")
+    try FileManager.default.copyItem(atPath: TestArchive.seed.path, toPath: scratch("good.tar.gz"))
+    let run = try await Program.run(["batch", scratch.path, "--format", "jsonl"])
+    let reports = try run.outputLines.map { try ReportObject($0) }
+    #expect(run.status == 5)
+    #expect(reports.map(\.scan.outcome) == ["unreadable", "complete"])
+    #expect(reports.first?.balance.kernel == nil)
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.hasPrefix("sysbalance: \(scratch("bad.tar.gz")): is not a tar archive"))
+  }
+
+  @Test("nothing to read ends with 1 and one sentence", arguments: ["empty", "missing"])
+  func nothing(_ name: String) async throws {
+    let scratch = try Scratch()
+    _ = try scratch.folder("empty")
+    let run = try await Program.run(["batch", scratch(name)])
+    #expect(run.status == 1)
+    #expect(run.outputBytes.isEmpty)
+    #expect(run.errorLines.last == "sysbalance: no archive below \(scratch(name))")
+  }
+
+  @Test("only archives that say nothing end with 1, each with its line all the same")
+  func allFail() async throws {
+    let run = try await Program.run(["batch", TestArchive.withoutMemory.path])
+    #expect(run.status == 1)
+    #expect(run.errorLines.count == 1)
+    #expect(run.outputLines.count == 1)
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// Archives made to harm whoever reads them.
+struct HostileTests {
+  /// Writes a tar of one zprint member below a folder with a name of the test's choice, and a second
+  /// member with rows that name the terminal's escapes.
+  private static let maker = """
+    import io, sys, tarfile
+    path, folder = sys.argv[1], sys.argv[2]
+    text = open(sys.argv[3], 'rb').read()
+    with tarfile.open(path, 'w:gz', format=tarfile.PAX_FORMAT) as tar:
+        for name, content in [('zprint.txt', text), ('kextstat.txt', b'nothing\\x1b[2J\\n' * 3)]:
+            member = tarfile.TarInfo(folder + '/' + name)
+            member.size = len(content)
+            tar.addfile(member, io.BytesIO(content))
+    """
+
+  static let folders = [
+    "red\u{1B}[31mfolder", "bell\u{7}", "line\nsysbalance: forged", "bidi\u{202E}txt.exe",
+    "\u{9B}31mfolder", "\u{2028}folder",
+  ]
+
+  @Test("no control character of a member's name reaches the terminal", arguments: folders)
+  func escapes(_ folder: String) async throws {
+    let scratch = try Scratch()
+    let zprint = "\(TestArchive.folder)/texts/osx-10.8-seed/zprint.txt"
+    let archive = scratch("hostile.tar.gz")
+    try await Tool.python(Self.maker, [archive, folder, zprint])
+    for arguments in [
+      [archive], ["list", archive], ["batch", archive], ["report", "-v", archive],
+    ] {
+      let run = try await Program.run(arguments)
+      for text in [run.output, run.errors] {
+        #expect(!text.contains(folder), "\(arguments)")
+        let unsafe = text.unicodeScalars.filter { scalar in
+          scalar != "\n"
+            && [.control, .format, .lineSeparator].contains(
+              scalar.properties.generalCategory)
+        }
+        #expect(unsafe.isEmpty, "\(arguments)")
+      }
+    }
+  }
+
+  @Test("the name is still told, its escapes by their numbers")
+  func escapesAreShown() async throws {
+    let scratch = try Scratch()
+    let zprint = "\(TestArchive.folder)/texts/osx-10.8-seed/zprint.txt"
+    let archive = scratch("hostile.tar.gz")
+    try await Tool.python(Self.maker, [archive, "red\u{1B}[31mfolder", zprint])
+    let run = try await Program.run(["list", archive])
+    #expect(run.output.contains("red\\u{1b}[31mfolder/zprint.txt\n"))
+  }
+
+  @Test(
+    "names that leave the folder do not lead an extraction out of it",
+    arguments: [
+      "../../escape", "a/../../../escape", "/",
+    ])
+  func traversal(_ folder: String) async throws {
+    let scratch = try Scratch()
+    let zprint = "\(TestArchive.folder)/texts/osx-10.8-seed/zprint.txt"
+    let target = folder == "/" ? scratch("escape") : folder
+    try await Tool.python(Self.maker, [scratch("hostile.tar.gz"), target, zprint])
+    let out = try scratch.folder("deep/deeper") + "/out"
+    _ = try await Program.run(["extract", scratch("hostile.tar.gz"), "--kernel", "-o", out])
+    #expect(try scratch.names() == ["deep", "hostile.tar.gz"])
+    #expect(try scratch.names(in: "deep") == ["deeper"])
+    #expect(try scratch.names(in: "deep/deeper") == ["out"])
+    #expect(
+      try scratch.names(in: "deep/deeper/out") == ["kextstat.txt", "manifest.json", "zprint.txt"])
+  }
+
+  /// Writes 2 GiB of zeros as one member: one deflated MiB, flushed whole, over and over.
+  private static let bomb = """
+    import struct, sys, tarfile, zlib
+    mib, count = bytes(1 << 20), 2048
+    member = tarfile.TarInfo('top/zprint.txt')
+    member.size = count << 20
+    head = member.tobuf(tarfile.GNU_FORMAT)
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    first = packer.compress(head) + packer.flush(zlib.Z_FULL_FLUSH)
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    block = packer.compress(mib) + packer.flush(zlib.Z_FULL_FLUSH)
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    last = packer.compress(bytes(1024)) + packer.flush()
+    crc = zlib.crc32(head)
+    for _ in range(count):
+        crc = zlib.crc32(mib, crc)
+    crc = zlib.crc32(bytes(1024), crc)
+    with open(sys.argv[1], 'wb') as file:
+        file.write(b'\\x1f\\x8b\\x08' + bytes(6) + b'\\xff' + first)
+        for _ in range(count):
+            file.write(block)
+        file.write(last + struct.pack('<II', crc, (len(head) + (count << 20) + 1024) & 0xffffffff))
+    """
+
+  /// Runs a program and prints its exit code and its peak of resident memory in bytes.
+  ///
+  /// Python's own memory is its lower bound, since a child begins as its parent's copy.
+  private static let measure = """
+    import resource, subprocess, sys
+    status = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    print(status, peak * (1 if sys.platform == 'darwin' else 1024))
+    """
+
+  @Test(
+    "2 GiB of zeros in 2 MB end soon, in little memory", .timeLimit(.minutes(2)),
+    arguments: [
+      ["report"], ["list"], ["batch"], ["extract", "--kernel", "-o", "out"],
+    ])
+  func bomb(_ command: [String]) async throws {
+    let scratch = try Scratch()
+    let archive = scratch("bomb.tar.gz")
+    try await Tool.python(Self.bomb, [archive])
+    let size = try Data(contentsOf: URL(fileURLWithPath: archive)).count
+    #expect(size > 1 << 20 && size < 4 << 20)
+    let program = try #require(Program.path)
+    let arguments = [program, command[0], archive] + command.dropFirst()
+    let run = try await Tool.run("python3", ["-c", Self.measure] + arguments, folder: scratch.path)
+    let numbers = run.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+    try #require(numbers.count == 2)
+    #expect([1, 5].contains(numbers[0]))
+    #expect(numbers[1] < 64 << 20)
+    #expect(numbers[1] > 1 << 20)
+  }
+}

@@ -1,0 +1,163 @@
+import Testing
+
+/// `report` for people.
+struct ReportTextTests {
+  /// The two sides as the text must give them; worked out by hand from the models' bytes.
+  struct Answer: Sendable, CustomTestStringConvertible {
+    let archive: TestArchive
+    let kernel: String
+    let user: String
+    var testDescription: String { archive.name }
+
+    init(_ name: String, kernel: String, user: String) {
+      archive = TestArchive(name: name)
+      self.kernel = kernel
+      self.user = user
+    }
+  }
+
+  static let unknown = "unknown: no section of this archive says"
+
+  static let answers = [
+    Answer("broken-one-bit", kernel: "32 %  2.18 GB", user: "68 %  4.56 GB"),
+    Answer("broken-truncated", kernel: "13.9 GB", user: "at least "),
+    Answer("ios-17-zprint", kernel: "1.07 GB", user: unknown),
+    Answer("macos-10.12-total-defect", kernel: "1.42 GB", user: unknown),
+    Answer("macos-10.13.6-g", kernel: "1.39 GB", user: unknown),
+    Answer("macos-10.14-no-zprint", kernel: "22 %  1.97 GB", user: "78 %  at least 6.81 GB"),
+    Answer("macos-12-healthy", kernel: "32 %  2.18 GB", user: "68 %  4.56 GB"),
+    Answer("macos-13-redacted-zprint", kernel: "18 %  2.00 GB", user: "82 %  8.93 GB"),
+    Answer("macos-26-healthy", kernel: "20 %  5.27 GB", user: "80 %  20.5 GB"),
+    Answer("macos-26-zone-leak", kernel: "39 %  13.9 GB", user: "61 %  21.8 GB"),
+    Answer("macos-26-after-panic", kernel: "43 %  2.97 GB", user: "57 %  4.01 GB"),
+    Answer("osx-10.10-zwaste", kernel: "at least 472 MB", user: unknown),
+    Answer("osx-10.8-seed", kernel: "at least 878 MB", user: unknown),
+    Answer("seed-fresh-mac", kernel: "at least 196 MB", user: unknown),
+    Answer("seed-fresh-mac-clean", kernel: "at least 143 MB", user: unknown),
+    Answer("seed-older-mac", kernel: "at least 693 MB", user: unknown),
+    Answer("seed-older-mac-clean", kernel: "at least 181 MB", user: unknown),
+    Answer("seed-older-mac-clean-2", kernel: "at least 185 MB", user: unknown),
+  ]
+
+  @Test("the answer stands at the top", arguments: answers)
+  func answer(_ expected: Answer) async throws {
+    let lines = try await Program.run([expected.archive.path]).outputLines
+    let kernel = try #require(lines.first { $0.hasPrefix("Kernel  ") })
+    let user = try #require(lines.first { $0.hasPrefix("User  ") })
+    #expect(kernel.contains(expected.kernel))
+    #expect(user.contains(expected.user))
+  }
+
+  @Test("every archive that tells of memory has an answer in the table")
+  func tableIsWhole() {
+    // Those of a series are one machine over and over.
+    let single = TestArchive.telling.map(\.name).filter { !$0.contains("/") }
+    #expect(Set(Self.answers.map(\.archive.name)) == Set(single))
+  }
+
+  @Test(
+    "damage is said before any number",
+    arguments: [
+      (TestArchive.oneBit, "DAMAGED ARCHIVE: numbers below may be wrong."),
+      (.truncated, "TRUNCATED ARCHIVE: only what came before its break is reported."),
+    ])
+  func damage(_ archive: TestArchive, _ sentence: String) async throws {
+    let run = try await Program.run([archive.path])
+    #expect(run.outputLines.first == sentence)
+    #expect(run.status == 5)
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.hasPrefix("sysbalance: \(archive.path): "))
+  }
+
+  @Test("a missing section is named with the reason that the archive's logs give")
+  func missing() async throws {
+    let lines = try await Program.run([TestArchive.withoutZprint.path]).outputLines
+    let zprint = try #require(lines.first { $0.hasPrefix("  zprint ") })
+    #expect(zprint.contains("missing: sysdiagnose did not run it"))
+  }
+
+  @Test("report is the default command")
+  func defaultCommand() async throws {
+    let short = try await Program.run([TestArchive.seed.path])
+    let long = try await Program.run(["report", TestArchive.seed.path])
+    #expect(short.outputBytes == long.outputBytes)
+    #expect(!short.outputBytes.isEmpty)
+  }
+
+  @Test("--top says how many rows a list shows", arguments: [1, 3, 200])
+  func top(_ count: Int) async throws {
+    let run = try await Program.run([TestArchive.seed.path, "--top", "\(count)"])
+    let zones = run.outputLines.drop { !$0.hasPrefix("Zones") }.dropFirst()
+      .prefix { $0.hasPrefix("  ") && !$0.hasPrefix("  and ") }
+    #expect(zones.count == min(count, 171))
+    #expect(run.output.contains("more zones") == (count < 171))
+  }
+
+  @Test(
+    "an archive without a memory section gives no output, one sentence and exit 1",
+    arguments: [
+      "text", "json", "jsonl",
+    ])
+  func nothingOfMemory(_ format: String) async throws {
+    let run = try await Program.run([TestArchive.withoutMemory.path, "--format", format])
+    #expect(run.status == 1)
+    #expect(run.outputBytes.isEmpty)
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.contains("no memory section"))
+  }
+
+  @Test("of several archives one that fails does not stop the rest")
+  func several() async throws {
+    let run = try await Program.run([
+      "report", "--format", "jsonl", TestArchive.seed.path, TestArchive.withoutMemory.path,
+      TestArchive.leak.path,
+    ])
+    #expect(run.status == 5)
+    #expect(
+      try run.outputLines.map { try ReportObject($0).archive.path }
+        == [TestArchive.seed.path, TestArchive.leak.path])
+    #expect(run.errorLines.count == 1)
+  }
+
+  @Test("--fast gives the same figures and says that the rest was not read")
+  func fast() async throws {
+    let truth = try TestArchive.leak.truth().balance
+    let run = try await Program.run([TestArchive.leak.path, "--fast", "--format", "json"])
+    let report = try ReportObject(run.outputBytes)
+    #expect(run.status == 0)
+    #expect(report.scan.outcome == "stoppedEarly")
+    #expect(report.balance.kernel?.bytes == truth.kernel?.printedBytes)
+    #expect(report.balance.user?.bytes == truth.user?.printedBytes)
+    let whole = try await Program.run([TestArchive.leak.path, "--format", "json"])
+    #expect(try report.scan.membersSeen < ReportObject(whole.outputBytes).scan.membersSeen)
+    let text = try await Program.run([TestArchive.leak.path, "--fast"])
+    #expect(text.outputLines.first?.hasPrefix("Stopped early") == true)
+  }
+
+  /// How colours are asked for, and whether they come.
+  struct ColorCase: Sendable, CustomTestStringConvertible {
+    let arguments: [String]
+    var environment: [String: String] = [:]
+    let hasColor: Bool
+    var testDescription: String { "\(arguments) \(environment)" }
+  }
+
+  @Test(
+    "colours come when they are asked for, never into a file by themselves",
+    arguments: [
+      ColorCase(arguments: [], hasColor: false),
+      ColorCase(arguments: ["--color", "auto"], hasColor: false),
+      ColorCase(arguments: ["--color", "never"], hasColor: false),
+      ColorCase(arguments: ["--color", "always"], hasColor: true),
+      ColorCase(arguments: [], environment: ["NO_COLOR": "1"], hasColor: false),
+      // What is said on the command line goes before what is said once and for all.
+      ColorCase(
+        arguments: ["--color", "always"], environment: ["NO_COLOR": "1"], hasColor: true),
+    ])
+  func color(_ expected: ColorCase) async throws {
+    let run = try await Program.run(
+      [TestArchive.seed.path] + expected.arguments, environment: expected.environment)
+    #expect(run.status == 0)
+    #expect(run.output.contains("\u{1B}[") == expected.hasColor)
+  }
+}

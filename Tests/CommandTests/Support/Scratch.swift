@@ -1,0 +1,50 @@
+import Foundation
+
+/// A folder that vanishes with the test that made it.
+final class Scratch: Sendable {
+  let path: String
+
+  init() throws {
+    path =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("command-tests-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// The path of a name in the folder.
+  func callAsFunction(_ name: String) -> String { path + "/" + name }
+
+  /// Makes an empty file.
+  func file(_ name: String) throws -> URL {
+    let url = URL(fileURLWithPath: self(name))
+    try Data().write(to: url)
+    return url
+  }
+
+  /// Writes a file and gives its path.
+  func write(_ text: String, to name: String) throws -> String {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: self(name)))
+    return self(name)
+  }
+
+  /// Makes a folder and gives its path.
+  func folder(_ name: String) throws -> String {
+    try FileManager.default.createDirectory(
+      atPath: self(name), withIntermediateDirectories: true)
+    return self(name)
+  }
+
+  /// The names in a folder below, sorted; hidden ones too.
+  func names(in folder: String = "") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: self(folder)).sorted()
+  }
+
+  /// The text of a file.
+  func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: self(name))), as: UTF8.self)
+  }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+/// Wrong usage, help and version.
+struct UsageTests {
+  static let wrong: [[String]] = [
+    [],
+    ["report"],
+    ["--no-such-option"],
+    ["report", "--no-such-option", TestArchive.seed.path],
+    ["report", TestArchive.seed.path, "--format", "xml"],
+    ["report", TestArchive.seed.path, "--top", "0"],
+    ["report", TestArchive.seed.path, "--top", "many"],
+    ["report", TestArchive.seed.path, "--color", "mauve"],
+    ["list"],
+    ["list", TestArchive.seed.path, TestArchive.leak.path],
+    ["batch"],
+    ["batch", TestArchive.folder, "--jobs", "0"],
+    ["batch", TestArchive.folder, "--format", "json"],
+    ["extract"],
+    ["extract", TestArchive.seed.path],
+    ["extract", TestArchive.seed.path, "--kernel"],
+    ["extract", TestArchive.seed.path, "-o", "anywhere"],
+    ["extract", TestArchive.seed.path, "--kernel", "-o", "a", "--as-tar", "b"],
+    ["extract", TestArchive.seed.path, "--section", "nonsense", "-o", "anywhere"],
+  ]
+
+  @Test("wrong usage ends with 2, says what is wrong, and gives no output", arguments: wrong)
+  func wrongUsage(_ arguments: [String]) async throws {
+    let scratch = try Scratch()
+    let run = try await Program.run(arguments, folder: scratch.path)
+    #expect(run.status == 2)
+    #expect(run.outputBytes.isEmpty)
+    #expect(!run.errors.isEmpty)
+    #expect(try scratch.names().isEmpty)
+  }
+
+  @Test(
+    "help is output, not an error",
+    arguments: [
+      ["--help"], ["report", "--help"], ["extract", "--help"], ["list", "--help"],
+      ["batch", "--help"], ["schema", "--help"], ["help", "report"],
+    ])
+  func help(_ arguments: [String]) async throws {
+    let run = try await Program.run(arguments)
+    #expect(run.status == 0)
+    #expect(run.output.contains("USAGE: sysbalance"))
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test("the program's help tells its exit codes")
+  func exitCodes() async throws {
+    let help = try await Program.run(["--help"]).output
+    #expect(help.contains("Exit codes: 0 done; 1 nothing could be produced; 2 wrong usage; 5"))
+  }
+
+  @Test("the version is a number with two dots")
+  func version() async throws {
+    let run = try await Program.run(["--version"])
+    #expect(run.status == 0)
+    #expect(run.output.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
+  }
+}

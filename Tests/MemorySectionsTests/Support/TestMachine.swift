@@ -1,0 +1,53 @@
+import Foundation
+import MemorySections
+import Testing
+
+/// One machine of `TestArchives`: its texts as plain files, and its truth.
+struct TestMachine: Sendable, CustomTestStringConvertible {
+  let name: String
+  var testDescription: String { name }
+
+  private static let folder = packageRoot.appending(path: "TestArchives")
+
+  /// The machines that have texts; the broken archives are made from two of these.
+  static let all = [
+    "ios-17-zprint", "macos-10.12-total-defect", "macos-10.13.6-g", "macos-10.14-no-zprint",
+    "macos-12-healthy", "macos-13-redacted-zprint", "macos-26-healthy", "macos-26-zone-leak",
+    "no-memory-section", "osx-10.10-zwaste", "osx-10.8-seed", "seed-older-mac",
+    "seed-older-mac-clean", "seed-older-mac-clean-2", "seed-fresh-mac", "seed-fresh-mac-clean",
+    "macos-26-after-panic", "series-leak/6", "series-reboot/4", "series-healthy/6",
+  ].map(TestMachine.init)
+
+  static let withZprint = all.filter { $0.truthSays("zprint") }
+  static let withFootprint = all.filter { $0.truthSays("footprint") }
+  static let withKextstat = all.filter { $0.truthSays("kextstat") }
+  static let withVMStat = all.filter { $0.truthSays("vmStat") }
+
+  /// Whether the truth says that a section is there.
+  private func truthSays(_ section: String) -> Bool {
+    (try? truth)?.sections[section]?.outcome == "parsed"
+  }
+
+  var truth: Truth {
+    get throws {
+      let file = Self.folder.appending(path: "truth/\(name).json")
+      return try JSONDecoder().decode(Truth.self, from: Data(contentsOf: file))
+    }
+  }
+
+  /// The member of a kind, wherever it lies; nil when the machine has none.
+  func member(_ kind: SectionKind) throws -> Data? {
+    let texts = Self.folder.appending(path: "texts/\(name)")
+    let files = FileManager.default.enumerator(at: texts, includingPropertiesForKeys: nil)
+    for case let file as URL in try #require(files)
+    where SectionCatalog.kind(ofMember: file.path) == kind {
+      return try Data(contentsOf: file)
+    }
+    return nil
+  }
+
+  /// The section of a kind; fails the test when the machine has none.
+  func section(_ kind: SectionKind) throws -> Section {
+    try read(try #require(try member(kind)), as: kind)
+  }
+}

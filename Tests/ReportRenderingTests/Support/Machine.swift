@@ -1,0 +1,68 @@
+import AllocationBalance
+import Foundation
+import MemorySections
+import Testing
+
+/// A report of the texts of an archive that the project ships, some of them left out or replaced.
+struct Machine: Sendable, CustomTestStringConvertible {
+  let name: String
+  /// Members that are left out, by their last path component.
+  var without: Set<String> = []
+  /// Members whose text is another, or that the archive does not have.
+  var replaced: [String: String] = [:]
+  var outcome = ScanSummary.Outcome.complete
+  var testDescription: String { name + without.sorted().map { " without \($0)" }.joined() }
+
+  static let seed = Machine(name: "osx-10.8-seed")
+  static let leak = Machine(name: "macos-26-zone-leak")
+  static let redacted = Machine(name: "macos-13-redacted-zprint")
+  static let withoutZprint = Machine(name: "macos-10.14-no-zprint")
+  static let withoutMemory = Machine(name: "no-memory-section")
+
+  /// The leaking Mac with nothing but one member.
+  static func only(_ member: String, _ text: String) -> Machine {
+    let all: Set = [
+      "zprint.txt", "footprint-all.txt", "kextstat.txt", "vm_stat.txt", "sysctl.txt",
+      "sysdiagnose.log", "taskSummary.csv", "sw_vers.txt",
+    ]
+    return Machine(name: leak.name, without: all, replaced: [member: text])
+  }
+
+  func report() throws -> Report {
+    let root = Self.tests.deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("TestArchives/texts/\(name)")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+    var sections: [Section] = []
+    for member in names where !without.contains(Self.last(member)) && replaced[member] == nil {
+      guard SectionCatalog.kind(ofMember: member) != nil else { continue }
+      let bytes = [UInt8](try Data(contentsOf: root.appendingPathComponent(member)))
+      sections += section(member, bytes)
+    }
+    for (member, text) in replaced { sections += section(member, Array(text.utf8)) }
+    var archive = CapturedArchive(path: "archives/\(name).tar.gz")
+    archive.name = name
+    archive.compressedBytes = 12_345
+    archive.capturedAt = "2026-03-14T16:42:08+01:00"
+    archive.platform = "macOS"
+    archive.build = "25D2128"
+    let scan = ScanSummary(
+      outcome: outcome, compressedBytesRead: 12_345, uncompressedBytesRead: 1 << 20,
+      membersSeen: names.count)
+    return Report(Snapshot(archive: archive, scan: scan, sections: sections))
+  }
+
+  private func section(_ member: String, _ bytes: [UInt8]) -> [Section] {
+    guard let kind = SectionCatalog.kind(ofMember: member) else { return [] }
+    let reader = SectionCatalog.reader(for: kind, member: "top/\(member)")
+    reader.read(bytes.span.bytes)
+    return [reader.finish(isWhole: true)]
+  }
+
+  private static func last(_ member: String) -> String {
+    member.split(separator: "/").last.map(String.init) ?? member
+  }
+
+  /// The folder of these tests.
+  static let tests = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent()
+}
