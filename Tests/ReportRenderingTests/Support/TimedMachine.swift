@@ -5,6 +5,9 @@ import MemorySections
 
 /// A small machine at some hour after boot, whose heap grows by 1 GB an hour.
 enum TimedMachine {
+  /// The generator's machine; that of the shipped archives has the same name.
+  private typealias Model = MachineGenerator.Machine
+
   private static let boot = 1_772_000_000
 
   /// What is read of the machine.
@@ -45,34 +48,34 @@ enum TimedMachine {
       archive: archive, scan: ScanSummary(outcome: .complete), sections: sections)
   }
 
-  private static func machine(hours: Int) -> Machine {
+  private static func machine(hours: Int) -> Model {
     let sizes = [("data.kalloc.1024", (64 << 20) + hours << 30), ("vnodes", 80 << 20)]
-    var machine = Machine(
+    var machine = Model(
       zones: sizes.map { name, size in
-        Machine.Zone(
+        Model.Zone(
           name: name, element: 1024, current: size, maximum: size, inUse: size / 1024,
           allocation: 16384)
       })
     machine.wired = [
-      Machine.Wired(name: "VM_KERN_MEMORY_PTE", kind: .tag, tag: 11, size: (20 + hours) << 20),
-      Machine.Wired(name: "VM_KERN_MEMORY_BSD", kind: .tag, tag: 2, size: 8 << 20),
+      Model.Wired(name: "VM_KERN_MEMORY_PTE", kind: .tag, tag: 11, size: (20 + hours) << 20),
+      Model.Wired(name: "VM_KERN_MEMORY_BSD", kind: .tag, tag: 2, size: 8 << 20),
     ]
     machine.kexts = [kext("com.apple.iokit.Steady", 8)]
     if hours < 4 {
       machine.kexts.append(kext("com.example.driver.Widget", 9))
       machine.wired.append(
-        Machine.Wired(
+        Model.Wired(
           name: "com.example.driver.Widget", kind: .kext(loadTag: 9), tag: 60, size: 4 << 20))
     }
-    var process = Machine.Process(name: "Editor", pid: 40)
-    process.own.categories = [Machine.Category(name: "MALLOC_SMALL", dirty: (hours * 5) << 20)]
+    var process = Model.Process(name: "Editor", pid: 40)
+    process.own.categories = [Model.Category(name: "MALLOC_SMALL", dirty: (hours * 5) << 20)]
     machine.processes = [process]
     machine.countedAsWired = machine.wiredTotal
     return machine
   }
 
-  private static func kext(_ name: String, _ index: Int) -> Machine.Kext {
-    Machine.Kext(
+  private static func kext(_ name: String, _ index: Int) -> Model.Kext {
+    Model.Kext(
       index: index, references: 0, address: 0, size: 65536, wired: 65536, name: name, version: "1",
       links: [])
   }
