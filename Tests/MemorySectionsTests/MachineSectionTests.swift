@@ -93,6 +93,27 @@ import Testing
     #expect(try top(text) == sizes)
   }
 
+  @Test(
+    arguments: [
+      ("PID    COMMAND      %CPU RSIZE  VPRVT\n0      kernel_task  3.1  1520M+ 63M\n", 1520 << 20),
+      ("PID   COMMAND     TIME     MEM\n0     kernel_task 01:12:09 64K-\n", 64 << 10),
+      // The first sample's, and of the kernel alone.
+      (
+        "PID COMMAND MEM\n1 launchd 9M\n0 kernel_task 5M\nPID COMMAND MEM\n0 kernel_task 6M\n",
+        5 << 20
+      ),
+      ("PID COMMAND MEM\n1 launchd 9M\n", nil), ("0 kernel_task 5M\n", nil),
+      ("PID COMMAND MEM\n0 kernel_task much\n", nil), ("PID COMMAND TIME\n0 kernel_task 5M\n", nil),
+    ] as [(String, Int?)])
+  func ofTopTheKernelIsKept(_ list: String, _ bytes: Int?) throws {
+    let section = try read("PhysMem: 7G used, 9M unused.\n\n" + list, as: .top)
+    guard case .top(let memory) = section.content else {
+      Issue.record("no top")
+      return
+    }
+    #expect(memory.kernelTask?.bytes == bytes)
+  }
+
   @Test(arguments: ["Processes: 500 total\n", "PhysMem: \n", "PhysMem: much used.\n"])
   func withoutSizesTopSaysNothing(_ text: String) throws {
     #expect(try top(text) == nil)

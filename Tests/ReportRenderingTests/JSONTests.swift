@@ -41,12 +41,13 @@ struct JSONTests {
     Keys(
       machine: .seed,
       present: [
-        "balance.kernel.bytes", "balance.installedBytes", "kernel.zones", "kernel.kexts",
+        "balance.kernel.bytes", "balance.installedBytes", "balance.unexplainedBytes",
+        "kernel.zones", "kernel.kexts",
         "reconciliation.zonesBytes", "kernel.zones.lifetimeBytes",
       ],
       absent: [
         "balance.user", "balance.kernelShare", "balance.compressorBytes", "balance.freeBytes",
-        "balance.fileBackedBytes", "balance.wiredBytes", "balance.unexplainedBytes",
+        "balance.fileBackedBytes", "balance.wiredBytes",
         "kernel.wired", "kernel.wiredTotalBytes", "kernel.maps", "kernel.kernelTask",
         "user.processes", "user.summaryBytes", "kernel.zones.collectableBytes",
         "kernel.kexts.uuid",

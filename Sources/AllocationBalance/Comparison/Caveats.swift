@@ -24,6 +24,11 @@ extension Comparison {
     caveats += onlyInOne("wired memory", old.zprint?.zonesRow != nil, new.zprint?.zonesRow != nil)
     caveats += onlyInOne("kexts", old.kextstat != nil, new.kextstat != nil)
     caveats += onlyInOne("processes", old.footprint != nil, new.footprint != nil)
+    if let older = old.kernelOutsideZones, let newer = new.kernelOutsideZones, origin == .zones {
+      caveats.append(
+        "\(SizeText.short(older.bytes)) and \(SizeText.short(newer.bytes)) of what top shows for "
+          + "kernel_task lie outside zones: no tool of these releases tells what they are")
+    }
     for snapshot in [old, new] where snapshot.zprint?.isRedacted == true {
       caveats.append("zone sizes of \(snapshot.archive.path) are redacted: elements in use only")
     }

@@ -86,8 +86,13 @@ extension Ledger {
         component: LedgerComponent.zones, side: .kernel, quantity: zones, relation: .counted,
         source: snapshot.source(.zprint, zones), note: nil),
       LedgerEntry(
-        component: LedgerComponent.outsideZones, side: .kernel, quantity: nil, relation: .counted,
-        source: nil, note: "not in any section of this archive"),
+        component: LedgerComponent.outsideZones, side: .kernel,
+        quantity: snapshot.kernelOutsideZones, relation: .counted,
+        source: snapshot.kernelOutsideZones.flatMap { _ in
+          snapshot.source(.top, snapshot.top?.kernelTask)
+        },
+        note: snapshot.kernelOutsideZones == nil
+          ? "not in any section of this archive" : "kernel_task as top shows it, less the zones"),
     ]
   }
 

@@ -8,7 +8,8 @@ public struct Ledger: Sendable {
   public let entries: [LedgerEntry]
   /// Installed memory that no counted entry explains, negative when they explain too much.
   ///
-  /// Nil when installed memory, or a part of the machine that must be known for this, is not.
+  /// What no section tells of is in it, such as the processes where footprint is missing. Nil when
+  /// installed memory is not known.
   public let unexplained: Quantity?
 
   /// Draws up the ledger of a snapshot.
@@ -17,11 +18,8 @@ public struct Ledger: Sendable {
     entries += Self.userEntries(snapshot, balance)
     entries += Self.machineEntries(snapshot, balance)
     self.entries = entries
-    // Without the machine's own pages "unexplained" would only say that vm_stat is missing.
-    if let installed = balance.installed, balance.kernel != nil, snapshot.vmStat != nil {
-      unexplained = installed - entries.filter(\.isCounted).compactMap(\.quantity).sum()
-    } else {
-      unexplained = nil
+    unexplained = balance.installed.map { installed in
+      installed - entries.filter(\.isCounted).compactMap(\.quantity).sum()
     }
   }
 

@@ -45,6 +45,7 @@ public struct Reconciliation: Sendable {
     _ measure: Rule.Measure, _ snapshot: Snapshot, _ zprint: Zprint
   ) -> Quantity? {
     switch measure {
+    case .outsideZones: snapshot.kernelOutsideZones
     case .kextImages: snapshot.kextstat?.imageSize
     case .wiredTags: sum(zprint) { $0.kind == .tag && $0 != zprint.mlock || $0.kind == .site }
     case .pageTables:
@@ -94,7 +95,7 @@ extension Reconciliation {
     /// A figure of the snapshot that a component's bytes are.
     enum Measure: String, Decodable {
       case kextImages, wiredTags, pageTables, stacks, kextHeap, bootCounters, mlock, compressor
-      case wiredRemainder
+      case wiredRemainder, outsideZones
     }
 
     func covers(_ generation: ZprintGeneration) -> Bool {

@@ -19,6 +19,17 @@ extension Snapshot {
   /// The OS build, `23E224`; nil when not known.
   public var build: String? { archive.build ?? sysctl?.build ?? systemVersion?.build }
 
+  /// What top shows for kernel_task beyond the zones, up to 10.10; nil when it is not known.
+  ///
+  /// Later releases have a wired table that says more, and from 10.14 on top's figure is no size of
+  /// the kernel. Source: `formats.md` §4.3.
+  public var kernelOutsideZones: Quantity? {
+    guard let zprint, zprint.generation.newest <= .c, let shown = top?.kernelTask,
+      let zones = zprint.zonesSize, shown.bytes > zones.bytes
+    else { return nil }
+    return shown - zones
+  }
+
   /// Memory built into the machine, with the kind of section that says so; nil when none does.
   ///
   /// spindump rounds, and on some devices leaves out what was set aside at boot.

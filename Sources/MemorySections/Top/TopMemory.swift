@@ -1,27 +1,58 @@
-/// What the line `PhysMem` of top says.
+/// What top says of memory: the line `PhysMem`, and the size of `kernel_task`.
 ///
 /// Sizes are whole units of M or G: a cross-check, not a source.
 public struct TopMemory: Sendable, Hashable {
   /// Sizes by top's own words: `used`, `wired`, `compressor`, `unused`; up to 10.8 also `active`,
   /// `inactive`, `free`.
   public internal(set) var sizes: [String: Quantity] = [:]
+  /// `RSIZE` or `MEM` of kernel_task; nil when the list of processes does not have it.
+  ///
+  /// Up to 10.13 it is what the kernel's own map has resident; from 10.14 on only what was billed to
+  /// the task (`formats.md` §4.1).
+  public internal(set) var kernelTask: Quantity?
 }
 
-/// Reads the first `PhysMem` line of `top.txt`.
+/// Reads the first sample of `top.txt`, the one least disturbed by sysdiagnose.
 ///
 /// ```
 /// PhysMem: 16G used (3680M wired, 665M compressor), 469M unused.
+/// PID    COMMAND          %CPU TIME     #TH   MEM
+/// 0      kernel_task      3.1  01:12:09 180/8 1520M+
 /// ```
 struct TopParser: SectionParser {
   private var memory = TopMemory()
+  private var sizeColumn: Int?
   private var words: [Range<Int>] = []
 
-  /// The first sample is the least disturbed by sysdiagnose; once it is read, nothing is wanted.
-  var wantedLineStarts: ByteSet? { memory.sizes.isEmpty ? "P" : "" }
+  /// Once all is read, nothing is wanted.
+  var wantedLineStarts: ByteSet? {
+    memory.sizes.isEmpty || memory.kernelTask == nil ? "P0123456789 " : ""
+  }
 
   mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
-    guard line.starts(with: "PhysMem: ") else { return .furniture }
     line.words(into: &words)
+    if line.starts(with: "PhysMem: ") {
+      return memory.sizes.isEmpty ? readPhysMem(line, number) : .furniture
+    }
+    if line.starts(with: "PID ") {
+      sizeColumn = words.firstIndex { word in
+        ["RSIZE", "MEM"].contains { line.matches($0, word) }
+      }
+      return .furniture
+    }
+    // Of kernel_task no field holds blanks, so its words are its columns.
+    guard memory.kernelTask == nil, words.count > 1, line.matches("kernel_task", words[1]),
+      let sizeColumn, sizeColumn < words.count
+    else { return .furniture }
+    memory.kernelTask = size(line, words[sizeColumn], number)
+    return memory.kernelTask == nil ? .unread : .row
+  }
+
+  consuming func finish() -> SectionContent? {
+    memory == TopMemory() ? nil : .top(memory)
+  }
+
+  private mutating func readPhysMem(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
     for (size, word) in zip(words.dropFirst(), words.dropFirst(2)) {
       let digits = line.starts(with: "(", at: size.lowerBound) ? size.dropFirst() : size[...]
       guard let first = digits.first,
@@ -33,8 +64,12 @@ struct TopParser: SectionParser {
     return memory.sizes.isEmpty ? .unread : .row
   }
 
-  consuming func finish() -> SectionContent? {
-    memory.sizes.isEmpty ? nil : .top(memory)
+  /// A size, which a sign may follow that says how it moved.
+  private func size(_ line: Span<UInt8>, _ word: Range<Int>, _ number: Int) -> Quantity? {
+    let isSigned = word.last.map {
+      line.starts(with: "+", at: $0) || line.starts(with: "-", at: $0)
+    }
+    return line.truncatedSize(isSigned == true ? word.dropLast() : word, line: number)
   }
 }
 

@@ -52,6 +52,7 @@ extension TextReport {
       ("installed", balance.installed), ("compressor", balance.compressor),
       ("file-backed", balance.fileBacked), ("free", balance.free), ("wired", balance.wired),
       ("unexplained", report.ledger.unexplained),
+      ("kernel_task by top", balance.kernel?.origin == .zones ? snapshot.top?.kernelTask : nil),
     ]
     let known = rest.compactMap { name, size in size.map { "\(name) \(SizeText.short($0.bytes))" } }
     if !known.isEmpty { lines.append("Machine   " + known.joined(separator: ", ")) }

@@ -34,7 +34,8 @@ extension ReportSubjects {
 
   /// Unexplained memory may be negative: what is counted twice is as much amiss as what is missing.
   private func setUnexplained(_ machine: inout Subject) {
-    guard let unexplained = ledger.unexplained else { return }
+    // Without the machine's pages "unexplained" would only say that vm_stat is missing.
+    guard let unexplained = ledger.unexplained, snapshot.vmStat != nil else { return }
     let size = Quantity(bytes: Int(clamping: unexplained.bytes.magnitude))
     machine.set(.unexplainedBytes, unexplained)
     machine.set(.unexplainedShare, size, of: balance.installed)
