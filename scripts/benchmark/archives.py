@@ -72,8 +72,13 @@ def blocks(kind: str) -> list[bytes]:
     return [text_block(rng) for _ in range(4)] + [rng.randbytes(BLOCK) for _ in range(2)] + [binary_block(rng) for _ in range(3)]
 
 
-def make(path: Path, megabytes: int, kind: str, place: str, wanted: dict[str, bytes]) -> None:
-    """Writes an archive of about `megabytes`; the wanted members stand at its start, spread or at its end."""
+def make(path: Path, megabytes: int, kind: str, place: str, wanted: dict[str, bytes], dump: int) -> None:
+    """Writes an archive of about `megabytes`; the wanted members stand at its start, spread or at its end.
+
+    `dump` is the size in MB of a region dump before footprint-all's tables, 0 for none.
+    """
+    if dump:
+        wanted = dict(wanted, **{"footprint-all.txt": with_region_dump(wanted["footprint-all.txt"], dump)})
     parts, pool, rng = GzipParts(path), blocks(kind), random.Random(place)
     left = list(wanted.items())
     total, number = megabytes << 20, 0
@@ -82,7 +87,8 @@ def make(path: Path, megabytes: int, kind: str, place: str, wanted: dict[str, by
         parts.add(header(f"sysdiagnose_2026.03.14_16-42-08+0100_macOS_Mac_25D2128/{name}", len(data)))
         for start in range(0, len(data), BLOCK):
             parts.add(data[start:start + BLOCK])
-        parts.add(b"\0" * (-len(data) % 512)) if len(data) % 512 else None
+        if len(data) % 512:
+            parts.add(b"\0" * (-len(data) % 512))
 
     while place == "start" and left:
         put(*left.pop(0))
