@@ -21,7 +21,7 @@ import Testing
     let document = try Self.compared()
     let keys = [
       "schemaVersion", "old", "new", "sameMachine", "sameBoot", "elapsedSeconds", "caveats",
-      "kernel", "user", "zones", "wired", "kexts", "processes",
+      "kernel", "user", "zones", "wired", "kexts", "processes", "categories",
     ]
     #expect(keys.filter { document[$0] == nil } == [])
     #expect(document["schemaVersion"] as? Int == 1)

@@ -46,6 +46,9 @@ import Testing
         Processes  +20.0 MB = explained +20.0 MB, unexplained 0 B (footprint.processes)
           Editor  10.0 MB  30.0 MB  +20.0 MB  +5.00 MB/h  grew
 
+        Categories of the processes' own memory
+          MALLOC_SMALL  10.0 MB  30.0 MB  +20.0 MB  +5.00 MB/h  grew
+
         """)
   }
 

@@ -25,6 +25,9 @@ public struct Comparison: Sendable {
   public let kexts: [Change]
   /// Footprints of processes by name, all of one name together.
   public let processes: [Change]
+  /// The processes' own dirty memory by footprint's category, all processes together; what they
+  /// share is not in it.
+  public let categories: [Change]
   /// The rules that growth is judged by.
   public let rules: RuleSet
 
@@ -43,6 +46,7 @@ public struct Comparison: Sendable {
     let processes = Self.processes(old, new)
     self.processes = processes
     user = Self.user(old, new, processes)
+    categories = Self.changes(Self.categorySizes(old), Self.categorySizes(new))
     zones = Self.changes(Self.zoneSizes(old), Self.zoneSizes(new)) {
       NameDictionary.standard.family(of: $0)
     }
@@ -103,6 +107,12 @@ extension Comparison {
 
   private static func kextSizes(_ snapshot: Snapshot) -> SizesByName? {
     snapshot.kextstat.map { SizesByName($0.kexts, name: \.name, size: { $0.wired ?? .zero }) }
+  }
+
+  private static func categorySizes(_ snapshot: Snapshot) -> SizesByName? {
+    snapshot.footprint.map { footprint in
+      SizesByName(footprint.userProcesses.flatMap(\.categories), name: \.name, size: \.dirty)
+    }
   }
 
   private static func processes(_ old: Snapshot, _ new: Snapshot) -> [Change] {

@@ -17,6 +17,7 @@ struct ComparisonDocument: Encodable {
   let wired: [ChangeDocument]
   let kexts: [ChangeDocument]
   let processes: [ChangeDocument]
+  let categories: [ChangeDocument]
   let findings: [FindingDocument]
   let rulesNotEvaluated: [NotEvaluatedDocument]
 
@@ -57,6 +58,7 @@ struct ComparisonDocument: Encodable {
     wired = comparison.wired.map(document)
     kexts = comparison.kexts.map(document)
     processes = comparison.processes.map(document)
+    categories = comparison.categories.map(document)
     let judged = comparison.findings
     findings = judged.findings.map(FindingDocument.init)
     rulesNotEvaluated = judged.notEvaluated.map(NotEvaluatedDocument.init)

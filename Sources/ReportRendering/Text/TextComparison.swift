@@ -28,6 +28,7 @@ public struct TextComparison: Sendable {
       block("Zones", comparison.zones), block("Wired memory", comparison.wired),
       block("Kext images", comparison.kexts),
       block("Processes", comparison.processes, figure: comparison.user),
+      block("Categories of the processes' own memory", comparison.categories),
     ]
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
