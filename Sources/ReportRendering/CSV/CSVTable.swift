@@ -1,0 +1,73 @@
+/// A table as comma-separated values, safe to open in a spreadsheet.
+///
+/// Lines end with CR LF and cells are quoted where they must be, as RFC 4180 has it. A text that a
+/// spreadsheet would take for a formula is led by an apostrophe: names in an archive are a stranger's.
+struct CSVTable {
+  /// One cell.
+  enum Cell {
+    /// A name or a sentence, from wherever it may come.
+    case text(String)
+    /// A count or a size in bytes.
+    case number(Int)
+    /// A ratio, with at most six decimals.
+    case ratio(Double)
+    /// Unknown: left empty, never zero.
+    case unknown
+  }
+
+  private(set) var text: String
+
+  /// Begins a table with the names of its columns.
+  init(_ columns: [String]) {
+    text = Self.line(columns.map(Cell.text))
+  }
+
+  /// Adds a row.
+  mutating func add(_ cells: [Cell]) {
+    text += Self.line(cells)
+  }
+
+  /// The row alone, for a table that is written as its rows come.
+  static func line(_ cells: [Cell]) -> String {
+    cells.map(printed).joined(separator: ",") + "\r\n"
+  }
+
+  private static func printed(_ cell: Cell) -> String {
+    switch cell {
+    case .text(let text): quoted(withoutFormula(Printable.line(text)))
+    case .number(let number): String(number)
+    case .ratio(let ratio): String((ratio * 1e6).rounded() / 1e6)
+    case .unknown: ""
+    }
+  }
+
+  private static func withoutFormula(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "=+-@＝＋－＠".unicodeScalars.contains(first) else {
+      return text
+    }
+    return "'" + text
+  }
+
+  private static func quoted(_ text: String) -> String {
+    guard text.contains(where: { $0 == "," || $0 == "\"" || $0 == " " }) else { return text }
+    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"" + doubled.joined(separator: "\"\"") + "\""
+  }
+}
+
+extension CSVTable.Cell {
+  /// A number where it is known.
+  init(_ number: Int?) {
+    self = number.map(Self.number) ?? .unknown
+  }
+
+  /// A text where it is known.
+  init(_ text: String?) {
+    self = text.map(Self.text) ?? .unknown
+  }
+
+  /// A ratio where it is known.
+  init(_ ratio: Double?) {
+    self = ratio.map(Self.ratio) ?? .unknown
+  }
+}
