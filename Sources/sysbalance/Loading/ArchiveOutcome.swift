@@ -4,6 +4,8 @@ internal import SysdiagnoseArchive
 
 /// What became of one archive, as far as the user must hear of it.
 struct ArchiveOutcome: Sendable {
+  /// The archive's path as the user gave it.
+  let path: String
   /// Whether a balance could be reported.
   let isReported: Bool
   /// Sentences on what went wrong; none when the archive was read whole.
@@ -13,7 +15,8 @@ struct ArchiveOutcome: Sendable {
 
   /// The outcome for an archive that could be read, in whole or in part.
   init(_ snapshot: Snapshot) {
-    let path = snapshot.archive.path
+    path = snapshot.archive.path
+    let path = path
     let damage = snapshot.scan.isDamaged ? "\(path): \(snapshot.scan.damage)" : nil
     isReported = snapshot.saysAnythingOfMemory
     errors = [damage, isReported ? nil : "\(path): \(snapshot.nothingOfMemory)"].compactMap { $0 }
@@ -24,6 +27,7 @@ struct ArchiveOutcome: Sendable {
 
   /// The outcome for an archive of which not a single member could be had.
   init(_ error: ArchiveError) {
+    path = error.archive
     isReported = false
     errors = [error.description]
     notes = []
@@ -39,6 +43,7 @@ struct ReportTally {
 
   /// Counts an archive and says on standard error what was wrong with it.
   mutating func count(_ outcome: ArchiveOutcome, isVerbose: Bool) {
+    Redaction.current?.learn(archive: outcome.path)
     if outcome.isReported { reported += 1 }
     if !outcome.errors.isEmpty { isWhole = false }
     outcome.errors.forEach(Messages.error)

@@ -11,7 +11,7 @@ struct SnapshotLoader {
   /// Whether to inflate on a thread of its own, for one archive at a time.
   var readsAhead = true
 
-  /// Reads the archive at `path`, `-` for standard input.
+  /// Reads the archive at `path`, `-` for standard input; with `--redact` twice.
   ///
   /// - Parameters:
   ///   - path: the archive.
@@ -21,7 +21,8 @@ struct SnapshotLoader {
   func load(
     _ path: String, see: (ArchiveMember) -> Void = { _ in }
   ) throws(ArchiveError) -> Snapshot {
-    let collector = SectionCollector(stopsEarly: isFast)
+    let redactor = try Redaction.current?.survey(path, limits: limits, readsAhead: readsAhead)
+    let collector = SectionCollector(stopsEarly: isFast, redactor)
     let input = try ArchiveInput(path: path)
     let scan = try ArchiveReader(input, limits: limits, readsAhead: readsAhead).read { member in
       see(member)
@@ -37,9 +38,11 @@ struct SnapshotLoader {
 private final class SectionCollector {
   private(set) var sections: [Section] = []
   private let stopsEarly: Bool
+  private let redactor: Redactor?
 
-  init(stopsEarly: Bool) {
+  init(stopsEarly: Bool, _ redactor: Redactor?) {
     self.stopsEarly = stopsEarly
+    self.redactor = redactor
   }
 
   func choose(_ member: ArchiveMember) -> MemberChoice {
@@ -47,7 +50,8 @@ private final class SectionCollector {
     guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path) else {
       return .skip
     }
-    let reader = SectionCatalog.reader(for: kind, member: member.path)
+    let lines = redactor.map { LineRedaction($0, kind: kind, member: member.path) }
+    let reader = SectionCatalog.reader(for: kind, member: member.path, rewrite: lines?.rewrite)
     return .read(SectionSink(reader) { [self] in sections.append($0) })
   }
 
