@@ -76,6 +76,16 @@ struct RedactionPropertyTests {
     #expect(numbers.counts == [.user: 1, .path: 1])
   }
 
+  @Test("the cells of CSV are redacted one by one, and nothing else")
+  func csv() {
+    let redactor = RedactorTests.redactor().renaming { String($0.prefix { $0 != "-" }) + "-1" }
+    let text = "name,bytes\r\n/Users/alice/x,12\r\n\"a \"\"b\"\", ~/y z\",alice\r\n,7"
+    let redacted = RedactedCSV.rewrite(Array(text.utf8)) { redactor.redact($0) } ?? []
+    #expect(
+      String(decoding: redacted, as: UTF8.self)
+        == "name,bytes\r\n/Users/user-1/path-1,12\r\n\"a \"\"b\"\", ~/path-1\",user-1\r\n,7")
+  }
+
   @Test("names that a text tells by where they stand are gathered")
   func gathers() {
     var gatherer = SecretGatherer()

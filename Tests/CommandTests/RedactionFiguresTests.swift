@@ -38,7 +38,8 @@ struct RedactionFiguresTests {
   func hashes() async throws {
     let scratch = try Scratch()
     let run = try await Program.run([
-      "extract", TestArchive.leak.path, "--section", "sysctl", "--redact", "-o", scratch("out"),
+      "extract", TestArchive(name: "macos-26-after-panic").path, "--section", "sysctl", "--redact",
+      "-o", scratch("out"),
     ])
     #expect(run.status == 0)
     let text = try scratch.text("out/sysctl.txt")

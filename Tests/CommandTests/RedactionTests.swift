@@ -154,4 +154,18 @@ struct RedactionTests {
     #expect(run.outputBytes.isEmpty)
     #expect(try scratch.names().isEmpty)
   }
+
+  @Test("what a store holds was never redacted, and is refused", arguments: ["", "#1"])
+  func store(_ place: String) async throws {
+    let scratch = try Scratch()
+    let store = try scratch.write("SQLite format 3\0 and more", to: "a.sqlite")
+    let run = try await Program.run(["trend", store + place, "--redact"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("not what a store holds"))
+    let batch = try await Program.run([
+      "batch", TestArchive.folder, "--redact", "--store", scratch("new"),
+    ])
+    #expect(batch.status == 2)
+    #expect(try scratch.names() == ["a.sqlite"])
+  }
 }

@@ -12,14 +12,14 @@ struct ColumnWriter {
     self.keepsColumns = keepsColumns
   }
 
-  /// Adds what stays as it was.
-  mutating func copy(_ slice: ArraySlice<UInt8>) {
+  /// Adds what stays as it was; `isLast` when no replaced word follows.
+  mutating func copy(_ slice: ArraySlice<UInt8>, isLast: Bool = false) {
     guard keepsColumns, excess != 0 else {
       bytes += slice
       return
     }
     var rest = slice
-    while excess != 0, let gap = Self.nextGap(rest) {
+    while excess != 0, let gap = Self.nextGap(rest, isLast) {
       if rest[gap.lowerBound] == UInt8(ascii: "\n") {
         excess = 0
         break
@@ -40,16 +40,15 @@ struct ColumnWriter {
   }
 
   /// The next line end, or the next two or more blanks.
-  private static func nextGap(_ slice: ArraySlice<UInt8>) -> Range<Int>? {
+  private static func nextGap(_ slice: ArraySlice<UInt8>, _ isLast: Bool) -> Range<Int>? {
     var index = slice.startIndex
     while index < slice.endIndex {
       if slice[index] == UInt8(ascii: "\n") { return index..<index + 1 }
       if slice[index] == UInt8(ascii: " ") {
         var end = index + 1
         while end < slice.endIndex, slice[end] == UInt8(ascii: " ") { end += 1 }
-        if end - index > 1, end < slice.endIndex, slice[end] != UInt8(ascii: "\n") {
-          return index..<end
-        }
+        let isTrailing = end < slice.endIndex ? slice[end] == UInt8(ascii: "\n") : isLast
+        if end - index > 1, !isTrailing { return index..<end }
         index = end
       } else {
         index += 1

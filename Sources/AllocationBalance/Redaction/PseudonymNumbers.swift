@@ -50,7 +50,7 @@ public struct PseudonymNumbers: Sendable {
       index = found.end
     }
     guard copied > 0 else { return nil }
-    writer.copy(bytes[copied...])
+    writer.copy(bytes[copied...], isLast: true)
     return writer.bytes
   }
 

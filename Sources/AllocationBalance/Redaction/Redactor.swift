@@ -92,7 +92,7 @@ public struct Redactor: Sendable {
       }
     }
     guard copied > 0 else { return nil }
-    writer.copy(bytes[copied...])
+    writer.copy(bytes[copied...], isLast: true)
     return writer.bytes
   }
 

@@ -19,9 +19,17 @@ struct RedactionOptions: ParsableArguments {
     guard redact || redactKey != nil else { return }
     if redactKey?.isEmpty == true { throw ValidationError("--redact-key takes a text") }
     let arguments = CommandLine.arguments.dropFirst()
-    guard !arguments.contains("-") else {
+    let isFromInput = zip(arguments, [""] + arguments).contains { argument, before in
+      argument == "-" && before != "--files-from"
+    }
+    guard !isFromInput else {
       throw ValidationError(
         "--redact reads an archive twice, which standard input cannot be: give a file")
+    }
+    guard !arguments.contains(where: { $0.hasPrefix("--store") || StoreArgument.isStore($0) })
+    else {
+      throw ValidationError(
+        "--redact changes what is written, not what a store holds: give the archives themselves")
     }
     Redaction.begin(key: redactKey, givenPaths: arguments.map(Self.path))
   }

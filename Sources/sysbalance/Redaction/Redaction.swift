@@ -95,6 +95,16 @@ final class Redaction: Sendable {
     }
   }
 
+  /// Rows of comma-separated values.
+  func table(_ csv: String) -> String {
+    state.withLock { state in
+      let bytes = Array(csv.utf8)
+      let redacted = RedactedCSV.rewrite(bytes) { state.redactor.redact($0) } ?? bytes
+      let numbered = state.numbers.number(redacted, keepsColumns: false) ?? redacted
+      return String(decoding: numbered, as: UTF8.self)
+    }
+  }
+
   /// An object of JSON, with a key that says how many of each kind are replaced in it.
   func document(_ json: String) -> String {
     state.withLock { state in
