@@ -11,6 +11,16 @@ struct HomePath {
   /// Where the path ends.
   private(set) var end: Int
 
+  /// Whether a path can begin with a byte: most cannot.
+  static func canBegin(with byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "~"),
+      UInt8(ascii: "U"), UInt8(ascii: "u"):
+      true
+    default: false
+    }
+  }
+
   /// Reads the path that begins at `start`; nil when there is none.
   ///
   /// - Parameters:

@@ -15,6 +15,8 @@ struct LiteralTrie: Sendable {
   }
 
   private var nodes = [Node()]
+  /// By the first byte whether any word begins with it: none does with most.
+  private var begins = [Bool](repeating: false, count: 256)
 
   /// Adds a word; the case of its ASCII letters will not matter.
   mutating func insert(_ word: String, _ literal: Literal) {
@@ -30,6 +32,7 @@ struct LiteralTrie: Sendable {
       }
     }
     // The first to be known keeps its token.
+    if let first = word.utf8.first { begins[Int(first.lowercased)] = true }
     if node != 0, nodes[node].literal == nil { nodes[node].literal = literal }
   }
 
@@ -37,6 +40,7 @@ struct LiteralTrie: Sendable {
   func longest(
     in text: ScannedText, at start: Int, isWhole: (Int, Literal) -> Bool
   ) -> (end: Int, literal: Literal)? {
+    guard begins[Int(text[start].lowercased)] else { return nil }
     var (node, index) = (0, start)
     var found: (end: Int, literal: Literal)?
     while let next = nodes[node].next[text[index].lowercased], index < text.count {

@@ -37,7 +37,6 @@ public struct PseudonymNumbers: Sendable {
     var writer = ColumnWriter(keepsColumns: keepsColumns)
     var (copied, index) = (0, 0)
     while index < bytes.count {
-      // All of them have a dash behind the kind, which is the quickest to look for.
       guard let found = PseudonymForm.find(text, atWordStart: index) else {
         index += 1
         continue

@@ -81,7 +81,9 @@ public struct Redactor: Sendable {
     var (copied, index) = (0, 0)
     while index < bytes.count {
       // A number is still to come there, and its digits are not to be searched.
-      if let found = PseudonymForm.find(text, atWordStart: index), found.isPending {
+      if text.hasPending, let found = PseudonymForm.find(text, atWordStart: index),
+        found.isPending
+      {
         index = found.end
       } else if let match = match(text, index) {
         writer.copy(bytes[copied..<match.range.lowerBound])
@@ -113,25 +115,31 @@ public struct Redactor: Sendable {
       return isHump ? literal(text, start) : nil
     }
     if let given = givenPath(text, start) { return given }
-    if let home = home(text, start) { return home }
+    if HomePath.canBegin(with: byte), let home = home(text, start) { return home }
     guard text.isWord(start) || ":._%+-".utf8.contains(byte) else { return nil }
-    if let end = NetworkAddress.emailEnd(text, at: start) {
+    if text.hasAt, let end = NetworkAddress.emailEnd(text, at: start) {
       return match(.email, text, start..<end)
     }
     if let match = literal(text, start) { return match }
+    if byte.isHexadecimal || byte == UInt8(ascii: ":"), let match = number(text, start) {
+      return match
+    }
+    if text.hasLocal, let (name, end) = DeviceIdentifier.localHostEnd(text, at: start) {
+      return Match(
+        range: start..<end, replacement: naming(.host, text.text(start..<name).lowercased()))
+    }
+    return nil
+  }
+
+  /// An address or identifier that is written in digits.
+  private func number(_ text: ScannedText, _ start: Int) -> Match? {
     if let end = NetworkAddress.macEnd(text, at: start) { return match(.mac, text, start..<end) }
     if let end = NetworkAddress.ipv6End(text, at: start) { return match(.ip, text, start..<end) }
     if let end = NetworkAddress.ipv4End(text, at: start) {
       return versions.contains(text.text(start..<end)) ? nil : match(.ip, text, start..<end)
     }
-    if let end = DeviceIdentifier.udidEnd(text, at: start) {
-      return match(.udid, text, start..<end)
-    }
-    if let (name, end) = DeviceIdentifier.localHostEnd(text, at: start) {
-      return Match(
-        range: start..<end, replacement: naming(.host, text.text(start..<name).lowercased()))
-    }
-    return nil
+    let end = DeviceIdentifier.udidEnd(text, at: start)
+    return end.map { match(.udid, text, start..<$0) }
   }
 
   private func match(_ kind: SecretKind, _ text: ScannedText, _ range: Range<Int>) -> Match {

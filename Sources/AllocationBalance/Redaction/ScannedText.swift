@@ -1,13 +1,26 @@
 /// A text's bytes, with what the recognisers ask of them; outside of it stand NULs.
 struct ScannedText {
   let bytes: [UInt8]
+  /// Whether there is an `@`, without which there is no e-mail address.
+  private(set) var hasAt = false
+  /// Whether there is a `.l`, without which there is no name in `.local`.
+  private(set) var hasLocal = false
+  /// Whether there is a `-x`, without which no pseudonym waits for its number.
+  private(set) var hasPending = false
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "@") { hasAt = true }
+      if last == UInt8(ascii: "."), byte | 0x20 == UInt8(ascii: "l") { hasLocal = true }
+      if last == UInt8(ascii: "-"), byte == UInt8(ascii: "x") { hasPending = true }
+      last = byte
+    }
   }
 
   init(_ text: String) {
-    bytes = Array(text.utf8)
+    self.init(Array(text.utf8))
   }
 
   var count: Int { bytes.count }

@@ -59,6 +59,8 @@ enum PseudonymForm {
 
   /// The pseudonym that begins at `start`, whatever stands before; nil when there is none.
   static func find(_ text: ScannedText, at start: Int) -> Found? {
+    // No kind's name is longer than this; most texts have no dash so near.
+    guard (start..<start + 7).contains(where: { text[$0] == UInt8(ascii: "-") }) else { return nil }
     for kind in SecretKind.allCases where text.starts(with: kind.rawValue, at: start) {
       let dash = start + kind.rawValue.utf8.count
       guard text[dash] == UInt8(ascii: "-") else { continue }
