@@ -1,5 +1,6 @@
 internal import AllocationBalance
 internal import MemorySections
+internal import SnapshotStore
 internal import SysdiagnoseArchive
 
 /// What became of one archive, as far as the user must hear of it.
@@ -27,6 +28,32 @@ struct ArchiveOutcome: Sendable {
     isReported = false
     errors = [error.description]
     notes = []
+  }
+
+  /// The outcome of an earlier reading, for an archive that was not changed since.
+  init(_ file: StoredFile, path: String) {
+    isReported = file.snapshot != nil
+    errors = file.error.map { ["\(path): \($0)"] } ?? []
+    notes = []
+  }
+
+  private init(isReported: Bool, errors: [String], notes: [String]) {
+    self.isReported = isReported
+    self.errors = errors
+    self.notes = notes
+  }
+
+  /// What went wrong, without the path that each sentence begins with; nil when nothing did.
+  func sentence(without path: String) -> String? {
+    guard !errors.isEmpty else { return nil }
+    return errors.map { error in
+      error.hasPrefix(path + ": ") ? String(error.dropFirst(path.count + 2)) : error
+    }.joined(separator: "; ")
+  }
+
+  /// The same outcome with something else that went wrong.
+  func withError(_ sentence: String) -> ArchiveOutcome {
+    ArchiveOutcome(isReported: isReported, errors: errors + [sentence], notes: notes)
   }
 }
 
