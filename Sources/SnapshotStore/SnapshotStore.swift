@@ -34,7 +34,7 @@ public final class SnapshotStore: Sendable {
     case (.missing, .adding): try StoreMaking.make(path)
     case (.missing, _): throw StoreError(.missing, path)
     case (.other, _): throw StoreError(.notAStore, path)
-    case (.database, _): break
+    case (.store, _): break
     }
     do {
       let isWritable = StoreFile.isWritable(path)
@@ -46,9 +46,9 @@ public final class SnapshotStore: Sendable {
     }
   }
 
-  /// Whether the file at a path is an SQLite database, which is how a store is told.
+  /// Whether the file at a path is a store, told by what is in it.
   public static func isStore(_ path: String) -> Bool {
-    StoreFile.kind(path) == .database
+    StoreFile.kind(path) == .store
   }
 
   /// Reads in one transaction, so that all of it is of one time.

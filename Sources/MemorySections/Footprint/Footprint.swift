@@ -23,10 +23,8 @@ public struct Footprint: Sendable {
   /// How many messages are kept.
   public static let keptMessages = 50
 
-  /// Creates what a text says.
-  ///
-  /// - Parameter togetherCategories: the dirty memory of all processes but the kernel by category,
-  ///   where that of each is not known.
+  /// Creates what a text says; `togetherCategories` where the categories of each process are not
+  /// known.
   public init(
     processes: [FootprintProcess] = [], summary: FootprintSummary? = nil,
     system: [String: Quantity] = [:], countsByObject: Bool = false, messages: [String] = [],

@@ -27,7 +27,10 @@ struct RowReader {
   }
 
   /// The next two columns as a quantity; nil when it is unknown.
-  mutating func quantity() -> Quantity? {
+  mutating func quantity() -> Quantity? { quantity(line: line) }
+
+  /// The same of a quantity that stands in a line of its own.
+  mutating func quantity(line: Int?) -> Quantity? {
     let bytes: Int? = maybe()
     let tolerance: Int? = maybe()
     return bytes.map { Quantity(bytes: $0, tolerance: tolerance ?? 0, line: line) }

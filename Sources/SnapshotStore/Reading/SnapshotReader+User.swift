@@ -17,9 +17,9 @@ extension SnapshotReader {
   private func processes(_ id: Int64) throws -> [FootprintProcess] {
     let columns =
       "name_id, pid, is_translated, page_bytes, "
-      + QuantityColumns.names(
-        "footprint", "peak", "ledger", "dirty", "swapped", "clean", "reclaimable", "wired")
-      + ", regions, total_line, errors, line"
+      + QuantityColumns.names("footprint", "peak", "ledger") + ", regions, total_line, "
+      + QuantityColumns.names("dirty", "swapped", "clean", "reclaimable", "wired")
+      + ", errors, line"
     let kernel = try kernelCategories(id)
     var hasKernel = false
     return try rows("process", columns, of: id) { row in
@@ -41,9 +41,10 @@ extension SnapshotReader {
 
   /// The row TOTAL of a process; nil when it had none.
   private func total(_ row: inout RowReader) -> FootprintCategory? {
-    let (dirty, swapped) = (row.quantity(), row.quantity())
-    let (clean, reclaimable, wired) = (row.quantity(), row.quantity(), row.quantity())
     let (regions, line): (Int?, Int?) = (row.maybe(), row.maybe())
+    let (dirty, swapped) = (row.quantity(line: line), row.quantity(line: line))
+    let (clean, reclaimable) = (row.quantity(line: line), row.quantity(line: line))
+    let wired = row.quantity(line: line)
     guard let dirty, let clean, let reclaimable, let regions, let line else { return nil }
     return FootprintCategory(
       name: "TOTAL", detail: nil, dirty: dirty, swapped: swapped, clean: clean,

@@ -16,7 +16,7 @@ struct Migration {
       try database.inTransaction(.immediate) {
         let version = try check(database)
         if version < Schema.version {
-          try backUp(database, version: version)
+          try backUp(version: version)
           try Self.apply(from: version, to: Schema.version, on: database)
         }
         return .commit
@@ -33,9 +33,8 @@ struct Migration {
 
   /// The store's version.
   private func check(_ database: Database) throws -> Int {
-    let mark = try Int.fetchOne(database, sql: "PRAGMA application_id")
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    guard mark == Schema.applicationID, version > 0 else { throw StoreError(.notAStore, path) }
+    guard version > 0 else { throw StoreError(.notAStore, path) }
     guard version <= Schema.version else {
       throw StoreError(
         .newer, path, "version \(version); this program knows up to \(Schema.version)")
@@ -44,13 +43,18 @@ struct Migration {
   }
 
   /// Copies the store as it is to `PATH.backup-vN`; a backup that is there is never replaced.
-  private func backUp(_ database: Database, version: Int) throws {
+  ///
+  /// The connection that waits to change the store keeps others from doing so, but cannot copy: a
+  /// second one does.
+  private func backUp(version: Int) throws {
     guard let temporary = StoreFile.makeTemporary(beside: path) else {
       throw StoreError(.failed, path, "no backup can be made: \(StoreFile.failure)")
     }
     do {
+      var configuration = Configuration()
+      configuration.readonly = true
       let copy = try DatabaseQueue(path: temporary)
-      try copy.writeWithoutTransaction { try database.backup(to: $0) }
+      try DatabaseQueue(path: path, configuration: configuration).backup(to: copy)
       try copy.close()
     } catch {
       StoreFile.discard(temporary)

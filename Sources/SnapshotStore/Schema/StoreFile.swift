@@ -11,11 +11,12 @@ enum StoreFile {
   /// What stands at a path.
   enum Kind {
     case missing
-    case database
+    /// A store of snapshots, of any version.
+    case store
     case other
   }
 
-  /// Told by the header that every SQLite file has, never by the name.
+  /// Told by the header that SQLite files have and the mark that stores have, never by the name.
   ///
   /// Only a regular file is opened: a FIFO would make the program wait for ever.
   static func kind(_ path: String) -> Kind {
@@ -25,9 +26,12 @@ enum StoreFile {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { return .other }
     defer { close(descriptor) }
-    var header = [UInt8](repeating: 0, count: 16)
-    let count = read(descriptor, &header, 16)
-    return count == 16 && header == Array("SQLite format 3\0".utf8) ? .database : .other
+    var header = [UInt8](repeating: 0, count: 72)
+    let count = read(descriptor, &header, 72)
+    guard count == 72, header.starts(with: "SQLite format 3\0".utf8) else { return .other }
+    // Where the format has `PRAGMA application_id`: big-endian, at byte 68.
+    let mark = header[68...].reduce(0) { $0 << 8 | Int($1) }
+    return mark == Schema.applicationID ? .store : .other
   }
 
   /// Whether the store can be written to, with the files that SQLite keeps beside it.

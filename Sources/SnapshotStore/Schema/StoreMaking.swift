@@ -21,7 +21,7 @@ enum StoreMaking {
     let isPlaced = StoreFile.link(temporary, path)
     let reason = StoreFile.failure
     StoreFile.discard(temporary)
-    guard isPlaced || StoreFile.kind(path) == .database else {
+    guard isPlaced || StoreFile.kind(path) == .store else {
       throw StoreError(.failed, path, "it cannot be made: \(reason)")
     }
   }

@@ -7,8 +7,8 @@ enum OrderedWork {
   ///
   /// A result waits until those before it are delivered. `deliver` is never run twice at once.
   ///
-  /// - Parameter mayGoOn: asked before each piece; once it says no, no further piece is begun.
-  /// - Returns: how many pieces were begun; all of these are done and delivered.
+  /// `mayGoOn` is asked before each piece; once it says no, no further piece is begun. The result is
+  /// how many pieces were begun; all of these are done and delivered.
   static func run<Result: Sendable>(
     count: Int, jobs: Int, mayGoOn: @escaping @Sendable () -> Bool,
     work: @escaping @Sendable (Int) -> Result, deliver: @escaping @Sendable (Result) -> Void

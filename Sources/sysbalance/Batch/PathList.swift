@@ -6,10 +6,9 @@
 
 /// A list of paths from a file or standard input.
 enum PathList {
-  /// Reads the paths, one a line or ended by NUL; empty ones are passed over.
+  /// Reads the paths of a file, `-` for standard input: one a line or ended by NUL.
   ///
-  /// - Parameter file: the file, `-` for standard input.
-  /// - Throws: `CommandFailure` when it cannot be read.
+  /// Empty ones are passed over. Throws a `CommandFailure` when it cannot be read.
   static func read(_ file: String, endsWithNull: Bool) throws -> [String] {
     let text: Data
     do {

@@ -17,8 +17,16 @@ enum TestArchives {
     return names.filter { $0.hasSuffix(".tar.gz") }.sorted()
   }()
 
-  /// Reads an archive the way the program does.
+  /// An archive as the program reads it.
   static func snapshot(_ name: String) throws -> Snapshot {
+    try snapshots[name]?.get() ?? read(name)
+  }
+
+  /// All archives, each read once.
+  private static let snapshots = Dictionary(
+    uniqueKeysWithValues: all.map { name in (name, Result { try read(name) }) })
+
+  private static func read(_ name: String) throws -> Snapshot {
     let path = "\(folder)/\(name)"
     let sections = Sections()
     let scan = try ArchiveReader(try ArchiveInput(path: path)).read { member in
