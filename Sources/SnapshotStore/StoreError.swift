@@ -47,7 +47,7 @@ public struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
       case .older: "is a store of an older version, and cannot be written to be brought up to date"
       case .locked: "the store is locked by another program"
       case .readOnly: "the store may not be written to"
-      case .full: "the store cannot grow: the disk is full"
+      case .full: "the store cannot grow: the disk is full, or the file may not be larger"
       case .damaged: "the store is damaged"
       case .failed: "the store cannot be used"
       }
@@ -70,7 +70,9 @@ extension StoreError {
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .locked
       case .SQLITE_READONLY, .SQLITE_PERM: .readOnly
+      // SQLite has no word of its own for a file that may not grow any further (EFBIG).
       case .SQLITE_FULL: .full
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: .full
       case .SQLITE_CORRUPT: .damaged
       case .SQLITE_NOTADB: .notAStore
       default: .failed

@@ -33,5 +33,7 @@ enum StopRequest {
         if StopRequest.noted.exchange(number, ordering: .relaxed) != 0 { _exit(128 + number) }
       }
     }
+    // A file that may not grow any further is then an error with a sentence, not the end.
+    signal(SIGXFSZ, SIG_IGN)
   }
 }

@@ -89,6 +89,7 @@ struct BatchCommand: ParsableCommand {
     }
     if let status = StopRequest.status {
       if !left.isEmpty { Messages.names(of: Array(left), "not read") }
+      if let file = output.output { Messages.error("\(file) was not written, being incomplete") }
       throw status
     }
     try destination.commit()

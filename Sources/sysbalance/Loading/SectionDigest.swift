@@ -19,9 +19,7 @@ struct SectionDigest {
     guard !sections.isEmpty else { return nil }
     var hash = SHA256()
     for line in sections.sorted() {
-      line.utf8.withContiguousStorageIfAvailable {
-        hash.update(bufferPointer: UnsafeRawBufferPointer($0))
-      }
+      Array(line.utf8).withUnsafeBytes { hash.update(bufferPointer: $0) }
     }
     return Self.hexadecimal(hash.finalize())
   }

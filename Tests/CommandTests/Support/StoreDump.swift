@@ -1,7 +1,8 @@
 import Foundation
 
-/// A store's rows with every number that the store gave replaced by what it stands for, so that two
-/// stores can be compared that were filled in another order. Read by Python's own SQLite.
+/// A store's rows with every number that the store gave replaced by what it stands for.
+///
+/// So two stores can be compared that were filled in another order. Read by Python's own SQLite.
 struct StoreDump: Equatable {
   /// The rows of every table, sorted.
   let rows: [String]
