@@ -60,10 +60,7 @@ struct StoreTroubleTests {
                            capture_output=True, text=True)
       print(run.returncode, run.stderr)
       """, [program, store, TestArchive.leak.path])
-    #expect(
-      output.hasPrefix(
-        "1 sysbalance: 1 archive not stored: \(TestArchive.leak.path)\n"
-          + "sysbalance: \(store): the store is locked by another program\n"))
+    #expect(output == "1 sysbalance: \(store): the store is locked by another program\n\n")
   }
 
   @Test("a store that may not be written to can be read, and not be added to")
@@ -96,8 +93,10 @@ struct StoreTroubleTests {
     let program = try #require(Program.path)
     let output = try await Tool.python(
       """
-      import os, sqlite3, subprocess, sys, time
+      import signal, sqlite3, subprocess, sys
       program, folder, store, number = sys.argv[1:]
+      # The threads that run tests block signals, which would be passed on.
+      signal.pthread_sigmask(signal.SIG_SETMASK, [])
       run = subprocess.Popen([program, "batch", folder, "--store", store, "--jobs", "1"],
                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
       # With the first line a first archive is done, and the next one is being read.

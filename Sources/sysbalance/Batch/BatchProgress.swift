@@ -18,6 +18,7 @@ struct BatchProgress {
   private var done = 0
   private var doneBytes = 0
   private var lastShown: ContinuousClock.Instant?
+  private var isStanding = false
 
   /// Begins with how many archives there are and how large each is.
   init(sizes: [Int], isQuiet: Bool) {
@@ -38,12 +39,14 @@ struct BatchProgress {
     let now = ContinuousClock.now
     if let lastShown, now - lastShown < .milliseconds(100), done < archives { return }
     lastShown = now
+    isStanding = true
     _ = FileWriting.write("\r\u{1B}[K" + line(after: now - start), to: STDERR_FILENO)
   }
 
   /// Takes the line away, so that a message can stand in its place.
-  func clear() {
-    guard isShown, lastShown != nil else { return }
+  mutating func clear() {
+    guard isStanding else { return }
+    isStanding = false
     _ = FileWriting.write("\r\u{1B}[K", to: STDERR_FILENO)
   }
 
