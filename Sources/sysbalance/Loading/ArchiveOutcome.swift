@@ -1,5 +1,6 @@
 internal import AllocationBalance
 internal import MemorySections
+internal import SnapshotStore
 internal import SysdiagnoseArchive
 
 /// What became of one archive, as far as the user must hear of it.
@@ -31,6 +32,35 @@ struct ArchiveOutcome: Sendable {
     isReported = false
     errors = [error.description]
     notes = []
+  }
+
+  /// The outcome of an earlier reading, for an archive that was not changed since.
+  init(_ file: StoredFile, path: String) {
+    self.path = path
+    isReported = file.snapshot != nil
+    errors = file.error.map { ["\(path): \($0)"] } ?? []
+    notes = []
+  }
+
+  private init(path: String, isReported: Bool, errors: [String], notes: [String]) {
+    self.path = path
+    self.isReported = isReported
+    self.errors = errors
+    self.notes = notes
+  }
+
+  /// What went wrong, without the path that each sentence begins with; nil when nothing did.
+  func sentence(without path: String) -> String? {
+    guard !errors.isEmpty else { return nil }
+    return errors.map { error in
+      error.hasPrefix(path + ": ") ? String(error.dropFirst(path.count + 2)) : error
+    }.joined(separator: "; ")
+  }
+
+  /// The same outcome with something else that went wrong.
+  func withError(_ sentence: String) -> ArchiveOutcome {
+    ArchiveOutcome(
+      path: path, isReported: isReported, errors: errors + [sentence], notes: notes)
   }
 }
 

@@ -12,7 +12,7 @@ struct ReadingOptions: ParsableArguments {
 }
 
 /// How a command speaks.
-struct SpeakingOptions: ParsableArguments {
+struct SpeakingOptions: ParsableArguments, Sendable {
   @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
   var quiet = false
 

@@ -28,6 +28,15 @@ enum Messages {
     say("note: " + Printable.line(redacted(sentence)))
   }
 
+  /// How many archives were left out and which, the first of them by name.
+  static func names(of paths: [String], _ what: String) {
+    let shown = paths.prefix(5)
+    let more = paths.count - shown.count
+    error(
+      "\(paths.count) \(paths.count == 1 ? "archive" : "archives") \(what): "
+        + shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
+  }
+
   /// A text as it is, ended.
   static func plain(_ text: String) {
     write(redacted(text))
