@@ -29,6 +29,7 @@ struct SysBalance: ParsableCommand {
   static func main() {
     do {
       var command = try parseAsRoot()
+      defer { Redaction.current?.tell() }
       try command.run()
     } catch let status as ExitStatus {
       exit(withError: ExitCode(status.rawValue))

@@ -11,6 +11,9 @@ final class Extraction {
   /// What went wrong while writing; the reading stops there.
   private(set) var failure: CommandFailure?
 
+  /// What replaces the names in the texts; nil when nothing is to be.
+  var redactor: Redactor?
+
   private let kinds: Set<SectionKind>
   private let cutsFootprint: Bool
   private let staging: StagingFolder
@@ -41,6 +44,7 @@ final class Extraction {
       return .read(
         ExtractionSink(
           file, isCut: isCut,
+          redaction: redactor.map { LineRedaction($0, kind: kind, member: member.path) },
           fail: { [self] in failure = $0 },
           keep: { [self] content in
             files.append(

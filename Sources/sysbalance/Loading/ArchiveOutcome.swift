@@ -5,6 +5,8 @@ internal import SysdiagnoseArchive
 
 /// What became of one archive, as far as the user must hear of it.
 struct ArchiveOutcome: Sendable {
+  /// The archive's path as the user gave it.
+  let path: String
   /// Whether a balance could be reported.
   let isReported: Bool
   /// Sentences on what went wrong; none when the archive was read whole.
@@ -14,7 +16,8 @@ struct ArchiveOutcome: Sendable {
 
   /// The outcome for an archive that could be read, in whole or in part.
   init(_ snapshot: Snapshot) {
-    let path = snapshot.archive.path
+    path = snapshot.archive.path
+    let path = path
     let damage = snapshot.scan.isDamaged ? "\(path): \(snapshot.scan.damage)" : nil
     isReported = snapshot.saysAnythingOfMemory
     errors = [damage, isReported ? nil : "\(path): \(snapshot.nothingOfMemory)"].compactMap { $0 }
@@ -25,6 +28,7 @@ struct ArchiveOutcome: Sendable {
 
   /// The outcome for an archive of which not a single member could be had.
   init(_ error: ArchiveError) {
+    path = error.archive
     isReported = false
     errors = [error.description]
     notes = []
@@ -32,12 +36,14 @@ struct ArchiveOutcome: Sendable {
 
   /// The outcome of an earlier reading, for an archive that was not changed since.
   init(_ file: StoredFile, path: String) {
+    self.path = path
     isReported = file.snapshot != nil
     errors = file.error.map { ["\(path): \($0)"] } ?? []
     notes = []
   }
 
-  private init(isReported: Bool, errors: [String], notes: [String]) {
+  private init(path: String, isReported: Bool, errors: [String], notes: [String]) {
+    self.path = path
     self.isReported = isReported
     self.errors = errors
     self.notes = notes
@@ -53,7 +59,8 @@ struct ArchiveOutcome: Sendable {
 
   /// The same outcome with something else that went wrong.
   func withError(_ sentence: String) -> ArchiveOutcome {
-    ArchiveOutcome(isReported: isReported, errors: errors + [sentence], notes: notes)
+    ArchiveOutcome(
+      path: path, isReported: isReported, errors: errors + [sentence], notes: notes)
   }
 }
 
@@ -66,6 +73,7 @@ struct ReportTally {
 
   /// Counts an archive and says on standard error what was wrong with it.
   mutating func count(_ outcome: ArchiveOutcome, isVerbose: Bool) {
+    Redaction.current?.learn(archive: outcome.path)
     if outcome.isReported { reported += 1 }
     if !outcome.errors.isEmpty { isWhole = false }
     outcome.errors.forEach(Messages.error)

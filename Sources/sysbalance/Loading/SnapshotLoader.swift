@@ -12,7 +12,7 @@ struct SnapshotLoader {
   /// Whether to inflate on a thread of its own, for one archive at a time.
   var readsAhead = true
 
-  /// Reads the archive at `path`, `-` for standard input.
+  /// Reads the archive at `path`, `-` for standard input; with `--redact` twice.
   ///
   /// - Parameters:
   ///   - path: the archive.
@@ -22,10 +22,11 @@ struct SnapshotLoader {
   func load(
     _ path: String, see: (ArchiveMember) -> Void = { _ in }
   ) throws(ArchiveError) -> Snapshot {
-    try read(path, SectionCollector(stopsEarly: isFast), see: see)
+    let redactor = try Redaction.current?.survey(path, limits: limits, readsAhead: readsAhead)
+    return try read(path, SectionCollector(stopsEarly: isFast, redactor), see: see)
   }
 
-  /// Reads the archive at `path` for a store.
+  /// Reads the archive at `path` for a store, which keeps what is there and redacts nothing.
   ///
   /// - Returns: what its memory sections say, and the digest that they are known again by; nil
   ///   without any section.
@@ -58,10 +59,12 @@ private final class SectionCollector {
   private(set) var digest = SectionDigest()
   private let stopsEarly: Bool
   private let hashes: Bool
+  private let redactor: Redactor?
 
-  init(stopsEarly: Bool, hashes: Bool = false) {
+  init(stopsEarly: Bool, _ redactor: Redactor? = nil, hashes: Bool = false) {
     self.stopsEarly = stopsEarly
     self.hashes = hashes
+    self.redactor = redactor
   }
 
   func choose(_ member: ArchiveMember) -> MemberChoice {
@@ -69,7 +72,8 @@ private final class SectionCollector {
     guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path) else {
       return .skip
     }
-    let reader = SectionCatalog.reader(for: kind, member: member.path)
+    let lines = redactor.map { LineRedaction($0, kind: kind, member: member.path) }
+    let reader = SectionCatalog.reader(for: kind, member: member.path, rewrite: lines?.rewrite)
     return .read(
       SectionSink(reader, hash: hashes ? SHA256() : nil) { [self] section, hash in
         sections.append(section)
