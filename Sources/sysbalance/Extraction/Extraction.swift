@@ -11,6 +11,9 @@ final class Extraction {
   /// What went wrong while writing; the reading stops there.
   private(set) var failure: CommandFailure?
 
+  /// What was passed over because there was too much of it.
+  private(set) var budget = SectionBudget()
+
   private let kinds: Set<SectionKind>
   private let cutsFootprint: Bool
   private let staging: StagingFolder
@@ -32,7 +35,7 @@ final class Extraction {
   func choose(_ member: ArchiveMember) -> MemberChoice {
     guard failure == nil else { return .stop }
     guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path),
-      kinds.contains(kind)
+      kinds.contains(kind), budget.admits(kind)
     else { return .skip }
     let name = fileName(kind, member)
     do {

@@ -27,8 +27,12 @@ struct SnapshotLoader {
       see(member)
       return collector.choose(member)
     }
+    var summary = ScanSummary(scan)
+    summary.problems += collector.budget.refusals.map {
+      ScanSummary.Problem(code: "limitSections", message: $0)
+    }
     return Snapshot(
-      archive: CapturedArchive(path: path, scan: scan), scan: ScanSummary(scan),
+      archive: CapturedArchive(path: path, scan: scan), scan: summary,
       sections: collector.sections)
   }
 }
@@ -36,6 +40,7 @@ struct SnapshotLoader {
 /// Gives each member that is a section to its parser.
 private final class SectionCollector {
   private(set) var sections: [Section] = []
+  private(set) var budget = SectionBudget()
   private let stopsEarly: Bool
 
   init(stopsEarly: Bool) {
@@ -44,9 +49,9 @@ private final class SectionCollector {
 
   func choose(_ member: ArchiveMember) -> MemberChoice {
     if stopsEarly, hasAllMainSections { return .stop }
-    guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path) else {
-      return .skip
-    }
+    guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path),
+      budget.admits(kind)
+    else { return .skip }
     let reader = SectionCatalog.reader(for: kind, member: member.path)
     return .read(SectionSink(reader) { [self] in sections.append($0) })
   }
