@@ -11,7 +11,12 @@ let package = Package(
   name: "sysbalance",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "sysbalance", targets: ["sysbalance"])
+    .executable(name: "sysbalance", targets: ["sysbalance"]),
+    // For the fuzz targets, which are a package of their own: Tests/FuzzTargets.
+    .library(name: "SysdiagnoseArchive", targets: ["SysdiagnoseArchive"]),
+    .library(name: "MemorySections", targets: ["MemorySections"]),
+    .library(name: "AllocationBalance", targets: ["AllocationBalance"]),
+    .library(name: "ReportRendering", targets: ["ReportRendering"]),
   ],
   traits: [
     .trait(

@@ -1,5 +1,5 @@
 /// One member, read.
-public struct Section: Sendable {
+public struct Section: Sendable, Equatable {
   /// Which Apple tool wrote it.
   public let kind: SectionKind
   /// The member's path in the archive.
@@ -35,7 +35,7 @@ public struct Section: Sendable {
 }
 
 /// What a section says, by kind.
-public enum SectionContent: Sendable {
+public enum SectionContent: Sendable, Equatable {
   case zprint(Zprint)
   case footprint(Footprint)
   case kextstat(Kextstat)

@@ -35,6 +35,16 @@ extension SectionParser {
   var failure: String? { nil }
 }
 
+/// The most that is kept of one member; what lies beyond is counted as unread.
+///
+/// The largest real member, the footprint of a thousand processes, has 40,000 rows in 4 MB.
+enum SectionLimits {
+  /// The most rows.
+  static let rows = 200_000
+  /// The most bytes of rows.
+  static let rowBytes = 32 << 20
+}
+
 /// What a parser made of a line.
 enum LineVerdict {
   /// The line held data, which was taken.
@@ -83,6 +93,8 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
     var parser: Parser
     let rewrite: LineRewrite?
     var coverage = Coverage()
+    /// The bytes of the lines that were taken.
+    var rowBytes = 0
 
     var wantedLineStarts: ByteSet? { parser.wantedLineStarts }
 
@@ -97,8 +109,12 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
     }
 
     private mutating func take(_ line: Span<UInt8>, _ number: Int, _ isOverlong: Bool) {
-      switch isOverlong ? .unread : parser.read(line, number: number) {
-      case .row: coverage.rows += 1
+      let isRefused =
+        isOverlong || coverage.rows >= SectionLimits.rows || rowBytes >= SectionLimits.rowBytes
+      switch isRefused ? .unread : parser.read(line, number: number) {
+      case .row:
+        coverage.rows += 1
+        rowBytes += line.count
       case .furniture: break
       case .unread:
         let text = coverage.keepsUnreadText ? line.text(0..<min(line.count, 200)) : ""

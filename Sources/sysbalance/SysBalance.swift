@@ -1,6 +1,14 @@
 internal import ArgumentParser
 internal import SnapshotStore
 
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 /// The program: its commands, and what its exit codes mean.
 @main
 struct SysBalance: ParsableCommand {
@@ -27,6 +35,8 @@ struct SysBalance: ParsableCommand {
 
   /// Runs the command of the arguments and ends the program with its exit code.
   static func main() {
+    // A file over the limit on sizes is to fail as a full disk does, not to end the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       defer { Redaction.current?.tell() }

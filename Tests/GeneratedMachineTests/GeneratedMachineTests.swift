@@ -8,7 +8,8 @@ import Testing
 /// wrong idea of a layout cannot be on both sides by way of the code.
 struct GeneratedMachineTests {
   static let batchSize = 30
-  static let batches = 40
+  static let allBatches = 40
+  static let batches = MachineShare.part(of: allBatches)
   static let tally = Tally(batches: batches)
 
   @Test("what is read is what was printed", arguments: 0..<batches)
@@ -32,7 +33,7 @@ struct GeneratedMachineTests {
 
   @Test("every layout is among the machines")
   func coversEveryLayout() {
-    let plans = (0..<(Self.batches * Self.batchSize)).map(Plan.init(number:))
+    let plans = (0..<(Self.allBatches * Self.batchSize)).map(Plan.init(number:))
     #expect(plans.count >= 1000)
     // Ten forms; -t and -w both, one or none; -L and -H where there are such flags.
     #expect(Set(plans.compactMap(\.zprint?.description)).count >= 60)

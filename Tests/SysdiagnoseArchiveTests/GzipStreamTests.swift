@@ -37,8 +37,18 @@ import Testing
     Stream(
       testDescription: "every optional field",
       bytes: Gzip.file(
-        a, flags: 0x1f, fields: [3, 0, 9, 9, 9] + Array("name\0comment\0".utf8) + [1, 2]),
+        a, flags: 0x1f, fields: [3, 0, 9, 9, 9] + Array("name\0comment\0".utf8) + [0x10, 0x45]),
       content: a),
+    Stream(
+      testDescription: "a wrong header checksum",
+      bytes: Gzip.file(
+        a, flags: 0x1f,
+        fields: [3, 0, 9, 9, 8] + Array("name\0comment\0".utf8) + [0x10, 0x45]),
+      content: [], code: .gzipChecksum),
+    Stream(
+      testDescription: "a name without an end",
+      bytes: Gzip.file(a, flags: 8, fields: [UInt8](repeating: 0x61, count: 70_000)),
+      content: [], code: .gzipData),
     Stream(
       testDescription: "an empty extra field", bytes: Gzip.file(a, flags: 4, fields: [0, 0]),
       content: a),

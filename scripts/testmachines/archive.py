@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import io
+import struct
 import tarfile
 import zlib
+from collections.abc import Callable
 
 Member = tuple[str, bytes]
+
+# Deflate without a name and without a time, flag FHCRC: the header's own checksum follows.
+FIXED_HEADER = b"\x1f\x8b\x08\x02\0\0\0\0\2\xff"
+HEADER = FIXED_HEADER + struct.pack("<H", zlib.crc32(FIXED_HEADER) & 0xFFFF)
+TRAILER_BYTES = 8
 
 
 def tar(members: list[Member], mtime: int) -> bytes:
@@ -37,24 +43,27 @@ def header(path: str, mtime: int, size: int, kind: bytes) -> tarfile.TarInfo:
     return info
 
 
-def compressed(data: bytes) -> bytes:
-    """gzip without a name and without a time."""
-    buffer = io.BytesIO()
-    with gzip.GzipFile(filename="", mode="wb", fileobj=buffer, compresslevel=9, mtime=0) as out:
-        out.write(data)
-    return buffer.getvalue()
+def compressed(data: bytes, deflate: Callable[[bytes], bytes]) -> bytes:
+    """A gzip file of which every bit is covered by a checksum."""
+    return HEADER + deflate(data) + struct.pack("<II", zlib.crc32(data), len(data) & 0xFFFFFFFF)
+
+
+def quickly_deflated(data: bytes) -> bytes:
+    """zlib's own deflate data: the same content, other bytes."""
+    engine = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return engine.compress(data) + engine.flush()
 
 
 def inflated(data: bytes) -> bytes:
     """What a reader gets out of a gzip stream that may be cut or damaged: no checksum is verified."""
     engine = zlib.decompressobj(-zlib.MAX_WBITS)
-    return engine.decompress(data[10:])
+    return engine.decompress(data[len(HEADER):])
 
 
 def cut_inside(data: bytes, marker: bytes) -> bytes:
     """The stream cut so that its content ends about a dozen lines after the first `marker`."""
     wanted = inflated(data).index(marker) + 1000
-    low, high = 10, len(data)
+    low, high = len(HEADER), len(data)
     while low < high:
         middle = (low + high) // 2
         low, high = (middle + 1, high) if len(inflated(data[:middle])) < wanted else (low, middle)
@@ -66,7 +75,7 @@ def one_bit_flipped(data: bytes, good: bytes, accept) -> bytes:
 
     The first bit is taken whose stream inflates to the same length and whose content `accept` likes.
     """
-    for position in range(len(data) - 9, 10, -1):
+    for position in range(len(data) - TRAILER_BYTES - 1, len(HEADER), -1):
         for bit in range(8):
             damaged = bytearray(data)
             damaged[position] ^= 1 << bit
@@ -79,7 +88,7 @@ def one_bit_flipped(data: bytes, good: bytes, accept) -> bytes:
 def inflated_whole(data: bytes, length: int) -> bytes | None:
     engine = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
-        content = engine.decompress(data[10:], length + 1)
+        content = engine.decompress(data[len(HEADER):], length + 1)
     except zlib.error:
         return None
-    return content if len(content) == length and engine.eof and len(engine.unused_data) == 8 else None
+    return content if len(content) == length and engine.eof and len(engine.unused_data) == TRAILER_BYTES else None

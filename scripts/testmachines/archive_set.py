@@ -32,6 +32,6 @@ class Archive:
         """The tar before compression and damage."""
         return tar(self.files(), int(self.machine.moment))
 
-    def bytes(self) -> bytes:
-        whole = compressed(self.plain())
+    def bytes(self, deflate: Callable[[bytes], bytes]) -> bytes:
+        whole = compressed(self.plain(), deflate)
         return self.damage(whole) if self.damage else whole

@@ -1,7 +1,7 @@
 /// What footprint says: the memory that each process costs the machine, and the kernel's share.
 ///
 /// Sources: `formats.md` §3; Apple's footprint(1).
-public struct Footprint: Sendable {
+public struct Footprint: Sendable, Hashable {
   /// Every process whose header could be read, `kernel_task` too, in the file's order.
   public internal(set) var processes: [FootprintProcess] = []
   /// The set as a whole, shared memory counted once; nil when the text ends before it.
@@ -46,7 +46,7 @@ public struct Footprint: Sendable {
 }
 
 /// One process, as footprint saw it.
-public struct FootprintProcess: Sendable {
+public struct FootprintProcess: Sendable, Hashable {
   /// The process's name, which may hold blanks and brackets.
   public let name: String
   /// The process's id.
@@ -150,7 +150,7 @@ public struct SharedMemory: Sendable, Hashable {
 }
 
 /// The set of all processes that footprint examined.
-public struct FootprintSummary: Sendable {
+public struct FootprintSummary: Sendable, Hashable {
   /// The set's footprint, memory shared among processes counted once; the kernel is in it.
   public let footprint: Quantity
   /// The line that says so.

@@ -1,7 +1,7 @@
 /// What kextstat or `kmutil showloaded` says: the kernel extensions that are loaded.
 ///
 /// Sources: `formats.md` §2; Apple's kextstat(8), kmutil(8).
-public struct Kextstat: Sendable {
+public struct Kextstat: Sendable, Hashable {
   /// The layout: `K1` to `K6` of `formats.md` §2, or a range that looks alike (`K2-K4`).
   public internal(set) var generation: String
   /// Every row that could be read, in the file's order.

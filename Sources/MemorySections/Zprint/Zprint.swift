@@ -1,7 +1,7 @@
 /// What zprint says: kernel zones, wired memory by tag, maps and zone views.
 ///
 /// Sources: `formats.md` §1; Apple's zprint(1).
-public struct Zprint: Sendable {
+public struct Zprint: Sendable, Hashable {
   /// The layout that the text has.
   public internal(set) var generation: ZprintGeneration
   /// Every zone row that could be read, in the file's order.

@@ -14,17 +14,25 @@ struct GzipFrame {
   enum Progress: Equatable {
     case more, done
     case wrongMagic
-    case unsupported(String)
+    case refused(ArchiveProblem.Code, String)
   }
+
+  /// The longest name or comment that is believed, in bytes; file systems allow 255.
+  private static let longestText = 1 << 16
 
   private var field = Field.fixed(0)
   private var flags: UInt8 = 0
   private var extraLength = 0
+  private var textLength = 0
+  private var headerChecksum: UInt32 = ~0
+  private var recordedChecksum: UInt32 = 0
   private var trailer: UInt64 = 0
   private var trailerCount = 0
 
   /// Takes the next byte of the header.
   mutating func header(_ byte: UInt8) -> Progress {
+    if case .headerChecksum(let index) = field { return checked(byte, at: index) }
+    headerChecksum = Self.checksum(headerChecksum, byte)
     switch field {
     case .fixed(let index): return fixed(byte, at: index)
     case .extraLength(let index):
@@ -38,10 +46,8 @@ struct GzipFrame {
       }
     case .extra(let left):
       if left > 1 { field = .extra(left - 1) } else { afterExtra() }
-    case .name: if byte == 0 { afterName() }
-    case .comment: if byte == 0 { afterComment() }
-    case .headerChecksum(let index): field = index == 0 ? .headerChecksum(1) : .done
-    case .done: break
+    case .name, .comment: return text(byte)
+    case .headerChecksum, .done: break
     }
     return progress
   }
@@ -66,7 +72,7 @@ struct GzipFrame {
   private mutating func fixed(_ byte: UInt8, at index: Int) -> Progress {
     if index < 3, byte != Self.magic[index] { return .wrongMagic }
     if index == 3 {
-      guard byte & 0xe0 == 0 else { return .unsupported("unknown gzip flags \(byte)") }
+      guard byte & 0xe0 == 0 else { return .refused(.gzipData, "unknown gzip flags \(byte)") }
       flags = byte
     }
     if index < 9 {
@@ -77,6 +83,39 @@ struct GzipFrame {
       afterExtra()
     }
     return progress
+  }
+
+  private mutating func text(_ byte: UInt8) -> Progress {
+    textLength += 1
+    guard textLength <= Self.longestText else {
+      return .refused(.gzipData, "the gzip header has a text without an end")
+    }
+    if byte == 0 {
+      textLength = 0
+      if case .name = field { afterName() } else { afterComment() }
+    }
+    return progress
+  }
+
+  /// The header's own checksum is the lower half of the CRC-32 of all bytes before it.
+  private mutating func checked(_ byte: UInt8, at index: Int) -> Progress {
+    recordedChecksum |= UInt32(byte) << UInt32(8 * index)
+    guard index == 1 else {
+      field = .headerChecksum(1)
+      return .more
+    }
+    field = .done
+    guard recordedChecksum == ~headerChecksum & 0xffff else {
+      return .refused(.gzipChecksum, "the checksum of the gzip header does not match")
+    }
+    return .done
+  }
+
+  /// A CRC-32 taken on by one byte; bit by bit, since headers are short.
+  private static func checksum(_ start: UInt32, _ byte: UInt8) -> UInt32 {
+    (0..<8).reduce(start ^ UInt32(byte)) { sum, _ in
+      sum & 1 == 0 ? sum >> 1 : sum >> 1 ^ 0xedb8_8320
+    }
   }
 
   private mutating func afterExtra() {

@@ -127,7 +127,7 @@ final class GzipStream: BlockSource {
       engine.reset()
     case .wrongMagic where !isFirstMember: ending = .fault(Self.trailingData)
     case .wrongMagic: ending = .fault(.corrupt(.gzipData, "not a gzip header"))
-    case .unsupported(let message): ending = .fault(.corrupt(.gzipData, message))
+    case .refused(let code, let message): ending = .fault(.corrupt(code, message))
     }
   }
 

@@ -3,6 +3,12 @@
 
   /// Intel's inflater, two to three times as fast as zlib.
   final class ISALEngine: GzipEngine {
+    /// More than the longest match of deflate (258) and the literals decoded with it.
+    ///
+    /// Having met a match that reaches back too far, ISA-L counts bytes as produced that it has not
+    /// written: what lay in the buffer before would pass for the archive's.
+    private static let doubtfulBytes = 512
+
     // 87 KB: too large to be a Swift value that may be copied on the stack.
     private let state: UnsafeMutablePointer<inflate_state>
 
@@ -38,7 +44,8 @@
       // The end of the input is no error to ISA-L; the caller knows whether more can come.
       guard code >= ISAL_DECOMP_OK else {
         return InflateStep(
-          consumed: consumed, produced: produced, status: .damaged("ISA-L error \(code)"))
+          consumed: consumed, produced: max(0, produced - Self.doubtfulBytes),
+          status: .damaged("ISA-L error \(code)"))
       }
       guard state.pointee.block_state == ISAL_BLOCK_FINISH else {
         return InflateStep(consumed: consumed, produced: produced, status: .more)

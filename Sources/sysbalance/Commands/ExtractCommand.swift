@@ -68,7 +68,7 @@ struct ExtractCommand: ParsableCommand {
       throw CommandFailure("\(archive): none of the sections asked for is in it")
     }
     try place(extraction.files, scan, staging)
-    try report(extraction.files, scan, destination)
+    try report(extraction, scan, destination)
   }
 
   /// Puts the files and their manifest where they were asked for.
@@ -88,15 +88,17 @@ struct ExtractCommand: ParsableCommand {
     }
   }
 
-  private func report(_ files: [ExtractedFile], _ scan: ArchiveScan, _ destination: String) throws {
+  private func report(
+    _ extraction: Extraction, _ scan: ArchiveScan, _ destination: String
+  ) throws {
     if !speaking.quiet {
-      Messages.note("\(files.count) sections and a manifest written to \(destination)")
+      Messages.note("\(extraction.files.count) sections and a manifest written to \(destination)")
     }
     let summary = ScanSummary(scan)
-    if summary.isDamaged {
-      Messages.error("\(archive): \(summary.damage)")
-      throw ExitStatus.partial
-    }
+    var errors = extraction.budget.refusals
+    if summary.isDamaged { errors.insert(summary.damage, at: 0) }
+    for error in errors { Messages.error("\(archive): \(error)") }
+    if !errors.isEmpty { throw ExitStatus.partial }
   }
 }
 

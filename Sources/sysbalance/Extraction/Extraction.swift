@@ -13,6 +13,8 @@ final class Extraction {
 
   /// What replaces the names in the texts; nil when nothing is to be.
   var redactor: Redactor?
+  /// What was passed over because there was too much of it.
+  private(set) var budget = SectionBudget()
 
   private let kinds: Set<SectionKind>
   private let cutsFootprint: Bool
@@ -35,7 +37,7 @@ final class Extraction {
   func choose(_ member: ArchiveMember) -> MemberChoice {
     guard failure == nil else { return .stop }
     guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path),
-      kinds.contains(kind)
+      kinds.contains(kind), budget.admits(kind)
     else { return .skip }
     let name = fileName(kind, member)
     do {

@@ -1,10 +1,3 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
 internal import SysdiagnoseArchive
 
 /// Extracted files as one `.tar.gz`, below a folder that keeps the machine's identity.
@@ -34,7 +27,7 @@ struct PackedExtraction {
     } catch {
       throw CommandFailure(error.description)
     }
-    try move(packed, to: path, mayReplace: mayReplace)
+    try FilePlacing.place(packed, at: path, mayReplace: mayReplace)
   }
 
   /// The archive's own folder name, without which its time, model and build would be lost.
@@ -51,16 +44,6 @@ struct PackedExtraction {
       UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ","):
       true
     default: false
-    }
-  }
-
-  private func move(_ packed: String, to path: String, mayReplace: Bool) throws {
-    var status = stat()
-    if !mayReplace, lstat(path, &status) == 0 {
-      throw CommandFailure("\(path) is already there; --force replaces it")
-    }
-    guard rename(packed, path) == 0 else {
-      throw CommandFailure("\(path) cannot be written: \(FileWriting.message(errno))")
     }
   }
 }

@@ -38,7 +38,7 @@ final class StagingFolder {
   /// Moves files into `destination`, which is made when it is not there.
   ///
   /// - Throws: `CommandFailure` when one of them is already there and may not be replaced, or the
-  ///   folder cannot be written to; then nothing was moved.
+  ///   folder cannot be written to; then no file is left there that was not there before.
   func move(_ files: [String], into destination: String, mayReplace: Bool) throws {
     var status = stat()
     if mkdir(destination, 0o700) != 0 {
@@ -48,12 +48,20 @@ final class StagingFolder {
         throw CommandFailure("\(destination) cannot be made: \(FileWriting.message(error))")
       }
     }
-    for file in files where !mayReplace && lstat("\(destination)/\(file)", &status) == 0 {
-      throw CommandFailure("\(destination)/\(file) is already there; --force replaces it")
+    for file in files {
+      try FilePlacing.check("\(destination)/\(file)", mayReplace: mayReplace)
     }
-    for file in files where rename("\(folder)/\(file)", "\(destination)/\(file)") != 0 {
-      let message = FileWriting.message(errno)
-      throw CommandFailure("\(destination)/\(file) cannot be written: \(message)")
+    var placed: [String] = []
+    do {
+      for file in files {
+        try FilePlacing.place(
+          "\(folder)/\(file)", at: "\(destination)/\(file)", mayReplace: mayReplace)
+        placed.append(file)
+      }
+    } catch {
+      // What was replaced cannot be brought back, so only new files are taken away again.
+      if !mayReplace { for file in placed { unlink("\(destination)/\(file)") } }
+      throw error
     }
   }
 }

@@ -47,8 +47,12 @@ struct SnapshotLoader {
       see(member)
       return collector.choose(member)
     }
+    var summary = ScanSummary(scan)
+    summary.problems += collector.budget.refusals.map {
+      ScanSummary.Problem(code: "limitSections", message: $0)
+    }
     return Snapshot(
-      archive: CapturedArchive(path: path, scan: scan), scan: ScanSummary(scan),
+      archive: CapturedArchive(path: path, scan: scan), scan: summary,
       sections: collector.sections)
   }
 }
@@ -57,6 +61,7 @@ struct SnapshotLoader {
 private final class SectionCollector {
   private(set) var sections: [Section] = []
   private(set) var digest = SectionDigest()
+  private(set) var budget = SectionBudget()
   private let stopsEarly: Bool
   private let hashes: Bool
   private let redactor: Redactor?
@@ -69,9 +74,9 @@ private final class SectionCollector {
 
   func choose(_ member: ArchiveMember) -> MemberChoice {
     if stopsEarly, hasAllMainSections { return .stop }
-    guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path) else {
-      return .skip
-    }
+    guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path),
+      budget.admits(kind)
+    else { return .skip }
     let lines = redactor.map { LineRedaction($0, kind: kind, member: member.path) }
     let reader = SectionCatalog.reader(for: kind, member: member.path, rewrite: lines?.rewrite)
     return .read(

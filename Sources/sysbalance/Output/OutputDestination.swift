@@ -46,7 +46,7 @@ final class ReplacedFile: OutputDestination {
   init(_ path: String, mayReplace: Bool) throws {
     self.path = path
     self.mayReplace = mayReplace
-    try Self.check(path, mayReplace: mayReplace)
+    try FilePlacing.check(path, mayReplace: mayReplace)
     var template = Array("\(path).partial-XXXXXX".utf8CString)
     descriptor = mkstemp(&template)
     let name = template.dropLast().map(UInt8.init(bitPattern:))
@@ -74,18 +74,10 @@ final class ReplacedFile: OutputDestination {
   }
 
   func commit() throws {
-    try Self.check(path, mayReplace: mayReplace)
-    guard fsync(descriptor) == 0, rename(temporaryPath, path) == 0 else {
+    guard fsync(descriptor) == 0 else {
       throw CommandFailure("\(path) cannot be written: \(FileWriting.message(errno))")
     }
+    try FilePlacing.place(temporaryPath, at: path, mayReplace: mayReplace)
     isCommitted.withLock { $0 = true }
-  }
-
-  /// Whether anything stands at `path`, a dangling link too.
-  private static func check(_ path: String, mayReplace: Bool) throws {
-    var status = stat()
-    if !mayReplace, lstat(path, &status) == 0 {
-      throw CommandFailure("\(path) is already there; --force replaces it")
-    }
   }
 }

@@ -1,0 +1,24 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own: libFuzzer brings its own `main`, and needs flags that no package that
+// others depend on may carry. `scripts/fuzz` builds it.
+let package = Package(
+  name: "FuzzTargets",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"])
+  ],
+  dependencies: [.package(name: "sysbalance", path: "../..")],
+  targets: [
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        .product(name: "SysdiagnoseArchive", package: "sysbalance"),
+        .product(name: "MemorySections", package: "sysbalance"),
+        .product(name: "AllocationBalance", package: "sysbalance"),
+        .product(name: "ReportRendering", package: "sysbalance"),
+      ])
+  ],
+  swiftLanguageModes: [.v6]
+)
