@@ -14,6 +14,8 @@ struct Capture {
   /// The machine's own name; nil when the archive does not say.
   var host: String?
   var model = "Mac16,5"
+  /// The OS build; nil when the archive does not say.
+  var build: String?
   /// Reports that lie in the archive besides: their members and texts.
   var reports: [(kind: SectionKind, text: String)] = []
 
@@ -44,6 +46,7 @@ struct Capture {
   private var sysctl: String {
     var lines = ["hw.memsize: \(machine.installed)", "hw.model: \(model)"]
     if let host { lines.append("kern.hostname: \(host)") }
+    if let build { lines.append("kern.osversion: \(build)") }
     if let bootTime {
       lines.append("kern.boottime: { sec = \(bootTime), usec = 204112 } Fri Mar 13 01:20:01 2026")
     }

@@ -1,0 +1,48 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+/// Fisher's exact test, one-sided: how likely chance alone puts so many into one group.
+///
+/// Worked in logarithms, since the counts' factorials are beyond any number.
+struct FisherTest {
+  /// The logarithm of each factorial up to the number of things.
+  private let factorials: [Double]
+
+  /// Prepares tests among up to `count` things.
+  init(upTo count: Int) {
+    var factorials = [0.0]
+    factorials.reserveCapacity(count + 1)
+    for number in stride(from: 1, through: max(count, 0), by: 1) {
+      factorials.append(factorials[number - 1] + log(Double(number)))
+    }
+    self.factorials = factorials
+  }
+
+  /// The chance that at least `marked` of `group` things are marked when `allMarked` of `all` are.
+  ///
+  /// - Returns: the chance, 0 to 1; 1 for counts that cannot be.
+  func chance(marked: Int, of group: Int, allMarked: Int, of all: Int) -> Double {
+    let most = min(group, allMarked)
+    let isPossible =
+      0 <= marked && marked <= most && max(group, allMarked) <= all && all < factorials.count
+    guard isPossible, marked > max(0, group + allMarked - all) else { return 1 }
+    let ways = choices(group, of: all)
+    // The smallest first, so that none is lost in the sum.
+    var sum = 0.0
+    for number in stride(from: most, through: marked, by: -1) {
+      let these = choices(number, of: allMarked) + choices(group - number, of: all - allMarked)
+      sum += exp(these - ways)
+    }
+    return min(sum, 1)
+  }
+
+  private func choices(_ number: Int, of all: Int) -> Double {
+    guard 0 <= number, number <= all else { return -.infinity }
+    return factorials[all] - factorials[number] - factorials[all - number]
+  }
+}
