@@ -1,0 +1,130 @@
+public import AllocationBalance
+
+/// What is usual in a fleet, and what its outliers share.
+extension FleetDocument {
+  /// What machines of a group have in common; without a build it is over all builds.
+  struct Kind: Encodable {
+    let model: String
+    let installedBytes: Int?
+    let build: String?
+    let kernelSource: KernelFigure.Origin
+    let kernelIsLowerBound: Bool
+
+    init(_ kind: FleetGroup.Kind) {
+      model = kind.model
+      installedBytes = kind.installedBytes
+      build = kind.build
+      kernelSource = kind.origin
+      kernelIsLowerBound = kind.isLowerBound
+    }
+  }
+
+  struct TooFew: Encodable {
+    let kind: Kind
+    let machines: [Machine]
+  }
+
+  struct Group: Encodable {
+    let kind: Kind
+    let machineCount: Int
+    let judgedCount: Int
+    let kernelMedianBytes: Int
+    let kernelMadBytes: Int
+    let kernelShareMedian: Double?
+    let kernelShareMad: Double?
+    let measures: [Measure]
+
+    init(_ group: FleetGroup) {
+      kind = Kind(group.kind)
+      machineCount = group.machines.count
+      judgedCount = group.judged.count
+      kernelMedianBytes = TextFleet.bytes(group.kernel.median)
+      kernelMadBytes = TextFleet.bytes(group.kernel.mad)
+      kernelShareMedian = group.kernelShare.map { Deviation.rounded($0.median) }
+      kernelShareMad = group.kernelShare.map { Deviation.rounded($0.mad) }
+      measures = group.measures.map(Measure.init)
+    }
+  }
+
+  struct Measure: Encodable {
+    let kind: FleetMeasure.Kind
+    let name: String
+    let medianBytes: Int
+    let madBytes: Int
+
+    init(_ usual: FleetGroup.Usual) {
+      kind = usual.measure.kind
+      name = usual.measure.name
+      medianBytes = TextFleet.bytes(usual.spread.median)
+      madBytes = TextFleet.bytes(usual.spread.mad)
+    }
+  }
+
+  /// Kexts of the machines that stand out; without a model it is over all models.
+  struct Kexts: Encodable {
+    let model: String?
+    let outlierCount: Int
+    let outliersWithoutKextsCount: Int
+    let kexts: [Kext]
+
+    init(_ comparison: Fleet.KextComparison) {
+      model = comparison.model
+      outlierCount = comparison.outliers
+      outliersWithoutKextsCount = comparison.silentOutliers
+      kexts = comparison.kexts.map(Kext.init)
+    }
+  }
+
+  struct Kext: Encodable {
+    let name: String
+    let version: String?
+    let outliers: Int
+    let ofOutliers: Int
+    let others: Int
+    let ofOthers: Int
+    let lift: Double?
+    let chance: Double
+    let isShared: Bool
+
+    init(_ kext: SharedKext) {
+      name = kext.name
+      version = kext.version
+      outliers = kext.outliers
+      ofOutliers = kext.allOutliers
+      others = kext.others
+      ofOthers = kext.allOthers
+      lift = kext.lift.map(Deviation.rounded)
+      chance = kext.chance
+      isShared = kext.isShared
+    }
+  }
+
+  struct Thresholds: Encodable {
+    let groupSize: Int
+    let robustDeviations: Double
+    let timesMedian: Double
+    let kernelTimesMedian: Double
+    let excessBytes: Int
+    let excessShare: Double
+    let kextChance: Double
+
+    init(_ thresholds: FleetThresholds) {
+      groupSize = thresholds.groupSize
+      robustDeviations = thresholds.robustDeviations
+      timesMedian = thresholds.timesMedian
+      kernelTimesMedian = thresholds.kernelTimesMedian
+      excessBytes = thresholds.excessBytes
+      excessShare = thresholds.excessShare
+      kextChance = thresholds.kextChance
+    }
+  }
+}
+
+extension JSONRenderer {
+  /// A fleet, one object over many lines.
+  ///
+  /// - Throws: what the encoder throws; a fleet holds nothing that it cannot encode.
+  public static func document(_ fleet: Fleet) throws -> String {
+    try encode(FleetDocument(fleet), isPretty: true) + "\n"
+  }
+}
