@@ -141,7 +141,7 @@ extension SnapshotStore {
     try Int.fetchOne(database, sql: "SELECT count(*) FROM snapshot") ?? 0
   }
 
-  private static func condition(_ filter: SnapshotFilter) -> (String, StatementArguments) {
+  static func condition(_ filter: SnapshotFilter) -> (String, StatementArguments) {
     var conditions: [String] = []
     var arguments: [(any DatabaseValueConvertible)?] = []
     if let machine = filter.machine {

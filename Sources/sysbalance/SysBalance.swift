@@ -28,8 +28,8 @@ struct SysBalance: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, ExtractCommand.self, ListCommand.self, CompareCommand.self,
-      TrendCommand.self, BatchCommand.self, StoreCommand.self, RulesCommand.self,
-      ExplainCommand.self, SchemaCommand.self,
+      TrendCommand.self, BatchCommand.self, StoreCommand.self, FleetCommand.self,
+      RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 
