@@ -20,6 +20,10 @@ struct GivenTime {
     let hasOffset = text.hasSuffix("Z") || text.dropFirst(10).contains { "+-".contains($0) }
     let whole = isDay ? text + "T00:00:00Z" : hasOffset ? text : text + "Z"
     guard let date = try? Date(whole, strategy: .iso8601) else { return nil }
+    // The strategy takes the 30th of February for the 2nd of March: what is read must be as given.
+    let local = whole.prefix(19) + "Z"
+    let read = try? Date(String(local), strategy: .iso8601)
+    guard read?.formatted(.iso8601) == String(local) else { return nil }
     first = Int(date.timeIntervalSince1970)
     last = isDay ? first + 86_399 : first
   }
