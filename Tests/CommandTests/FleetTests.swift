@@ -1,0 +1,183 @@
+import Foundation
+import Testing
+
+/// `fleet` over a store that `batch --store` made.
+struct FleetTests {
+  /// Twelve machines, of which those with the numbers 0 to 3 leak and have the kext TestTunnel.
+  private static func store(_ scratch: Scratch) async throws -> String {
+    for machine in 0..<12 {
+      try FleetArchive(machine: machine, day: 10, leaks: machine < 4).write(scratch)
+    }
+    // Once healthy, once leaking before: the latest counts.
+    try FleetArchive(machine: 3, day: 2, leaks: false).write(scratch)
+    try FleetArchive(machine: 7, day: 3, leaks: true).write(scratch)
+    let store = scratch("fleet.sqlite")
+    let run = try await Program.run(["batch", scratch("in"), "--store", store, "-q"])
+    #expect(run.status == 0, "\(run.errors)")
+    return store
+  }
+
+  @Test("the machines that stand out are named with the kext that they share")
+  func text() async throws {
+    let scratch = try Scratch()
+    let run = try await Program.run(["fleet", try await Self.store(scratch)])
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(
+      run.outputLines.prefix(2) == [
+        "4 of 12 machines judged stand out",
+        "com.example.nke.TestTunnel is on 4 of 4 of them and on 0 of 8 others",
+      ])
+    for machine in 0..<12 {
+      #expect(run.output.contains("host-\(machine).example") == (machine < 4))
+    }
+  }
+
+  @Test("the JSON says by how much, and from which snapshot")
+  func json() async throws {
+    let scratch = try Scratch()
+    let store = try await Self.store(scratch)
+    let run = try await Program.run(["fleet", store, "--format", "json"])
+    let fleet = try JSONDecoder().decode(FleetObject.self, from: run.outputBytes)
+    #expect(fleet.schemaVersion == 1)
+    #expect(fleet.machineCount == 12)
+    #expect(fleet.judgedCount == 12)
+    #expect(fleet.outliers.map(\.machine.name).sorted() == (0..<4).map { "host-\($0).example" })
+    for outlier in fleet.outliers {
+      let number = try #require(outlier.machine.name.dropFirst(5).first?.wholeNumberValue)
+      #expect(outlier.machine.archivePath.contains("/in/\(number)-10"))
+      #expect(outlier.parts.map(\.name) == ["data.kalloc.1024"])
+      #expect(outlier.parts.map(\.standsOut) == [true])
+      // Eight zones of 40 MB and 100 KB more each, four of 2,819: the median is that of the
+      // machines 9 and 10.
+      let median = (FleetArchive.healthy + 100 * 19 / 2) * 1024
+      #expect(outlier.parts.map(\.excessBytes) == [FleetArchive.leaking * 1024 - median])
+    }
+    let kext = try #require(fleet.sharedKexts.first?.kexts.first)
+    #expect(kext.name == "com.example.nke.TestTunnel")
+    #expect(kext.isShared)
+    // One of comb(12, 4) = 495 draws, times the three kexts of the machines.
+    #expect(abs(kext.chance - 3 / 495.0) < 1e-12)
+  }
+
+  @Test("a filter leaves snapshots out before the latest of each machine is taken")
+  func filters() async throws {
+    let scratch = try Scratch()
+    let store = try await Self.store(scratch)
+    let selections = [
+      ["--since", "2026-03-10"], ["--since", "2026-03-04T00:00:00+01:00"], ["--model", "Mac16,1"],
+      ["--build", "25D125"],
+    ]
+    for selection in selections {
+      let run = try await Program.run(["fleet", store] + selection)
+      #expect(run.outputLines.first == "4 of 12 machines judged stand out", "\(selection)")
+    }
+    let one = try await Program.run(["fleet", store, "--machine", "host-3.example"])
+    #expect(one.status == 0)
+    #expect(
+      one.outputLines.first
+        == "1 machine, none of which has enough of its like to be judged")
+  }
+
+  @Test("a selection of nothing ends with 1 and says what the store holds")
+  func nothing() async throws {
+    let scratch = try Scratch()
+    let store = try await Self.store(scratch)
+    for selection in [["--model", "Mac1,1"], ["--build", "1A1"], ["--since", "2026-03-11"]] {
+      let run = try await Program.run(["fleet", store, "-o", scratch("out")] + selection)
+      #expect(run.status == 1)
+      #expect(run.outputBytes.isEmpty)
+      #expect(
+        run.errorLines == [
+          "sysbalance: \(store): no snapshot is of this selection; the store holds 14 of 12 "
+            + "machines: models Mac16,1; builds 25D125"
+        ])
+    }
+    #expect(try scratch.names().contains("out") == false)
+  }
+
+  @Test(
+    "wrong usage ends with 2",
+    arguments: [
+      ["--since", "yesterday"], ["--since", "2026-02-30"], ["--top", "0"], ["--format", "xml"],
+      ["--table", "machines"], ["--format", "csv", "--table", "rows"], ["--excess", "0"],
+      ["--deviations", "0"], ["--least", "2"],
+    ])
+  func usage(_ arguments: [String]) async throws {
+    let run = try await Program.run(["fleet", "missing.sqlite"] + arguments)
+    #expect(run.status == 2)
+    #expect(run.outputBytes.isEmpty)
+  }
+
+  @Test("what is no store ends with 1 and one sentence", arguments: ["missing", "text", "archive"])
+  func noStore(_ kind: String) async throws {
+    let scratch = try Scratch()
+    let path =
+      switch kind {
+      case "text": try scratch.write("no store", to: "text")
+      case "archive": TestArchive.seed.path
+      default: scratch("missing")
+      }
+    let run = try await Program.run(["fleet", path])
+    #expect(run.status == 1)
+    #expect(run.outputBytes.isEmpty)
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.hasPrefix("sysbalance: \(path): "))
+  }
+
+  @Test(
+    "each table has its columns and rows",
+    arguments: [
+      ("outliers", "machine,model,installedBytes,", 4 * 2), ("machines", "machine,model,", 12),
+      ("kexts", "model,kext,version,", 3), ("measures", "model,installedBytes,build,", nil),
+    ] as [(String, String, Int?)])
+  func csv(_ table: String, _ head: String, _ rows: Int?) async throws {
+    let scratch = try Scratch()
+    let store = try await Self.store(scratch)
+    let run = try await Program.run(["fleet", store, "--format", "csv", "--table", table])
+    let lines = run.output.components(separatedBy: "\r\n").dropLast()
+    #expect(lines.first?.hasPrefix(head) == true)
+    if let rows { #expect(lines.count == rows + 1) }
+    #expect(lines.count > 1)
+  }
+
+  @Test("the thresholds can be given")
+  func thresholds() async throws {
+    let scratch = try Scratch()
+    let store = try await Self.store(scratch)
+    let high = try await Program.run(["fleet", store, "--excess", "4000"])
+    #expect(high.outputLines.first == "none of 12 machines judged stands out")
+    let many = try await Program.run(["fleet", store, "--least", "13"])
+    #expect(
+      many.outputLines.first == "12 machines, none of which has enough of its like to be judged")
+  }
+}
+
+/// What `fleet --format json` says, as far as the tests ask.
+private struct FleetObject: Decodable {
+  let schemaVersion: Int
+  let machineCount: Int
+  let judgedCount: Int
+  let outliers: [Outlier]
+  let sharedKexts: [Kexts]
+
+  struct Outlier: Decodable {
+    let machine: Machine
+    let parts: [Part]
+  }
+  struct Machine: Decodable {
+    let name: String
+    let archivePath: String
+  }
+  struct Part: Decodable {
+    let name: String
+    let excessBytes: Int
+    let standsOut: Bool
+  }
+  struct Kexts: Decodable { let kexts: [Kext] }
+  struct Kext: Decodable {
+    let name: String
+    let chance: Double
+    let isShared: Bool
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+
+/// A folder as an archive unpacks to, of a machine of a shipped model whose heap leaks or does not.
+struct FleetArchive {
+  /// What the heap holds on a machine that leaks, in K as it is printed.
+  static let leaking = 2_886_720
+  /// The same on the first machine that does not; 100 K more on each other.
+  static let healthy = 40_960
+
+  let machine: Int
+  /// The day of March on which it was captured.
+  let day: Int
+  let leaks: Bool
+
+  private static let shipped = Project.root + "/TestArchives/texts/series-leak/1"
+
+  /// Writes the folder below `in`.
+  func write(_ scratch: Scratch) throws {
+    let number = day < 10 ? "0\(day)" : "\(day)"
+    let folder = "in/\(machine)-\(day)/sysdiagnose_2026.03.\(number)_10-00-00+0000_macOS_Mac_25D125"
+    _ = try scratch.folder(folder)
+    _ = try scratch.write(try zprint(), to: folder + "/zprint.txt")
+    let kexts = try text("kextstat.txt").split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { leaks || !$0.contains("TestTunnel") }
+    _ = try scratch.write(kexts.joined(separator: "\n"), to: folder + "/kextstat.txt")
+    let sysctl = try text("sysctl.txt").replacing("test-lean", with: "host-\(machine)")
+    _ = try scratch.write(sysctl, to: folder + "/sysctl.txt")
+  }
+
+  private func text(_ name: String) throws -> String {
+    let file = URL(fileURLWithPath: Self.shipped + "/" + name)
+    return String(decoding: try Data(contentsOf: file), as: UTF8.self)
+  }
+
+  /// The heap's row, the row of all zones and the total, which hold it too.
+  private func zprint() throws -> String {
+    let text = try text("zprint.txt")
+    guard !leaks else { return text }
+    let size = Self.healthy + 100 * machine
+    let less = Self.leaking - size
+    let zones = 3_538_304
+    let hundredths = 562_509 - (less * 100 + 512) / 1024
+    let total = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)M"
+    return
+      text
+      .replacing(" 2886720K ", with: " \("\(size)K".padded(to: 8)) ")
+      .replacing(" \(zones)K", with: " \("\(zones - less)K".padded(to: 8))")
+      .replacing("5625.09M of", with: "\(total.padded(to: 8)) of")
+      .components(separatedBy: "\nZONE TOTALS")[0] + "\n"
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    String(repeating: " ", count: max(width - count, 0)) + self
+  }
+}
