@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import captures, dump
+from . import captures, dump, fleets
 from .growth import multiply
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmark"))
@@ -156,4 +156,25 @@ def large(trial: Trial) -> None:
     trial.hold("trend of one machine takes less than 0.5 s", min(run.seconds for run in runs) < 0.5 and runs[0].status == 0)
 
 
-PARTS = {"many": many, "killed": killed, "together": together, "jobs": jobs, "large": large}
+def fleet(trial: Trial) -> None:
+    folder, store = trial.folder / "three-models", trial.folder / "fleet.sqlite"
+    leaking = fleets.fleet(folder, 300, 6, seed=1)
+    trial.run("batch", folder, "--store", store, "-q")
+    run = trial.run("fleet", store, "--top", "6")
+    print(f"300 machines of 3 models, 6 with a leaking kext: {run.seconds:.2f} s, {run.peak:.0f} MiB\n{run.output}")
+    named = {line.split()[0] for line in run.output.splitlines() if line.startswith("  mac-")}
+    trial.hold("those six stand out and no other", named == leaking and run.output.startswith("6 of 300 "))
+    trial.hold("the kext is named", run.output.splitlines()[1].startswith(fleets.KEXT.decode()))
+    with sqlite3.connect(store) as database:
+        multiply(database, 10_000)
+        fleets.shake(database)
+    for machines in (10_000, 1_000):
+        with sqlite3.connect(store) as database:
+            fleets.spread(database, machines)
+        runs = [trial.run("fleet", store) for _ in range(3)]
+        best = min(runs, key=lambda run: run.seconds)
+        print(f"10,000 snapshots of {machines} machines, {store.stat().st_size / 1e6:.0f} MB: fleet {best.seconds:.2f} s, {best.peak:.0f} MiB (exit {best.status})")
+        trial.hold("fleet takes less than 3 s", best.seconds < 3 and best.status == 0)
+
+
+PARTS = {"many": many, "killed": killed, "together": together, "jobs": jobs, "large": large, "fleet": fleet}
