@@ -3,11 +3,11 @@ internal import MemorySections
 
 /// The processes' side: footprint without kernel_task.
 struct UserDocument: Encodable {
-  let processes: [ProcessDocument]?
+  let processes: DocumentList<FootprintProcess, ProcessDocument>?
   let summaryBytes: Int?
 
   init(_ snapshot: Snapshot) {
-    processes = snapshot.footprint?.bySize.map(ProcessDocument.init)
+    processes = snapshot.footprint.map { DocumentList($0.bySize, ProcessDocument.init) }
     summaryBytes = snapshot.footprint?.summary?.footprint.bytes
   }
 }
@@ -23,14 +23,14 @@ extension Footprint {
 
 /// One process.
 struct ProcessDocument: Encodable {
-  let name: String
-  let pid: Int
-  let footprintBytes: Int?
-  let toleranceBytes: Int?
-  let peakBytes: Int?
-  let line: Int
-  let categories: [CategoryDocument]
+  let categories: DocumentList<FootprintCategory, CategoryDocument>
   let errors: [String]
+  let footprintBytes: Int?
+  let line: Int
+  let name: String
+  let peakBytes: Int?
+  let pid: Int
+  let toleranceBytes: Int?
 
   init(_ process: FootprintProcess) {
     name = process.name
@@ -39,21 +39,21 @@ struct ProcessDocument: Encodable {
     toleranceBytes = process.footprint?.tolerance
     peakBytes = process.peak?.bytes
     line = process.line
-    categories = process.categories.map(CategoryDocument.init)
+    categories = DocumentList(process.categories, CategoryDocument.init)
     errors = process.errors
   }
 }
 
 /// Memory of one category.
 struct CategoryDocument: Encodable {
-  let name: String
+  let cleanBytes: Int
   let detail: String?
   let dirtyBytes: Int
-  let cleanBytes: Int
+  let name: String
   let reclaimableBytes: Int
+  let regions: Int
   let swappedBytes: Int?
   let wiredBytes: Int?
-  let regions: Int
 
   init(_ category: FootprintCategory) {
     name = category.name
