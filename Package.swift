@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -58,10 +59,20 @@ let package = Package(
       name: "ReportRendering", dependencies: ["AllocationBalance", "MemorySections"],
       resources: [.embedInCode("Resources/report.schema.json")],
       swiftSettings: strict),
+    .target(
+      name: "SnapshotStore",
+      dependencies: [
+        "AllocationBalance", "MemorySections", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      resources: [
+        .embedInCode("Resources/schema-1.sql"), .embedInCode("Resources/schema-2.sql"),
+        .embedInCode("Resources/queries.sql"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "sysbalance",
       dependencies: [
-        "SysdiagnoseArchive", "MemorySections", "AllocationBalance", "ReportRendering",
+        "SysdiagnoseArchive", "MemorySections", "AllocationBalance", "SnapshotStore",
+        "ReportRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -85,6 +96,13 @@ let package = Package(
     .testTarget(
       name: "EvolvedMachineTests",
       dependencies: ["MachineGenerator", "AllocationBalance", "MemorySections"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SnapshotStoreTests",
+      dependencies: [
+        "SnapshotStore", "AllocationBalance", "MemorySections", "ReportRendering",
+        "SysdiagnoseArchive", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportRenderingTests",

@@ -24,6 +24,14 @@ public struct Section: Sendable, Equatable {
     /// No row was understood.
     case unreadable
   }
+
+  /// Creates a section.
+  public init(kind: SectionKind, member: String, coverage: Coverage, content: SectionContent?) {
+    self.kind = kind
+    self.member = member
+    self.coverage = coverage
+    self.content = content
+  }
 }
 
 /// What a section says, by kind.
@@ -65,6 +73,12 @@ public struct Coverage: Sendable, Equatable {
     public let line: Int
     /// Its first 200 bytes.
     public let text: String
+
+    /// Creates a line.
+    public init(line: Int, text: String) {
+      self.line = line
+      self.text = text
+    }
   }
 
   /// Whether the next unread line is kept with its text.
@@ -73,5 +87,18 @@ public struct Coverage: Sendable, Equatable {
   mutating func addUnread(_ line: Int, text: String) {
     if keepsUnreadText { unreadLines.append(UnreadLine(line: line, text: text)) }
     unreadLineCount += 1
+  }
+
+  /// Creates the coverage of a member; of one that nothing was read of, without arguments.
+  public init(
+    bytes: Int = 0, rows: Int = 0, unreadLines: [UnreadLine] = [], unreadLineCount: Int = 0,
+    isWhole: Bool = true, failure: String? = nil
+  ) {
+    self.bytes = bytes
+    self.rows = rows
+    self.unreadLines = unreadLines
+    self.unreadLineCount = unreadLineCount
+    self.isWhole = isWhole
+    self.failure = failure
   }
 }

@@ -14,21 +14,27 @@ public enum SectionCatalog {
   /// - Parameters:
   ///   - kind: what `kind(ofMember:)` said of the member.
   ///   - path: the member's whole path, kept as the source of every number.
+  ///   - rewrite: gives the bytes that are read in the place of a line's, nil for the line itself.
   /// - Returns: a new reader.
-  public static func reader(for kind: SectionKind, member path: String) -> any SectionReading {
-    switch kind {
-    case .zprint: SectionReader(ZprintParser(), kind: kind, member: path)
-    case .footprint: SectionReader(FootprintParser(), kind: kind, member: path)
-    case .kextstat: SectionReader(KextstatParser(), kind: kind, member: path)
-    case .vmStat: SectionReader(VMStatParser(), kind: kind, member: path)
-    case .sysctl: SectionReader(SysctlParser(), kind: kind, member: path)
-    case .collectionLog: SectionReader(CollectionLogParser(), kind: kind, member: path)
-    case .taskSummary: SectionReader(TaskSummaryParser(), kind: kind, member: path)
-    case .systemVersion: SectionReader(SystemVersionParser(), kind: kind, member: path)
-    case .spindump: SectionReader(SpindumpParser(), kind: kind, member: path)
-    case .top: SectionReader(TopParser(), kind: kind, member: path)
-    case .panic: SectionReader(PanicParser(), kind: kind, member: path)
-    case .jetsam: SectionReader(JetsamParser(), kind: kind, member: path)
+  public static func reader(
+    for kind: SectionKind, member path: String, rewrite: LineRewrite? = nil
+  ) -> any SectionReading {
+    func reader(_ parser: some SectionParser) -> any SectionReading {
+      SectionReader(parser, kind: kind, member: path, rewrite: rewrite)
+    }
+    return switch kind {
+    case .zprint: reader(ZprintParser())
+    case .footprint: reader(FootprintParser())
+    case .kextstat: reader(KextstatParser())
+    case .vmStat: reader(VMStatParser())
+    case .sysctl: reader(SysctlParser())
+    case .collectionLog: reader(CollectionLogParser())
+    case .taskSummary: reader(TaskSummaryParser())
+    case .systemVersion: reader(SystemVersionParser())
+    case .spindump: reader(SpindumpParser())
+    case .top: reader(TopParser())
+    case .panic: reader(PanicParser())
+    case .jetsam: reader(JetsamParser())
     }
   }
 

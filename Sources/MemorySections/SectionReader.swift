@@ -10,6 +10,9 @@ public protocol SectionReading: AnyObject {
   func finish(isWhole: Bool) -> Section
 }
 
+/// What may be read in the place of a line, without its line end; nil for the line itself.
+public typealias LineRewrite = (Span<UInt8>) -> [UInt8]?
+
 /// What each parser of a section does: one line at a time, in order.
 ///
 /// A parser keeps rows, not lines, so that memory follows what a section says and not its length.
@@ -59,10 +62,10 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
   private var splitter = LineSplitter()
   private var state: State
 
-  init(_ parser: Parser, kind: SectionKind, member: String) {
+  init(_ parser: Parser, kind: SectionKind, member: String, rewrite: LineRewrite? = nil) {
     self.kind = kind
     self.member = member
-    state = State(parser: parser)
+    state = State(parser: parser, rewrite: rewrite)
   }
 
   func read(_ bytes: RawSpan) {
@@ -88,6 +91,7 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
   /// The parser with its counts, apart from the splitter so that both can change at once.
   private struct State: LineReader {
     var parser: Parser
+    let rewrite: LineRewrite?
     var coverage = Coverage()
     /// The bytes of the lines that were taken.
     var rowBytes = 0
@@ -95,8 +99,18 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
     var wantedLineStarts: ByteSet? { parser.wantedLineStarts }
 
     mutating func read(_ line: Span<UInt8>, number: Int, isOverlong: Bool) {
+      // Only the beginning of an overlong line is ever shown.
+      let shown = isOverlong ? line.extracting(first: 1 << 12) : line
       let isRefused =
         isOverlong || coverage.rows >= SectionLimits.rows || rowBytes >= SectionLimits.rowBytes
+      if let rewritten = rewrite?(shown) {
+        take(rewritten.span, number, isRefused)
+      } else {
+        take(line, number, isRefused)
+      }
+    }
+
+    private mutating func take(_ line: Span<UInt8>, _ number: Int, _ isRefused: Bool) {
       switch isRefused ? .unread : parser.read(line, number: number) {
       case .row:
         coverage.rows += 1

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SnapshotStore
 
 #if canImport(Darwin)
   internal import Darwin
@@ -22,13 +23,13 @@ struct SysBalance: ParsableCommand {
 
       Exit codes: 0 done; 1 nothing could be produced; 2 wrong usage; 3 and 4 with --fail-on: \
       a critical finding, a warning; 5 partial: a truncated or damaged archive, or some archives \
-      of a batch failed. A finding that was asked for goes before 5.
+      of a batch failed; 130 a batch was interrupted. A finding that was asked for goes before 5.
       """,
     version: version,
     subcommands: [
       ReportCommand.self, ExtractCommand.self, ListCommand.self, CompareCommand.self,
-      TrendCommand.self, BatchCommand.self, RulesCommand.self, ExplainCommand.self,
-      SchemaCommand.self,
+      TrendCommand.self, BatchCommand.self, StoreCommand.self, RulesCommand.self,
+      ExplainCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 
@@ -38,12 +39,16 @@ struct SysBalance: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
+      defer { Redaction.current?.tell() }
       try command.run()
     } catch let status as ExitStatus {
       exit(withError: ExitCode(status.rawValue))
     } catch let failure as CommandFailure {
       Messages.error(failure.description)
       exit(withError: ExitCode(failure.status.rawValue))
+    } catch let error as StoreError {
+      Messages.error(error.description)
+      exit(withError: ExitCode(ExitStatus.nothingProduced.rawValue))
     } catch {
       if exitCode(for: error) == .validationFailure {
         Messages.plain(fullMessage(for: error))
@@ -61,6 +66,10 @@ enum ExitStatus: Int32, Error {
   case criticalFinding = 3
   case warningFinding = 4
   case partial = 5
+  /// Ended by Ctrl-C, as shells count it: 128 and the signal's number.
+  case interrupted = 130
+  /// Ended by SIGTERM.
+  case terminated = 143
 }
 
 /// Why a command gave up, in one sentence.

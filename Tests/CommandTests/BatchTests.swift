@@ -21,7 +21,7 @@ struct BatchTests {
 
   @Test("each archive that is broken is named on standard error, and no other")
   func errors() async throws {
-    let run = try await Program.run(["batch", TestArchive.folder, "--format", "jsonl"])
+    let run = try await Program.run(["batch", TestArchive.folder, "--format", "jsonl", "-q"])
     let broken = TestArchive.all.filter { archive in
       [TestArchive.oneBit.name, TestArchive.truncated.name, TestArchive.withoutMemory.name]
         .contains(archive.name)
@@ -58,10 +58,13 @@ struct BatchTests {
     _ = try scratch.write("notes", to: "notes.txt")
     let run = try await Program.run(["batch", scratch.path, "--format", "jsonl"])
     #expect(run.status == 0)
-    #expect(run.errors.isEmpty)
+    #expect(run.errors == "sysbalance: note: 2 other files passed over; -v names them\n")
     #expect(
       try run.outputLines.map { try ReportObject($0).archive.path }
         == [scratch("a/b/one.tgz"), scratch("two.tar.gz")])
+    let verbose = try await Program.run(["batch", scratch.path, "-v"])
+    #expect(verbose.errors.contains("note: \(scratch("notes.txt")): no archive, passed over"))
+    #expect(verbose.errors.contains("note: \(scratch("a/loop")): no archive, passed over"))
   }
 
   @Test("an unpacked archive is one archive, an unfinished one is passed over")

@@ -111,7 +111,7 @@ extension Comparison {
 
   private static func categorySizes(_ snapshot: Snapshot) -> SizesByName? {
     snapshot.footprint.map { footprint in
-      SizesByName(footprint.userProcesses.flatMap(\.categories), name: \.name, size: \.dirty)
+      SizesByName(footprint.userCategories, name: \.name, size: \.dirty)
     }
   }
 

@@ -1,5 +1,5 @@
 /// One tool that sysdiagnose meant to run, and what became of it.
-public struct CollectionTask: Sendable, Hashable {
+public struct CollectionTask: Sendable, Hashable, Codable {
   /// What sysdiagnose calls the task; nil where only the command is given.
   public let name: String?
   /// The command line.
@@ -10,7 +10,7 @@ public struct CollectionTask: Sendable, Hashable {
   public let line: Int
 
   /// What became of a task.
-  public enum Ending: Sendable, Hashable {
+  public enum Ending: Sendable, Hashable, Codable {
     /// It was run; what it wrote is not known from here.
     case ran
     /// Its conditions did not hold, so it was not run.

@@ -15,8 +15,28 @@ public struct Footprint: Sendable, Hashable {
   /// Messages outside the tables, the first `keptMessages` of them.
   public internal(set) var messages: [String] = []
 
+  /// The processes' own dirty memory by category, where it is known only for all of them together.
+  ///
+  /// Nil where each process's categories are known.
+  let togetherCategories: [CategoryTotal]?
+
   /// How many messages are kept.
   public static let keptMessages = 50
+
+  /// Creates what a text says; `togetherCategories` where the categories of each process are not
+  /// known.
+  public init(
+    processes: [FootprintProcess] = [], summary: FootprintSummary? = nil,
+    system: [String: Quantity] = [:], countsByObject: Bool = false, messages: [String] = [],
+    togetherCategories: [CategoryTotal]? = nil
+  ) {
+    self.processes = processes
+    self.summary = summary
+    self.system = system
+    self.countsByObject = countsByObject
+    self.messages = messages
+    self.togetherCategories = togetherCategories
+  }
 
   /// The kernel's own section; nil when footprint was not run as root, or stopped before it.
   public var kernelTask: FootprintProcess? { processes.first(where: \.isKernel) }
@@ -46,6 +66,8 @@ public struct FootprintProcess: Sendable, Hashable {
   /// Of `kernel_task` it says nothing on 10.14 and later: only what was billed to the task.
   public internal(set) var ledgerFootprint: Quantity?
   /// The process's own memory by category; shared memory is in tables of its own.
+  ///
+  /// Empty where it is not known.
   public internal(set) var categories: [FootprintCategory] = []
   /// The row TOTAL of the process's own memory; nil when there is no table.
   public internal(set) var total: FootprintCategory?
@@ -53,6 +75,28 @@ public struct FootprintProcess: Sendable, Hashable {
   public internal(set) var shared: [SharedMemory] = []
   /// Why it could not be examined, or not whole.
   public internal(set) var errors: [String] = []
+  /// Whether `categories` is all that was printed; false where only their totals were kept.
+  public let knowsCategories: Bool
+
+  /// Creates a process; of what is not given, nothing was printed.
+  public init(
+    name: String, pid: Int, isTranslated: Bool, footprint: Quantity?, pageSize: Int?, line: Int,
+    peak: Quantity? = nil, ledgerFootprint: Quantity? = nil, categories: [FootprintCategory] = [],
+    total: FootprintCategory? = nil, errors: [String] = [], knowsCategories: Bool = true
+  ) {
+    self.name = name
+    self.pid = pid
+    self.isTranslated = isTranslated
+    self.footprint = footprint
+    self.pageSize = pageSize
+    self.line = line
+    self.peak = peak
+    self.ledgerFootprint = ledgerFootprint
+    self.categories = categories
+    self.total = total
+    self.errors = errors
+    self.knowsCategories = knowsCategories
+  }
 
   /// Whether this is the kernel, which footprint does not measure but adds up from zone and tag
   /// tables (`formats.md` §3.8).
@@ -79,6 +123,22 @@ public struct FootprintCategory: Sendable, Hashable {
   public let regions: Int
   /// The row's line in the member.
   public let line: Int
+
+  /// Creates a row.
+  public init(
+    name: String, detail: String?, dirty: Quantity, swapped: Quantity?, clean: Quantity,
+    reclaimable: Quantity, wired: Quantity?, regions: Int, line: Int
+  ) {
+    self.name = name
+    self.detail = detail
+    self.dirty = dirty
+    self.swapped = swapped
+    self.clean = clean
+    self.reclaimable = reclaimable
+    self.wired = wired
+    self.regions = regions
+    self.line = line
+  }
 }
 
 /// Memory that a group of processes shares.
@@ -99,4 +159,15 @@ public struct FootprintSummary: Sendable, Hashable {
   public internal(set) var categories: [FootprintCategory] = []
   /// The row TOTAL; nil when the text ends before it.
   public internal(set) var total: FootprintCategory?
+
+  /// Creates a summary; of tables that are not given, nothing.
+  public init(
+    footprint: Quantity, line: Int, categories: [FootprintCategory] = [],
+    total: FootprintCategory? = nil
+  ) {
+    self.footprint = footprint
+    self.line = line
+    self.categories = categories
+    self.total = total
+  }
 }

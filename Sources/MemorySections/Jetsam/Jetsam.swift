@@ -2,7 +2,7 @@
 ///
 /// The event lies before the capture: its figures are of its own time, and never part of a balance.
 /// Sources: `formats.md` §4.4; reports as published by their owners.
-public struct Jetsam: Sendable, Hashable {
+public struct Jetsam: Sendable, Hashable, Codable {
   /// When it happened, as printed.
   public internal(set) var time: String?
   /// Bytes of a page.

@@ -19,6 +19,12 @@ public struct Kextstat: Sendable, Hashable {
 
   /// The kexts that Apple did not write.
   public var thirdParty: [Kext] { kexts.filter(\.isThirdParty) }
+
+  /// Creates what a text of a layout says.
+  public init(generation: String, kexts: [Kext] = []) {
+    self.generation = generation
+    self.kexts = kexts
+  }
 }
 
 /// One loaded kernel extension.
@@ -57,5 +63,22 @@ public struct Kext: Sendable, Hashable {
   /// `(unloaded kmod)` stands in zprint for any kext that is gone.
   public static func isThirdParty(bundle name: String) -> Bool {
     !name.hasPrefix("com.apple.") && !name.hasPrefix("(") && name != "__kernel__"
+  }
+
+  /// Creates a row.
+  public init(
+    index: Int?, references: Int?, address: UInt64?, size: Quantity?, wired: Quantity?,
+    name: String, version: String, uuid: String?, linkedAgainst: [Int], line: Int
+  ) {
+    self.index = index
+    self.references = references
+    self.address = address
+    self.size = size
+    self.wired = wired
+    self.name = name
+    self.version = version
+    self.uuid = uuid
+    self.linkedAgainst = linkedAgainst
+    self.line = line
   }
 }

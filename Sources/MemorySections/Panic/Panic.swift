@@ -1,7 +1,7 @@
 /// What a panic report says of memory.
 ///
 /// Sources: the kernel's own words (xnu osfmk/kern/zalloc.c); reports as published by their owners.
-public struct Panic: Sendable, Hashable {
+public struct Panic: Sendable, Hashable, Codable {
   /// The report's first sentence, at most 400 bytes of it.
   public internal(set) var message: String
   /// The line that it stands in.
@@ -16,7 +16,7 @@ public struct Panic: Sendable, Hashable {
   public internal(set) var kextsInBacktrace: [String] = []
 
   /// The largest zone at the time of the panic.
-  public struct ExhaustedZone: Sendable, Hashable {
+  public struct ExhaustedZone: Sendable, Hashable, Codable {
     /// The zone's name, blanks as they are.
     public let name: String
     /// What it held; nil when the report does not say.

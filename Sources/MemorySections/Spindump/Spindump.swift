@@ -1,5 +1,5 @@
 /// What the head of a spindump says of the machine.
-public struct Spindump: Sendable, Hashable {
+public struct Spindump: Sendable, Hashable, Codable {
   /// Memory that the system manages: on some devices less than is built in.
   public internal(set) var memorySize: Quantity?
   /// Seconds since the machine was booted.

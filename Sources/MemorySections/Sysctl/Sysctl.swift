@@ -1,5 +1,5 @@
 /// What `sysctl -a` says of the machine, as far as memory goes.
-public struct Sysctl: Sendable, Hashable {
+public struct Sysctl: Sendable, Hashable, Codable {
   /// Installed memory in bytes (`hw.memsize`).
   public internal(set) var installed: Quantity?
   /// Bytes of a page (`hw.pagesize`).

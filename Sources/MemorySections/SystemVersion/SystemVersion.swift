@@ -1,5 +1,5 @@
 /// Which OS the machine ran.
-public struct SystemVersion: Sendable, Hashable {
+public struct SystemVersion: Sendable, Hashable, Codable {
   /// The product's name, as printed: `macOS`, `Mac OS X`, `iPhone OS`.
   public internal(set) var name: String?
   /// The version, `14.4`.

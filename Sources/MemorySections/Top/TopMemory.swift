@@ -1,7 +1,7 @@
 /// What top says of memory: the line `PhysMem`, and the size of `kernel_task`.
 ///
 /// Sizes are whole units of M or G: a cross-check, not a source.
-public struct TopMemory: Sendable, Hashable {
+public struct TopMemory: Sendable, Hashable, Codable {
   /// Sizes by top's own words: `used`, `wired`, `compressor`, `unused`; up to 10.8 also `active`,
   /// `inactive`, `free`.
   public internal(set) var sizes: [String: Quantity] = [:]

@@ -2,7 +2,7 @@
 ///
 /// Source: Apple's vm_stat(1). Of a text in the interval form (`vm_stat -c 50 0.2`) this is the
 /// first sample: the one least disturbed by sysdiagnose itself, which allocates as it goes.
-public struct VMStat: Sendable, Hashable {
+public struct VMStat: Sendable, Hashable, Codable {
   /// Bytes of a page, as the heading says.
   public internal(set) var pageSize: Int
   /// Pages by state; a state that this release does not print is absent.
@@ -20,7 +20,7 @@ public struct VMStat: Sendable, Hashable {
   }
 
   /// A state that pages are in.
-  public enum PageState: String, Sendable, CaseIterable {
+  public enum PageState: String, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
     case free
     case active
     case inactive
@@ -37,7 +37,7 @@ public struct VMStat: Sendable, Hashable {
   }
 
   /// A number of pages, and how sure it is.
-  public struct PageCount: Sendable, Hashable {
+  public struct PageCount: Sendable, Hashable, Codable {
     /// The number, as printed.
     public let pages: Int
     /// Pages by which it may be too small: 999 for a number that is printed in thousands.

@@ -18,6 +18,22 @@ public struct Zprint: Sendable, Hashable {
   public internal(set) var views: [ZoneView] = []
   /// The `TOTAL …` lines, as printed.
   public internal(set) var totals = PrintedZoneTotals()
+
+  /// Creates what a text of a layout says; of tables that are not given, nothing.
+  public init(
+    generation: ZprintGeneration, zones: [Zone] = [], wired: [WiredRow] = [],
+    zonesRow: Quantity? = nil, printedTotal: WiredTotal? = nil, maps: [KernelMap] = [],
+    views: [ZoneView] = [], totals: PrintedZoneTotals = PrintedZoneTotals()
+  ) {
+    self.generation = generation
+    self.zones = zones
+    self.wired = wired
+    self.zonesRow = zonesRow
+    self.printedTotal = printedTotal
+    self.maps = maps
+    self.views = views
+    self.totals = totals
+  }
 }
 
 /// One kernel zone: a pool of elements of one size.
@@ -67,6 +83,27 @@ public struct Zone: Sendable, Hashable {
     /// `P`: pageable (up to 10.6).
     public static let pageable = Flags(rawValue: 8)
   }
+
+  /// Creates a row.
+  public init(
+    name: String, nameIsTruncated: Bool, elementBytes: Int, current: Quantity?, maximum: Quantity?,
+    inUseCount: Int, capacityCount: Int?, flags: Flags, collectable: Quantity?,
+    fragmented: Quantity?, lifetime: Quantity?, used: Quantity, line: Int
+  ) {
+    self.name = name
+    self.nameIsTruncated = nameIsTruncated
+    self.elementBytes = elementBytes
+    self.current = current
+    self.maximum = maximum
+    self.inUseCount = inUseCount
+    self.capacityCount = capacityCount
+    self.flags = flags
+    self.collectable = collectable
+    self.fragmented = fragmented
+    self.lifetime = lifetime
+    self.used = used
+    self.line = line
+  }
 }
 
 /// One row of the wired table: memory that cannot be paged out, by who asked for it.
@@ -99,10 +136,23 @@ public struct WiredRow: Sendable, Hashable {
     /// `name[zone]`, `name[size.N]`: a part of the zones, never to be added.
     case breakdown
   }
+
+  /// Creates a row.
+  public init(
+    name: String, kind: Kind, tag: Int?, loadTag: Int?, size: Quantity, peak: Quantity?, line: Int
+  ) {
+    self.name = name
+    self.kind = kind
+    self.tag = tag
+    self.loadTag = loadTag
+    self.size = size
+    self.peak = peak
+    self.line = line
+  }
 }
 
 /// The line `total X of Y` below the wired table.
-public struct WiredTotal: Sendable, Hashable {
+public struct WiredTotal: Sendable, Hashable, Codable {
   /// X: zones and all tags.
   public let accounted: Quantity
   /// Y: what the kernel counts as wired; not to be trusted on 10.11 and 10.12.
@@ -123,6 +173,19 @@ public struct KernelMap: Sendable, Hashable {
   public let peak: Quantity?
   /// The row's line in the member.
   public let line: Int
+
+  /// Creates a row.
+  public init(
+    name: String, size: Quantity, free: Quantity?, largestFree: Quantity?, peak: Quantity?,
+    line: Int
+  ) {
+    self.name = name
+    self.size = size
+    self.free = free
+    self.largestFree = largestFree
+    self.peak = peak
+    self.line = line
+  }
 }
 
 /// A named part of a zone: live bytes, a subset of the zone's.
@@ -133,10 +196,17 @@ public struct ZoneView: Sendable, Hashable {
   public let inUse: Quantity
   /// The row's line in the member.
   public let line: Int
+
+  /// Creates a row.
+  public init(name: String, inUse: Quantity, line: Int) {
+    self.name = name
+    self.inUse = inUse
+    self.line = line
+  }
 }
 
 /// The `TOTAL …` lines of zprint, exact bytes as printed; nil where there is no such line.
-public struct PrintedZoneTotals: Sendable, Hashable {
+public struct PrintedZoneTotals: Sendable, Hashable, Codable {
   /// `TOTAL SIZE`.
   ///
   /// On 10.11 to 10.13.3 it wrongly holds the wired tags as well.
@@ -151,4 +221,7 @@ public struct PrintedZoneTotals: Sendable, Hashable {
   public internal(set) var fragmented: Quantity?
   /// `TOTAL COLLECTABLE`.
   public internal(set) var collectable: Quantity?
+
+  /// Creates the totals of a text that prints none.
+  public init() {}
 }

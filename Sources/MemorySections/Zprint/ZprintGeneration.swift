@@ -1,7 +1,7 @@
 /// The layout of a zprint text: a letter of `formats.md`, or the range of letters that look alike.
 ///
 /// It is told by the text alone, never by an OS version.
-public struct ZprintGeneration: Sendable, Hashable, CustomStringConvertible {
+public struct ZprintGeneration: Sendable, Hashable, Codable, CustomStringConvertible {
   /// The oldest layout that the text may have.
   public let oldest: Letter
   /// The newest layout that the text may have.
@@ -16,7 +16,7 @@ public struct ZprintGeneration: Sendable, Hashable, CustomStringConvertible {
   public var totalHoldsWiredTags: Bool { oldest >= .d && newest <= .f }
 
   /// The layouts of `formats.md` §0, with the releases that print them.
-  public enum Letter: String, Sendable, Comparable, CaseIterable {
+  public enum Letter: String, Sendable, Codable, Comparable, CaseIterable {
     /// 10.0 to 10.6.
     case a = "A"
     /// 10.7.

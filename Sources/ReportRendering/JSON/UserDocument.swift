@@ -29,7 +29,8 @@ struct ProcessDocument: Encodable {
   let toleranceBytes: Int?
   let peakBytes: Int?
   let line: Int
-  let categories: [CategoryDocument]
+  /// Absent where a store kept only the totals of all processes.
+  let categories: [CategoryDocument]?
   let errors: [String]
 
   init(_ process: FootprintProcess) {
@@ -39,7 +40,8 @@ struct ProcessDocument: Encodable {
     toleranceBytes = process.footprint?.tolerance
     peakBytes = process.peak?.bytes
     line = process.line
-    categories = process.categories.map(CategoryDocument.init)
+    categories =
+      process.knowsCategories ? process.categories.map(CategoryDocument.init) : nil
     errors = process.errors
   }
 }

@@ -7,46 +7,65 @@ internal import SysdiagnoseArchive
 
 /// Finds the archives below folders.
 ///
-/// An archive is told by its name: a tar file, or a folder with the name of a sysdiagnose. Links are
-/// not followed, so that no loop and no place outside is entered.
+/// An archive is told by its name: a tar file, or a folder with the name of a sysdiagnose. Links in
+/// a folder are not followed, so that no loop and no place outside is entered; what is neither a
+/// file nor a folder is never opened.
 struct ArchiveFinder {
-  /// The archives found, in the order of their paths.
-  private(set) var archives: [String] = []
   /// Archives that sysdiagnose had not finished, which are passed over.
   private(set) var unfinished: [String] = []
-  /// Folders that could not be read.
-  private(set) var unreadable: [String] = []
+  /// Files and links that are no archives, which are passed over.
+  private(set) var others: [String] = []
+  /// What could not be looked at, each in a sentence.
+  private(set) var failures: [String] = []
+  private var found: Set<String> = []
 
   private static let suffixes = [
     ".tar.gz", ".tgz", ".tar", ".tar.xz", ".txz", ".tar.bz2", ".tbz", ".tar.zst",
   ]
 
-  /// Searches a path: an archive itself, or a folder of them.
+  /// The archives found, in the order of their paths.
+  var archives: [String] { found.sorted() }
+
+  /// Searches a path: an archive itself, a folder of them, or a pattern (`*`, `?`, `[…]`) that the
+  /// shell did not expand.
   mutating func search(_ path: String) {
-    guard let type = Self.type(path) else {
-      unreadable.append(path)
+    let isThere = FileLook.kind(path, followsLinks: false) != nil
+    guard !isThere, path.contains(where: { "*?[".contains($0) }) else {
+      searchPath(path)
       return
     }
-    if type == .typeDirectory, !Self.isArchiveFolder(path) {
-      searchFolder(path)
-    } else {
-      archives.append(path)
+    let matches = FileLook.matches(path)
+    if matches.isEmpty { failures.append("\(path): no file matches") }
+    for match in matches { searchPath(match) }
+  }
+
+  /// A link that the user named is followed.
+  private mutating func searchPath(_ path: String) {
+    switch FileLook.kind(path, followsLinks: true) {
+    case .file?: found.insert(path)
+    case .folder? where Self.isArchiveFolder(path): found.insert(path)
+    case .folder?: searchFolder(path)
+    case .link?, .other?: failures.append("\(path): is neither a file nor a folder")
+    case nil: failures.append("\(path): cannot be read: \(FileLook.failure)")
     }
-    archives.sort()
   }
 
   private mutating func searchFolder(_ folder: String) {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      unreadable.append(folder)
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      failures.append("\(folder): the folder cannot be read")
       return
     }
     for name in names.sorted() {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      switch Self.type(path) {
-      case .typeRegular? where Self.suffixes.contains(where: name.hasSuffix): add(path, name)
-      case .typeDirectory? where Self.isArchiveFolder(path): add(path, name)
-      case .typeDirectory?: searchFolder(path)
-      default: break
+      switch FileLook.kind(path, followsLinks: false) {
+      case .file? where Self.suffixes.contains(where: name.hasSuffix): add(path, name)
+      case .folder? where Self.isArchiveFolder(path): add(path, name)
+      case .folder?: searchFolder(path)
+      case .file?, .link?, .other?: others.append(path)
+      case nil: failures.append("\(path): cannot be read: \(FileLook.failure)")
       }
     }
   }
@@ -55,18 +74,12 @@ struct ArchiveFinder {
     if name.hasPrefix("IN_PROGRESS_") {
       unfinished.append(path)
     } else {
-      archives.append(path)
+      found.insert(path)
     }
   }
 
   private static func isArchiveFolder(_ path: String) -> Bool {
     guard let name = path.split(separator: "/").last else { return false }
     return ArchiveIdentity(name: String(name)) != nil
-  }
-
-  /// What stands at a path, links not followed; nil when nothing does.
-  private static func type(_ path: String) -> FileAttributeType? {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.type] as? FileAttributeType
   }
 }

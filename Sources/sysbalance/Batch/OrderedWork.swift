@@ -6,13 +6,16 @@ enum OrderedWork {
   /// Runs `work` for `0..<count` on `jobs` threads and `deliver` for each result, in order.
   ///
   /// A result waits until those before it are delivered. `deliver` is never run twice at once.
+  ///
+  /// `mayGoOn` is asked before each piece; once it says no, no further piece is begun. The result is
+  /// how many pieces were begun; all of these are done and delivered.
   static func run<Result: Sendable>(
-    count: Int, jobs: Int, work: @escaping @Sendable (Int) -> Result,
-    deliver: @escaping @Sendable (Result) -> Void
-  ) {
+    count: Int, jobs: Int, mayGoOn: @escaping @Sendable () -> Bool,
+    work: @escaping @Sendable (Int) -> Result, deliver: @escaping @Sendable (Result) -> Void
+  ) -> Int {
     let queue = Mutex(Queue<Result>())
     DispatchQueue.concurrentPerform(iterations: min(jobs, max(count, 1))) { _ in
-      while let index = queue.withLock({ $0.take(below: count) }) {
+      while mayGoOn(), let index = queue.withLock({ $0.take(below: count) }) {
         let result = work(index)
         queue.withLock { queue in
           queue.finished[index] = result
@@ -23,6 +26,7 @@ enum OrderedWork {
         }
       }
     }
+    return queue.withLock { $0.taken }
   }
 
   private struct Queue<Result: Sendable> {

@@ -1,8 +1,8 @@
 internal import AllocationBalance
 internal import ArgumentParser
 internal import ReportRendering
+internal import SnapshotStore
 internal import Synchronization
-internal import SysdiagnoseArchive
 
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
@@ -17,18 +17,23 @@ struct BatchCommand: ParsableCommand {
     abstract: "Report every archive below folders, one line each.",
     discussion: """
       Archives are read in parallel; lines come in the order of the paths. An archive that cannot \
-      be read is named on standard error and never stops the rest.
+      be read is named on standard error and never stops the rest. With --store the next run reads \
+      only what is new or changed, wherever this one was stopped.
+
+      Ctrl-C finishes the archives that are being read and says what is left; a second one ends \
+      at once.
       """)
 
-  @Argument(help: "Folders to search, or archives.")
-  var paths: [String]
+  @Argument(help: "Folders to search, archives, or patterns such as 'logs/*/sysdiagnose_*'.")
+  var paths: [String] = []
 
-  @Option(help: "text, or jsonl (the object of report, one a line).")
+  @Option(help: "text, jsonl (the object of report, one a line), or csv.")
   var format = Format.text
 
   @Option(help: "How many archives to read at once; as many as there are processors by default.")
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
+  @OptionGroup var options: BatchOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var failing: FailOptions
@@ -36,87 +41,88 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var speaking: SpeakingOptions
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl
+    case text, jsonl, csv
   }
 
   func validate() throws {
     guard jobs > 0 else { throw ValidationError("--jobs takes a number from 1 on") }
+    guard !paths.isEmpty || options.filesFrom != nil else {
+      throw ValidationError("say which archives: PATH…, or --files-from FILE")
+    }
+    guard !options.null || options.filesFrom != nil else {
+      throw ValidationError("--null is about the paths of --files-from")
+    }
+    guard options.store == nil || !reading.fast else {
+      throw ValidationError("a store keeps whole snapshots, which --fast does not read")
+    }
   }
 
   func run() throws {
     let rules = try rules.load()
-    let archives = try find()
+    let finder = try find()
+    let store = try options.store.map { try SnapshotStore($0, for: .adding) }
     let destination = try output.destination()
-    let state = Mutex(State(gate: FindingGate(failing.failOn)))
-    let loader = SnapshotLoader(isFast: reading.fast, readsAhead: jobs == 1)
-    let format = self.format
-    OrderedWork.run(count: archives.count, jobs: jobs) { index in
-      BatchLine(archives[index], loader, rules, format)
-    } deliver: { line in
-      state.withLock { $0.take(line, destination, isVerbose: speaking.verbose) }
-    }
-    try state.withLock { state in
-      if let failure = state.failure { throw failure }
-      try destination.commit()
-      guard state.tally.reported > 0 else { throw ExitStatus.nothingProduced }
-      if let status = state.gate.status { throw status }
-      if !state.tally.isWhole { throw ExitStatus.partial }
-    }
+    if format == .csv { try destination.write(SummaryCSV.header) }
+    let reader = BatchReader(
+      loader: SnapshotLoader(isFast: reading.fast, readsAhead: jobs == 1), rules: rules,
+      format: format, store: store)
+    let batch = Batch(
+      archives: finder.archives, jobs: jobs, reader: reader, destination: destination,
+      state: BatchState(gate: FindingGate(failing.failOn)), speaking: speaking)
+    StopRequest.watch()
+    let (state, left) = batch.run()
+    try end(state, left, finder, destination)
   }
 
-  private func find() throws -> [String] {
+  /// Says what was done, and decides how the program ends.
+  private func end(
+    _ state: BatchState, _ left: ArraySlice<String>, _ finder: ArchiveFinder,
+    _ destination: any OutputDestination
+  ) throws {
+    if options.store != nil, !speaking.quiet {
+      let passedOver = finder.unfinished.count + finder.others.count
+      Messages.note(state.note(passedOver: passedOver, left: left.count))
+    }
+    if let failure = state.failure {
+      if failure is StoreError { Messages.names(of: state.notStored + left, "not stored") }
+      throw failure
+    }
+    if let status = StopRequest.status {
+      if !left.isEmpty { Messages.names(of: Array(left), "not read") }
+      if let file = output.output { Messages.error("\(file) was not written, being incomplete") }
+      throw status
+    }
+    try destination.commit()
+    guard state.tally.reported > 0 else { throw ExitStatus.nothingProduced }
+    if let status = state.gate.status { throw status }
+    if !state.tally.isWhole || !finder.failures.isEmpty { throw ExitStatus.partial }
+  }
+
+  private func find() throws -> ArchiveFinder {
     var finder = ArchiveFinder()
-    for path in paths { finder.search(path) }
-    for path in finder.unreadable { Messages.error("\(path): cannot be read") }
-    if !speaking.quiet {
-      for path in finder.unfinished { Messages.note("\(path): unfinished, passed over") }
+    let listed = try options.filesFrom.map {
+      try PathList.read($0, endsWithNull: options.null)
     }
+    for path in paths + (listed ?? []) { finder.search(path) }
+    finder.failures.forEach(Messages.error)
+    if !speaking.quiet { note(finder) }
     guard !finder.archives.isEmpty else {
-      throw CommandFailure("no archive below \(paths.joined(separator: ", "))")
+      let places = paths + (options.filesFrom.map { ["the paths of \($0)"] } ?? [])
+      throw CommandFailure("no archive below \(places.joined(separator: ", "))")
     }
-    return finder.archives
+    return finder
   }
 
-  /// What has come of the batch so far.
-  private struct State {
-    var tally = ReportTally()
-    var gate: FindingGate
-    var failure: (any Error)?
-
-    mutating func take(_ line: BatchLine, _ destination: any OutputDestination, isVerbose: Bool) {
-      tally.count(line.outcome, isVerbose: isVerbose)
-      if line.outcome.isReported { gate.count(line.findings) }
-      guard failure == nil else { return }
-      do { try destination.write(line.text) } catch { failure = error }
+  /// Says what is passed over; of what is no archive only the number, unless all is wanted.
+  private func note(_ finder: ArchiveFinder) {
+    for path in finder.unfinished { Messages.note("\(path): unfinished, passed over") }
+    if speaking.verbose {
+      for path in finder.others { Messages.note("\(path): no archive, passed over") }
+    } else if !finder.others.isEmpty {
+      let count = finder.others.count
+      Messages.note(
+        "\(count) other \(count == 1 ? "file" : "files") passed over; -v names \(count == 1 ? "it" : "them")"
+      )
     }
-  }
-}
-
-/// What one archive came to, rendered where it was read so that its snapshot can be let go.
-private struct BatchLine: Sendable {
-  let text: String
-  let outcome: ArchiveOutcome
-  let findings: FindingsReport
-
-  init(
-    _ path: String, _ loader: SnapshotLoader, _ rules: RuleSet, _ format: BatchCommand.Format
-  ) {
-    let snapshot: Snapshot
-    do {
-      snapshot = try loader.load(path)
-      outcome = ArchiveOutcome(snapshot)
-    } catch {
-      snapshot = Snapshot(
-        archive: CapturedArchive(path: path), scan: ScanSummary(error), sections: [])
-      outcome = ArchiveOutcome(error)
-    }
-    let report = Report(snapshot, rules: rules)
-    findings = report.findings
-    text =
-      switch format {
-      case .text: TextLine.render(report)
-      // The object holds nothing that JSON cannot; were it so, the line would be missing.
-      case .jsonl: (try? JSONRenderer.line(report)) ?? ""
-      }
   }
 }

@@ -9,6 +9,9 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Say what grew and what shrank between two archives.",
     discussion: """
+      A snapshot of a store may stand for an archive: STORE#ID, STORE#MACHINE@TIME (the machine's \
+      last one at or before the time), STORE#MACHINE (its latest).
+
       The kernel's difference is attributed to zone families, wired tags and kexts, and what they \
       do not explain is shown. Rates are given only between two archives of one boot, and only \
       then are there findings, which are of growth; report has those of one archive.
@@ -93,6 +96,7 @@ struct CompareCommand: ParsableCommand {
 
   /// Loads one of the archives; without any of them there is nothing to compare.
   private func load(_ path: String, _ tally: inout ReportTally) throws -> Snapshot {
+    if let reference = StoreReference(path) { return try reference.load() }
     let snapshot: Snapshot
     do throws(ArchiveError) {
       snapshot = try SnapshotLoader(isFast: reading.fast).load(path)

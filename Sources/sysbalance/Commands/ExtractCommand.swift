@@ -11,7 +11,8 @@ struct ExtractCommand: ParsableCommand {
     discussion: """
       --kernel takes zprint and kextstat whole, of footprint-all the kernel_task section, the \
       summary and the system's data, and panic reports. manifest.json names each file's member \
-      and SHA-256. Files are readable by their owner alone.
+      and SHA-256. Files are readable by their owner alone. With --redact every line is redacted \
+      on its way; a line of 1 MiB or more is left out.
       """)
 
   @Argument(help: "Archive: .tar.gz, other tar, unpacked folder, or - for standard input.")
@@ -34,6 +35,7 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Replace what is already there.")
   var force = false
 
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var speaking: SpeakingOptions
 
   func validate() throws {
@@ -53,6 +55,10 @@ struct ExtractCommand: ParsableCommand {
       kinds: kinds, cutsFootprint: kernel && !section.contains(.footprint), staging: staging)
     let scan: ArchiveScan
     do {
+      if let redaction = Redaction.current {
+        extraction.redactor = redaction.numbering(try redaction.survey(archive))
+        redaction.learn(archive: archive)
+      }
       scan = try ArchiveReader(ArchiveInput(path: archive)).read(extraction.choose)
     } catch {
       throw CommandFailure(error.description)

@@ -16,6 +16,7 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "List only the members that are memory sections.")
   var sections = false
 
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var speaking: SpeakingOptions
 
@@ -25,6 +26,7 @@ struct ListCommand: ParsableCommand {
     let loaded: Snapshot
     do {
       loaded = try SnapshotLoader().load(archive) { member in
+        Redaction.current?.learn(archive: archive)
         guard failure == nil, let line = line(member) else { return }
         do { try destination.write(line) } catch { failure = error }
       }

@@ -1,6 +1,7 @@
 internal import AllocationBalance
 internal import ArgumentParser
 internal import ReportRendering
+internal import SnapshotStore
 internal import SysdiagnoseArchive
 
 /// What grows over a series of archives of one machine.
@@ -14,8 +15,11 @@ struct TrendCommand: ParsableCommand {
       told only where an archive states its capacity.
       """)
 
-  @Argument(help: "Archives, or folders of them.")
+  @Argument(help: "Archives, folders of them, or one store.")
   var paths: [String]
+
+  @Option(help: "Of a store with several machines, the one meant: its key, host name or number.")
+  var machine: String?
 
   @Option(help: "text or json.")
   var format = CompareCommand.Format.text
@@ -29,12 +33,20 @@ struct TrendCommand: ParsableCommand {
 
   func validate() throws {
     guard top > 0 else { throw ValidationError("--top takes a number from 1 on") }
+    let stores = paths.filter { SnapshotStore.isStore($0) }
+    guard stores.isEmpty || paths.count == 1 else {
+      throw ValidationError("a store goes alone, without archives and other stores")
+    }
+    guard machine == nil || !stores.isEmpty else {
+      throw ValidationError("--machine is about a store")
+    }
   }
 
   func run() throws {
     let destination = try output.destination()
     var tally = ReportTally()
-    let snapshots = try load(&tally)
+    let store = paths.first { SnapshotStore.isStore($0) }
+    let snapshots = try store.map { try StoredSeries(path: $0).load(machine) } ?? load(&tally)
     let series: Series
     do throws(Series.Failure) {
       series = try Series(snapshots)
@@ -56,7 +68,7 @@ struct TrendCommand: ParsableCommand {
   private func load(_ tally: inout ReportTally) throws -> [Snapshot] {
     var finder = ArchiveFinder()
     for path in paths { finder.search(path) }
-    for path in finder.unreadable { Messages.error("\(path): cannot be read") }
+    finder.failures.forEach(Messages.error)
     var snapshots: [Snapshot] = []
     for path in finder.archives {
       do throws(ArchiveError) {

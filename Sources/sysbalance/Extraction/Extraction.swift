@@ -13,6 +13,8 @@ final class Extraction {
 
   /// What was passed over because there was too much of it.
   private(set) var budget = SectionBudget()
+  /// What replaces the names in the texts; nil when nothing is to be.
+  var redactor: Redactor?
 
   private let kinds: Set<SectionKind>
   private let cutsFootprint: Bool
@@ -44,6 +46,7 @@ final class Extraction {
       return .read(
         ExtractionSink(
           file, isCut: isCut,
+          redaction: redactor.map { LineRedaction($0, kind: kind, member: member.path) },
           fail: { [self] in failure = $0 },
           keep: { [self] content in
             files.append(

@@ -6,6 +6,7 @@ internal import SysdiagnoseArchive
 final class ExtractionSink: MemberSink {
   private let output: HashedFile
   private let cut: FootprintKernelCut?
+  private let lines: MemberLines?
   private let fail: (CommandFailure) -> Void
   private let keep: (ExtractedFile.Content) -> Void
 
@@ -14,27 +15,34 @@ final class ExtractionSink: MemberSink {
   /// - Parameters:
   ///   - file: where to write.
   ///   - isCut: whether only the kernel's part of a footprint text is written.
+  ///   - redaction: what replaces the names in the member's lines; nil when nothing is to be.
   ///   - fail: takes what went wrong while writing.
   ///   - keep: takes what was written, once it stands.
   init(
-    _ file: ReplacedFile, isCut: Bool, fail: @escaping (CommandFailure) -> Void,
-    keep: @escaping (ExtractedFile.Content) -> Void
+    _ file: ReplacedFile, isCut: Bool, redaction: LineRedaction? = nil,
+    fail: @escaping (CommandFailure) -> Void, keep: @escaping (ExtractedFile.Content) -> Void
   ) {
     let output = HashedFile(file)
     self.output = output
     self.fail = fail
     self.keep = keep
-    cut =
-      isCut
-      ? FootprintKernelCut { line in
+    let write = { (line: Span<UInt8>) in
+      if let redaction {
+        redaction.written(line).withUnsafeBytes(output.write)
+      } else {
         line.withUnsafeBytes(output.write)
-        output.write("\n")
-      } : nil
+      }
+      output.write("\n")
+    }
+    cut = isCut ? FootprintKernelCut(keep: write) : nil
+    lines = !isCut && redaction != nil ? MemberLines { line, _ in write(line) } : nil
   }
 
   func receive(_ bytes: RawSpan) -> MemberDemand {
     if let cut {
       cut.read(bytes)
+    } else if let lines {
+      lines.read(bytes)
     } else {
       bytes.withUnsafeBytes(output.write)
     }
@@ -43,6 +51,7 @@ final class ExtractionSink: MemberSink {
 
   func end(isWhole: Bool) {
     cut?.finish(isWhole: isWhole)
+    lines?.finish(isWhole: isWhole)
     output.commit()
     if let failure = output.failure {
       fail(failure)

@@ -3,6 +3,7 @@
 #else
   internal import Foundation
 #endif
+internal import AllocationBalance
 internal import MemorySections
 internal import SysdiagnoseArchive
 
@@ -15,6 +16,8 @@ struct Manifest: Encodable {
   let archive: Archive
   let outcome: String
   let files: [File]
+  /// How many different names of each kind were replaced in the files; absent without `--redact`.
+  let redaction: [String: Int]?
 
   struct Archive: Encodable {
     let path: String
@@ -34,13 +37,19 @@ struct Manifest: Encodable {
   }
 
   init(path: String, scan: ArchiveScan, files: [ExtractedFile]) {
-    archive = Archive(path: path, name: scan.identity?.name ?? scan.topFolder)
+    let current = Redaction.current
+    let redacted = { (text: String) in current?.text(text) ?? text }
+    archive = Archive(
+      path: redacted(path), name: (scan.identity?.name ?? scan.topFolder).map(redacted))
     outcome = scan.outcome.rawValue
     self.files = files.map { file in
       File(
-        name: file.name, section: file.section.rawValue, member: file.member,
+        name: file.name, section: file.section.rawValue, member: redacted(file.member),
         bytes: file.content.bytes, sha256: file.content.sha256, isWhole: file.content.isWhole,
         keptLines: file.content.keptLines?.map { [$0.lowerBound, $0.upperBound] })
+    }
+    redaction = current.map { current in
+      Dictionary(uniqueKeysWithValues: current.counts.map { ($0.key.rawValue, $0.value) })
     }
   }
 

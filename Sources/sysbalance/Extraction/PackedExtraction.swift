@@ -32,8 +32,9 @@ struct PackedExtraction {
 
   /// The archive's own folder name, without which its time, model and build would be lost.
   private var folder: String {
-    guard let name = scan.identity?.name, name.utf8.allSatisfy(Self.isPlain) else { return "" }
-    return name + "/"
+    guard let found = scan.identity?.name else { return "" }
+    let name = Redaction.current?.text(found) ?? found
+    return name.utf8.allSatisfy(Self.isPlain) ? name + "/" : ""
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

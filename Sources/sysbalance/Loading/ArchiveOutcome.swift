@@ -1,9 +1,12 @@
 internal import AllocationBalance
 internal import MemorySections
+internal import SnapshotStore
 internal import SysdiagnoseArchive
 
 /// What became of one archive, as far as the user must hear of it.
 struct ArchiveOutcome: Sendable {
+  /// The archive's path as the user gave it.
+  let path: String
   /// Whether a balance could be reported.
   let isReported: Bool
   /// Sentences on what went wrong; none when the archive was read whole.
@@ -13,7 +16,8 @@ struct ArchiveOutcome: Sendable {
 
   /// The outcome for an archive that could be read, in whole or in part.
   init(_ snapshot: Snapshot) {
-    let path = snapshot.archive.path
+    path = snapshot.archive.path
+    let path = path
     let damage = snapshot.scan.isDamaged ? "\(path): \(snapshot.scan.damage)" : nil
     isReported = snapshot.saysAnythingOfMemory
     errors = [damage, isReported ? nil : "\(path): \(snapshot.nothingOfMemory)"].compactMap { $0 }
@@ -24,9 +28,39 @@ struct ArchiveOutcome: Sendable {
 
   /// The outcome for an archive of which not a single member could be had.
   init(_ error: ArchiveError) {
+    path = error.archive
     isReported = false
     errors = [error.description]
     notes = []
+  }
+
+  /// The outcome of an earlier reading, for an archive that was not changed since.
+  init(_ file: StoredFile, path: String) {
+    self.path = path
+    isReported = file.snapshot != nil
+    errors = file.error.map { ["\(path): \($0)"] } ?? []
+    notes = []
+  }
+
+  private init(path: String, isReported: Bool, errors: [String], notes: [String]) {
+    self.path = path
+    self.isReported = isReported
+    self.errors = errors
+    self.notes = notes
+  }
+
+  /// What went wrong, without the path that each sentence begins with; nil when nothing did.
+  func sentence(without path: String) -> String? {
+    guard !errors.isEmpty else { return nil }
+    return errors.map { error in
+      error.hasPrefix(path + ": ") ? String(error.dropFirst(path.count + 2)) : error
+    }.joined(separator: "; ")
+  }
+
+  /// The same outcome with something else that went wrong.
+  func withError(_ sentence: String) -> ArchiveOutcome {
+    ArchiveOutcome(
+      path: path, isReported: isReported, errors: errors + [sentence], notes: notes)
   }
 }
 
@@ -39,6 +73,7 @@ struct ReportTally {
 
   /// Counts an archive and says on standard error what was wrong with it.
   mutating func count(_ outcome: ArchiveOutcome, isVerbose: Bool) {
+    Redaction.current?.learn(archive: outcome.path)
     if outcome.isReported { reported += 1 }
     if !outcome.errors.isEmpty { isWhole = false }
     outcome.errors.forEach(Messages.error)

@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import Crypto
 internal import MemorySections
 internal import SysdiagnoseArchive
 
@@ -11,7 +12,7 @@ struct SnapshotLoader {
   /// Whether to inflate on a thread of its own, for one archive at a time.
   var readsAhead = true
 
-  /// Reads the archive at `path`, `-` for standard input.
+  /// Reads the archive at `path`, `-` for standard input; with `--redact` twice.
   ///
   /// - Parameters:
   ///   - path: the archive.
@@ -21,7 +22,26 @@ struct SnapshotLoader {
   func load(
     _ path: String, see: (ArchiveMember) -> Void = { _ in }
   ) throws(ArchiveError) -> Snapshot {
-    let collector = SectionCollector(stopsEarly: isFast)
+    let redactor = try Redaction.current?.survey(path, limits: limits, readsAhead: readsAhead)
+    return try read(path, SectionCollector(stopsEarly: isFast, redactor), see: see)
+  }
+
+  /// Reads the archive at `path` for a store.
+  ///
+  /// - Returns: what its memory sections say, and the digest that they are known again by; nil
+  ///   without any section.
+  /// - Throws: `ArchiveError` when not a single member can be had.
+  func loadForStore(
+    _ path: String
+  ) throws(ArchiveError) -> (snapshot: Snapshot, digest: String?) {
+    let collector = SectionCollector(stopsEarly: isFast, hashes: true)
+    let snapshot = try read(path, collector, see: { _ in })
+    return (snapshot, collector.digest.text)
+  }
+
+  private func read(
+    _ path: String, _ collector: SectionCollector, see: (ArchiveMember) -> Void
+  ) throws(ArchiveError) -> Snapshot {
     let input = try ArchiveInput(path: path)
     let scan = try ArchiveReader(input, limits: limits, readsAhead: readsAhead).read { member in
       see(member)
@@ -41,10 +61,15 @@ struct SnapshotLoader {
 private final class SectionCollector {
   private(set) var sections: [Section] = []
   private(set) var budget = SectionBudget()
+  private(set) var digest = SectionDigest()
   private let stopsEarly: Bool
+  private let redactor: Redactor?
+  private let hashes: Bool
 
-  init(stopsEarly: Bool) {
+  init(stopsEarly: Bool, _ redactor: Redactor? = nil, hashes: Bool = false) {
     self.stopsEarly = stopsEarly
+    self.redactor = redactor
+    self.hashes = hashes
   }
 
   func choose(_ member: ArchiveMember) -> MemberChoice {
@@ -52,8 +77,13 @@ private final class SectionCollector {
     guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path),
       budget.admits(kind)
     else { return .skip }
-    let reader = SectionCatalog.reader(for: kind, member: member.path)
-    return .read(SectionSink(reader) { [self] in sections.append($0) })
+    let lines = redactor.map { LineRedaction($0, kind: kind, member: member.path) }
+    let reader = SectionCatalog.reader(for: kind, member: member.path, rewrite: lines?.rewrite)
+    return .read(
+      SectionSink(reader, hash: hashes ? SHA256() : nil) { [self] section, hash in
+        sections.append(section)
+        if let hash { digest.add(kind, hash) }
+      })
   }
 
   private var hasAllMainSections: Bool {
@@ -63,22 +93,27 @@ private final class SectionCollector {
   }
 }
 
-/// A member's bytes on their way into a parser.
+/// A member's bytes on their way into a parser, and into a hash where one is wanted.
 private final class SectionSink: MemberSink {
   private let reader: any SectionReading
-  private let keep: (Section) -> Void
+  private var hash: SHA256?
+  private let keep: (Section, SHA256?) -> Void
 
-  init(_ reader: any SectionReading, keep: @escaping (Section) -> Void) {
+  init(
+    _ reader: any SectionReading, hash: SHA256?, keep: @escaping (Section, SHA256?) -> Void
+  ) {
     self.reader = reader
+    self.hash = hash
     self.keep = keep
   }
 
   func receive(_ bytes: RawSpan) -> MemberDemand {
+    bytes.withUnsafeBytes { hash?.update(bufferPointer: $0) }
     reader.read(bytes)
     return .more
   }
 
   func end(isWhole: Bool) {
-    keep(reader.finish(isWhole: isWhole))
+    keep(reader.finish(isWhole: isWhole), hash)
   }
 }

@@ -7,10 +7,12 @@ struct ReadingOptions: ParsableArguments {
       Stop after one of each main section. The rest of the archive is neither read nor verified.
       """)
   var fast = false
+
+  @OptionGroup var redaction: RedactionOptions
 }
 
 /// How a command speaks.
-struct SpeakingOptions: ParsableArguments {
+struct SpeakingOptions: ParsableArguments, Sendable {
   @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
   var quiet = false
 
@@ -19,6 +21,10 @@ struct SpeakingOptions: ParsableArguments {
 
   @Option(help: "Colours: auto, always or never. NO_COLOR is honoured.")
   var color = ColorChoice.auto
+
+  func validate() throws {
+    if quiet { Messages.beQuiet() }
+  }
 }
 
 /// When text carries colours.
@@ -45,11 +51,12 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Replace what is already there.")
   var force = false
 
-  /// Opens the destination.
+  /// Opens the destination; with `--redact` nothing comes to it unredacted.
   ///
   /// - Throws: `CommandFailure` when the file is already there or cannot be made.
   func destination() throws -> any OutputDestination {
-    guard let output else { return StandardOutput() }
-    return try ReplacedFile(output, mayReplace: force)
+    let destination: any OutputDestination =
+      if let output { try ReplacedFile(output, mayReplace: force) } else { StandardOutput() }
+    return Redaction.current.map { RedactingOutput(destination, $0) } ?? destination
   }
 }

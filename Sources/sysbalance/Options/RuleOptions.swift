@@ -59,7 +59,12 @@ struct FindingGate: Sendable {
 
   /// Takes an archive's findings into account.
   mutating func count(_ findings: FindingsReport) {
-    worst = [worst, findings.worst].compactMap { $0 }.max()
+    count(findings.worst)
+  }
+
+  /// Takes the severest finding of an archive into account; nil of one without findings.
+  mutating func count(_ severity: Severity?) {
+    worst = [worst, severity].compactMap { $0 }.max()
   }
 
   /// The status to end with; nil when nothing was found that the script asked for.

@@ -1,0 +1,107 @@
+/// A path into a home folder, as it stands in a text.
+///
+/// `/Users/NAME/…`, `/home/NAME/…`, `~NAME/…`, and the homes without a person's name: `~/…`,
+/// `/var/root/…`, `/var/mobile/…` (iOS), `/root/…`. What stands before `/Users` does not matter: it
+/// may be a volume.
+struct HomePath {
+  /// The person's name; nil where the home is of nobody in particular.
+  private(set) var name: Range<Int>?
+  /// What lies below the home; nil when it is the home itself.
+  private(set) var rest: Range<Int>?
+  /// Where the path ends.
+  private(set) var end: Int
+
+  /// Whether a path can begin with a byte: most cannot.
+  static func canBegin(with byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "~"),
+      UInt8(ascii: "U"), UInt8(ascii: "u"):
+      true
+    default: false
+    }
+  }
+
+  /// Reads the path that begins at `start`; nil when there is none.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - start: where to look.
+  ///   - knownEnd: where the path ends, if the caller knows.
+  init?(_ text: ScannedText, at start: Int, knownEnd: Int? = nil) {
+    guard let head = Self.head(text, start) else { return nil }
+    var place = head.end
+    while text.separator(place) > 0 { place += text.separator(place) }
+    let end = knownEnd ?? PathEnd(text).end(from: place)
+    guard end > place else { return nil }
+    self.end = end
+    if head.isNamed {
+      let nameEnd = (place..<end).first { text.separator($0) > 0 } ?? end
+      // Without a path below, the words that follow are not of the name.
+      let isAlone = nameEnd == end && knownEnd == nil
+      let blank = isAlone ? (place..<end).first { text[$0] == UInt8(ascii: " ") } : nil
+      let name = Self.trimmed(text, place..<(blank ?? nameEnd))
+      guard !name.isEmpty else { return nil }
+      self.name = name
+      if isAlone { self.end = name.upperBound }
+      place = nameEnd
+      while place < end, text.separator(place) > 0 { place += text.separator(place) }
+    }
+    if let end = Self.replacedEnd(text, place, name) { self.end = end }
+    if place < self.end {
+      rest = Self.trimmed(text, place..<self.end)
+      self.end = max(rest?.upperBound ?? self.end, place)
+    }
+  }
+
+  /// Where a path ends that was replaced before, so that what follows it now stays.
+  private static func replacedEnd(
+    _ text: ScannedText, _ place: Int, _ name: Range<Int>?
+  ) -> Int? {
+    guard let found = PseudonymForm.find(text, at: place), found.kind == .path else { return nil }
+    guard let name else { return found.end }
+    return PseudonymForm.find(text, at: name.lowerBound)?.end == name.upperBound ? found.end : nil
+  }
+
+  /// A full stop behind a path ends a sentence.
+  private static func trimmed(_ text: ScannedText, _ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound + 1, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  /// What makes a path one into a home: where it ends, and whether a person's name follows.
+  private static func head(_ text: ScannedText, _ start: Int) -> (end: Int, isNamed: Bool)? {
+    if text[start] == UInt8(ascii: "~") { return tilde(text, start) }
+    let separator = text.separator(start)
+    let isFree = !text.isWord(start - 1) && !"/-._~".utf8.contains(text[start - 1])
+    guard separator > 0 || isFree else { return nil }
+    let word = start + separator
+    for folder in ["Users", "home"] where separator > 0 || folder == "Users" {
+      if let end = folderEnd(text, word, folder) { return (end, true) }
+    }
+    guard separator > 0 else { return nil }
+    if let end = folderEnd(text, word, "var") {
+      let below = end + text.separator(end)
+      for folder in ["root", "mobile"] {
+        if let end = folderEnd(text, below, folder) { return (end, false) }
+      }
+    }
+    return isFree ? folderEnd(text, word, "root").map { ($0, false) } : nil
+  }
+
+  /// The end of a folder's name that a separator follows.
+  private static func folderEnd(_ text: ScannedText, _ start: Int, _ name: String) -> Int? {
+    let end = start + name.utf8.count
+    return text.starts(with: name, at: start) && text.separator(end) > 0 ? end : nil
+  }
+
+  private static func tilde(_ text: ScannedText, _ start: Int) -> (end: Int, isNamed: Bool)? {
+    guard !text.isWord(start - 1), !"/~".utf8.contains(text[start - 1]) else { return nil }
+    if text.separator(start + 1) > 0 { return (start + 1, false) }
+    guard text[start + 1].isLetter else { return nil }
+    let end = text.end(from: start + 1) {
+      $0.isAlphanumeric || $0 >= 0x80 || "._-".utf8.contains($0)
+    }
+    return text.separator(end) > 0 ? (start + 1, true) : nil
+  }
+}

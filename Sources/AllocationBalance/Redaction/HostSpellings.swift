@@ -1,0 +1,20 @@
+/// How one machine's name is spelled: `Annes-MacBook.local` is `Anne’s MacBook` to people.
+enum HostSpellings {
+  /// The name itself, and how it may stand elsewhere.
+  static func of(_ name: String) -> [String] {
+    var spellings = [name]
+    let spaced = String(name.map { $0 == "-" ? " " : $0 })
+    if spaced != name { spellings.append(spaced) }
+    let dashed = String(
+      name.filter { $0 != "'" && $0 != "’" }.map { $0 == " " || $0 == "_" ? "-" : $0 })
+    if dashed != name { spellings.append(dashed) }
+    var words = spaced.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    if words.count > 1, let owner = words.first, owner.count > 2, owner.last == "s" {
+      for mark in ["'", "’"] where !owner.contains(mark) {
+        words[0] = owner.dropLast() + mark + "s"
+        spellings.append(words.joined(separator: " "))
+      }
+    }
+    return spellings
+  }
+}

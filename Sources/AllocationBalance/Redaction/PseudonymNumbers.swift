@@ -1,0 +1,88 @@
+/// Gives pseudonyms their numbers, in the order in which they are first written.
+public struct PseudonymNumbers: Sendable {
+  private var numbers: [SecretKind: [UInt64: Int]] = [:]
+  private var written: [SecretKind: Set<UInt64>] = [:]
+  /// Keyed pseudonyms, which have no number, by their digits.
+  private let isKeyed: Bool
+
+  /// Beyond so many of a kind all others share one pseudonym: a hostile text must not fill memory.
+  static let maximum = 1 << 18
+
+  /// Creates the numbers; where pseudonyms are keyed they are only counted.
+  public init(isKeyed: Bool) {
+    self.isKeyed = isKeyed
+  }
+
+  /// How many different ones of each kind were written.
+  public var counts: [SecretKind: Int] { numbers.mapValues(\.count) }
+
+  /// How many different ones of each kind were written since this was last asked.
+  public mutating func takeCountsOfDocument() -> [SecretKind: Int] {
+    defer { written = [:] }
+    return written.mapValues(\.count)
+  }
+
+  /// The digits of a pseudonym as ``Redactor`` must name it: numbered later, or keyed and final.
+  public static func name(_ kind: SecretKind, digest: [UInt8], isKeyed: Bool) -> String {
+    let digits = isKeyed ? PseudonymForm.keyedDigits : PseudonymForm.pendingDigits
+    let text = digest.prefix(digits / 2).map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }
+    return kind.rawValue + (isKeyed ? "-" : "-x") + text.joined()
+  }
+
+  /// The text with numbers in its pseudonyms; nil when it has none.
+  public mutating func number(_ bytes: [UInt8], keepsColumns: Bool) -> [UInt8]? {
+    let text = ScannedText(bytes)
+    var writer = ColumnWriter(keepsColumns: keepsColumns)
+    var (copied, index) = (0, 0)
+    while index < bytes.count {
+      guard let found = PseudonymForm.find(text, atWordStart: index) else {
+        index += 1
+        continue
+      }
+      if let name = name(found, text) {
+        writer.copy(bytes[copied..<index])
+        writer.replace(text.text(index..<found.end), by: name)
+        copied = found.end
+      }
+      index = found.end
+    }
+    guard copied > 0 else { return nil }
+    writer.copy(bytes[copied...], isLast: true)
+    return writer.bytes
+  }
+
+  private mutating func name(_ found: PseudonymForm.Found, _ text: ScannedText) -> String? {
+    guard let digits = found.pendingDigits else {
+      count(found, text)
+      return nil
+    }
+    guard found.end - digits == PseudonymForm.pendingDigits,
+      let id = UInt64(text.text(digits..<found.end), radix: 16)
+    else {
+      // Cut off on its way by what shortens names: it is left without a number.
+      return found.kind.rawValue + "-x"
+    }
+    guard let number = number(found.kind, id) else { return found.kind.rawValue + "-more" }
+    return "\(found.kind.rawValue)-\(number)"
+  }
+
+  /// The number of a pseudonym, a new one when it was not seen before; nil when there are too many.
+  private mutating func number(_ kind: SecretKind, _ id: UInt64) -> Int? {
+    let count = numbers[kind]?.count ?? 0
+    let number = numbers[kind]?[id] ?? (count < Self.maximum ? count + 1 : nil)
+    guard let number else { return nil }
+    numbers[kind, default: [:]][id] = number
+    written[kind, default: []].insert(id)
+    return number
+  }
+
+  private mutating func count(_ found: PseudonymForm.Found, _ text: ScannedText) {
+    let start = found.end - PseudonymForm.keyedDigits
+    guard isKeyed, text[start - 1] == UInt8(ascii: "-"),
+      let id = UInt64(text.text(start..<found.end), radix: 16)
+    else { return }
+    _ = number(found.kind, id)
+  }
+}

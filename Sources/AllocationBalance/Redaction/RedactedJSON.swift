@@ -1,0 +1,106 @@
+/// Rewrites the strings of a JSON text, escapes and all, and leaves every other byte as it is.
+public enum RedactedJSON {
+  /// Rewrites the strings of a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: JSON, or a line of it. What is none is treated as text.
+  ///   - isOurs: whether the keys are this program's own, which stay; in others' texts keys may be
+  ///     anything.
+  ///   - redact: gives a string's new bytes, nil when they stay.
+  /// - Returns: the new text; nil when none of its strings changes.
+  public static func rewrite(
+    _ bytes: [UInt8], isOurs: Bool, _ redact: ([UInt8]) -> [UInt8]?
+  ) -> [UInt8]? {
+    var written: [UInt8] = []
+    var (copied, index) = (0, 0)
+    while index < bytes.count {
+      let start = bytes[index...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.count
+      if !isOurs, let other = redact(Array(bytes[index..<start])) {
+        written += bytes[copied..<index] + other
+        copied = start
+      }
+      guard start < bytes.count else { break }
+      let end = stringEnd(bytes, start + 1)
+      if !(isOurs && isKey(bytes, end + 1)), let new = redact(decoded(bytes[start + 1..<end])) {
+        written += bytes[copied...start]
+        written += encoded(new)
+        copied = end
+      }
+      index = end + 1
+    }
+    guard copied > 0 else { return nil }
+    return written + bytes[copied...]
+  }
+
+  /// The place of the quote that ends a string, or the end of the text.
+  private static func stringEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return min(index, bytes.count)
+  }
+
+  private static func isKey(_ bytes: [UInt8], _ start: Int) -> Bool {
+    let next = bytes.dropFirst(start).first { $0 != UInt8(ascii: " ") }
+    return next == UInt8(ascii: ":")
+  }
+
+  private static func decoded(_ string: ArraySlice<UInt8>) -> [UInt8] {
+    guard string.contains(UInt8(ascii: "\\")) else { return Array(string) }
+    var text: [UInt8] = []
+    var index = string.startIndex
+    while index < string.endIndex {
+      guard string[index] == UInt8(ascii: "\\"), index + 1 < string.endIndex else {
+        text.append(string[index])
+        index += 1
+        continue
+      }
+      let escape = string[index + 1]
+      index += 2
+      switch escape {
+      case UInt8(ascii: "n"): text.append(0x0A)
+      case UInt8(ascii: "t"): text.append(0x09)
+      case UInt8(ascii: "r"): text.append(0x0D)
+      case UInt8(ascii: "b"): text.append(0x08)
+      case UInt8(ascii: "f"): text.append(0x0C)
+      case UInt8(ascii: "u"): text += scalar(string, &index)
+      default: text.append(escape)
+      }
+    }
+    return text
+  }
+
+  /// The character behind `\u`, of which a second escape may be a part.
+  private static func scalar(_ string: ArraySlice<UInt8>, _ index: inout Int) -> [UInt8] {
+    var units: [UInt16] = []
+    while let unit = UInt16(
+      String(decoding: string.dropFirst(index - string.startIndex).prefix(4), as: UTF8.self),
+      radix: 16)
+    {
+      units.append(unit)
+      index += 4
+      let isHigh = unit & 0xFC00 == 0xD800
+      guard isHigh, units.count == 1, string.endIndex - index >= 6,
+        string[index] == UInt8(ascii: "\\"), string[index + 1] == UInt8(ascii: "u")
+      else { break }
+      index += 2
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  private static func encoded(_ text: [UInt8]) -> [UInt8] {
+    text.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): [UInt8(ascii: "\\"), byte]
+      case 0x0A: Array("\\n".utf8)
+      case 0x0D: Array("\\r".utf8)
+      case 0x09: Array("\\t".utf8)
+      case 0..<0x20:
+        Array("\\u00".utf8) + Array(String(byte >> 4, radix: 16).utf8)
+          + Array(String(byte & 15, radix: 16).utf8)
+      default: [byte]
+      }
+    }
+  }
+}

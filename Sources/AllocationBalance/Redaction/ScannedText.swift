@@ -1,0 +1,104 @@
+/// A text's bytes, with what the recognisers ask of them; outside of it stand NULs.
+struct ScannedText {
+  let bytes: [UInt8]
+  /// Whether there is an `@`, without which there is no e-mail address.
+  private(set) var hasAt = false
+  /// Whether there is a `.l`, without which there is no name in `.local`.
+  private(set) var hasLocal = false
+  /// Whether there is a `-x`, without which no pseudonym waits for its number.
+  private(set) var hasPending = false
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "@") { hasAt = true }
+      if last == UInt8(ascii: "."), byte | 0x20 == UInt8(ascii: "l") { hasLocal = true }
+      if last == UInt8(ascii: "-"), byte == UInt8(ascii: "x") { hasPending = true }
+      last = byte
+    }
+  }
+
+  init(_ text: String) {
+    self.init(Array(text.utf8))
+  }
+
+  var count: Int { bytes.count }
+
+  subscript(_ index: Int) -> UInt8 {
+    index >= 0 && index < bytes.count ? bytes[index] : 0
+  }
+
+  /// Whether a letter or a digit stands at `index`; most that is not ASCII is one.
+  func isWord(_ index: Int) -> Bool {
+    let byte = self[index]
+    guard byte < 0x80 else { return isLetterOutsideASCII(index) }
+    return byte.isAlphanumeric && !(byte == UInt8(ascii: "m") && endsColor(index))
+  }
+
+  /// Whether a terminal's sequence for a colour ends at `index`: a word may follow at once.
+  private func endsColor(_ index: Int) -> Bool {
+    var start = index
+    while self[start - 1].isDecimal || self[start - 1] == UInt8(ascii: ";") { start -= 1 }
+    return self[start - 1] == UInt8(ascii: "[") && self[start - 2] == 0x1B
+  }
+
+  /// Whether `word` stands at `index`, whatever the case of its ASCII letters.
+  func starts(with word: String, at index: Int) -> Bool {
+    guard index >= 0, index + word.utf8.count <= count else { return false }
+    var place = index
+    for byte in word.utf8 {
+      if bytes[place].lowercased != byte.lowercased { return false }
+      place += 1
+    }
+    return true
+  }
+
+  /// The text of a range; bytes that are not UTF-8 become replacement characters.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The first place from `index` on where `isIncluded` does not hold.
+  func end(from index: Int, while isIncluded: (UInt8) -> Bool) -> Int {
+    var end = index
+    while end < count, isIncluded(bytes[end]) { end += 1 }
+    return end
+  }
+
+  /// The length of a separator of a path at `index`, 0 when there is none.
+  ///
+  /// Apple's reports in JSON write `\/`, and URLs may write `%2F`.
+  func separator(_ index: Int) -> Int {
+    switch self[index] {
+    case UInt8(ascii: "/"): 1
+    case UInt8(ascii: "\\"): self[index + 1] == UInt8(ascii: "/") ? 2 : 0
+    case UInt8(ascii: "%"): starts(with: "%2f", at: index) ? 3 : 0
+    default: 0
+    }
+  }
+
+  /// Whether `index` is just behind the escape of a URL: its digits are no part of a word.
+  func isBehindEscape(_ index: Int) -> Bool {
+    self[index - 3] == UInt8(ascii: "%") && self[index - 1].isHexadecimal
+      && self[index - 2].isHexadecimal
+  }
+
+  /// The punctuation outside ASCII that is in use (dashes, quotes, the ellipsis, frames) is encoded
+  /// with these two first bytes, and no letter of a name is.
+  private func isLetterOutsideASCII(_ index: Int) -> Bool {
+    var start = index
+    while start > index - 3, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return self[start] != 0xE2 && self[start] != 0xC2
+  }
+}
+
+extension UInt8 {
+  var isDecimal: Bool { self >= 0x30 && self <= 0x39 }
+  var isLowercase: Bool { self >= 0x61 && self <= 0x7A }
+  var isUppercase: Bool { self >= 0x41 && self <= 0x5A }
+  var isLetter: Bool { isLowercase || isUppercase }
+  var isAlphanumeric: Bool { isLetter || isDecimal }
+  var isHexadecimal: Bool { isDecimal || (lowercased >= 0x61 && lowercased <= 0x66) }
+  var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
+}

@@ -1,0 +1,98 @@
+/// What in a text tells of a person or of one single machine.
+///
+/// The raw values are the words that pseudonyms begin with: `host-1`, `path-14`.
+public enum SecretKind: String, Sendable, CaseIterable {
+  /// A machine's name.
+  case host
+  /// The short name of a person's account.
+  case user
+  /// What lies below a home folder, and the folder of an archive on the reader's own machine.
+  case path
+  /// A serial number, as far as a label says that it is one.
+  case serial
+  /// A device's identifier: UDID, and the hardware UUID where a label says that it is one.
+  case udid
+  /// An address of a network interface.
+  case mac
+  /// An IPv4 or IPv6 address.
+  case ip
+  /// An e-mail address.
+  case email
+
+  /// `1 host name`, `14 paths`.
+  public func counted(_ count: Int) -> String {
+    let (one, many): (String, String) =
+      switch self {
+      case .host: ("host name", "host names")
+      case .user: ("user name", "user names")
+      case .path: ("path", "paths")
+      case .serial: ("serial number", "serial numbers")
+      case .udid: ("device identifier", "device identifiers")
+      case .mac: ("MAC address", "MAC addresses")
+      case .ip: ("IP address", "IP addresses")
+      case .email: ("e-mail address", "e-mail addresses")
+      }
+    return "\(count) \(count == 1 ? one : many)"
+  }
+}
+
+/// The forms that a pseudonym has, so that none is taken for a secret itself.
+///
+/// `host-1` is numbered, `host-3f9a2c1b` keyed, and `host-x` with twelve hexadecimal digits is what
+/// stands in a text until it is written and gets its number.
+enum PseudonymForm {
+  /// Digits of a keyed pseudonym.
+  static let keyedDigits = 8
+  /// Digits of a pseudonym that waits for its number.
+  static let pendingDigits = 12
+
+  /// A pseudonym in a text.
+  struct Found {
+    let kind: SecretKind
+    let end: Int
+    /// Where the digits of a pending one begin; nil for one that is final.
+    let pendingDigits: Int?
+
+    /// Whether this is a whole one that waits for its number.
+    var isPending: Bool { pendingDigits.map { end - $0 == PseudonymForm.pendingDigits } ?? false }
+  }
+
+  /// The pseudonym that begins at `start`, whatever stands before; nil when there is none.
+  static func find(_ text: ScannedText, at start: Int) -> Found? {
+    // No kind's name is longer than this; most texts have no dash so near.
+    guard (start..<start + 7).contains(where: { text[$0] == UInt8(ascii: "-") }) else { return nil }
+    for kind in SecretKind.allCases where text.starts(with: kind.rawValue, at: start) {
+      let dash = start + kind.rawValue.utf8.count
+      guard text[dash] == UInt8(ascii: "-") else { continue }
+      if text[dash + 1] == UInt8(ascii: "x") {
+        let end = hexadecimalEnd(text, dash + 2)
+        if end - dash - 2 <= pendingDigits, !text.isWord(end) {
+          return Found(kind: kind, end: end, pendingDigits: dash + 2)
+        }
+      }
+      if text.starts(with: "more", at: dash + 1), !text.isWord(dash + 5) {
+        return Found(kind: kind, end: dash + 5, pendingDigits: nil)
+      }
+      let end = hexadecimalEnd(text, dash + 1)
+      let isNumber = (dash + 1..<end).allSatisfy { text[$0].isDecimal }
+      if end > dash + 1, isNumber || end - dash - 1 == keyedDigits, !text.isWord(end) {
+        return Found(kind: kind, end: end, pendingDigits: nil)
+      }
+    }
+    return nil
+  }
+
+  /// The same, where a word begins; most places are told by a byte or two.
+  static func find(_ text: ScannedText, atWordStart start: Int) -> Found? {
+    guard "hupsdmie".utf8.contains(text[start]),
+      !text.isWord(start - 1) || text.isBehindEscape(start)
+    else { return nil }
+    return find(text, at: start)
+  }
+
+  private static func hexadecimalEnd(_ text: ScannedText, _ start: Int) -> Int {
+    var end = start
+    while text[end].isHexadecimal, end - start <= 16 { end += 1 }
+    return end
+  }
+}

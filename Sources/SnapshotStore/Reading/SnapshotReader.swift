@@ -1,0 +1,130 @@
+internal import AllocationBalance
+internal import GRDB
+internal import MemorySections
+
+/// Reads snapshots back from their tables.
+final class SnapshotReader {
+  let database: Database
+  private let findName: Statement
+  private var names: [Int64: String] = [:]
+
+  init(_ database: Database) throws {
+    self.database = database
+    findName = try database.cachedStatement(sql: "SELECT text FROM name WHERE id = ?")
+  }
+
+  /// The snapshot of a number; nil when there is none.
+  func snapshot(_ id: Int64) throws -> Snapshot? {
+    guard
+      let row = try Row.fetchOne(
+        database, sql: "SELECT * FROM snapshot WHERE id = ?", arguments: [id])
+    else { return nil }
+    return Snapshot(archive: archive(row), scan: try scan(row, id), sections: try sections(id))
+  }
+
+  /// The text of a number.
+  func name(_ id: Int64) throws -> String {
+    if let text = names[id] { return text }
+    let text = try String.fetchOne(findName, arguments: [id]) ?? ""
+    names[id] = text
+    return text
+  }
+
+  /// The text of a number that may be unknown.
+  func name(_ id: Int64?) throws -> String? { try id.map { try name($0) } }
+
+  /// Makes a value of each row of a snapshot in a table, in their order.
+  func rows<Value>(
+    _ table: String, _ columns: String, of snapshot: Int64,
+    _ make: (inout RowReader) throws -> Value
+  ) throws -> [Value] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT \(columns) FROM \(table) WHERE snapshot_id = ? ORDER BY ordinal")
+    let cursor = try Row.fetchCursor(statement, arguments: [snapshot])
+    var values: [Value] = []
+    while let row = try cursor.next() {
+      var reader = RowReader(row, line: row["line"])
+      values.append(try make(&reader))
+    }
+    return values
+  }
+
+  private func archive(_ row: Row) -> CapturedArchive {
+    var archive = CapturedArchive(path: row["path"])
+    archive.name = row["archive_name"]
+    archive.compressedBytes = row["compressed_bytes"]
+    archive.capturedAt = row["captured_at"]
+    archive.capturedAtLocal = row["captured_at_local"]
+    archive.capturedSeconds = row["captured_seconds"]
+    archive.platform = row["platform"]
+    archive.model = row["archive_model"]
+    archive.build = row["archive_build"]
+    return archive
+  }
+
+  private func scan(_ row: Row, _ id: Int64) throws -> ScanSummary {
+    let problems = try Row.fetchAll(
+      database, sql: "SELECT * FROM problem WHERE snapshot_id = ? ORDER BY ordinal",
+      arguments: [id])
+    return ScanSummary(
+      outcome: ScanSummary.Outcome(rawValue: row["outcome"]) ?? .unreadable,
+      compressedBytesRead: row["compressed_bytes_read"],
+      uncompressedBytesRead: row["uncompressed_bytes_read"], membersSeen: row["members_seen"],
+      problems: problems.map {
+        ScanSummary.Problem(
+          code: $0["code"], message: $0["message"], member: $0["member"],
+          isWarning: $0["is_warning"])
+      })
+  }
+
+  private func sections(_ id: Int64) throws -> [Section] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT * FROM section WHERE snapshot_id = ? ORDER BY ordinal",
+      arguments: [id])
+    var withRows: Set<SectionKind> = []
+    return try rows.compactMap { row in
+      guard let kind = SectionKind(rawValue: row["kind"]) else { return nil }
+      let content = try (row["content"] as String?).map { try StoredContent(json: $0) }
+      // Of several members of one kind only the first that could be read has rows: the one in use.
+      let isUsed = content != nil && withRows.insert(kind).inserted
+      return Section(
+        kind: kind, member: try name(row["member_id"] as Int64),
+        coverage: try coverage(row, id),
+        content: try content.map { try expand($0, isUsed ? id : nil) })
+    }
+  }
+
+  private func coverage(_ row: Row, _ id: Int64) throws -> Coverage {
+    let count: Int = row["unread_line_count"]
+    let lines =
+      count == 0
+      ? []
+      : try Row.fetchAll(
+        database,
+        sql:
+          "SELECT line, text FROM unread_line WHERE snapshot_id = ? AND section = ? ORDER BY line",
+        arguments: [id, row["ordinal"] as Int])
+    return Coverage(
+      bytes: row["bytes"], rows: row["rows"],
+      unreadLines: lines.map { Coverage.UnreadLine(line: $0["line"], text: $0["text"]) },
+      unreadLineCount: count, isWhole: row["is_whole"], failure: row["failure"])
+  }
+
+  /// A section's content with its rows; without them for a snapshot of nil.
+  private func expand(_ content: StoredContent, _ id: Int64?) throws -> SectionContent {
+    switch content {
+    case .zprint(let head): .zprint(try zprint(head, id))
+    case .footprint(let head): .footprint(try footprint(head, id))
+    case .kextstat(let generation):
+      .kextstat(Kextstat(generation: generation, kexts: try id.map { try kexts($0) } ?? []))
+    case .vmStat(let vmStat): .vmStat(vmStat)
+    case .sysctl(let sysctl): .sysctl(sysctl)
+    case .tasks(let tasks): .tasks(tasks)
+    case .systemVersion(let version): .systemVersion(version)
+    case .spindump(let spindump): .spindump(spindump)
+    case .top(let memory): .top(memory)
+    case .panic(let panic): .panic(panic)
+    case .jetsam(let jetsam): .jetsam(jetsam)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+internal import GRDB
+
+/// Makes new stores.
+enum StoreMaking {
+  /// Makes a store of the current version at a path where nothing is.
+  ///
+  /// It is made under another name and appears whole, so that of two programs that do so at once
+  /// one wins and the other uses its store.
+  ///
+  /// - Throws: `StoreError` when it cannot be made.
+  static func make(_ path: String) throws(StoreError) {
+    guard let temporary = StoreFile.makeTemporary(beside: path) else {
+      throw StoreError(.failed, path, "it cannot be made: \(StoreFile.failure)")
+    }
+    do {
+      try fill(temporary, version: Schema.version)
+    } catch {
+      StoreFile.discard(temporary)
+      throw StoreError(error, path)
+    }
+    let isPlaced = StoreFile.link(temporary, path)
+    let reason = StoreFile.failure
+    StoreFile.discard(temporary)
+    guard isPlaced || StoreFile.kind(path) == .store else {
+      throw StoreError(.failed, path, "it cannot be made: \(reason)")
+    }
+  }
+
+  /// Writes the schema up to a version into an empty file.
+  static func fill(_ path: String, version: Int) throws {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.write { try Migration.apply(from: 0, to: version, on: $0) }
+    try queue.close()
+  }
+}

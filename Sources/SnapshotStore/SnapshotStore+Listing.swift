@@ -1,0 +1,183 @@
+public import AllocationBalance
+internal import GRDB
+
+/// Which snapshots of a store are meant; all, unless a part of it says otherwise.
+public struct SnapshotFilter: Sendable, Hashable {
+  /// A machine's key, host name or number.
+  public var machine: String?
+  /// A machine's model.
+  public var model: String?
+  /// An OS build.
+  public var build: String?
+  /// The first second, since 1970, at which a capture counts; one without a time does not.
+  public var since: Int?
+
+  /// Creates a filter.
+  public init(
+    machine: String? = nil, model: String? = nil, build: String? = nil, since: Int? = nil
+  ) {
+    self.machine = machine
+    self.model = model
+    self.build = build
+    self.since = since
+  }
+}
+
+/// A snapshot as a store lists it.
+public struct StoredSnapshot: Sendable, Hashable {
+  /// Its number in the store.
+  public let id: Int64
+  /// The key of its machine.
+  public let machine: String
+  /// The machine's host name; nil when not known.
+  public let hostName: String?
+  /// When it was captured, in seconds since 1970; nil when not known.
+  public let capturedSeconds: Int?
+  /// Its figures in one row.
+  public let summary: SnapshotSummary
+}
+
+/// A machine as a store lists it.
+public struct StoredMachine: Sendable, Hashable {
+  /// Its number in the store.
+  public let id: Int64
+  /// By what it is known: model and host name, or what stands for them.
+  public let key: String
+  /// How many snapshots there are of it.
+  public let snapshots: Int
+}
+
+extension SnapshotStore {
+  /// The snapshots that a filter lets through, by machine and time.
+  ///
+  /// - Throws: `StoreError` when the store cannot be read.
+  public func list(_ filter: SnapshotFilter = SnapshotFilter()) throws(StoreError)
+    -> [StoredSnapshot]
+  {
+    try read { database in
+      let (condition, arguments) = Self.condition(filter)
+      let cursor = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT snapshot.id, machine.key, machine.host_name, captured_seconds, path, captured_at,
+            snapshot.model, build, os_version, kernel_bytes, user_bytes, kernel_share,
+            installed_bytes, name.text, largest_zone_bytes, critical_count, warning_count,
+            info_count, outcome
+          FROM snapshot JOIN machine ON machine.id = machine_id
+          LEFT JOIN name ON name.id = largest_zone_id
+          \(condition) ORDER BY machine.key, captured_seconds, path
+          """, arguments: arguments)
+      var snapshots: [StoredSnapshot] = []
+      while let row = try cursor.next() { snapshots.append(Self.stored(row)) }
+      return snapshots
+    }
+  }
+
+  /// The machines that a filter lets through, by their keys, with how many of its snapshots.
+  ///
+  /// - Throws: `StoreError` when the store cannot be read.
+  public func machines(_ filter: SnapshotFilter = SnapshotFilter()) throws(StoreError)
+    -> [StoredMachine]
+  {
+    try read { database in
+      let (condition, arguments) = Self.condition(filter)
+      return try Row.fetchAll(
+        database,
+        sql: """
+          SELECT machine.id, machine.key, count(*)
+          FROM snapshot JOIN machine ON machine.id = machine_id
+          \(condition) GROUP BY machine.id ORDER BY machine.key
+          """, arguments: arguments
+      ).map { StoredMachine(id: $0[0], key: $0[1], snapshots: $0[2]) }
+    }
+  }
+
+  /// The snapshot of a number; nil when there is none.
+  ///
+  /// It is what the archive said, but for the processes' categories, of which the totals are kept.
+  ///
+  /// - Throws: `StoreError` when the store cannot be read.
+  public func snapshot(_ id: Int64) throws(StoreError) -> Snapshot? {
+    try read { try SnapshotReader($0).snapshot(id) }
+  }
+
+  /// The snapshots of some numbers, those that are there.
+  ///
+  /// - Throws: `StoreError` when the store cannot be read.
+  public func snapshots(_ ids: [Int64]) throws(StoreError) -> [Snapshot] {
+    try read { database in
+      let reader = try SnapshotReader(database)
+      return try ids.compactMap { try reader.snapshot($0) }
+    }
+  }
+
+  /// Removes snapshots, and what is known of their files: a batch over them reads them again.
+  ///
+  /// - Returns: how many of them were there.
+  /// - Throws: `StoreError` when the store cannot be written.
+  public func remove(_ ids: [Int64]) throws(StoreError) -> Int {
+    try write { database in
+      let before = try Self.count(database)
+      try SnapshotWriter.remove(ids, from: database)
+      return before - (try Self.count(database))
+    }
+  }
+
+  /// Gives the room of what was removed back to the disk.
+  ///
+  /// - Throws: `StoreError` when the store cannot be written, or another program uses it.
+  public func vacuum() throws(StoreError) {
+    do {
+      try database.vacuum()
+      try database.writeWithoutTransaction { database in
+        _ = try database.checkpoint(.truncate)
+      }
+    } catch {
+      throw StoreError(error, path)
+    }
+  }
+
+  private static func count(_ database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT count(*) FROM snapshot") ?? 0
+  }
+
+  private static func condition(_ filter: SnapshotFilter) -> (String, StatementArguments) {
+    var conditions: [String] = []
+    var arguments: [(any DatabaseValueConvertible)?] = []
+    if let machine = filter.machine {
+      conditions.append("(machine.key = ? OR machine.host_name = ? OR machine.id = ?)")
+      arguments += [machine, machine, Int64(machine)]
+    }
+    for (column, value) in [("snapshot.model", filter.model), ("build", filter.build)] {
+      guard let value else { continue }
+      conditions.append("\(column) = ?")
+      arguments.append(value)
+    }
+    if let since = filter.since {
+      conditions.append("captured_seconds >= ?")
+      arguments.append(since)
+    }
+    let text = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+    return (text, StatementArguments(arguments))
+  }
+
+  private static func stored(_ row: Row) -> StoredSnapshot {
+    var summary = SnapshotSummary(path: row[4], outcome: row[18])
+    summary.capturedAt = row[5]
+    summary.model = row[6]
+    summary.build = row[7]
+    summary.osVersion = row[8]
+    summary.kernelBytes = row[9]
+    summary.userBytes = row[10]
+    summary.kernelShare = row[11]
+    summary.installedBytes = row[12]
+    summary.largestZone = row[13]
+    summary.largestZoneBytes = row[14]
+    for (place, severity) in [(15, Severity.critical), (16, .warning), (17, .info)] {
+      let count: Int = row[place]
+      if count > 0 { summary.findings[severity] = count }
+    }
+    return StoredSnapshot(
+      id: row[0], machine: row[1], hostName: row[2], capturedSeconds: row[3], summary: summary)
+  }
+}

@@ -1,0 +1,106 @@
+internal import GRDB
+
+/// Snapshots of many archives in one SQLite file.
+///
+/// The file is in WAL mode, so that several programs may use it at once; each archive is one
+/// transaction, so that a program that is killed leaves whole archives only. `Schema.document`
+/// tells what is in it.
+public final class SnapshotStore: Sendable {
+  /// The store's path.
+  public let path: String
+  let database: DatabaseQueue
+
+  /// How a store is opened.
+  public enum Access: Sendable {
+    /// To read; the store must be there.
+    case reading
+    /// To change what is there; the store must be there.
+    case changing
+    /// To add archives; the store is made when there is none, readable by its owner alone.
+    case adding
+  }
+
+  /// How long to wait for another program that writes, in seconds.
+  public static let patience = 10.0
+
+  /// Opens a store; one of an older version is brought up to date, with a backup beside it.
+  ///
+  /// - Throws: `StoreError` when it is not there, not a store, of a newer version or locked.
+  public init(
+    _ path: String, for access: Access, patience: Double = SnapshotStore.patience
+  ) throws(StoreError) {
+    self.path = path
+    switch (StoreFile.kind(path), access) {
+    case (.missing, .adding): try StoreMaking.make(path)
+    case (.missing, _): throw StoreError(.missing, path)
+    case (.other, _): throw StoreError(.notAStore, path)
+    case (.store, _): break
+    }
+    do {
+      let isWritable = StoreFile.isWritable(path)
+      if !isWritable, access != .reading { throw StoreError(.readOnly, path) }
+      database = try Self.open(path, isWritable: isWritable, patience)
+      try Migration(path: path, isWritable: isWritable).run(on: database)
+    } catch {
+      throw StoreError(error, path)
+    }
+  }
+
+  /// Whether the file at a path is a store, told by what is in it.
+  public static func isStore(_ path: String) -> Bool {
+    StoreFile.kind(path) == .store
+  }
+
+  /// Reads in one transaction, so that all of it is of one time.
+  func read<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+    do { return try database.read(work) } catch { throw StoreError(error, path) }
+  }
+
+  /// Writes in one transaction, which takes its place before it reads anything.
+  func write<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try database.writeWithoutTransaction { database in
+        var value: Value?
+        try database.inTransaction(.immediate) {
+          value = try work(database)
+          return .commit
+        }
+        guard let value else { throw StoreError(.failed, path) }
+        return value
+      }
+    } catch {
+      throw StoreError(error, path)
+    }
+  }
+
+  /// A store that may not be written to is opened as one that no one else writes to either, unless
+  /// a log beside it says otherwise: SQLite cannot make the files that it needs for sharing.
+  private static func open(
+    _ path: String, isWritable: Bool, _ patience: Double
+  ) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.label = "sysbalance.store"
+    guard !isWritable else {
+      configuration.journalMode = .wal
+      configuration.prepareDatabase { database in
+        try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8192")
+      }
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+    configuration.readonly = true
+    let name = StoreFile.hasLog(path) ? path : Self.immutableName(path)
+    return try DatabaseQueue(path: name, configuration: configuration)
+  }
+
+  private static func immutableName(_ path: String) -> String {
+    let escaped = path.utf8.map { byte -> String in
+      switch byte {
+      case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+        "%" + String(byte, radix: 16, uppercase: true)
+      default: String(decoding: [byte], as: UTF8.self)
+      }
+    }
+    return "file:" + escaped.joined() + "?immutable=1"
+  }
+}

@@ -1,0 +1,130 @@
+public import AllocationBalance
+internal import GRDB
+
+/// A file or folder that an archive is, by what shows whether it was changed.
+public struct FileState: Sendable, Hashable {
+  /// Its absolute path, links resolved.
+  public let path: String
+  /// Its size in bytes; nil of a folder, which does not show what changes below it.
+  public let size: Int?
+  /// When it was last modified, in nanoseconds since 1970; nil of a folder.
+  public let modifiedNanoseconds: Int?
+
+  /// Creates the state of a file; of one that must be read again in any case, from its path alone.
+  public init(path: String, size: Int? = nil, modifiedNanoseconds: Int? = nil) {
+    self.path = path
+    self.size = size
+    self.modifiedNanoseconds = modifiedNanoseconds
+  }
+}
+
+/// What a batch found in an archive.
+public struct ArchiveReading: Sendable {
+  /// The file, as it was before and after the reading.
+  public let file: FileState
+  /// How the reading ended.
+  public let outcome: String
+  /// What went wrong; nil when the archive was read whole.
+  public let error: String?
+  /// What it says, with the digest of its sections; nil when it says nothing that can be kept.
+  public let content: (report: Report, digest: String)?
+
+  /// Creates what was found.
+  public init(
+    file: FileState, outcome: String, error: String?, content: (report: Report, digest: String)?
+  ) {
+    self.file = file
+    self.outcome = outcome
+    self.error = error
+    self.content = content
+  }
+}
+
+/// What a store knows of a file.
+public struct StoredFile: Sendable, Hashable {
+  /// How its reading ended.
+  public let outcome: String
+  /// What went wrong; nil when it was read whole.
+  public let error: String?
+  /// The snapshot that it gave; nil when it gave none.
+  public let snapshot: Int64?
+  /// The severest finding on that snapshot; nil without findings.
+  public let worst: Severity?
+}
+
+extension SnapshotStore {
+  /// What is known of a file that has not been changed since it was read; nil when it must be read.
+  ///
+  /// - Throws: `StoreError` when the store cannot be read.
+  public func unchanged(_ file: FileState) throws(StoreError) -> StoredFile? {
+    guard let size = file.size, let modified = file.modifiedNanoseconds else { return nil }
+    return try read { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT archive_file.outcome, error, snapshot_id, critical_count, warning_count, info_count
+          FROM archive_file LEFT JOIN snapshot ON snapshot.id = snapshot_id
+          WHERE archive_file.path = ? AND size_bytes = ? AND modified_ns = ?
+          """)
+      return try Row.fetchOne(statement, arguments: [file.path, size, modified]).map { row in
+        StoredFile(
+          outcome: row[0], error: row[1], snapshot: row[2],
+          worst: Self.worst(critical: row[3], warning: row[4], info: row[5]))
+      }
+    }
+  }
+
+  /// Keeps what was found in an archive: all of it, or on an error none.
+  ///
+  /// Content that is there already is not kept twice: it is told as of a sound archive rather than
+  /// a damaged one, then of the path that sorts first, so that the order of reading does not matter.
+  ///
+  /// - Returns: the snapshot's number; nil when there is none.
+  /// - Throws: `StoreError` when the store cannot be written.
+  @discardableResult
+  public func keep(_ reading: ArchiveReading) throws(StoreError) -> Int64? {
+    try write { database in
+      let snapshot = try reading.content.map { report, digest in
+        try Self.keep(report, digest, in: database)
+      }
+      try database.execute(
+        sql: """
+          INSERT INTO archive_file (path, size_bytes, modified_ns, snapshot_id, outcome, error)
+          VALUES (?, ?, ?, ?, ?, ?)
+          ON CONFLICT (path) DO UPDATE SET size_bytes = excluded.size_bytes,
+            modified_ns = excluded.modified_ns, snapshot_id = excluded.snapshot_id,
+            outcome = excluded.outcome, error = excluded.error
+          """,
+        arguments: [
+          reading.file.path, reading.file.size, reading.file.modifiedNanoseconds, snapshot,
+          reading.outcome, reading.error,
+        ])
+      return snapshot
+    }
+  }
+
+  private static func keep(
+    _ report: Report, _ digest: String, in database: Database
+  ) throws -> Int64 {
+    let known = try Row.fetchOne(
+      database, sql: "SELECT id, outcome, path FROM snapshot WHERE digest = ?",
+      arguments: [digest])
+    let (scan, archive) = (report.snapshot.scan, report.snapshot.archive)
+    if let known,
+      rank(known["outcome"], known["path"]) < rank(scan.outcome.rawValue, archive.path)
+    {
+      return known["id"]
+    }
+    return try SnapshotWriter.write(
+      report, digest: digest, replacing: known?["id"], in: database)
+  }
+
+  private static func rank(_ outcome: String, _ path: String) -> (Int, String) {
+    (outcome == ScanSummary.Outcome.complete.rawValue ? 0 : 1, path)
+  }
+
+  static func worst(critical: Int?, warning: Int?, info: Int?) -> Severity? {
+    if let critical, critical > 0 { return .critical }
+    if let warning, warning > 0 { return .warning }
+    return info.flatMap { $0 > 0 ? .info : nil }
+  }
+}

@@ -1,0 +1,38 @@
+internal import AllocationBalance
+internal import MemorySections
+
+/// What a component's name is a name of; the numbers are those of the table `component_kind`.
+enum ComponentKind: Int {
+  /// Zones of one family.
+  case zone = 1
+  /// Counted rows of the wired table, kexts' left out.
+  case wired = 2
+  /// What a kext allocated for itself.
+  case kextHeap = 3
+  /// The loaded image of a kext that is not Apple's.
+  case kextImage = 4
+
+  /// A snapshot's sizes by name: things of one name are one thing.
+  ///
+  /// A zone whose size is redacted counts with what its elements in use take.
+  static func sizes(of snapshot: Snapshot) -> [(ComponentKind, [String: Int])] {
+    let counted = snapshot.zprint?.countedWired ?? []
+    let thirdParty = snapshot.kextstat?.thirdParty ?? []
+    return [
+      (.zone, sums(snapshot.zprint?.zones ?? []) { ($0.family, ($0.current ?? $0.used).bytes) }),
+      (.wired, sums(counted.filter { $0.kind != .kext }) { ($0.name, $0.size.bytes) }),
+      (.kextHeap, sums(counted.filter { $0.kind == .kext }) { ($0.name, $0.size.bytes) }),
+      (.kextImage, sums(thirdParty) { kext in kext.wired.map { (kext.name, $0.bytes) } }),
+    ]
+  }
+
+  private static func sums<Item>(
+    _ items: [Item], _ size: (Item) -> (name: String, bytes: Int)?
+  ) -> [String: Int] {
+    var sums: [String: Quantity] = [:]
+    for (name, bytes) in items.compactMap(size) {
+      sums[name, default: .zero] += Quantity(bytes: bytes)
+    }
+    return sums.mapValues(\.bytes)
+  }
+}

@@ -1,0 +1,72 @@
+internal import AllocationBalance
+internal import GRDB
+internal import MemorySections
+
+/// By what a machine is known again, the same facts as `SnapshotRelation` goes by.
+///
+/// One model and one host name are one machine. Without a host name one model and one boot time are,
+/// and without these a snapshot is a machine of its own: what is not known never joins two.
+enum MachineIdentity: Equatable {
+  case named(model: String, hostName: String)
+  case booted(model: String, seconds: Int, jitter: Int)
+  case unknown(model: String?)
+
+  init(_ snapshot: Snapshot) {
+    if let model = snapshot.model, let hostName = snapshot.sysctl?.hostName {
+      self = .named(model: model, hostName: hostName)
+    } else if let model = snapshot.model, let boot = snapshot.bootTime {
+      self = .booted(model: model, seconds: boot.seconds, jitter: boot.jitter)
+    } else {
+      self = .unknown(model: snapshot.model)
+    }
+  }
+
+  /// The machine's row, made when there is none.
+  ///
+  /// A boot time is one of several that lie within what it may be off by; the nearest is taken, and
+  /// the key is that of the first that was stored.
+  func row(in database: Database, digest: String) throws -> Int64 {
+    let known =
+      switch self {
+      case .booted(let model, let seconds, let jitter):
+        try Int64.fetchOne(
+          database,
+          sql: """
+            SELECT id FROM machine WHERE model = ? AND host_name IS NULL
+              AND abs(boot_seconds - ?) <= ? ORDER BY abs(boot_seconds - ?), id LIMIT 1
+            """, arguments: [model, seconds, jitter, seconds])
+      case .named, .unknown:
+        try Int64.fetchOne(
+          database, sql: "SELECT id FROM machine WHERE key = ?", arguments: [key(digest)])
+      }
+    if let known { return known }
+    try database.execute(
+      sql: "INSERT INTO machine (key, model, host_name, boot_seconds) VALUES (?, ?, ?, ?)",
+      arguments: [key(digest), model, hostName, bootSeconds])
+    return database.lastInsertedRowID
+  }
+
+  /// The name of the machine in the store: `Mac16,5 studio.local`.
+  private func key(_ digest: String) -> String {
+    switch self {
+    case .named(let model, let hostName): "\(model) \(hostName)"
+    case .booted(let model, let seconds, _): "\(model) booted \(seconds)"
+    case .unknown(let model): "\(model ?? "unknown") snapshot \(digest.prefix(12))"
+    }
+  }
+
+  private var model: String? {
+    switch self {
+    case .named(let model, _), .booted(let model, _, _): model
+    case .unknown(let model): model
+    }
+  }
+
+  private var hostName: String? {
+    if case .named(_, let hostName) = self { hostName } else { nil }
+  }
+
+  private var bootSeconds: Int? {
+    if case .booted(_, let seconds, _) = self { seconds } else { nil }
+  }
+}

@@ -1,0 +1,33 @@
+internal import AllocationBalance
+internal import ArgumentParser
+internal import ReportRendering
+internal import SnapshotStore
+
+/// The snapshots of a store as reports.
+struct StoreExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the report of each snapshot, one JSON object a line, as batch does.",
+    discussion: """
+      A process has no categories: a store keeps their totals over all processes.
+      """)
+
+  @Argument(help: "The store.")
+  var store: String
+
+  @OptionGroup var selection: StoreFilterOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let rules = try rules.load()
+    let store = try SnapshotStore(store, for: .reading)
+    let destination = try output.destination()
+    for listed in try store.list(selection.filter) {
+      // Removed by another program since it was listed.
+      guard let snapshot = try store.snapshot(listed.id) else { continue }
+      try destination.write(JSONRenderer.line(Report(snapshot, rules: rules)))
+    }
+    try destination.commit()
+  }
+}

@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import SnapshotStore
+
+/// Takes snapshots out of a store.
+struct StoreRemoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Remove snapshots by their numbers, or all of a machine.",
+    discussion: "A batch over their archives would store them again.")
+
+  @Argument(help: "The store.")
+  var store: String
+
+  @Argument(help: "Numbers of snapshots, as store list shows them.")
+  var ids: [Int64] = []
+
+  @Option(help: "Remove all of this machine: its key, host name or number.")
+  var machine: String?
+
+  @OptionGroup var speaking: SpeakingOptions
+
+  func validate() throws {
+    guard ids.isEmpty != (machine == nil) else {
+      throw ValidationError("say what to remove: numbers of snapshots, or --machine")
+    }
+  }
+
+  func run() throws {
+    let store = try SnapshotStore(store, for: .changing)
+    var ids = ids
+    if let machine { ids = try store.list(SnapshotFilter(machine: machine)).map(\.id) }
+    let removed = try store.remove(ids)
+    if !speaking.quiet {
+      Messages.note("\(removed) \(removed == 1 ? "snapshot" : "snapshots") removed")
+    }
+    guard removed > 0 else {
+      throw CommandFailure("\(store.path): has no such snapshot; store list shows them")
+    }
+  }
+}
+
+/// Makes a store as small as it can be.
+struct StoreVacuumCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vacuum", abstract: "Give the room of removed snapshots back to the disk.")
+
+  @Argument(help: "The store.")
+  var store: String
+
+  func run() throws {
+    try SnapshotStore(store, for: .changing).vacuum()
+  }
+}
+
+/// The store's tables, for people who write SQL.
+struct StoreSchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print a store's tables and views as SQL, with ten example queries.")
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let destination = try output.destination()
+    try destination.write(Schema.document)
+    try destination.commit()
+  }
+}

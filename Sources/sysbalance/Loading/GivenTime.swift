@@ -1,0 +1,26 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// A point in time as a user gives it: a day, or a time with or without an offset.
+///
+/// `2026-03-14`, `2026-03-14T16:42:08+01:00`; without an offset it is UTC, since a clock of the
+/// machine that reads has nothing to do with that of the archive.
+struct GivenTime {
+  /// Its first second, in seconds since 1970.
+  let first: Int
+  /// Its last second: of a day that of the day.
+  let last: Int
+
+  /// Reads a time; nil when it is none.
+  init?(_ text: String) {
+    let isDay = text.count == 10
+    let hasOffset = text.hasSuffix("Z") || text.dropFirst(10).contains { "+-".contains($0) }
+    let whole = isDay ? text + "T00:00:00Z" : hasOffset ? text : text + "Z"
+    guard let date = try? Date(whole, strategy: .iso8601) else { return nil }
+    first = Int(date.timeIntervalSince1970)
+    last = isDay ? first + 86_399 : first
+  }
+}

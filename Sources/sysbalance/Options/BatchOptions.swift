@@ -1,0 +1,19 @@
+internal import ArgumentParser
+
+/// Which archives a batch reads, and how.
+struct BatchOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Read the paths from a file, one a line; - for standard input.", valueName: "file"))
+  var filesFrom: String?
+
+  @Flag(help: "The paths of --files-from end with NUL instead of a line end.")
+  var null = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep the snapshots in FILE, an SQLite store; what it has unchanged is not read again.",
+      discussion: "The store is made when there is none. Plain SQL reads it: see store schema.",
+      valueName: "file.sqlite"))
+  var store: String?
+}

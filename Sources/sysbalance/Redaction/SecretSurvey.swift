@@ -1,0 +1,44 @@
+internal import AllocationBalance
+internal import MemorySections
+internal import SysdiagnoseArchive
+
+/// Gathers the names in an archive's texts, without keeping any of the texts.
+final class SecretSurvey {
+  /// What was found so far.
+  private(set) var secrets = Secrets()
+
+  /// Decides on a member: the sections are read, and the list of processes with their owners.
+  func choose(_ member: ArchiveMember) -> MemberChoice {
+    let isSection = SectionCatalog.kind(ofMember: member.path) != nil
+    guard member.kind == .file, isSection || member.path.hasSuffix("ps.txt") else { return .skip }
+    return .read(Sink { [self] in secrets.merge($0) })
+  }
+
+  private final class Sink: MemberSink {
+    private let lines: MemberLines
+    private let gathered: Gathered
+    private let keep: (Secrets) -> Void
+
+    init(keep: @escaping (Secrets) -> Void) {
+      let gathered = Gathered()
+      self.gathered = gathered
+      self.keep = keep
+      lines = MemberLines { line, _ in gathered.gatherer.read(line) }
+    }
+
+    func receive(_ bytes: RawSpan) -> MemberDemand {
+      lines.read(bytes)
+      return .more
+    }
+
+    func end(isWhole: Bool) {
+      // A half line may name half a machine; no half line is ever written.
+      lines.finish(isWhole: isWhole)
+      keep(gathered.gatherer.secrets)
+    }
+  }
+
+  private final class Gathered {
+    var gatherer = SecretGatherer()
+  }
+}

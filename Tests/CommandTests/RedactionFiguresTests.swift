@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// `--redact` changes words, never a number.
+struct RedactionFiguresTests {
+  @Test("every number of the JSON is the same, and every key", arguments: TestArchive.telling)
+  func report(_ archive: TestArchive) async throws {
+    let open = try await Self.object([archive.path, "--format", "json"])
+    var redacted = try await Self.object([archive.path, "--format", "json", "--redact"])
+    #expect(redacted.removeValue(forKey: "redaction") != nil)
+    #expect(Self.differences(open, redacted, "") == [])
+  }
+
+  @Test("a redacted extract gives the same figures", arguments: TestArchive.whole)
+  func extract(_ archive: TestArchive) async throws {
+    let scratch = try Scratch()
+    let sections = [
+      "zprint", "footprint", "kextstat", "vmStat", "sysctl", "collectionLog", "taskSummary",
+      "systemVersion", "spindump", "top", "panic", "jetsam",
+    ].flatMap { ["--section", $0] }
+    let file = scratch("all.tar.gz")
+    let run = try await Program.run(
+      ["extract", archive.path, "--as-tar", file, "--redact"] + sections)
+    #expect(run.status == 0)
+    let again = try await ReportObject(Program.run([file, "--format", "json"]).outputBytes)
+    let before = try await ReportObject(
+      Program.run([archive.path, "--format", "json"]).outputBytes)
+    #expect(again.balance == before.balance)
+    #expect(again.ledger == before.ledger)
+    #expect(again.kernel == before.kernel)
+    #expect(again.user == before.user)
+    #expect(again.archive.name == before.archive.name)
+    #expect(again.archive.model == before.archive.model)
+    #expect(again.archive.osVersion == before.archive.osVersion)
+  }
+
+  @Test("the sections of a redacted extract are hashed as they were written")
+  func hashes() async throws {
+    let scratch = try Scratch()
+    let run = try await Program.run([
+      "extract", TestArchive(name: "macos-26-after-panic").path, "--section", "sysctl", "--redact",
+      "-o", scratch("out"),
+    ])
+    #expect(run.status == 0)
+    let text = try scratch.text("out/sysctl.txt")
+    #expect(text.contains("kern.hostname: host-1\n"))
+    #expect(!text.contains("example"))
+    let hash = try await Tool.python(
+      "import hashlib,sys;print(hashlib.sha256(open(sys.argv[1],'rb').read()).hexdigest())",
+      [scratch("out/sysctl.txt")])
+    #expect(try scratch.text("out/manifest.json").contains("\"\(hash.dropLast())\""))
+  }
+
+  @Test("a line that is too long to be searched is left out of an extract, and said to be")
+  func overlong() async throws {
+    let scratch = try Scratch()
+    _ = try scratch.folder("build/top")
+    let line = String(repeating: "x", count: (1 << 20) - 4) + " zebulon /Users/zebulon/x"
+    _ = try scratch.write(
+      "hw.memsize: 1024\n" + line + "\nkern.hostname: Quillon-9\n", to: "build/top/sysctl.txt")
+    let archive = scratch("a.tar")
+    try await Tool.run("tar", ["cf", archive, "-C", scratch("build"), "top"])
+    let run = try await Program.run([
+      "extract", archive, "--section", "sysctl", "--redact", "-o", scratch("out"),
+    ])
+    #expect(run.status == 0)
+    #expect(
+      try scratch.text("out/sysctl.txt") == """
+        hw.memsize: 1024
+        (a line of 1 MiB or more is left out)
+        kern.hostname: host-1
+
+        """)
+  }
+
+  private static func object(_ arguments: [String]) async throws -> [String: Any] {
+    let bytes = try await Program.run(arguments).outputBytes
+    return try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+  }
+
+  /// Where two values of JSON differ in anything but the words of a string.
+  private static func differences(_ old: Any, _ new: Any, _ path: String) -> [String] {
+    switch (old, new) {
+    case (let old as [String: Any], let new as [String: Any]):
+      guard Set(old.keys) == Set(new.keys) else { return [path + " has other keys"] }
+      return old.flatMap { key, value in
+        new[key].map { differences(value, $0, "\(path).\(key)") } ?? []
+      }
+    case (let old as [Any], let new as [Any]):
+      guard old.count == new.count else { return [path + " has another length"] }
+      return zip(old, new).enumerated().flatMap { differences($1.0, $1.1, "\(path)[\($0)]") }
+    case (let old as NSNumber, let new as NSNumber): return old == new ? [] : [path]
+    case (is String, is String), (is NSNull, is NSNull): return []
+    default: return [path + " is of another kind"]
+    }
+  }
+}

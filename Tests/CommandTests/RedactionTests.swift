@@ -1,0 +1,171 @@
+import Foundation
+import Testing
+
+/// `--redact`: what is planted into every text comes out of no command.
+struct RedactionTests {
+  /// A way to run the program; `OLD`, `NEW`, `BROKEN` and `DIR` stand for paths.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let arguments: [String]
+    /// What of the tokens the output must hold without `--redact`, so that the test can fail.
+    let shown: [String]
+    var testDescription: String { arguments.joined(separator: " ") }
+
+    init(_ arguments: String, shown: [String]) {
+      self.arguments = arguments.split(separator: " ").map(String.init)
+      self.shown = shown
+    }
+  }
+
+  private static let path = ["quil", "zebu", "divorce"]
+  private static let sections =
+    [
+      "zprint", "footprint", "kextstat", "vmStat", "sysctl", "collectionLog", "taskSummary",
+      "systemVersion", "spindump", "top", "panic", "jetsam",
+    ].map { " --section \($0)" }.joined()
+
+  static let cases = [
+    Case("report OLD", shown: ["quil", "zebu"]),
+    Case("report OLD --top 500 --color always -v", shown: ["quil", "zebu"]),
+    Case("report OLD --format json", shown: PlantedArchive.marks),
+    Case("report OLD --format jsonl --fast", shown: PlantedArchive.marks),
+    Case("report OLD NEW BROKEN -v -o OUT/report.txt", shown: path),
+    Case("compare OLD NEW --top 500", shown: []),
+    Case("compare OLD NEW --format json", shown: path),
+    Case("compare OLD NEW --baseline OLD NEW --format json", shown: ["zebu"]),
+    Case("compare OLD NEW --baseline OLD NEW", shown: []),
+    Case("trend OLD NEW --format json", shown: []),
+    Case("trend DIR -v", shown: ["zebu"]),
+    Case("batch DIR", shown: path),
+    Case("batch DIR --format jsonl -v", shown: PlantedArchive.marks),
+    Case("list OLD", shown: ["quil", "zebu", "hushproj"]),
+    Case("list BROKEN -o OUT/list.txt", shown: ["quil", "zebu", "hushproj"]),
+    Case("extract OLD --kernel -o OUT/kernel", shown: ["quil", "zebu", "hushproj"]),
+    Case("extract OLD -o OUT/all" + sections, shown: PlantedArchive.marks),
+    Case("extract OLD --as-tar OUT/all.tar.gz" + sections, shown: PlantedArchive.marks),
+    Case("extract BROKEN --kernel -o OUT/broken", shown: path),
+    Case("report OLD --rules DIR/none.yaml", shown: ["zebu", "divorce"]),
+    Case("batch DIR/none", shown: ["zebu", "divorce"]),
+    Case("extract DIR/none.tar.gz --kernel -o OUT/none", shown: ["zebu", "divorce"]),
+  ]
+
+  @Test("no token gets out, by any command", arguments: cases)
+  func planted(_ item: Case) async throws {
+    let archive = try await PlantedArchive()
+    let open = try await Self.output(of: item, archive, [])
+    #expect(item.shown.filter { !open.contains($0) } == [], "not there without --redact")
+    for options in [["--redact"], ["--redact-key", "a key"]] {
+      let closed = try await Self.output(of: item, archive, options)
+      let left = PlantedArchive.marks.compactMap { Self.context(of: $0, in: closed) }
+      #expect(left == [])
+      let isListed = closed.contains("redacted: ")
+      #expect(isListed)
+      let isStable = try await Self.output(of: item, archive, options) == closed
+      #expect(isStable, "another run, other bytes")
+    }
+  }
+
+  /// Everything that a run writes, in lower case: both streams, and files with their names.
+  private static func output(
+    of item: Case, _ archive: PlantedArchive, _ options: [String]
+  ) async throws -> String {
+    let scratch = archive.scratch
+    let out = try scratch.folder("Users/\(PlantedArchive.user)/Divorce Plan out")
+    let arguments = item.arguments.map { argument in
+      argument.replacing("OLD", with: archive.path).replacing("NEW", with: archive.path)
+        .replacing("BROKEN", with: archive.broken).replacing("DIR", with: archive.folder)
+        .replacing("OUT", with: out)
+    }
+    let run = try await Program.run(arguments + options)
+    #expect(run.status != 2 || arguments.contains("--rules"), "\(run.errors)")
+    var text = run.output + "\n" + run.errors
+    for name in try FileManager.default.subpathsOfDirectory(atPath: out).sorted() {
+      let file = "\(out)/\(name)"
+      text += "\n\(name)\n"
+      if name.hasSuffix(".tar.gz") {
+        text += try await Tool.run("tar", ["tzf", file]) + Tool.run("tar", ["xzOf", file])
+      } else if let data = FileManager.default.contents(atPath: file) {
+        text += String(decoding: data, as: UTF8.self)
+      }
+    }
+    try FileManager.default.removeItem(atPath: out)
+    return text.lowercased()
+  }
+
+  private static func context(of mark: String, in text: String) -> Substring? {
+    guard let range = text.range(of: mark) else { return nil }
+    let start = text.index(range.lowerBound, offsetBy: -80, limitedBy: text.startIndex)
+    return text[(start ?? text.startIndex)...].prefix(200)
+  }
+
+  @Test("one machine has one pseudonym in both archives, and with a key in every run")
+  func stable() async throws {
+    let archive = try await PlantedArchive()
+    let arguments = ["batch", archive.folder, "--format", "jsonl"]
+    let run = try await Program.run(arguments + ["--redact"])
+    #expect(run.output.contains("host-1"))
+    #expect(!run.output.contains("host-2"))
+    let keyed = try await Program.run(arguments + ["--redact-key", "one"])
+    let other = try await Program.run(arguments + ["--redact-key", "two"])
+    let single = try await Program.run([
+      archive.path, "--format", "json", "--redact", "--redact-key", "one",
+    ])
+    func hosts(_ run: Program.Run) -> Set<String> {
+      Set(run.output.matches(of: #/host-[0-9a-f]{8}\b/#).map { String($0.output) })
+    }
+    #expect(hosts(keyed).count == 1)
+    #expect(hosts(keyed) == hosts(single))
+    #expect(hosts(other).isDisjoint(with: hosts(keyed)))
+  }
+
+  @Test("what was replaced is listed: on standard error, in the text, in JSON and in the manifest")
+  func listed() async throws {
+    let archive = try await PlantedArchive()
+    let text = try await Program.run([archive.path, "--redact"])
+    #expect(text.outputLines.last?.hasPrefix("Redacted  1 host name, ") == true)
+    #expect(text.errorLines.contains { $0.hasPrefix("sysbalance: note: redacted: 1 host name, ") })
+    let quiet = try await Program.run([archive.path, "--redact", "-q"])
+    #expect(quiet.errors.isEmpty)
+    let json = try await Program.run([archive.path, "--redact", "--format", "json"])
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: json.outputBytes) as? [String: Any])
+    let counts = try #require(report["redaction"] as? [String: Int])
+    #expect(Set(counts.keys) == ["host", "user", "path", "serial", "udid", "mac", "ip", "email"])
+    #expect(counts["host"] == 1)
+    #expect(counts["ip"] == 2)
+    #expect(counts["mac"] == 1)
+    let out = archive.scratch("out")
+    _ = try await Program.run(["extract", archive.path, "--kernel", "--redact", "-o", out])
+    let manifest = try #require(
+      try JSONSerialization.jsonObject(
+        with: Data(contentsOf: URL(fileURLWithPath: out + "/manifest.json"))) as? [String: Any])
+    #expect((manifest["redaction"] as? [String: Int])?["host"] == 1)
+    let open = try await Program.run([archive.path, "--format", "json"])
+    #expect(!open.output.contains("\"redaction\""))
+  }
+
+  @Test("standard input cannot be read twice", arguments: ["report", "list", "extract"])
+  func standardInput(_ command: String) async throws {
+    let scratch = try Scratch()
+    let rest = command == "extract" ? ["--kernel", "-o", scratch("out")] : []
+    let run = try await Program.run(
+      [command, "-", "--redact"] + rest, input: TestArchive.seed.path)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("standard input cannot be"))
+    #expect(run.outputBytes.isEmpty)
+    #expect(try scratch.names().isEmpty)
+  }
+
+  @Test("what a store holds was never redacted, and is refused", arguments: ["", "#1"])
+  func store(_ place: String) async throws {
+    let scratch = try Scratch()
+    let store = try scratch.write("SQLite format 3\0 and more", to: "a.sqlite")
+    let run = try await Program.run(["trend", store + place, "--redact"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("not what a store holds"))
+    let batch = try await Program.run([
+      "batch", TestArchive.folder, "--redact", "--store", scratch("new"),
+    ])
+    #expect(batch.status == 2)
+    #expect(try scratch.names() == ["a.sqlite"])
+  }
+}

@@ -1,0 +1,75 @@
+import AllocationBalance
+import Foundation
+import MemorySections
+import ReportRendering
+import SnapshotStore
+import Testing
+
+/// A snapshot that is kept and loaded again says the same.
+struct RoundTripTests {
+  @Test("the report is the same, but for the processes' categories", arguments: TestArchives.all)
+  func report(_ name: String) throws {
+    let original = try TestArchives.snapshot(name)
+    let loaded = try Stored.again(original)
+    let before = try Self.object(original, withoutCategories: true)
+    let after = try Self.object(loaded, withoutCategories: false)
+    #expect(before == after)
+  }
+
+  @Test("rows are the same to the last field", arguments: TestArchives.all)
+  func rows(_ name: String) throws {
+    let original = try TestArchives.snapshot(name)
+    let loaded = try Stored.again(original)
+    #expect(loaded.zprint?.zones == original.zprint?.zones)
+    #expect(loaded.zprint?.wired == original.zprint?.wired)
+    #expect(loaded.zprint?.maps == original.zprint?.maps)
+    #expect(loaded.zprint?.views == original.zprint?.views)
+    #expect(loaded.zprint?.totals == original.zprint?.totals)
+    #expect(loaded.zprint?.generation == original.zprint?.generation)
+    #expect(loaded.kextstat?.kexts == original.kextstat?.kexts)
+    #expect(loaded.vmStat == original.vmStat)
+    #expect(loaded.sysctl == original.sysctl)
+    #expect(loaded.footprint?.system == original.footprint?.system)
+    #expect(loaded.sections.map(\.coverage) == original.sections.map(\.coverage))
+    let (new, old) = (loaded.footprint?.processes, original.footprint?.processes)
+    #expect(new?.map(\.name) == old?.map(\.name))
+    #expect(new?.map(\.footprint) == old?.map(\.footprint))
+    #expect(new?.map(\.total) == old?.map(\.total))
+    #expect(loaded.footprint?.kernelTask?.categories == original.footprint?.kernelTask?.categories)
+  }
+
+  @Test("a comparison of stored snapshots is that of the archives")
+  func comparison() throws {
+    let names = ["macos-26-healthy.tar.gz", "macos-26-zone-leak.tar.gz"]
+    let original = try names.map { try TestArchives.snapshot($0) }
+    let loaded = try original.map { try Stored.again($0) }
+    let before = try JSONRenderer.document(Comparison(original[0], original[1]))
+    #expect(try JSONRenderer.document(Comparison(loaded[0], loaded[1])) == before)
+    #expect(before.contains("\"categories\""))
+    #expect(!Comparison(loaded[0], loaded[1]).categories.isEmpty)
+  }
+
+  @Test("a trend of stored snapshots is that of the archives")
+  func trend() throws {
+    let original = try TestArchives.all.filter { $0.hasPrefix("series-leak/") }
+      .map { try TestArchives.snapshot($0) }
+    #expect(original.count == 6)
+    let loaded = try original.map { try Stored.again($0) }
+    let before = try JSONRenderer.document(Trend(try Series(original)))
+    #expect(try JSONRenderer.document(Trend(try Series(loaded))) == before)
+  }
+
+  /// The JSON as values, so that a key's absence can be made.
+  private static func object(_ snapshot: Snapshot, withoutCategories: Bool) throws -> NSDictionary {
+    let text = try JSONRenderer.line(Report(snapshot))
+    var object =
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+    if withoutCategories, var user = object["user"] as? [String: Any],
+      let processes = user["processes"] as? [[String: Any]]
+    {
+      user["processes"] = processes.map { $0.filter { $0.key != "categories" } }
+      object["user"] = user
+    }
+    return object as NSDictionary
+  }
+}

@@ -1,0 +1,125 @@
+import AllocationBalance
+import Foundation
+import GRDB
+import SnapshotStore
+import Testing
+
+/// What a store takes in, and under whose name.
+struct StoreTests {
+  @Test("content is kept once, however many files it stands in")
+  func once() throws {
+    let scratch = try Scratch()
+    let store = try SnapshotStore(scratch("one.sqlite"), for: .adding)
+    let snapshot = try TestArchives.snapshot("macos-26-healthy.tar.gz")
+    let first = try Stored.keep(snapshot.at("/b/original.tar.gz"), digest: "same", in: store)
+    let second = try Stored.keep(snapshot.at("/a/copy.tar.gz"), digest: "same", in: store)
+    let third = try Stored.keep(snapshot.at("/c/copy.tar.gz"), digest: "same", in: store)
+    #expect(first == second && second == third)
+    #expect(try store.list().map(\.summary.path) == ["/a/copy.tar.gz"])
+    for path in ["/b/original.tar.gz", "/a/copy.tar.gz", "/c/copy.tar.gz"] {
+      let file = FileState(path: path, size: 1, modifiedNanoseconds: 1000)
+      #expect(try store.unchanged(file)?.snapshot == first)
+    }
+  }
+
+  @Test("a sound archive goes before a damaged copy, whichever comes first")
+  func sound() throws {
+    let snapshot = try TestArchives.snapshot("macos-26-healthy.tar.gz")
+    let damaged = snapshot.at("/a.tar.gz", outcome: .corrupt)
+    let sound = snapshot.at("/b.tar.gz")
+    for order in [[damaged, sound], [sound, damaged]] {
+      let scratch = try Scratch()
+      let store = try SnapshotStore(scratch("one.sqlite"), for: .adding)
+      for snapshot in order { try Stored.keep(snapshot, digest: "same", in: store) }
+      #expect(try store.list().map(\.summary.path) == ["/b.tar.gz"])
+      #expect(try store.list().map(\.summary.outcome) == ["complete"])
+    }
+  }
+
+  @Test("a file is unchanged by its size and time alone")
+  func unchanged() throws {
+    let scratch = try Scratch()
+    let store = try SnapshotStore(scratch("one.sqlite"), for: .adding)
+    let failure = ArchiveReading(
+      file: FileState(path: "/a", size: 5, modifiedNanoseconds: 7), outcome: "unreadable",
+      error: "is no archive", content: nil)
+    #expect(try store.keep(failure) == nil)
+    let known = try store.unchanged(FileState(path: "/a", size: 5, modifiedNanoseconds: 7))
+    #expect(known?.error == "is no archive")
+    #expect(known?.snapshot == nil)
+    #expect(try store.unchanged(FileState(path: "/a", size: 6, modifiedNanoseconds: 7)) == nil)
+    #expect(try store.unchanged(FileState(path: "/a", size: 5, modifiedNanoseconds: 8)) == nil)
+    #expect(try store.unchanged(FileState(path: "/b", size: 5, modifiedNanoseconds: 7)) == nil)
+    #expect(try store.unchanged(FileState(path: "/a")) == nil)
+  }
+
+  @Test("machines are told apart by model and host name, else by boot, never by what is unknown")
+  func machines() throws {
+    let scratch = try Scratch()
+    let store = try Stored.all(scratch)
+    let machines = try store.machines()
+    let named = try #require(machines.first { $0.key == "Mac16,1 test-lean.example" })
+    #expect(named.snapshots == 19)
+    let booted = try #require(machines.first { $0.key == "Mac16,5 booted 1773302400" })
+    #expect(booted.snapshots == 3)
+    #expect(machines.allSatisfy { !$0.key.hasPrefix("unknown") })
+    let bare = Snapshot(
+      archive: CapturedArchive(path: "/x"), scan: ScanSummary(outcome: .complete), sections: [])
+    try Stored.keep(bare, digest: "0123456789abcdef", in: store)
+    try Stored.keep(bare.at("/y"), digest: "fedcba9876543210", in: store)
+    let unknown = try store.machines().filter { $0.key.hasPrefix("unknown") }
+    #expect(
+      unknown.map(\.key) == ["unknown snapshot 0123456789ab", "unknown snapshot fedcba987654"])
+  }
+
+  @Test("what is removed is gone, with its rows, files and machine")
+  func remove() throws {
+    let scratch = try Scratch()
+    let store = try Stored.all(scratch)
+    let before = try store.list()
+    let leaks = try store.list(SnapshotFilter(machine: "test-lean.example"))
+    #expect(try store.remove(leaks.map(\.id)) == 19)
+    #expect(try store.remove(leaks.map(\.id)) == 0)
+    #expect(try store.list().count == before.count - 19)
+    #expect(try store.machines(SnapshotFilter(machine: "test-lean.example")).isEmpty)
+    try store.vacuum()
+    let database = try DatabaseQueue(path: store.path)
+    try database.read { database in
+      for table in ["zone", "component", "process", "section", "ledger_entry", "archive_file"] {
+        let left = try Int.fetchOne(
+          database,
+          sql: """
+            SELECT count(*) FROM \(table)
+            WHERE snapshot_id NOT IN (SELECT id FROM snapshot)
+            """)
+        #expect(left == 0)
+      }
+      #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
+      #expect(try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").isEmpty)
+    }
+  }
+
+  @Test("lists are filtered by machine, model, build and time")
+  func filters() throws {
+    let scratch = try Scratch()
+    let store = try Stored.all(scratch)
+    let all = try store.list()
+    #expect(try store.list(SnapshotFilter(model: "Mac16,5")).count == 3)
+    #expect(try store.list(SnapshotFilter(build: "12F45")).count == 6)
+    #expect(try store.list(SnapshotFilter(since: 1_776_000_000)).count == 19)
+    #expect(try store.list(SnapshotFilter(machine: "nobody")).isEmpty)
+    let machine = try #require(try store.machines().first { $0.snapshots == 3 })
+    #expect(try store.list(SnapshotFilter(machine: String(machine.id))).count == 3)
+    #expect(all.count == TestArchives.all.count - 1)
+  }
+}
+
+extension Snapshot {
+  /// The same snapshot of an archive at another path.
+  func at(_ path: String, outcome: ScanSummary.Outcome? = nil) -> Snapshot {
+    var (archive, scan) = (archive, scan)
+    archive.path = path
+    if let outcome { scan.outcome = outcome }
+    return Snapshot(archive: archive, scan: scan, sections: sections)
+  }
+}

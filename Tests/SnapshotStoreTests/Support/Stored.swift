@@ -1,0 +1,38 @@
+import AllocationBalance
+import SnapshotStore
+import Testing
+
+/// Snapshots on their way through a store.
+enum Stored {
+  /// A snapshot as a store of its own gives it back.
+  static func again(_ snapshot: Snapshot) throws -> Snapshot {
+    let scratch = try Scratch()
+    let store = try SnapshotStore(scratch("one.sqlite"), for: .adding)
+    let id = try #require(try keep(snapshot, digest: "one", in: store))
+    return try #require(try store.snapshot(id))
+  }
+
+  /// Keeps a snapshot as of its own path.
+  @discardableResult
+  static func keep(
+    _ snapshot: Snapshot, digest: String, in store: SnapshotStore, size: Int? = 1
+  ) throws -> Int64? {
+    try store.keep(
+      ArchiveReading(
+        file: FileState(
+          path: snapshot.archive.path, size: size, modifiedNanoseconds: size.map { $0 * 1000 }),
+        outcome: snapshot.scan.outcome.rawValue, error: nil,
+        content: (Report(snapshot), digest)))
+  }
+
+  /// A store of every test archive that says anything of memory.
+  static func all(_ scratch: Scratch) throws -> SnapshotStore {
+    let store = try SnapshotStore(scratch("all.sqlite"), for: .adding)
+    for name in TestArchives.all {
+      let snapshot = try TestArchives.snapshot(name)
+      guard snapshot.saysAnythingOfMemory else { continue }
+      try keep(snapshot, digest: name, in: store)
+    }
+    return store
+  }
+}

@@ -1,0 +1,46 @@
+"""A store's rows with every number that the store itself gave replaced by what it stands for."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+# What a row of a table is known by, whatever number it has.
+NATURAL = {
+    "machine": "SELECT id, key FROM machine",
+    "snapshot": "SELECT id, digest FROM snapshot",
+    "name": "SELECT id, text FROM name",
+}
+
+
+def lines(path: Path) -> list[str]:
+    """What integrity_check says, the numbers of snapshots and failures, then every row."""
+    # A store that no one has open has no log beside it, unless its writer was killed: then SQLite must be let write.
+    with sqlite3.connect(path) as store:
+        store.execute("PRAGMA query_only = 1")
+        counts = [one(store, "SELECT count(*) FROM snapshot"), one(store, "SELECT count(*) FROM archive_file WHERE snapshot_id IS NULL")]
+        return [str(one(store, "PRAGMA integrity_check")), " ".join(map(str, counts)), *sorted(rows(store))]
+
+
+def one(store: sqlite3.Connection, query: str) -> object:
+    return store.execute(query).fetchone()[0]
+
+
+def rows(store: sqlite3.Connection) -> list[str]:
+    """Every row but those of `name`, which say nothing unless another row points to them."""
+    natural = {table: dict(store.execute(query)) for table, query in NATURAL.items()}
+    tables = [name for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name") if not name.startswith("sqlite_") and name != "name"]
+    found = []
+    for table in tables:
+        cursor = store.execute(f"SELECT * FROM {table}")
+        columns = [column[0] for column in cursor.description]
+        for row in cursor:
+            found.append(f"{table} " + " | ".join(value(natural, table, column, cell) for column, cell in zip(columns, row) if not (column == "id" and table != "component_kind")))
+    return [line.replace("\n", "\\n") for line in found]
+
+
+def value(natural: dict[str, dict[int, str]], table: str, column: str, cell: object) -> str:
+    if cell is None or not column.endswith("_id"):
+        return repr(cell)
+    target = column[:-3]
+    return natural[target if target in ("machine", "snapshot") else "name"][cell]

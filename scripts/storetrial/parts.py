@@ -1,0 +1,159 @@
+"""The promises, one function each."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import captures, dump
+from .growth import multiply
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmark"))
+from archives import make  # noqa: E402
+
+
+@dataclass
+class Run:
+    status: int
+    seconds: float
+    peak: float  # MiB
+    output: str
+    errors: str
+
+
+@dataclass
+class Trial:
+    binary: Path
+    folder: Path
+    failures: list[str] = field(default_factory=list)
+
+    def run(self, *arguments: object) -> Run:
+        output, errors = self.folder / "stdout", self.folder / "stderr"
+        start = time.perf_counter()
+        with output.open("wb") as out, errors.open("wb") as err:
+            process = subprocess.Popen([self.binary, *map(str, arguments)], stdout=out, stderr=err)
+            _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        seconds = time.perf_counter() - start
+        peak = usage.ru_maxrss / (1024 if sys.platform == "linux" else 1 << 20)
+        return Run(process.returncode, seconds, peak, output.read_text(), errors.read_text())
+
+    def hold(self, what: str, is_so: bool) -> None:
+        print(("    holds: " if is_so else "    FAILS: ") + what)
+        if not is_so:
+            self.failures.append(what)
+
+    def archives(self) -> Path:
+        """200 sound archives and 5 broken ones, made once."""
+        folder = self.folder / "many"
+        if not folder.exists():
+            captures.break_archives(folder / "broken", captures.machines(folder, captures.SMALL, 50, 4)[0])
+        return folder
+
+    def undisturbed(self) -> list[str]:
+        store = self.folder / "undisturbed.sqlite"
+        if not store.exists():
+            self.run("batch", self.archives(), "--store", store, "-q")
+        return dump.lines(store)
+
+
+def many(trial: Trial) -> None:
+    archives, store = trial.archives(), trial.folder / "many.sqlite"
+    first, second = (trial.run("batch", archives, "--store", store) for _ in range(2))
+    print(f"200 sound archives and 5 broken ones: {first.seconds:.2f} s, again {second.seconds:.3f} s; store {store.stat().st_size / 1e6:.1f} MB")
+    trial.hold("exit 5 both times", first.status == second.status == 5)
+    trial.hold("200 snapshots, 5 failures", dump.lines(store)[1] == "200 5")
+    trial.hold("the second run reads nothing anew", "0 read, 205 unchanged, 5 failed" in second.errors and not second.output)
+    trial.hold("the second run takes less than a second", second.seconds < 1)
+
+
+def killed(trial: Trial) -> None:
+    archives, store, rng = trial.archives(), trial.folder / "killed.sqlite", random.Random(5)
+    whole, kills = trial.undisturbed(), 0
+    begin = time.perf_counter()
+    trial.run("batch", archives, "--store", trial.folder / "timed.sqlite", "-q")
+    longest = time.perf_counter() - begin
+    while kills < 50:
+        process = subprocess.Popen([trial.binary, "batch", archives, "--store", store], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            # Most of the runs are short, so that 50 of them do not see the end.
+            process.wait(rng.random() ** 2 * longest / 5)
+            store.unlink()
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            kills += 1
+    done = trial.run("batch", archives, "--store", store)
+    again = dump.lines(store)
+    print(f"killed {kills} times, then run to the end: {done.errors.splitlines()[-1]}")
+    trial.hold("the store is that of an undisturbed run, row by row", again == whole)
+    trial.hold("integrity_check is ok", again[0] == "ok")
+    left = [path.name for path in trial.folder.iterdir() if ".partial-" in path.name]
+    print(f"    unfinished new stores left by kills: {len(left)}")
+
+
+def together(trial: Trial) -> None:
+    archives, store = trial.archives(), trial.folder / "together.sqlite"
+    halves = sorted(archives.iterdir())
+    sets = [halves[: len(halves) * 3 // 4], halves[len(halves) // 4:]]
+    runs = [subprocess.Popen([trial.binary, "batch", *part, "--store", store, "-q"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for part in sets]
+    statuses = {run.wait() for run in runs}
+    print(f"two batches at once over overlapping folders: exits {sorted(statuses)}")
+    trial.hold("both end as they would alone", statuses <= {0, 5})
+    trial.hold("the store is that of an undisturbed run, row by row", dump.lines(store) == trial.undisturbed())
+
+
+def jobs(trial: Trial) -> None:
+    folder = trial.folder / "jobs"
+    folder.mkdir()
+    texts = captures.members(captures.LARGE)
+    for number in range(40):
+        wanted = captures.capture(texts, f"host-{number:03}.example", number)
+        make(folder / f"{number:02}.tar.gz", 20, "mixed", "spread", wanted, 0)
+    megabytes = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
+    for stored in (False, True):
+        best: dict[int, Run] = {}
+        for attempt in range(3):
+            for count in (1, 2):
+                more = ["--store", trial.folder / f"jobs-{count}-{attempt}.sqlite"] if stored else []
+                run = trial.run("batch", folder, "--jobs", count, "-q", *more)
+                if count not in best or run.seconds < best[count].seconds:
+                    best[count] = run
+        ratio = best[2].seconds / best[1].seconds
+        print(f"40 archives of {megabytes / 40:.0f} MB{', stored' if stored else ''}: one job {best[1].seconds:.2f} s, {best[1].peak:.0f} MiB;"
+              f" two jobs {best[2].seconds:.2f} s, {best[2].peak:.0f} MiB; ratio {ratio:.2f}")
+        trial.hold("two jobs take at most 0.6 of the time", ratio <= 0.6)
+        trial.hold("at most 64 MiB per job", best[1].peak <= 64 and best[2].peak <= 128)
+
+
+def large(trial: Trial) -> None:
+    folder, store = trial.folder / "fleet", trial.folder / "large.sqlite"
+    captures.machines(folder, captures.LARGE, 300, 1)
+    filled = trial.run("batch", folder, "--store", store, "-q")
+    one = store.stat().st_size / 300
+    with sqlite3.connect(store) as database:
+        multiply(database, 10_000)
+    count = sqlite3.connect(store).execute("SELECT count(*), count(DISTINCT machine_id) FROM snapshot").fetchone()
+    print(f"{count[0]} snapshots of {count[1]} machines with 325 zones, 82 wired rows, 277 processes: {store.stat().st_size / 1e6:.0f} MB,"
+          f" {store.stat().st_size / count[0] / 1e3:.1f} kB each (first 300: {one / 1e3:.1f} kB, {filled.seconds:.1f} s)")
+    runs = [trial.run("trend", store, "--machine", "host-007.example") for _ in range(3)]
+    listed = trial.run("store", "list", store)
+    query = time.perf_counter()
+    rows = sqlite3.connect(store).execute("SELECT count(*) FROM components JOIN snapshots USING (snapshot) WHERE kind = 'zone' AND name = 'data.kalloc.1024' AND bytes > 1").fetchone()
+    query = time.perf_counter() - query
+    scan = time.perf_counter()
+    cells = sum(1 for _ in sqlite3.connect(store).execute("SELECT kind, name_id, bytes, snapshot_id FROM component INDEXED BY component_by_name ORDER BY kind, name_id"))
+    scan = time.perf_counter() - scan
+    print(f"    trend of one machine {min(run.seconds for run in runs):.2f} s (exit {runs[0].status}), {runs[0].peak:.0f} MiB; list {listed.seconds:.2f} s;"
+          f" machines with a zone {query:.2f} s ({rows[0]}); all {cells} components by name {scan:.2f} s")
+    trial.hold("trend of one machine takes less than 0.5 s", min(run.seconds for run in runs) < 0.5 and runs[0].status == 0)
+
+
+PARTS = {"many": many, "killed": killed, "together": together, "jobs": jobs, "large": large}
