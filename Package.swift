@@ -89,6 +89,9 @@ let package = Package(
     .target(
       name: "MachineGenerator", dependencies: ["MemorySections"], path: "Tests/MachineGenerator",
       swiftSettings: strict),
+    .executableTarget(
+      name: "ParserBenchmark", dependencies: ["MemorySections"],
+      path: "Tests/Benchmarks/ParserBenchmark", swiftSettings: strict),
     .testTarget(
       name: "GeneratedMachineTests",
       dependencies: ["MachineGenerator", "AllocationBalance", "MemorySections"],

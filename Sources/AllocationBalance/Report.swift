@@ -11,6 +11,12 @@ public struct Report: Sendable {
   /// What the rules have to say of it.
   public let findings: FindingsReport
 
+  /// Reads the names and the rules that are shipped, which the first report would have to wait for.
+  public static func prepare() {
+    _ = RuleSet.shipped
+    _ = NameDictionary.standard
+  }
+
   /// Draws up the report of a snapshot, judged by some rules.
   public init(_ snapshot: Snapshot, rules: RuleSet = .shipped) {
     self.snapshot = snapshot

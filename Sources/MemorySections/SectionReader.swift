@@ -101,16 +101,16 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
     mutating func read(_ line: Span<UInt8>, number: Int, isOverlong: Bool) {
       // Only the beginning of an overlong line is ever shown.
       let shown = isOverlong ? line.extracting(first: 1 << 12) : line
-      let isRefused =
-        isOverlong || coverage.rows >= SectionLimits.rows || rowBytes >= SectionLimits.rowBytes
       if let rewritten = rewrite?(shown) {
-        take(rewritten.span, number, isRefused)
+        take(rewritten.span, number, isOverlong)
       } else {
-        take(line, number, isRefused)
+        take(line, number, isOverlong)
       }
     }
 
-    private mutating func take(_ line: Span<UInt8>, _ number: Int, _ isRefused: Bool) {
+    private mutating func take(_ line: Span<UInt8>, _ number: Int, _ isOverlong: Bool) {
+      let isRefused =
+        isOverlong || coverage.rows >= SectionLimits.rows || rowBytes >= SectionLimits.rowBytes
       switch isRefused ? .unread : parser.read(line, number: number) {
       case .row:
         coverage.rows += 1

@@ -13,8 +13,8 @@ public struct ArchiveReader: Sendable {
   /// - Parameters:
   ///   - input: Where the bytes come from.
   ///   - limits: The most that is accepted.
-  ///   - readsAhead: Whether to inflate on a thread of its own: faster for one archive, slower for
-  ///     as many at a time as there are processors.
+  ///   - readsAhead: Whether to read the file and to inflate on threads of their own: faster for one
+  ///     archive, slower for as many at a time as there are processors.
   public init(
     _ input: ArchiveInput, limits: ArchiveLimits = .standard, readsAhead: Bool = true
   ) {
@@ -46,9 +46,10 @@ public struct ArchiveReader: Sendable {
     case .folder(let path):
       return try readFolder(path, choose)
     case .file(let path):
-      return try readTar(ByteSource.open(path), choose)
+      return try readTar(ByteSource.open(path, blockLife: blockLife), choose)
     case .standardInput:
-      let source = ByteSource(borrowing: standardInputDescriptor, name: input.displayName)
+      let source = ByteSource(
+        borrowing: standardInputDescriptor, name: input.displayName, blockLife: blockLife)
       return try readTar(source, choose)
     }
   }
@@ -68,13 +69,15 @@ public struct ArchiveReader: Sendable {
   ) throws(ArchiveError) -> ArchiveScan {
     let feed = TarFeed(
       try ArchiveFormat.blocks(of: source, engine: engine, readsAhead: readsAhead),
-      source: source, limits: limits)
+      limits: limits)
     var walk = try TarWalk(feed, limits: limits, archive: input.displayName)
     try walk.run(choose)
     return walk.record.scan(
-      compressedBytes: source.fileSize, compressedBytesRead: source.bytesRead,
+      compressedBytes: source.fileSize, compressedBytesRead: feed.bytesRead,
       uncompressedBytesRead: feed.bytesProduced, fileName: fileName)
   }
+
+  private var blockLife: Int { readsAhead ? ReadAheadBlocks.depth : 1 }
 
   private var fileName: String? {
     guard case .file(let path) = input else { return nil }

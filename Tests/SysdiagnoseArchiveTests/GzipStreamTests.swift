@@ -66,16 +66,56 @@ import Testing
   @Test(arguments: streams, GzipEngineKind.allCases)
   func givesTheContentAndTheFault(_ stream: Stream, _ engine: GzipEngineKind) {
     for pieceBytes in [1, 2, 3, 7, 64, 1 << 18] {
-      let source = ArrayBlocks(stream.bytes, pieceBytes: pieceBytes)
-      let drained = Drained(GzipStream(source, engine: engine.make()))
-      #expect(drained.bytes == stream.content, "pieces of \(pieceBytes)")
-      #expect(drained.fault?.code == stream.code, "pieces of \(pieceBytes)")
+      for readsAhead in [false, true] {
+        let source = ArrayBlocks(stream.bytes, pieceBytes: pieceBytes)
+        let inflated = GzipStream(source, engine: engine.make(), readsAhead: readsAhead)
+        let drained = Drained(inflated)
+        #expect(drained.bytes == stream.content, "pieces of \(pieceBytes)")
+        #expect(drained.fault?.code == stream.code, "pieces of \(pieceBytes)")
+      }
     }
   }
 
   @Test(arguments: GzipEngineKind.allCases)
+  func moreMembersThanABlockMayEndAreWhole(_ engine: GzipEngineKind) {
+    let empty = Gzip.file([])
+    let many = (0..<3000).flatMap { $0 % 100 == 7 ? Gzip.file(Self.b) : empty }
+    let drained = Drained(GzipStream(ArrayBlocks(many), engine: engine.make()))
+    #expect(drained.bytes == (0..<30).flatMap { _ in Self.b })
+    #expect(drained.fault == nil)
+  }
+
+  @Test(arguments: [false, true])
+  func nothingBehindAMemberWithAWrongChecksumIsGiven(_ readsAhead: Bool) {
+    var second = Gzip.file(Self.b)
+    second[second.count - 8] ^= 1
+    let bytes = Gzip.file(Self.a) + second + Gzip.file(Self.a)
+    let stream = GzipStream(
+      ArrayBlocks(bytes), engine: GzipEngineKind.standard.make(), readsAhead: readsAhead)
+    let drained = Drained(stream)
+    #expect(drained.bytes == Self.a + Self.b)
+    #expect(drained.fault?.code == .gzipChecksum)
+  }
+
+  @Test func whatCountsAsReadDoesNotDependOnReadingAhead() {
+    let bytes = Gzip.file(Samples.text(5 * GzipInflater.blockBytes), level: 1)
+    let counts = [false, true].map { readsAhead in
+      let stream = GzipStream(
+        ArrayBlocks(bytes, pieceBytes: 10_007), engine: GzipEngineKind.standard.make(),
+        readsAhead: readsAhead)
+      return (0..<7).map { _ in
+        _ = stream.next()
+        return stream.bytesRead
+      }
+    }
+    #expect(counts[0] == counts[1])
+    #expect(counts[0].first ?? 0 < bytes.count / 3)
+    #expect(counts[0].last == bytes.count)
+  }
+
+  @Test(arguments: GzipEngineKind.allCases)
   func aStreamLongerThanItsBufferIsWhole(_ engine: GzipEngineKind) {
-    let content = Samples.text(3 * GzipStream.blockBytes + 12_345)
+    let content = Samples.text(3 * GzipInflater.blockBytes + 12_345)
     let source = ArrayBlocks(Gzip.file(content, level: 1), pieceBytes: 10_007)
     let drained = Drained(GzipStream(source, engine: engine.make()))
     #expect(drained.bytes == content)
@@ -97,8 +137,8 @@ import Testing
   func checksumsContinue(_ engine: GzipEngineKind) {
     // The check value of CRC-32 is published for the digits 1 to 9.
     let digits = Array("123456789".utf8)
-    let engine = engine.make()
-    let start = digits[..<4].withUnsafeBytes { engine.checksum(0, $0) }
-    #expect(digits[4...].withUnsafeBytes { engine.checksum(start, $0) } == 0xCBF4_3926)
+    let checksum = type(of: engine.make()).checksum
+    let start = digits[..<4].withUnsafeBytes { checksum(0, $0) }
+    #expect(digits[4...].withUnsafeBytes { checksum(start, $0) } == 0xCBF4_3926)
   }
 }

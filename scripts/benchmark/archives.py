@@ -1,7 +1,9 @@
 """Large archives for the benchmark, made in seconds: parts are compressed once and strung together.
 
 A full flush ends each part on a byte of its own, so that compressed parts can be repeated; the CRC is that of the
-whole. The mix is that of a sysdiagnose: text logs, incompressible binary logs (tracev3), and binaries in between.
+whole. The mix is that of a sysdiagnose, by size as unpacked: 4 parts of text (5.0:1, see `texts`), 2 of binary logs
+(tracev3, compressed by itself, so incompressible), 3 of other binaries (2.7:1, as Mach-O and SQLite files). As
+compressed that makes 20 %, 51 % and 29 % of the archive. The level is 6, that of Apple's archives.
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ import random
 import struct
 import zlib
 from pathlib import Path
+
+import texts
 
 BLOCK = 4 << 20
 
@@ -24,11 +28,10 @@ class GzipParts:
         self.cache: dict[bytes, bytes] = {}
 
     def add(self, data: bytes) -> None:
-        key = data[:64] + struct.pack("<I", len(data)) if len(data) == BLOCK else data
-        packed = self.cache.get(key)
+        packed = self.cache.get(data)
         if packed is None:
             engine = zlib.compressobj(6, zlib.DEFLATED, -15)
-            packed = self.cache[key] = engine.compress(data) + engine.flush(zlib.Z_FULL_FLUSH)
+            packed = self.cache[data] = engine.compress(data) + engine.flush(zlib.Z_FULL_FLUSH)
         self.file.write(packed)
         self.crc = zlib.crc32(data, self.crc)
         self.length += len(data)
@@ -48,17 +51,6 @@ def header(name: str, size: int) -> bytes:
     return bytes(block)
 
 
-def text_block(rng: random.Random) -> bytes:
-    words = [bytes(rng.choices(b"abcdefghijklmnopqrstuvwxyz", k=rng.randint(3, 11))) for _ in range(4000)]
-    lines, size = [], 0
-    while size < BLOCK:
-        line = b"2026-03-14 16:%02d:%02d.%06d test-machine " % (rng.randint(0, 59), rng.randint(0, 59), rng.randint(0, 999999))
-        line += b" ".join(rng.choices(words, k=rng.randint(4, 14))) + b"\n"
-        lines.append(line)
-        size += len(line)
-    return b"".join(lines)[:BLOCK]
-
-
 def binary_block(rng: random.Random) -> bytes:
     """Half random words, half small numbers: about what Mach-O and SQLite files compress to."""
     record = [rng.randbytes(8) + struct.pack("<IHH", rng.randint(0, 5000), rng.randint(0, 40), 0) for _ in range(2000)]
@@ -68,8 +60,8 @@ def binary_block(rng: random.Random) -> bytes:
 def blocks(kind: str) -> list[bytes]:
     rng = random.Random(kind)
     if kind == "text":
-        return [text_block(rng) for _ in range(6)]
-    return [text_block(rng) for _ in range(4)] + [rng.randbytes(BLOCK) for _ in range(2)] + [binary_block(rng) for _ in range(3)]
+        return [texts.block(rng, BLOCK) for _ in range(6)]
+    return [texts.block(rng, BLOCK) for _ in range(4)] + [rng.randbytes(BLOCK) for _ in range(2)] + [binary_block(rng) for _ in range(3)]
 
 
 def make(path: Path, megabytes: int, kind: str, place: str, wanted: dict[str, bytes], dump: int) -> None:

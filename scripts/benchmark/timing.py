@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import subprocess
+import tempfile
 import time
 from dataclasses import dataclass, field
+
+# GNU time starts each command from its own few pages: of a child of this process the system counts this process's
+# memory, from before the command took its place, into the command's peak.
+LAUNCHER = shutil.which("gtime") or (shutil.which("time") if os.uname().sysname == "Linux" else None)
 
 
 @dataclass
@@ -21,19 +27,29 @@ class Runs:
 
 
 def once(command: list[str], runs: Runs | None) -> None:
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if runs is None:
-        return
-    runs.wall.append(time.perf_counter() - start)
-    runs.cpu.append(usage.ru_utime + usage.ru_stime)
-    runs.peak.append(usage.ru_maxrss / (1024 if os.uname().sysname == "Linux" else 1 << 20))
+    with tempfile.NamedTemporaryFile("r") as peak:
+        if LAUNCHER:
+            command = [LAUNCHER, "-f", "%M", "-o", peak.name, *command]
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            raise SystemExit(f"ended with {process.returncode}: {' '.join(command)}")
+        if runs is None:
+            return
+        runs.wall.append(wall)
+        runs.cpu.append(usage.ru_utime + usage.ru_stime)
+        kilobytes = int(peak.read()) if LAUNCHER else usage.ru_maxrss / (1024 if os.uname().sysname == "Darwin" else 1)
+        runs.peak.append(kilobytes / 1024)
 
 
 def interleaved(commands: dict[str, list[str]], count: int) -> dict[str, Runs]:
-    """Each command once in turn, `count` times, after one warm-up: a slow minute of the machine hits all alike."""
+    """Each command once in turn, `count` times, after one warm-up: a slow minute of the machine hits all alike.
+
+    hyperfine runs one command's runs after the other's, which is no ground for a ratio on a machine that is shared.
+    """
     results = {name: Runs() for name in commands}
     for number in range(count + 1):
         for name, command in commands.items():

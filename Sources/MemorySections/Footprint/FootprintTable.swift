@@ -100,13 +100,16 @@ struct FootprintTable {
   /// With `-f bytes` a size of 100 GB fills its column and touches the unit before it:
   /// `21 B100931731456 B`.
   private static func separated(_ words: [Range<Int>], _ line: Span<UInt8>) -> [Range<Int>] {
-    words.flatMap { word in
+    guard words.contains(where: { isTwo(line, $0) }) else { return words }
+    return words.flatMap { word in
       let second = word.lowerBound + 1
-      guard word.count > 1, line[word.lowerBound] == UInt8(ascii: "B"),
-        line[second].decimalDigit != nil
-      else { return [word] }
-      return [word.lowerBound..<second, second..<word.upperBound]
+      return isTwo(line, word) ? [word.lowerBound..<second, second..<word.upperBound] : [word]
     }
+  }
+
+  private static func isTwo(_ line: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    word.count > 1 && line[word.lowerBound] == UInt8(ascii: "B")
+      && line[word.lowerBound + 1].decimalDigit != nil
   }
 
   private struct Values {

@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
 public import AllocationBalance
 
 /// Renders reports as JSON.
@@ -43,10 +38,6 @@ public enum JSONRenderer {
   }
 
   static func encode(_ value: some Encodable, isPretty: Bool) throws -> String {
-    let encoder = JSONEncoder()
-    // Sorted, so that two runs over one archive give the same bytes.
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    try JSONTextEncoder.text(of: value, isPretty: isPretty)
   }
 }

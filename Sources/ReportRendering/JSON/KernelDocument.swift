@@ -3,14 +3,14 @@ internal import MemorySections
 
 /// The kernel's side: zprint, kextstat, and footprint's kernel_task.
 struct KernelDocument: Encodable {
-  let zones: [ZoneDocument]?
-  let zoneTotals: ZoneTotals?
+  let kernelTask: KernelTaskDocument?
+  let kextImageBytes: Int?
+  let kexts: [KextDocument]?
+  let maps: [MapDocument]?
   let wired: [WiredDocument]?
   let wiredTotalBytes: Int?
-  let maps: [MapDocument]?
-  let kexts: [KextDocument]?
-  let kextImageBytes: Int?
-  let kernelTask: KernelTaskDocument?
+  let zoneTotals: ZoneTotals?
+  let zones: [ZoneDocument]?
 
   struct ZoneTotals: Encodable {
     let sizeBytes: Int?
@@ -42,17 +42,17 @@ struct KernelDocument: Encodable {
 
 /// One kernel zone.
 struct ZoneDocument: Encodable {
+  let collectableBytes: Int?
+  let currentBytes: Int?
+  let elementBytes: Int
+  let family: String
+  let inUseCount: Int
+  let lifetimeBytes: Int?
+  let line: Int
+  let maximumBytes: Int?
   let name: String
   let nameIsTruncated: Bool
-  let family: String
-  let elementBytes: Int
-  let currentBytes: Int?
-  let maximumBytes: Int?
-  let inUseCount: Int
   let usedBytes: Int
-  let lifetimeBytes: Int?
-  let collectableBytes: Int?
-  let line: Int
 
   init(_ zone: Zone) {
     name = zone.name
@@ -71,13 +71,13 @@ struct ZoneDocument: Encodable {
 
 /// One row of the wired table.
 struct WiredDocument: Encodable {
-  let name: String
-  let kind: WiredRow.Kind
-  let tag: Int?
-  let loadTag: Int?
   let bytes: Int
-  let peakBytes: Int?
+  let kind: WiredRow.Kind
   let line: Int
+  let loadTag: Int?
+  let name: String
+  let peakBytes: Int?
+  let tag: Int?
 
   init(_ row: WiredRow) {
     name = row.name
@@ -109,16 +109,16 @@ struct MapDocument: Encodable {
 
 /// One loaded kext.
 struct KextDocument: Encodable {
-  let index: Int?
-  let name: String
-  let version: String
-  let uuid: String?
   let address: String?
-  let sizeBytes: Int?
-  let wiredBytes: Int?
-  let references: Int?
-  let linkedAgainst: [Int]
+  let index: Int?
   let isThirdParty: Bool
+  let linkedAgainst: [Int]
+  let name: String
+  let references: Int?
+  let sizeBytes: Int?
+  let uuid: String?
+  let version: String
+  let wiredBytes: Int?
 
   init(_ kext: Kext) {
     index = kext.index
@@ -136,9 +136,9 @@ struct KextDocument: Encodable {
 
 /// The kernel, as footprint adds it up.
 struct KernelTaskDocument: Encodable {
+  let categories: [CategoryDocument]
   let footprintBytes: Int?
   let toleranceBytes: Int?
-  let categories: [CategoryDocument]
 
   init(_ process: FootprintProcess) {
     footprintBytes = process.footprint?.bytes

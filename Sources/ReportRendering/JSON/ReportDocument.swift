@@ -3,21 +3,22 @@ internal import MemorySections
 
 /// The JSON of a report, key by key: the contract that other programs rely on.
 ///
-/// An absent key means unknown, never zero. Sizes are integers in bytes.
+/// An absent key means unknown, never zero. Sizes are integers in bytes. Here and in the documents
+/// of which there are many, keys are declared in the order in which they are written.
 struct ReportDocument: Encodable {
-  let schemaVersion = 1
   let archive: ArchiveDocument
-  let scan: ScanDocument
-  let sections: [SectionDocument]
   let balance: BalanceDocument
-  let ledger: [LedgerDocument]
-  let kernel: KernelDocument
-  let user: UserDocument
-  let reconciliation: ReconciliationDocument?
-  let panics: [PanicDocument]?
-  let jetsamEvents: [JetsamDocument]?
   let findings: [FindingDocument]
+  let jetsamEvents: [JetsamDocument]?
+  let kernel: KernelDocument
+  let ledger: [LedgerDocument]
+  let panics: [PanicDocument]?
+  let reconciliation: ReconciliationDocument?
   let rulesNotEvaluated: [NotEvaluatedDocument]
+  let scan: ScanDocument
+  let schemaVersion = 1
+  let sections: [SectionDocument]
+  let user: UserDocument
 
   init(_ report: Report) {
     archive = ArchiveDocument(report.snapshot)

@@ -3,11 +3,11 @@ internal import MemorySections
 
 /// The processes' side: footprint without kernel_task.
 struct UserDocument: Encodable {
-  let processes: [ProcessDocument]?
+  let processes: DocumentList<FootprintProcess, ProcessDocument>?
   let summaryBytes: Int?
 
   init(_ snapshot: Snapshot) {
-    processes = snapshot.footprint?.bySize.map(ProcessDocument.init)
+    processes = snapshot.footprint.map { DocumentList($0.bySize, ProcessDocument.init) }
     summaryBytes = snapshot.footprint?.summary?.footprint.bytes
   }
 }
@@ -23,15 +23,15 @@ extension Footprint {
 
 /// One process.
 struct ProcessDocument: Encodable {
-  let name: String
-  let pid: Int
-  let footprintBytes: Int?
-  let toleranceBytes: Int?
-  let peakBytes: Int?
-  let line: Int
   /// Absent where a store kept only the totals of all processes.
-  let categories: [CategoryDocument]?
+  let categories: DocumentList<FootprintCategory, CategoryDocument>?
   let errors: [String]
+  let footprintBytes: Int?
+  let line: Int
+  let name: String
+  let peakBytes: Int?
+  let pid: Int
+  let toleranceBytes: Int?
 
   init(_ process: FootprintProcess) {
     name = process.name
@@ -41,21 +41,21 @@ struct ProcessDocument: Encodable {
     peakBytes = process.peak?.bytes
     line = process.line
     categories =
-      process.knowsCategories ? process.categories.map(CategoryDocument.init) : nil
+      process.knowsCategories ? DocumentList(process.categories, CategoryDocument.init) : nil
     errors = process.errors
   }
 }
 
 /// Memory of one category.
 struct CategoryDocument: Encodable {
-  let name: String
+  let cleanBytes: Int
   let detail: String?
   let dirtyBytes: Int
-  let cleanBytes: Int
+  let name: String
   let reclaimableBytes: Int
+  let regions: Int
   let swappedBytes: Int?
   let wiredBytes: Int?
-  let regions: Int
 
   init(_ category: FootprintCategory) {
     name = category.name

@@ -1,6 +1,8 @@
 /// Tells by the first bytes how an archive is compressed.
 enum ArchiveFormat {
-  /// The decompressed bytes of a source; of gzip made on a thread of their own where `readsAhead`.
+  /// The decompressed bytes of a source; of gzip made on threads of their own where `readsAhead`.
+  ///
+  /// The source's blocks must then stay valid for ``ReadAheadBlocks/depth`` calls.
   ///
   /// - Throws: ``ArchiveError/Code/empty`` or ``ArchiveError/Code/unreadable`` when there is no
   ///   first byte, ``ArchiveError/Code/libarchive`` when a filter cannot be set up.
@@ -14,9 +16,7 @@ enum ArchiveFormat {
       throw ArchiveError(.unreadable, archive: source.name, detail: fault.message)
     case .bytes(let bytes):
       if bytes.starts(with: GzipFrame.magic) {
-        guard readsAhead else { return GzipStream(source, engine: engine.make()) }
-        return ReadAheadBlocks(
-          GzipStream(source, engine: engine.make(), blockLife: ReadAheadBlocks.depth))
+        return GzipStream(source, engine: engine.make(), readsAhead: readsAhead)
       }
       return try FilteredStream(source)
     }

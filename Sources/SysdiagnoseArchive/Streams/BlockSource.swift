@@ -7,6 +7,19 @@ protocol BlockSource: AnyObject {
   ///
   /// After ``Block/end`` or ``Block/fault(_:)`` the same is returned for ever.
   func next() -> Block
+
+  /// The bytes of the file that went into the blocks handed out so far.
+  ///
+  /// Of blocks made ahead only those count that were handed out: how far a thread came depends on
+  /// the machine's load, and no report may.
+  var bytesRead: Int { get }
+
+  /// The ends of gzip members inside the last block, which was not yet verified; else none.
+  var memberEnds: [GzipMemberEnd] { get }
+}
+
+extension BlockSource {
+  var memberEnds: [GzipMemberEnd] { [] }
 }
 
 /// What a block source gives.
@@ -14,6 +27,12 @@ enum Block {
   case bytes(UnsafeRawBufferPointer)
   case end
   case fault(StreamFault)
+
+  /// The bytes; none at an end.
+  var bytes: UnsafeRawBufferPointer {
+    if case .bytes(let bytes) = self { return bytes }
+    return UnsafeRawBufferPointer(start: nil, count: 0)
+  }
 }
 
 /// Why a stream gives no more bytes although it should.

@@ -6,50 +6,54 @@
   import Glibc
 #endif
 
-import Synchronization
-
 /// The bytes of a file descriptor as they lie on disk, in blocks, counted.
 final class ByteSource: BlockSource {
-  static let blockBytes = 256 << 10
+  static let blockBytes = 128 << 10
 
   /// The name that errors use.
   let name: String
   /// The size of the file in bytes; nil for a pipe.
   let fileSize: Int?
-  /// The bytes handed out so far; may be asked from another thread.
-  var bytesRead: Int { handedOut.load(ordering: .relaxed) }
+  private(set) var bytesRead = 0
 
-  private let handedOut = Atomic(0)
   private let descriptor: Int32
   private let isOwned: Bool
-  private let buffer: UnsafeMutableRawBufferPointer
+  private let buffers: [UnsafeMutableRawBufferPointer]
+  private var blocksMade = 0
   private var peeked: Block?
   private var ending: Block?
 
-  /// Reads from a descriptor that stays the caller's.
-  init(borrowing descriptor: Int32, name: String) {
-    self.descriptor = descriptor
-    self.name = name
-    isOwned = false
-    fileSize = nil
-    buffer = .allocate(byteCount: Self.blockBytes, alignment: 64)
+  /// Reads from a descriptor that stays the caller's; `blockLife` is that of `open`.
+  convenience init(borrowing descriptor: Int32, name: String, blockLife: Int = 1) {
+    self.init(descriptor, name: name, blockLife: blockLife)
   }
 
-  private init(owning descriptor: Int32, name: String, fileSize: Int) {
+  private init(_ descriptor: Int32, name: String, ownsFileOf fileSize: Int? = nil, blockLife: Int) {
     self.descriptor = descriptor
     self.name = name
     self.fileSize = fileSize
-    isOwned = true
-    buffer = .allocate(byteCount: Self.blockBytes, alignment: 64)
+    isOwned = fileSize != nil
+    buffers = (0..<blockLife).map { _ in
+      .allocate(byteCount: Self.blockBytes, alignment: 64)
+    }
   }
 
   deinit {
     if isOwned { _ = close(descriptor) }
-    buffer.deallocate()
+    for buffer in buffers { buffer.deallocate() }
   }
 
-  /// Opens a regular file; a walk through a folder must not follow links.
-  static func open(_ path: String, followLinks: Bool = true) throws(ArchiveError) -> ByteSource {
+  /// Opens a regular file.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - followLinks: Whether `path` may be a link; in a walk through a folder it may not.
+  ///   - blockLife: For how many calls of `next` a block stays valid.
+  /// - Returns: The source of its bytes; it closes the file.
+  /// - Throws: ``ArchiveError`` when there is no file or it may not be read.
+  static func open(
+    _ path: String, followLinks: Bool = true, blockLife: Int = 1
+  ) throws(ArchiveError) -> ByteSource {
     // Without O_NONBLOCK the open of a FIFO that nobody writes to would wait for ever.
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followLinks ? 0 : O_NOFOLLOW)
     #if canImport(Darwin)
@@ -67,7 +71,9 @@ final class ByteSource: BlockSource {
       _ = close(descriptor)
       throw ArchiveError(.unsupported, archive: path)
     }
-    return ByteSource(owning: descriptor, name: path, fileSize: Int(status.st_size))
+    readAhead(of: descriptor)
+    return ByteSource(
+      descriptor, name: path, ownsFileOf: Int(status.st_size), blockLife: blockLife)
   }
 
   /// Looks at the first block without consuming it.
@@ -81,15 +87,15 @@ final class ByteSource: BlockSource {
   func next() -> Block {
     let block = peeked ?? fill()
     peeked = nil
-    if case .bytes(let bytes) = block {
-      handedOut.add(bytes.count, ordering: .relaxed)
-    }
+    bytesRead += block.bytes.count
     return block
   }
 
   /// Fills the whole buffer where it can: a pipe gives little at a time.
   private func fill() -> Block {
     if let ending { return ending }
+    let buffer = buffers[blocksMade % buffers.count]
+    blocksMade += 1
     var filled = 0
     while filled < buffer.count {
       let free = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
@@ -109,6 +115,15 @@ final class ByteSource: BlockSource {
     }
     guard filled > 0 else { return ending ?? .end }
     return .bytes(UnsafeRawBufferPointer(rebasing: buffer[..<filled]))
+  }
+
+  /// Tells the system that all of the file is read, front to back.
+  private static func readAhead(of descriptor: Int32) {
+    #if canImport(Darwin)
+      _ = fcntl(descriptor, F_RDAHEAD, 1)
+    #else
+      _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    #endif
   }
 
   private func waitUntilReadable() {

@@ -5,11 +5,15 @@ import CArchive
 /// libarchive only inflates here, into its `raw` format; the tar inside is read by ``TarWalk`` as for
 /// gzip, so that limits, draining and faults are the same for every compression.
 final class FilteredStream: BlockSource {
+  var bytesRead: Int { source.bytesRead }
+
+  private let source: ByteSource
   private let handle: ReadHandle
   private var isOpen = false
   private var ending: Block?
 
   init(_ source: ByteSource) throws(ArchiveError) {
+    self.source = source
     handle = try ReadHandle(archive: source.name, blocks: source)
     // Not `filter_all`: some of its filters run other programs.
     let setups = [

@@ -14,7 +14,7 @@ protocol GzipEngine: AnyObject {
   ) -> InflateStep
 
   /// Continues a CRC-32 over more bytes; it starts at 0.
-  func checksum(_ start: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32
+  static func checksum(_ start: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32
 }
 
 /// What one call of an engine did.

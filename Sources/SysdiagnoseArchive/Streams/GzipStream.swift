@@ -1,146 +1,83 @@
 /// The bytes inside a gzip file, every member's checksum and length verified.
 ///
 /// Concatenated members read as one stream, and zeros may follow the last one: both are what `gzip`
-/// itself accepts.
+/// itself accepts. The verifying is done where the bytes are read, which leaves a thread that
+/// inflates to inflating alone.
 final class GzipStream: BlockSource {
-  static let blockBytes = 1 << 20
+  var bytesRead: Int { inflated.bytesRead }
 
-  private enum Phase { case header, body, trailer, between, padding }
-
-  private let source: any BlockSource
-  private let engine: any GzipEngine
-  private let outputs: [UnsafeMutableRawBufferPointer]
-  private var output: UnsafeMutableRawBufferPointer
-  private var blocksMade = 0
-  private var input = UnsafeRawBufferPointer(start: nil, count: 0)
-  private var phase = Phase.header
-  private var frame = GzipFrame()
-  private var isFirstMember = true
+  private let inflated: any BlockSource
+  private let addToChecksum: (UInt32, UnsafeRawBufferPointer) -> UInt32
   private var checksum: UInt32 = 0
   private var length: UInt32 = 0
-  private var filled = 0
   private var ending: Block?
 
   /// Creates a stream.
   ///
   /// - Parameters:
-  ///   - source: The bytes of the file.
+  ///   - source: The bytes of the file; where `readsAhead`, its blocks must stay valid for
+  ///     ``ReadAheadBlocks/depth`` calls of `next`.
   ///   - engine: What inflates them.
-  ///   - blockLife: For how many calls of `next` a block stays valid.
-  init(_ source: any BlockSource, engine: any GzipEngine, blockLife: Int = 1) {
-    self.source = source
-    self.engine = engine
-    outputs = (0..<max(blockLife, 1)).map { _ in
-      .allocate(byteCount: Self.blockBytes, alignment: 64)
+  ///   - readsAhead: Whether to read the file and to inflate on threads of their own.
+  init(_ source: any BlockSource, engine: any GzipEngine, readsAhead: Bool = false) {
+    addToChecksum = type(of: engine).checksum
+    if readsAhead {
+      inflated = ReadAheadBlocks(
+        GzipInflater(ReadAheadBlocks(source), engine: engine, blockLife: ReadAheadBlocks.depth))
+    } else {
+      inflated = GzipInflater(source, engine: engine, blockLife: 1)
     }
-    output = outputs[0]
-  }
-
-  deinit {
-    for output in outputs { output.deallocate() }
   }
 
   func next() -> Block {
-    filled = 0
-    output = outputs[blocksMade % outputs.count]
-    blocksMade += 1
-    while ending == nil, filled < output.count { advance() }
-    // What was inflated before a fault is handed out first: it may hold whole members.
-    guard filled > 0 else { return ending ?? .end }
-    return .bytes(UnsafeRawBufferPointer(rebasing: output[..<filled]))
-  }
-
-  private func advance() {
-    if phase == .body {
-      inflateSome()
-    } else if input.isEmpty {
-      refill()
-    } else {
-      takeFrameByte(input[0])
-      input = UnsafeRawBufferPointer(rebasing: input.dropFirst())
-    }
-  }
-
-  private func refill() {
-    switch source.next() {
-    case .bytes(let bytes): input = bytes
-    case .fault(let fault): ending = .fault(fault)
-    case .end:
-      switch phase {
-      case .between, .padding: ending = .end
-      case .header: ending = .fault(.truncated("the file ends inside a gzip header"))
-      case .body: ending = .fault(.truncated("the file ends inside the compressed data"))
-      case .trailer: ending = .fault(.truncated("the file ends before the gzip checksum"))
+    while ending == nil {
+      let block = inflated.next()
+      let sound = verified(block.bytes)
+      if ending == nil {
+        if case .bytes = block {} else { ending = block }
       }
+      if !sound.isEmpty { return .bytes(sound) }
     }
+    return ending ?? .end
   }
 
-  private func inflateSome() {
-    let free = UnsafeMutableRawBufferPointer(rebasing: output[filled...])
-    let step = engine.step(input, into: free)
-    let produced = UnsafeRawBufferPointer(rebasing: free[..<step.produced])
-    checksum = engine.checksum(checksum, produced)
-    length &+= UInt32(truncatingIfNeeded: step.produced)
-    filled += step.produced
-    let wasIdle = step.consumed == 0 && step.produced == 0
-    let hadInput = !input.isEmpty
-    input = UnsafeRawBufferPointer(rebasing: input.dropFirst(step.consumed))
-    switch step.status {
-    case .more where wasIdle && hadInput:
-      ending = .fault(.corrupt(.gzipData, "the inflater makes no progress"))
-    case .more:
-      // An engine may hold output back, so it is asked again before more input is fetched.
-      if input.isEmpty, step.produced == 0 { refill() }
-    case .damaged(let message):
-      ending = .fault(.corrupt(.gzipData, message))
-    case .finished:
-      phase = .trailer
-      frame = GzipFrame()
-      var readAhead = step.readAhead
-      while let byte = readAhead.popFirst() { takeFrameByte(byte) }
-    }
-  }
-
-  private func takeFrameByte(_ byte: UInt8) {
-    switch phase {
-    case .header: takeHeaderByte(byte)
-    case .trailer:
-      if frame.trailer(byte) { verify() }
-    case .between where byte == GzipFrame.magic[0]:
-      phase = .header
-      takeHeaderByte(byte)
-    case .between, .padding:
-      phase = .padding
-      if byte != 0 { ending = .fault(Self.trailingData) }
-    case .body: break
-    }
-  }
-
-  private func takeHeaderByte(_ byte: UInt8) {
-    switch frame.header(byte) {
-    case .more: break
-    case .done:
-      phase = .body
-      isFirstMember = false
+  /// The bytes before the end of the first member that is not what it should be.
+  private func verified(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    var start = 0
+    for end in inflated.memberEnds {
+      add(bytes[start..<end.offset])
+      if let fault = fault(at: end) {
+        ending = .fault(fault)
+        return UnsafeRawBufferPointer(rebasing: bytes[..<end.offset])
+      }
       checksum = 0
       length = 0
-      engine.reset()
-    case .wrongMagic where !isFirstMember: ending = .fault(Self.trailingData)
-    case .wrongMagic: ending = .fault(.corrupt(.gzipData, "not a gzip header"))
-    case .refused(let code, let message): ending = .fault(.corrupt(code, message))
+      start = end.offset
     }
+    add(bytes[start...])
+    return bytes
   }
 
-  private func verify() {
-    phase = .between
-    if frame.checksum != checksum {
-      ending = .fault(.corrupt(.gzipChecksum, "the gzip checksum does not match"))
-    } else if frame.length != length {
-      ending = .fault(.corrupt(.gzipLength, "the gzip length does not match"))
-    }
-    frame = GzipFrame()
+  private func add(_ bytes: Slice<UnsafeRawBufferPointer>) {
+    checksum = addToChecksum(checksum, UnsafeRawBufferPointer(rebasing: bytes))
+    length &+= UInt32(truncatingIfNeeded: bytes.count)
   }
 
-  private static let trailingData = StreamFault.corrupt(
-    .gzipTrailingData, "data that is not gzip follows the archive")
+  private func fault(at end: GzipMemberEnd) -> StreamFault? {
+    if end.checksum != checksum {
+      return .corrupt(.gzipChecksum, "the gzip checksum does not match")
+    }
+    return end.length == length
+      ? nil : .corrupt(.gzipLength, "the gzip length does not match")
+  }
+}
+
+/// What the trailer of a gzip member says of the bytes before it.
+struct GzipMemberEnd {
+  /// Where in the block the member ends.
+  let offset: Int
+  /// The CRC-32 of the member's bytes.
+  let checksum: UInt32
+  /// Their number modulo 2^32.
+  let length: UInt32
 }

@@ -54,7 +54,7 @@
         consumed: consumed, produced: produced, status: .finished, readAhead: takeReadAhead())
     }
 
-    func checksum(_ start: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    static func checksum(_ start: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
       guard let address = bytes.baseAddress else { return start }
       return crc32_gzip_refl(
         start, address.assumingMemoryBound(to: UInt8.self), UInt64(bytes.count))

@@ -3,11 +3,14 @@ import Synchronization
 
 /// A block source whose blocks are made on a thread of their own, some ahead of the reader.
 ///
-/// Inflating is most of the work of reading an archive; parsing goes on beside it, on another
-/// processor.
+/// Inflating is most of the work of reading an archive; reading the file, verifying and parsing go
+/// on beside it, on another processor.
 final class ReadAheadBlocks: BlockSource {
   /// How many blocks are made ahead, the one in use included.
-  static let depth = 4
+  static let depth = 3
+
+  private(set) var bytesRead = 0
+  private(set) var memberEnds: [GzipMemberEnd] = []
 
   private let ring: Ring
   private var holdsBlock = false
@@ -30,9 +33,18 @@ final class ReadAheadBlocks: BlockSource {
   func next() -> Block {
     if let ending { return ending }
     if holdsBlock { ring.release() }
-    let block = ring.take()
-    if case .bytes = block { holdsBlock = true } else { ending = block }
-    return block
+    let slot = ring.take()
+    bytesRead = slot.bytesRead
+    memberEnds = slot.memberEnds
+    if case .bytes = slot.block { holdsBlock = true } else { ending = slot.block }
+    return slot.block
+  }
+
+  /// A block and what its source says of it.
+  private struct Slot {
+    var block = Block.end
+    var bytesRead = 0
+    var memberEnds: [GzipMemberEnd] = []
   }
 
   /// The blocks on their way from the filling thread to the reading one.
@@ -41,7 +53,7 @@ final class ReadAheadBlocks: BlockSource {
   /// cannot see.
   private final class Ring: @unchecked Sendable {
     private let source: any BlockSource
-    private var slots: [Block]
+    private var slots: [Slot]
     private var filledCount = 0
     private var takenCount = 0
     private let isStopped = Atomic(false)
@@ -52,7 +64,7 @@ final class ReadAheadBlocks: BlockSource {
 
     init(_ source: any BlockSource, depth: Int) {
       self.source = source
-      slots = Array(repeating: .end, count: depth)
+      slots = Array(repeating: Slot(), count: depth)
       for _ in 0..<depth { free.signal() }
     }
 
@@ -64,14 +76,15 @@ final class ReadAheadBlocks: BlockSource {
         if isStopped.load(ordering: .acquiring) { break }
         let block = source.next()
         if case .bytes = block { hasMore = true } else { hasMore = false }
-        slots[filledCount % slots.count] = block
+        slots[filledCount % slots.count] = Slot(
+          block: block, bytesRead: source.bytesRead, memberEnds: source.memberEnds)
         filledCount += 1
         filled.signal()
       }
       ended.signal()
     }
 
-    func take() -> Block {
+    func take() -> Slot {
       filled.wait()
       defer { takenCount += 1 }
       return slots[takenCount % slots.count]

@@ -48,7 +48,7 @@ final class ZlibEngine: GzipEngine {
       produced: givenOut - Int(stream.pointee.avail_out), status: status)
   }
 
-  func checksum(_ start: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
+  static func checksum(_ start: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
     guard let address = bytes.baseAddress else { return start }
     return UInt32(
       truncatingIfNeeded: crc32_z(

@@ -2,19 +2,18 @@
 final class TarFeed: BlockSource {
   /// The bytes handed out so far.
   private(set) var bytesProduced = 0
+  var bytesRead: Int { blocks.bytesRead }
   /// Whether the last bytes handed out are the zeros that end a tar.
   private(set) var endsInZeros = false
 
   private static let tarBlock = 512
   private let blocks: any BlockSource
-  private let source: ByteSource
   private let limits: ArchiveLimits
   private var ending: Block?
   private var zeros = 0
 
-  init(_ blocks: any BlockSource, source: ByteSource, limits: ArchiveLimits) {
+  init(_ blocks: any BlockSource, limits: ArchiveLimits) {
     self.blocks = blocks
-    self.source = source
     self.limits = limits
   }
 
@@ -53,7 +52,7 @@ final class TarFeed: BlockSource {
 
   private var isOverRatio: Bool {
     guard bytesProduced >= limits.compressionRatioFloor else { return false }
-    let (most, overflow) = source.bytesRead.multipliedReportingOverflow(by: limits.compressionRatio)
+    let (most, overflow) = bytesRead.multipliedReportingOverflow(by: limits.compressionRatio)
     return !overflow && bytesProduced > most
   }
 
@@ -71,7 +70,7 @@ final class TarFeed: BlockSource {
   private var ratioFault: StreamFault {
     .limited(
       .limitRatio,
-      "\(bytesProduced) bytes out of \(source.bytesRead) compressed ones:"
+      "\(bytesProduced) bytes out of \(bytesRead) compressed ones:"
         + " over the limit of \(limits.compressionRatio) to 1")
   }
 }

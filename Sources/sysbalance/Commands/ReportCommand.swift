@@ -1,5 +1,6 @@
 internal import AllocationBalance
 internal import ArgumentParser
+internal import Dispatch
 internal import ReportRendering
 internal import SysdiagnoseArchive
 
@@ -33,14 +34,16 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let rules = try rules.load()
+    let rules = try rules.loadOwn()
+    // Beside the reading: it takes as long as a small archive.
+    DispatchQueue.global().async { Report.prepare() }
     let destination = try output.destination()
     var tally = ReportTally()
     var gate = FindingGate(failing.failOn)
     for path in archives {
       do {
         let report = Report(
-          try SnapshotLoader(isFast: reading.fast).load(path), rules: rules)
+          try SnapshotLoader(isFast: reading.fast).load(path), rules: rules ?? .shipped)
         tally.count(ArchiveOutcome(report.snapshot), isVerbose: speaking.verbose)
         guard report.snapshot.saysAnythingOfMemory else { continue }
         gate.count(report.findings)

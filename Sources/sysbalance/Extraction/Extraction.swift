@@ -11,10 +11,10 @@ final class Extraction {
   /// What went wrong while writing; the reading stops there.
   private(set) var failure: CommandFailure?
 
-  /// What was passed over because there was too much of it.
-  private(set) var budget = SectionBudget()
   /// What replaces the names in the texts; nil when nothing is to be.
   var redactor: Redactor?
+  /// What was passed over because there was too much of it.
+  private(set) var budget = SectionBudget()
 
   private let kinds: Set<SectionKind>
   private let cutsFootprint: Bool

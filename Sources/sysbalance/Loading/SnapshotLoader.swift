@@ -26,7 +26,7 @@ struct SnapshotLoader {
     return try read(path, SectionCollector(stopsEarly: isFast, redactor), see: see)
   }
 
-  /// Reads the archive at `path` for a store.
+  /// Reads the archive at `path` for a store, which keeps what is there and redacts nothing.
   ///
   /// - Returns: what its memory sections say, and the digest that they are known again by; nil
   ///   without any section.
@@ -60,16 +60,16 @@ struct SnapshotLoader {
 /// Gives each member that is a section to its parser.
 private final class SectionCollector {
   private(set) var sections: [Section] = []
-  private(set) var budget = SectionBudget()
   private(set) var digest = SectionDigest()
+  private(set) var budget = SectionBudget()
   private let stopsEarly: Bool
-  private let redactor: Redactor?
   private let hashes: Bool
+  private let redactor: Redactor?
 
   init(stopsEarly: Bool, _ redactor: Redactor? = nil, hashes: Bool = false) {
     self.stopsEarly = stopsEarly
-    self.redactor = redactor
     self.hashes = hashes
+    self.redactor = redactor
   }
 
   func choose(_ member: ArchiveMember) -> MemberChoice {

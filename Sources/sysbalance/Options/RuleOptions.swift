@@ -19,7 +19,14 @@ struct RuleOptions: ParsableArguments {
   ///
   /// - Throws: `CommandFailure` for wrong usage when the file cannot be read or understood.
   func load() throws -> RuleSet {
-    guard let rules else { return .shipped }
+    try loadOwn() ?? .shipped
+  }
+
+  /// Reads the rules together with those of the file; nil when there is no file.
+  ///
+  /// - Throws: `CommandFailure` for wrong usage when the file cannot be read or understood.
+  func loadOwn() throws -> RuleSet? {
+    guard let rules else { return nil }
     guard let data = try? Data(contentsOf: URL(filePath: rules)) else {
       throw CommandFailure("\(rules): cannot be read", status: .wrongUsage)
     }

@@ -3,6 +3,7 @@
 /// Bytes in memory as a block source, in pieces of any size.
 final class ArrayBlocks: BlockSource {
   private let bytes: UnsafeMutableRawBufferPointer
+  var bytesRead: Int { position }
   private let pieceBytes: Int
   private var position = 0
 

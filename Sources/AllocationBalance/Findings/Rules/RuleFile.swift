@@ -10,7 +10,8 @@ struct RuleFile {
   init(_ text: String) throws(RuleError) {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text)
+      // Without rules for the types of plain words, each of which costs seven regular expressions.
+      root = try Yams.compose(yaml: text, .basic)
     } catch {
       throw RuleError("not YAML: " + Self.sentence(error))
     }
@@ -91,7 +92,10 @@ struct RuleEntry {
   /// A flag; nil when the key is not given.
   func flag(_ key: String) throws(RuleError) -> Bool? {
     guard let node = values[key] else { return nil }
-    guard let flag = node.bool else { throw RuleError("\(key) takes true or false") }
-    return flag
+    switch node.scalar.map({ $0.style == .plain ? $0.string : "" }) {
+    case "true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON": return true
+    case "false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF": return false
+    default: throw RuleError("\(key) takes true or false")
+    }
   }
 }
