@@ -32,7 +32,7 @@ import Testing
       self.bytes = bytes
       tar = Drained(GzipStream(ArrayBlocks(bytes), engine: ZlibEngine())).bytes
       let asked = ProcessInfo.processInfo.environment["DAMAGE_STRIDE"].flatMap { Int($0) }
-      stride = asked ?? (bytes.count < 4096 ? 1 : 307)
+      stride = asked ?? (bytes.count < 4096 ? 1 : 601)
     }
 
     /// The bits to flip: a prime stride meets every bit of a byte.

@@ -14,7 +14,7 @@ enum GzipWrapping {
       file += bytes[position..<end]
       position = end
     } while position < bytes.count
-    let checksum = GzipEngineKind.zlib.make().checksum(0, bytes)
+    let checksum = ZlibEngine.checksum(0, bytes)
     return file + little(UInt64(checksum), 4) + little(UInt64(bytes.count), 4)
   }
 

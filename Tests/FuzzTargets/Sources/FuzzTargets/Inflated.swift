@@ -45,6 +45,7 @@ extension Inflated: CustomStringConvertible {
 
 /// Pieces of an input as a block source.
 private final class PieceBlocks: BlockSource {
+  private(set) var bytesRead = 0
   private let makeNext: () -> UnsafeRawBufferPointer?
 
   init(_ pieces: some Sequence<UnsafeRawBufferPointer>) {
@@ -54,6 +55,7 @@ private final class PieceBlocks: BlockSource {
 
   func next() -> Block {
     guard let piece = makeNext(), !piece.isEmpty else { return .end }
+    bytesRead += piece.count
     return .bytes(piece)
   }
 }
