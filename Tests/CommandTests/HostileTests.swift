@@ -107,7 +107,7 @@ struct HostileTests {
     """
 
   @Test(
-    "2 GiB of zeros in 2 MB end soon, in little memory", .timeLimit(.minutes(2)),
+    "2 GiB of zeros in 2 MB end soon, in little memory", .timeLimit(.minutes(10)),
     arguments: [
       ["report"], ["list"], ["batch"], ["extract", "--kernel", "-o", "out"],
     ])

@@ -72,6 +72,9 @@ enum Program {
     }
   }
 
+  /// For a program that may not write: what measures coverage would complain at its end.
+  static let withoutProfile = ["LLVM_PROFILE_FILE": "/dev/null"]
+
   /// The program beside the test bundle, wherever the build folder is; nil when it is not built.
   static let path: String? = {
     let starts =
