@@ -17,6 +17,7 @@ from .growth import multiply
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmark"))
 from archives import make  # noqa: E402
+from timing import LAUNCHER  # noqa: E402
 
 
 @dataclass
@@ -35,15 +36,18 @@ class Trial:
     failures: list[str] = field(default_factory=list)
 
     def run(self, *arguments: object) -> Run:
-        output, errors = self.folder / "stdout", self.folder / "stderr"
+        output, errors, peak = (self.folder / name for name in ("stdout", "stderr", "peak"))
+        command = [self.binary, *map(str, arguments)]
+        if LAUNCHER:
+            command = [LAUNCHER, "-q", "-f", "%M", "-o", peak, *command]
         start = time.perf_counter()
         with output.open("wb") as out, errors.open("wb") as err:
-            process = subprocess.Popen([self.binary, *map(str, arguments)], stdout=out, stderr=err)
+            process = subprocess.Popen(command, stdout=out, stderr=err)
             _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         seconds = time.perf_counter() - start
-        peak = usage.ru_maxrss / (1024 if sys.platform == "linux" else 1 << 20)
-        return Run(process.returncode, seconds, peak, output.read_text(), errors.read_text())
+        kilobytes = int(peak.read_text()) if LAUNCHER else usage.ru_maxrss / (1 if sys.platform == "linux" else 1024)
+        return Run(process.returncode, seconds, kilobytes / 1024, output.read_text(), errors.read_text())
 
     def hold(self, what: str, is_so: bool) -> None:
         print(("    holds: " if is_so else "    FAILS: ") + what)
