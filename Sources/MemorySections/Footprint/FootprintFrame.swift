@@ -135,7 +135,8 @@ enum FootprintHeader {
     var footprint: Quantity?
     var pageSize: Int?
     if let place = line.firstIndex(of: "Footprint: ", from: bits) {
-      guard let bracket = line.firstIndex(of: " (", from: place) else { return nil }
+      // The blank before a bracket may be the one of the label: then no size stands between.
+      guard let bracket = line.firstIndex(of: " (", from: place + 11) else { return nil }
       let end = line.firstIndex(of: UInt8(ascii: " "), in: (bracket + 2)..<line.count)
       pageSize = end.flatMap { line.integer((bracket + 2)..<$0) }
       footprint = line.footprintSize((place + 11)..<bracket, pageSize: pageSize, line: number)
