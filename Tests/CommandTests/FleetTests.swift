@@ -141,6 +141,42 @@ struct FleetTests {
     #expect(lines.count > 1)
   }
 
+  @Test("without zprint, kernel_task's categories are what machines stand out by")
+  func categories() async throws {
+    let scratch = try Scratch()
+    let shipped = "\(Project.root)/TestArchives/texts/macos-10.14-no-zprint/"
+    let footprint = try String(contentsOfFile: shipped + "footprint-all.txt", encoding: .utf8)
+    let sysctl = try String(contentsOfFile: shipped + "sysctl.txt", encoding: .utf8)
+    // 4,000 MB more of apfs vnodes, in the row, the total and the header.
+    let leaking =
+      footprint
+      .replacing(
+        "\n 137 MB        0 B        0 B      6304 KB ",
+        with: "\n4137 MB        0 B        0 B      6304 KB "
+      )
+      .replacing("2018 MB", with: "6018 MB")
+    for machine in 0..<9 {
+      let folder = "in/sysdiagnose_2019.06.11_14-03-2\(machine)+0200_Mac_OS_X_MacBookPro15-1_18F132"
+      _ = try scratch.folder(folder)
+      _ = try scratch.write(
+        machine < 2 ? leaking : footprint, to: folder + "/footprint-all.txt")
+      _ = try scratch.write(
+        sysctl + "kern.hostname: host-\(machine).example\n", to: folder + "/sysctl.txt")
+    }
+    let store = scratch("fleet.sqlite")
+    let batch = try await Program.run(["batch", scratch("in"), "--store", store, "-q"])
+    #expect(batch.status == 0, "\(batch.errors)")
+    let run = try await Program.run(["fleet", store, "--format", "json"])
+    let fleet = try JSONDecoder().decode(FleetObject.self, from: run.outputBytes)
+    #expect(fleet.judgedCount == 9)
+    #expect(
+      fleet.outliers.map(\.machine.name).sorted() == ["host-0.example", "host-1.example"])
+    for outlier in fleet.outliers {
+      #expect(outlier.parts.map(\.name) == ["apfs vnode"])
+      #expect(outlier.parts.map(\.excessBytes) == [4000 * 1_048_576])
+    }
+  }
+
   @Test("the thresholds can be given")
   func thresholds() async throws {
     let scratch = try Scratch()

@@ -143,6 +143,36 @@ struct RedactionTests {
     #expect(!open.output.contains("\"redaction\""))
   }
 
+  @Test("what is not read is counted and not named")
+  func unread() async throws {
+    let archive = try await PlantedArchive()
+    for number in 1...30 {
+      try FileManager.default.copyItem(
+        atPath: archive.path, toPath: "\(archive.folder)/\(PlantedArchive.user)-\(number).tar.gz")
+    }
+    for name in ["IN_PROGRESS_\(PlantedArchive.host).tar.gz", "\(PlantedArchive.user).txt"] {
+      try Data("x".utf8).write(to: URL(fileURLWithPath: "\(archive.folder)/\(name)"))
+    }
+    let program = try #require(Program.path)
+    let output = try await Tool.python(
+      """
+      import signal, subprocess, sys
+      signal.pthread_sigmask(signal.SIG_SETMASK, [])
+      run = subprocess.Popen(sys.argv[1:], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                             text=True)
+      # Notes come before the first line, and with that one archive is done.
+      lines = [run.stdout.readline() for _ in range(3)]
+      run.send_signal(signal.SIGINT)
+      print(run.communicate()[0], *lines, run.returncode)
+      """, [program, "batch", archive.folder, "--redact", "-v", "--jobs", "1"]
+    ).lowercased()
+    #expect(PlantedArchive.marks.compactMap { Self.context(of: $0, in: output) } == [])
+    #expect(output.contains("1 unfinished archive passed over"))
+    #expect(output.contains("1 other file passed over"))
+    #expect(output.contains(#/\d+ archives not read\n/#))
+    #expect(output.contains("130"))
+  }
+
   @Test("standard input cannot be read twice", arguments: ["report", "list", "extract"])
   func standardInput(_ command: String) async throws {
     let scratch = try Scratch()

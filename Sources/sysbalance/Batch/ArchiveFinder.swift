@@ -15,8 +15,8 @@ struct ArchiveFinder {
   private(set) var unfinished: [String] = []
   /// Files and links that are no archives, which are passed over.
   private(set) var others: [String] = []
-  /// What could not be looked at, each in a sentence.
-  private(set) var failures: [String] = []
+  /// What could not be looked at, and why.
+  private(set) var failures: [(path: String, reason: String)] = []
   private var found: Set<String> = []
 
   private static let suffixes = [
@@ -25,6 +25,14 @@ struct ArchiveFinder {
 
   /// The archives found, in the order of their paths.
   var archives: [String] { found.sorted() }
+
+  /// Names on standard error what could not be looked at.
+  func nameFailures() {
+    for (path, reason) in failures {
+      Redaction.current?.learn(givenPath: path)
+      Messages.error("\(path): \(reason)")
+    }
+  }
 
   /// Searches a path: an archive itself, a folder of them, or a pattern (`*`, `?`, `[…]`) that the
   /// shell did not expand.
@@ -35,7 +43,7 @@ struct ArchiveFinder {
       return
     }
     let matches = FileLook.matches(path)
-    if matches.isEmpty { failures.append("\(path): no file matches") }
+    if matches.isEmpty { failures.append((path, "no file matches")) }
     for match in matches { searchPath(match) }
   }
 
@@ -45,8 +53,8 @@ struct ArchiveFinder {
     case .file?: found.insert(path)
     case .folder? where Self.isArchiveFolder(path): found.insert(path)
     case .folder?: searchFolder(path)
-    case .link?, .other?: failures.append("\(path): is neither a file nor a folder")
-    case nil: failures.append("\(path): cannot be read: \(FileLook.failure)")
+    case .link?, .other?: failures.append((path, "is neither a file nor a folder"))
+    case nil: failures.append((path, "cannot be read: \(FileLook.failure)"))
     }
   }
 
@@ -55,7 +63,7 @@ struct ArchiveFinder {
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
-      failures.append("\(folder): the folder cannot be read")
+      failures.append((folder, "the folder cannot be read"))
       return
     }
     for name in names.sorted() {
@@ -65,7 +73,7 @@ struct ArchiveFinder {
       case .folder? where Self.isArchiveFolder(path): add(path, name)
       case .folder?: searchFolder(path)
       case .file?, .link?, .other?: others.append(path)
-      case nil: failures.append("\(path): cannot be read: \(FileLook.failure)")
+      case nil: failures.append((path, "cannot be read: \(FileLook.failure)"))
       }
     }
   }

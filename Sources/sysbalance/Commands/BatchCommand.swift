@@ -104,7 +104,7 @@ struct BatchCommand: ParsableCommand {
       try PathList.read($0, endsWithNull: options.null)
     }
     for path in paths + (listed ?? []) { finder.search(path) }
-    finder.failures.forEach(Messages.error)
+    finder.nameFailures()
     if !speaking.quiet { note(finder) }
     guard !finder.archives.isEmpty else {
       let places = paths + (options.filesFrom.map { ["the paths of \($0)"] } ?? [])
@@ -114,15 +114,26 @@ struct BatchCommand: ParsableCommand {
   }
 
   /// Says what is passed over; of what is no archive only the number, unless all is wanted.
+  ///
+  /// With redaction nothing is named that was not read: which words of its name tell of a machine
+  /// is known from its content alone.
   private func note(_ finder: ArchiveFinder) {
-    for path in finder.unfinished { Messages.note("\(path): unfinished, passed over") }
-    if speaking.verbose {
-      for path in finder.others { Messages.note("\(path): no archive, passed over") }
-    } else if !finder.others.isEmpty {
-      let count = finder.others.count
-      Messages.note(
-        "\(count) other \(count == 1 ? "file" : "files") passed over; -v names \(count == 1 ? "it" : "them")"
-      )
+    let isRedacted = Redaction.current != nil
+    if isRedacted {
+      note(finder.unfinished.count, "unfinished archive")
+    } else {
+      for path in finder.unfinished { Messages.note("\(path): unfinished, passed over") }
     }
+    if speaking.verbose, !isRedacted {
+      for path in finder.others { Messages.note("\(path): no archive, passed over") }
+    } else {
+      note(finder.others.count, "other file", isRedacted ? "" : "; -v names")
+    }
+  }
+
+  private func note(_ count: Int, _ what: String, _ hint: String = "") {
+    guard count > 0 else { return }
+    let pronoun = hint.isEmpty ? "" : count == 1 ? " it" : " them"
+    Messages.note("\(count) \(what)\(count == 1 ? "" : "s") passed over\(hint)\(pronoun)")
   }
 }

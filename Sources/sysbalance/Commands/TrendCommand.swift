@@ -68,7 +68,7 @@ struct TrendCommand: ParsableCommand {
   private func load(_ tally: inout ReportTally) throws -> [Snapshot] {
     var finder = ArchiveFinder()
     for path in paths { finder.search(path) }
-    finder.failures.forEach(Messages.error)
+    finder.nameFailures()
     var snapshots: [Snapshot] = []
     for path in finder.archives {
       do throws(ArchiveError) {

@@ -29,12 +29,14 @@ enum Messages {
   }
 
   /// How many archives were left out and which, the first of them by name.
+  ///
+  /// With redaction none is named: what its name tells is known only of an archive that was read.
   static func names(of paths: [String], _ what: String) {
+    let sentence = "\(paths.count) \(paths.count == 1 ? "archive" : "archives") \(what)"
+    guard Redaction.current == nil else { return error(sentence) }
     let shown = paths.prefix(5)
     let more = paths.count - shown.count
-    error(
-      "\(paths.count) \(paths.count == 1 ? "archive" : "archives") \(what): "
-        + shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
+    error("\(sentence): \(shown.joined(separator: ", "))" + (more > 0 ? " and \(more) more" : ""))
   }
 
   /// A text as it is, ended.

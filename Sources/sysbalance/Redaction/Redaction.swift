@@ -77,6 +77,11 @@ final class Redaction: Sendable {
     }
   }
 
+  /// Takes into account a path that was found, and of which only a message will tell.
+  func learn(givenPath path: String) {
+    state.withLock { $0.redactor.learn(givenPath: path) }
+  }
+
   /// A sentence or a name.
   func text(_ text: String) -> String {
     written(Array(text.utf8), keepsColumns: false) ?? text

@@ -63,7 +63,9 @@ enum Program {
   }
 
   private static func end(of process: Process) async throws -> Int32 {
-    try await withCheckedThrowingContinuation { continuation in
+    await Turns.shared.take()
+    defer { Turns.shared.give() }
+    return try await withCheckedThrowingContinuation { continuation in
       process.terminationHandler = { ended in
         let isExit = ended.terminationReason == .exit
         continuation.resume(returning: ended.terminationStatus + (isExit ? 0 : 128))
