@@ -7,6 +7,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// The tests run the program hundreds of times, and inputs through its parsers by the hundred
+// thousand: unoptimised, that takes several times as long as optimising what is tested.
+let optimized: [SwiftSetting] =
+  Context.environment["OPTIMIZE_TESTED"] == nil
+  ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "sysbalance",
   platforms: [.macOS(.v15)],
@@ -46,19 +52,19 @@ let package = Package(
         "CArchive", "CZlib",
         .target(name: "CISAL", condition: .when(traits: ["ISAL"])),
       ],
-      swiftSettings: strict),
-    .target(name: "MemorySections", swiftSettings: strict),
+      swiftSettings: strict + optimized),
+    .target(name: "MemorySections", swiftSettings: strict + optimized),
     .target(
       name: "AllocationBalance",
       dependencies: ["MemorySections", .product(name: "Yams", package: "Yams")],
       resources: [
         .embedInCode("Resources/reconciliation.json"), .embedInCode("Resources/dictionary.json"),
         .embedInCode("Resources/rules.yaml"),
-      ], swiftSettings: strict),
+      ], swiftSettings: strict + optimized),
     .target(
       name: "ReportRendering", dependencies: ["AllocationBalance", "MemorySections"],
       resources: [.embedInCode("Resources/report.schema.json")],
-      swiftSettings: strict),
+      swiftSettings: strict + optimized),
     .target(
       name: "SnapshotStore",
       dependencies: [
@@ -67,7 +73,7 @@ let package = Package(
       resources: [
         .embedInCode("Resources/schema-1.sql"), .embedInCode("Resources/schema-2.sql"),
         .embedInCode("Resources/queries.sql"),
-      ], swiftSettings: strict),
+      ], swiftSettings: strict + optimized),
     .executableTarget(
       name: "sysbalance",
       dependencies: [
@@ -76,7 +82,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + optimized),
     .testTarget(
       name: "SysdiagnoseArchiveTests",
       dependencies: ["SysdiagnoseArchive", "CArchive", "CZlib"],
@@ -88,7 +94,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "MachineGenerator", dependencies: ["MemorySections"], path: "Tests/MachineGenerator",
-      swiftSettings: strict),
+      swiftSettings: strict + optimized),
     .executableTarget(
       name: "ParserBenchmark", dependencies: ["MemorySections"],
       path: "Tests/Benchmarks/ParserBenchmark", swiftSettings: strict),
