@@ -5,11 +5,15 @@ enum Samples {
   /// Text that compresses, by a small generator of fixed seed.
   static func text(_ count: Int, seed: UInt64 = 0) -> [UInt8] {
     var state: UInt64 = 88_172_645_463_325_252 + seed
-    return (0..<count).map { _ in
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return UInt8(0x61 + state % 6)
+    // A plain loop into a buffer: tests are not optimised, and ask for megabytes.
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        buffer[filled] = UInt8(truncatingIfNeeded: 0x61 + state % 6)
+        filled += 1
+      }
     }
   }
 
