@@ -41,7 +41,9 @@ final class ReadAheadBlocks: BlockSource {
   }
 
   /// A block and what its source says of it.
-  private struct Slot {
+  ///
+  /// An object, since changing one value of an array changes the array, which the other thread reads.
+  private final class Slot {
     var block = Block.end
     var bytesRead = 0
     var memberEnds: [GzipMemberEnd] = []
@@ -53,7 +55,7 @@ final class ReadAheadBlocks: BlockSource {
   /// cannot see.
   private final class Ring: @unchecked Sendable {
     private let source: any BlockSource
-    private var slots: [Slot]
+    private let slots: [Slot]
     private var filledCount = 0
     private var takenCount = 0
     private let isStopped = Atomic(false)
@@ -64,7 +66,7 @@ final class ReadAheadBlocks: BlockSource {
 
     init(_ source: any BlockSource, depth: Int) {
       self.source = source
-      slots = Array(repeating: Slot(), count: depth)
+      slots = (0..<depth).map { _ in Slot() }
       for _ in 0..<depth { free.signal() }
     }
 
@@ -74,11 +76,12 @@ final class ReadAheadBlocks: BlockSource {
       while hasMore {
         free.wait()
         if isStopped.load(ordering: .acquiring) { break }
-        let block = source.next()
-        if case .bytes = block { hasMore = true } else { hasMore = false }
-        slots[filledCount % slots.count] = Slot(
-          block: block, bytesRead: source.bytesRead, memberEnds: source.memberEnds)
+        let slot = slots[filledCount % slots.count]
         filledCount += 1
+        slot.block = source.next()
+        slot.bytesRead = source.bytesRead
+        slot.memberEnds = source.memberEnds
+        if case .bytes = slot.block { hasMore = true } else { hasMore = false }
         filled.signal()
       }
       ended.signal()

@@ -1,5 +1,4 @@
 internal import SnapshotStore
-internal import Synchronization
 
 /// Reads many archives in parallel and takes their results in order.
 struct Batch: Sendable {
@@ -22,7 +21,7 @@ struct Batch: Sendable {
   /// - Returns: what came of it, and the archives that were not begun.
   func run() -> (state: BatchState, left: ArraySlice<String>) {
     let sizes = archives.map { FileLook.state($0).size ?? 0 }
-    let shared = Mutex(
+    let shared = Guarded(
       Shared(state: state, progress: BatchProgress(sizes: sizes, isQuiet: speaking.quiet)))
     let begun = OrderedWork.run(count: archives.count, jobs: jobs) {
       StopRequest.status == nil && shared.withLock { $0.state.failure == nil }

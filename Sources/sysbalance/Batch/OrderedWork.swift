@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import Synchronization
 
 /// Does pieces of work in parallel and gives their results in order, each as soon as it may.
 enum OrderedWork {
@@ -13,7 +12,7 @@ enum OrderedWork {
     count: Int, jobs: Int, mayGoOn: @escaping @Sendable () -> Bool,
     work: @escaping @Sendable (Int) -> Result, deliver: @escaping @Sendable (Result) -> Void
   ) -> Int {
-    let queue = Mutex(Queue<Result>())
+    let queue = Guarded(Queue<Result>())
     DispatchQueue.concurrentPerform(iterations: min(jobs, max(count, 1))) { _ in
       while mayGoOn(), let index = queue.withLock({ $0.take(below: count) }) {
         let result = work(index)
@@ -29,7 +28,7 @@ enum OrderedWork {
     return queue.withLock { $0.taken }
   }
 
-  private struct Queue<Result: Sendable> {
+  private struct Queue<Result: Sendable>: Sendable {
     var taken = 0
     var delivered = 0
     var finished: [Int: Result] = [:]

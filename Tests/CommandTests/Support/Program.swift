@@ -64,14 +64,15 @@ enum Program {
 
   private static func end(of process: Process) async throws -> Int32 {
     await Turns.shared.take()
-    defer { Turns.shared.give() }
-    return try await withCheckedThrowingContinuation { continuation in
+    let status: Result<Int32, any Error> = await withCheckedContinuation { continuation in
       process.terminationHandler = { ended in
         let isExit = ended.terminationReason == .exit
-        continuation.resume(returning: ended.terminationStatus + (isExit ? 0 : 128))
+        continuation.resume(returning: .success(ended.terminationStatus + (isExit ? 0 : 128)))
       }
-      do { try process.run() } catch { continuation.resume(throwing: error) }
+      do { try process.run() } catch { continuation.resume(returning: .failure(error)) }
     }
+    await Turns.shared.give()
+    return try status.get()
   }
 
   /// For a program that may not write: what measures coverage would complain at its end.
