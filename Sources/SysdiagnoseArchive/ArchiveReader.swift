@@ -13,7 +13,7 @@ public struct ArchiveReader: Sendable {
   /// - Parameters:
   ///   - input: Where the bytes come from.
   ///   - limits: The most that is accepted.
-  ///   - readsAhead: Whether to read the file and to inflate on threads of their own: faster for one
+  ///   - readsAhead: Whether to read the file and to inflate on a thread of their own: faster for one
   ///     archive, slower for as many at a time as there are processors.
   public init(
     _ input: ArchiveInput, limits: ArchiveLimits = .standard, readsAhead: Bool = true
@@ -46,10 +46,9 @@ public struct ArchiveReader: Sendable {
     case .folder(let path):
       return try readFolder(path, choose)
     case .file(let path):
-      return try readTar(ByteSource.open(path, blockLife: blockLife), choose)
+      return try readTar(ByteSource.open(path), choose)
     case .standardInput:
-      let source = ByteSource(
-        borrowing: standardInputDescriptor, name: input.displayName, blockLife: blockLife)
+      let source = ByteSource(borrowing: standardInputDescriptor, name: input.displayName)
       return try readTar(source, choose)
     }
   }
@@ -76,8 +75,6 @@ public struct ArchiveReader: Sendable {
       compressedBytes: source.fileSize, compressedBytesRead: feed.bytesRead,
       uncompressedBytesRead: feed.bytesProduced, fileName: fileName)
   }
-
-  private var blockLife: Int { readsAhead ? ReadAheadBlocks.depth : 1 }
 
   private var fileName: String? {
     guard case .file(let path) = input else { return nil }

@@ -5,7 +5,7 @@ extension JSONRenderer {
   ///
   /// - Throws: what the encoder throws; an entry holds nothing that it cannot encode.
   public static func explanation(_ match: NameMatch, of name: String) throws -> String {
-    try encode(ExplanationDocument(match, of: name), isPretty: true) + "\n"
+    try encode(ExplanationDocument(match, of: name), isPretty: true)
   }
 }
 

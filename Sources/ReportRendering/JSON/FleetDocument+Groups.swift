@@ -125,6 +125,6 @@ extension JSONRenderer {
   ///
   /// - Throws: what the encoder throws; a fleet holds nothing that it cannot encode.
   public static func document(_ fleet: Fleet) throws -> String {
-    try encode(FleetDocument(fleet), isPretty: true) + "\n"
+    try encode(FleetDocument(fleet), isPretty: true)
   }
 }

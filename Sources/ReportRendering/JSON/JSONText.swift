@@ -125,6 +125,9 @@ struct JSONText {
 
 /// Single values.
 extension JSONText {
+  /// Ends the text with what stands behind the outermost value.
+  mutating func end(with end: String) { bytes.append(contentsOf: end.utf8) }
+
   mutating func appendNull() { bytes.append(contentsOf: "null".utf8) }
 
   mutating func append(_ value: Bool) {

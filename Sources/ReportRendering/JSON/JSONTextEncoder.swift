@@ -13,9 +13,17 @@ final class JSONTextEncoder: Encoder {
   ///
   /// - Throws: `EncodingError` for a number that is not finite, and what the value itself throws.
   static func text(of value: some Encodable, isPretty: Bool) throws -> String {
+    String(decoding: try bytes(of: value, isPretty: isPretty, end: ""), as: UTF8.self)
+  }
+
+  /// The UTF-8 of a value's text, and behind it `end`.
+  ///
+  /// - Throws: as `text`.
+  static func bytes(of value: some Encodable, isPretty: Bool, end: String) throws -> [UInt8] {
     let encoder = JSONTextEncoder(isPretty: isPretty)
     try encoder.write(value)
-    return String(decoding: encoder.text.bytes, as: UTF8.self)
+    encoder.text.end(with: end)
+    return encoder.text.bytes
   }
 
   private init(isPretty: Bool) {

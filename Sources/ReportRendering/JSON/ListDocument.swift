@@ -50,6 +50,6 @@ extension JSONRenderer {
   ///
   /// - Throws: what the encoder throws; a list holds nothing that it cannot encode.
   public static func document(_ list: [ListedSnapshot]) throws -> String {
-    try encode(ListDocument(snapshots: list.map(ListDocument.Entry.init)), isPretty: true) + "\n"
+    try encode(ListDocument(snapshots: list.map(ListDocument.Entry.init)), isPretty: true)
   }
 }

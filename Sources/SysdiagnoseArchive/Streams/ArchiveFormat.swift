@@ -1,8 +1,6 @@
 /// Tells by the first bytes how an archive is compressed.
 enum ArchiveFormat {
-  /// The decompressed bytes of a source; of gzip made on threads of their own where `readsAhead`.
-  ///
-  /// The source's blocks must then stay valid for ``ReadAheadBlocks/depth`` calls.
+  /// The decompressed bytes of a source; of gzip made on a thread of their own where `readsAhead`.
   ///
   /// - Throws: ``ArchiveError/Code/empty`` or ``ArchiveError/Code/unreadable`` when there is no
   ///   first byte, ``ArchiveError/Code/libarchive`` when a filter cannot be set up.

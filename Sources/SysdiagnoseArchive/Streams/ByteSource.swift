@@ -18,29 +18,26 @@ final class ByteSource: BlockSource {
 
   private let descriptor: Int32
   private let isOwned: Bool
-  private let buffers: [UnsafeMutableRawBufferPointer]
-  private var blocksMade = 0
+  private let buffer: UnsafeMutableRawBufferPointer
   private var peeked: Block?
   private var ending: Block?
 
-  /// Reads from a descriptor that stays the caller's; `blockLife` is that of `open`.
-  convenience init(borrowing descriptor: Int32, name: String, blockLife: Int = 1) {
-    self.init(descriptor, name: name, blockLife: blockLife)
+  /// Reads from a descriptor that stays the caller's.
+  convenience init(borrowing descriptor: Int32, name: String) {
+    self.init(descriptor, name: name)
   }
 
-  private init(_ descriptor: Int32, name: String, ownsFileOf fileSize: Int? = nil, blockLife: Int) {
+  private init(_ descriptor: Int32, name: String, ownsFileOf fileSize: Int? = nil) {
     self.descriptor = descriptor
     self.name = name
     self.fileSize = fileSize
     isOwned = fileSize != nil
-    buffers = (0..<blockLife).map { _ in
-      .allocate(byteCount: Self.blockBytes, alignment: 64)
-    }
+    buffer = .allocate(byteCount: Self.blockBytes, alignment: 64)
   }
 
   deinit {
     if isOwned { _ = close(descriptor) }
-    for buffer in buffers { buffer.deallocate() }
+    buffer.deallocate()
   }
 
   /// Opens a regular file.
@@ -48,12 +45,9 @@ final class ByteSource: BlockSource {
   /// - Parameters:
   ///   - path: The file.
   ///   - followLinks: Whether `path` may be a link; in a walk through a folder it may not.
-  ///   - blockLife: For how many calls of `next` a block stays valid.
   /// - Returns: The source of its bytes; it closes the file.
   /// - Throws: ``ArchiveError`` when there is no file or it may not be read.
-  static func open(
-    _ path: String, followLinks: Bool = true, blockLife: Int = 1
-  ) throws(ArchiveError) -> ByteSource {
+  static func open(_ path: String, followLinks: Bool = true) throws(ArchiveError) -> ByteSource {
     // Without O_NONBLOCK the open of a FIFO that nobody writes to would wait for ever.
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followLinks ? 0 : O_NOFOLLOW)
     #if canImport(Darwin)
@@ -72,8 +66,7 @@ final class ByteSource: BlockSource {
       throw ArchiveError(.unsupported, archive: path)
     }
     readAhead(of: descriptor)
-    return ByteSource(
-      descriptor, name: path, ownsFileOf: Int(status.st_size), blockLife: blockLife)
+    return ByteSource(descriptor, name: path, ownsFileOf: Int(status.st_size))
   }
 
   /// Looks at the first block without consuming it.
@@ -94,8 +87,6 @@ final class ByteSource: BlockSource {
   /// Fills the whole buffer where it can: a pipe gives little at a time.
   private func fill() -> Block {
     if let ending { return ending }
-    let buffer = buffers[blocksMade % buffers.count]
-    blocksMade += 1
     var filled = 0
     while filled < buffer.count {
       let free = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])

@@ -15,15 +15,15 @@ final class GzipStream: BlockSource {
   /// Creates a stream.
   ///
   /// - Parameters:
-  ///   - source: The bytes of the file; where `readsAhead`, its blocks must stay valid for
-  ///     ``ReadAheadBlocks/depth`` calls of `next`.
+  ///   - source: The bytes of the file.
   ///   - engine: What inflates them.
-  ///   - readsAhead: Whether to read the file and to inflate on threads of their own.
+  ///   - readsAhead: Whether to read the file and to inflate on a thread of their own. A third
+  ///     thread for the file alone costs more in handing over than the file's copying does.
   init(_ source: any BlockSource, engine: any GzipEngine, readsAhead: Bool = false) {
     addToChecksum = type(of: engine).checksum
     if readsAhead {
       inflated = ReadAheadBlocks(
-        GzipInflater(ReadAheadBlocks(source), engine: engine, blockLife: ReadAheadBlocks.depth))
+        GzipInflater(source, engine: engine, blockLife: ReadAheadBlocks.depth))
     } else {
       inflated = GzipInflater(source, engine: engine, blockLife: 1)
     }

@@ -3,8 +3,8 @@ import Synchronization
 
 /// A block source whose blocks are made on a thread of their own, some ahead of the reader.
 ///
-/// Inflating is most of the work of reading an archive; reading the file, verifying and parsing go
-/// on beside it, on another processor.
+/// Inflating is most of the work of reading an archive; verifying and parsing go on beside it, on
+/// another processor.
 final class ReadAheadBlocks: BlockSource {
   /// How many blocks are made ahead, the one in use included.
   static let depth = 3

@@ -48,7 +48,7 @@ struct ReportCommand: ParsableCommand {
         guard report.snapshot.saysAnythingOfMemory else { continue }
         gate.count(report.findings)
         if tally.reported > 1, format == .text { try destination.write("\n") }
-        try destination.write(try render(report))
+        try write(report, to: destination)
       } catch let error as ArchiveError {
         tally.count(ArchiveOutcome(error), isVerbose: speaking.verbose)
       }
@@ -59,13 +59,14 @@ struct ReportCommand: ParsableCommand {
     if !tally.isWhole { throw ExitStatus.partial }
   }
 
-  private func render(_ report: Report) throws -> String {
+  private func write(_ report: Report, to destination: any OutputDestination) throws {
     switch format {
-    case .json: return try JSONRenderer.document(report)
-    case .jsonl: return try JSONRenderer.line(report)
+    case .json, .jsonl:
+      try JSONRenderer.bytes(of: report, isPretty: format == .json)
+        .withUnsafeBytes(destination.write)
     case .text:
       let style = TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
-      return TextReport(report, style: style, top: top).render()
+      try destination.write(TextReport(report, style: style, top: top).render())
     }
   }
 }

@@ -13,7 +13,7 @@ protocol OutputDestination: Sendable {
   /// Writes more.
   ///
   /// - Throws: `CommandFailure` when it cannot be written.
-  func write(_ text: String) throws
+  func write(_ bytes: UnsafeRawBufferPointer) throws
 
   /// Makes what was written stand.
   ///
@@ -21,10 +21,20 @@ protocol OutputDestination: Sendable {
   func commit() throws
 }
 
+extension OutputDestination {
+  /// Writes text as UTF-8.
+  ///
+  /// - Throws: `CommandFailure` when it cannot be written.
+  func write(_ text: String) throws {
+    var text = text
+    try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
+  }
+}
+
 /// Standard output.
 struct StandardOutput: OutputDestination {
-  func write(_ text: String) throws {
-    if let error = FileWriting.write(text, to: STDOUT_FILENO) {
+  func write(_ bytes: UnsafeRawBufferPointer) throws {
+    if let error = FileWriting.write(bytes, to: STDOUT_FILENO) {
       throw CommandFailure("standard output cannot be written: \(FileWriting.message(error))")
     }
   }
@@ -59,12 +69,6 @@ final class ReplacedFile: OutputDestination {
   deinit {
     close(descriptor)
     if !isCommitted.withLock({ $0 }) { unlink(temporaryPath) }
-  }
-
-  func write(_ text: String) throws {
-    if let error = FileWriting.write(text, to: descriptor) {
-      throw CommandFailure("\(path) cannot be written: \(FileWriting.message(error))")
-    }
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws {

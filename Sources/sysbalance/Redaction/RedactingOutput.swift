@@ -15,7 +15,8 @@ final class RedactingOutput: OutputDestination {
     self.redaction = redaction
   }
 
-  func write(_ text: String) throws {
+  func write(_ bytes: UnsafeRawBufferPointer) throws {
+    let text = String(decoding: bytes, as: UTF8.self)
     let isJSON = text.utf8.first == UInt8(ascii: "{")
     let isTable = text.utf8.suffix(2).elementsEqual("\r\n".utf8)
     isText.withLock { $0 = !isJSON && !isTable }
