@@ -4,13 +4,12 @@ import Testing
 /// `report --format json` of every archive against what its model says.
 struct ReportJSONTests {
   private static func report(_ archive: TestArchive) async throws -> ReportObject {
-    try ReportObject(
-      await Program.run(["report", archive.path, "--format", "json"]).outputBytes)
+    try await ShippedReports.shared.of(archive).report
   }
 
   @Test("the exit code says whether the archive was whole", arguments: TestArchive.telling)
   func exitCode(_ archive: TestArchive) async throws {
-    let run = try await Program.run(["report", archive.path, "--format", "json"])
+    let run = try await ShippedReports.shared.of(archive).run
     let isBroken = archive.name.hasPrefix("broken-")
     #expect(run.status == (isBroken ? 5 : 0))
     #expect(run.errorLines.count == (isBroken ? 1 : 0))
@@ -179,7 +178,7 @@ struct ReportJSONTests {
   @Test("two runs give the same bytes")
   func repeatable() async throws {
     let arguments = ["report", TestArchive.leak.path, "--format", "json"]
-    let first = try await Program.run(arguments)
+    let first = try await ShippedReports.shared.of(.leak).run
     #expect(try await Program.run(arguments).outputBytes == first.outputBytes)
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The JSON of a report, as far as the tests look into it.
-struct ReportObject: Decodable, Equatable {
+struct ReportObject: Decodable, Equatable, Sendable {
   let schemaVersion: Int
   let archive: Archive
   let scan: Scan
