@@ -80,6 +80,18 @@ import Testing
     #expect(cut(FootprintTexts.helper + text).text == text)
   }
 
+  /// Found by fuzzing: a header without its closing rule before one that is left out; the cut's own
+  /// cut then lost the second header.
+  @Test(arguments: ["]: 64-bit\n Category", "Editor [12]: 64-bit\n\(FootprintTexts.rule)"])
+  func aHeaderThatHasLostItsEndTakesThatOfTheNext(_ other: String) throws {
+    let header = "kernel_task [0]: 64-bit"
+    let rows = "rows of another\n"
+    let second = lines(of: FootprintTexts.kernel).joined(separator: "\n")
+    let result = cut("\(header)\n\(other)\n\(rows)\(second)").text
+    #expect(result == "\(header)\n\(lines(of: other)[1])\n\(second)")
+    #expect(cut(result).text == result)
+  }
+
   @Test func aHeaderThatHasLostItsRuleTakesNoOther() {
     let kernel = lines(of: FootprintTexts.kernel).dropFirst().joined(separator: "\n")
     let result = cut(FootprintTexts.helper + kernel)

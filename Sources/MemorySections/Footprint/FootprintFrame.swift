@@ -33,6 +33,9 @@ struct FootprintFrames {
   /// Whether only rules and the few marks between them are of interest.
   var isInRegionDump: Bool { state == .regionDump }
 
+  /// Whether a header was read and neither its closing rule nor a table since.
+  var isInHeader: Bool { state == .afterHeader }
+
   /// The place of the next line.
   mutating func place(of line: Span<UInt8>) -> Place {
     if Self.isRule(line) {

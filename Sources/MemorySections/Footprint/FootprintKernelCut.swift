@@ -33,6 +33,8 @@ public final class FootprintKernelCut {
     let keep: (Span<UInt8>) -> Void
     private(set) var kept: [ClosedRange<Int>] = []
     private var frames = FootprintFrames()
+    /// The frames of what was kept, as whoever reads the cut will see them.
+    private var keptFrames = FootprintFrames()
     private var isKept = false
     /// Bytes of a page, by the header last read that says so.
     private var pageSize: Int?
@@ -53,7 +55,8 @@ public final class FootprintKernelCut {
         rule = (line.withUnsafeBufferPointer(Array.init), number)
         isKept = false
       case .header: readHeader(line, number)
-      case .headerText, .closingRule, .body: if isKept { give(line, number) }
+      case .headerText: if isKept { give(line, number) }
+      case .closingRule, .body: if isKept || endsKeptHeader(line) { give(line, number) }
       }
     }
 
@@ -72,8 +75,19 @@ public final class FootprintKernelCut {
       rule = nil
     }
 
+    /// Whether a header that was kept, and had no end of its own, ends with this line of another.
+    ///
+    /// Left out, the next header's opening rule would pass for the end, and that header for a row.
+    private func endsKeptHeader(_ line: Span<UInt8>) -> Bool {
+      guard keptFrames.isInHeader else { return false }
+      var after = keptFrames
+      _ = after.place(of: line)
+      return !after.isInHeader
+    }
+
     private mutating func give(_ line: Span<UInt8>, _ number: Int) {
       keep(line)
+      _ = keptFrames.place(of: line)
       if let last = kept.last, last.upperBound + 1 == number {
         kept[kept.count - 1] = last.lowerBound...number
       } else {
