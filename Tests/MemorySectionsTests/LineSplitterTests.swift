@@ -40,7 +40,8 @@ import Testing
     arguments: [
       ("", []), ("\n", [""]), ("a", ["a"]), ("a\n", ["a"]), ("a\nb", ["a", "b"]),
       ("a\r\nb\r\n", ["a", "b"]), ("a\r\n\r\nb", ["a", "", "b"]), ("a\rb\n", ["a\rb"]),
-      ("a\r\r\n", ["a\r"]), ("\n\n\n", ["", "", ""]), ("a\u{0}b\n\u{0}\n", ["a\u{0}b", "\u{0}"]),
+      ("a\r\r\n", ["a"]), ("\r\r\nb\r\r", ["", "b"]), ("a\r\rb\n", ["a\r\rb"]),
+      ("\n\n\n", ["", "", ""]), ("a\u{0}b\n\u{0}\n", ["a\u{0}b", "\u{0}"]),
       ("a\r", ["a"]),
     ], [1, 2, 3, 7, 4096])
   func linesDoNotDependOnChunks(_ row: (text: String, lines: [String]), _ chunk: Int) {

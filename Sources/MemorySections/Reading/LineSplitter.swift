@@ -8,8 +8,9 @@
 
 /// Cuts the chunks of a member into numbered lines, without a copy for lines that lie in one chunk.
 ///
-/// Line ends are LF or CRLF and are not part of a line. A line longer than the limit is given once,
-/// cut to the limit and marked, and its rest is thrown away: memory does not grow with a line.
+/// Line ends are LF and any CR before it (a text translated twice has CR CR LF), and are not part of
+/// a line: one that is written out with LF and read again is the same. A line longer than the limit is
+/// given once, cut to the limit and marked, and its rest is thrown away: memory does not grow with it.
 struct LineSplitter {
   /// The longest line that is kept, in bytes; real members stay below 10 KB.
   static let maximumLineLength = 1 << 20
@@ -73,7 +74,8 @@ struct LineSplitter {
     _ line: UnsafeBufferPointer<UInt8>, isOverlong: Bool, to reader: inout some LineReader
   ) {
     if let first = line.first, reader.wantedLineStarts?.contains(first) == false { return }
-    let length = line.last == 0x0D ? line.count - 1 : line.count
+    var length = line.count
+    while length > 0, line[length - 1] == 0x0D { length -= 1 }
     let text = UnsafeBufferPointer(rebasing: line[..<length])
     reader.read(text.span, number: lineCount, isOverlong: isOverlong)
   }
