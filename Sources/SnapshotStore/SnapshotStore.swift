@@ -8,7 +8,7 @@ internal import GRDB
 public final class SnapshotStore: Sendable {
   /// The store's path.
   public let path: String
-  let database: DatabaseQueue
+  let database: any DatabaseWriter
 
   /// How a store is opened.
   public enum Access: Sendable {
@@ -77,7 +77,7 @@ public final class SnapshotStore: Sendable {
   /// a log beside it says otherwise: SQLite cannot make the files that it needs for sharing.
   private static func open(
     _ path: String, isWritable: Bool, _ patience: Double
-  ) throws -> DatabaseQueue {
+  ) throws -> any DatabaseWriter {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.label = "sysbalance.store"
@@ -86,7 +86,8 @@ public final class SnapshotStore: Sendable {
       configuration.prepareDatabase { database in
         try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8192")
       }
-      return try DatabaseQueue(path: path, configuration: configuration)
+      // A pool reads beside a write: who asks what is known does not wait for what is being kept.
+      return try DatabasePool(path: path, configuration: configuration)
     }
     configuration.readonly = true
     let name = StoreFile.hasLog(path) ? path : Self.immutableName(path)

@@ -8,11 +8,11 @@ struct Migration {
   /// Runs the scripts that the store lacks, all in one transaction.
   ///
   /// Another program that does the same at once waits, and then finds nothing left to do.
-  func run(on queue: DatabaseQueue) throws {
-    let version = try queue.read { try check($0) }
+  func run(on store: any DatabaseWriter) throws {
+    let version = try store.read { try check($0) }
     guard version < Schema.version else { return }
     guard isWritable else { throw StoreError(.older, path) }
-    try queue.writeWithoutTransaction { database in
+    try store.writeWithoutTransaction { database in
       try database.inTransaction(.immediate) {
         let version = try check(database)
         if version < Schema.version {
