@@ -34,9 +34,9 @@ struct ListTests {
   @Test(
     "a missing section has the reason and the line of the log that gives it",
     arguments: [
-      ("zprint", "not collected: sysdiagnose did not run it", "sysdiagnose.log, line "),
-      ("footprint", "stopped at its time limit", "taskSummary.csv, line "),
-      ("kextstat", "failed with status 1", "taskSummary.csv, line "),
+      ("zprint", "sysdiagnose did not run it", "sysdiagnose.log, line "),
+      ("footprint", "it was stopped at its time limit", "taskSummary.csv, line "),
+      ("kextstat", "it failed with status 1", "taskSummary.csv, line "),
       ("vmStat", "not in this archive", ""),
     ])
   func missing(_ kind: String, _ reason: String, _ source: String) async throws {

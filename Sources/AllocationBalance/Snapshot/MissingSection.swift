@@ -26,6 +26,24 @@ public struct MissingSection: Sendable, Hashable {
   }
 }
 
+extension MissingSection.Reason {
+  /// Why a section is not there, as the end of a sentence.
+  package var words: String {
+    switch self {
+    case .notCollected: "sysdiagnose did not run it"
+    case .failed: "it failed"
+    case .timedOut: "it was stopped at its time limit"
+    case .absent: "not in this archive"
+    case .notReached: "not in what could be read"
+    }
+  }
+}
+
+extension MissingSection {
+  /// Why the section is not there, with the status of a tool that failed: `it failed with status 1`.
+  package var words: String { reason.words + (status.map { " with status \($0)" } ?? "") }
+}
+
 extension Snapshot {
   /// The main sections of which no member was found.
   public var missing: [MissingSection] {

@@ -9,7 +9,7 @@ extension TextReport {
       if let section = snapshot.sections.first(where: { $0.kind == kind }) {
         table.add([kind.title, found(section), belowTop(section.member)])
       } else if let missing = snapshot.missing.first(where: { $0.kind == kind }) {
-        table.add([kind.title, reason(missing), missing.source.map(place) ?? ""])
+        table.add([kind.title, "missing: " + missing.words, missing.source.map(place) ?? ""])
       }
     }
     return [style.heading("Sections")] + table.lines()
@@ -54,10 +54,6 @@ extension TextReport {
       return vmStat.sampleCount == 1 ? "1 sample" : "first of \(vmStat.sampleCount) samples"
     default: return "read"
     }
-  }
-
-  private func reason(_ missing: MissingSection) -> String {
-    "missing: " + missing.reason.words + (missing.status.map { " with status \($0)" } ?? "")
   }
 
   func place(_ source: Source) -> String { Self.place(source) }

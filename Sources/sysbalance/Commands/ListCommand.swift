@@ -59,16 +59,8 @@ struct ListCommand: ParsableCommand {
   }
 
   private func line(_ missing: MissingSection) -> String {
-    let reason =
-      switch missing.reason {
-      case .notCollected: "not collected: sysdiagnose did not run it"
-      case .failed: "failed" + (missing.status.map { " with status \($0)" } ?? "")
-      case .timedOut: "stopped at its time limit"
-      case .absent: "not in this archive"
-      case .notReached: "not in what could be read"
-      }
     let source = missing.source.map { " (\($0.member), line \($0.line))" } ?? ""
-    return row("missing", missing.kind.rawValue, reason + source)
+    return row("missing", missing.kind.rawValue, missing.words + source)
   }
 
   private func row(_ size: String, _ kind: String, _ text: String) -> String {

@@ -69,16 +69,3 @@ enum RuleText {
     return reason.words
   }
 }
-
-extension MissingSection.Reason {
-  /// Why a section is not there, as the end of a sentence.
-  package var words: String {
-    switch self {
-    case .notCollected: "sysdiagnose did not run it"
-    case .failed: "it failed"
-    case .timedOut: "it was stopped at its time limit"
-    case .absent: "not in this archive"
-    case .notReached: "not in what could be read"
-    }
-  }
-}
