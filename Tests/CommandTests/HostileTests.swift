@@ -126,4 +126,17 @@ struct HostileTests {
     #expect(numbers[1] < 64 << 20)
     #expect(numbers[1] > 1 << 20)
   }
+
+  @Test("who raises the ratio reads them all", .timeLimit(.minutes(10)))
+  func raisedRatio() async throws {
+    let scratch = try Scratch()
+    let archive = scratch("bomb.tar.gz")
+    try await Tool.python(Self.bomb, [archive])
+    let run = try await Program.run(["list", archive])
+    #expect(run.status == 5)
+    #expect(run.errors.contains("over the limit of 200 to 1; --max-ratio raises it"))
+    let raised = try await Program.run(["list", archive, "--max-ratio", "2000"])
+    #expect(raised.status == 0)
+    #expect(raised.output.contains("2147483648  zprint"))
+  }
 }

@@ -42,26 +42,27 @@ enum CommonWords {
     finished flags footprints force four freshly furniture further furtherproblems gives goes
     growing guest gzip gzipchecksum gzipdata gziplength gziptrailingdata halted hardlink
     hardware headertext hmtp holed home honoured host hostname idle imac imac-pro impossible
-    inactive inflater input inuse ios ipad ipados iphone iphoneos ipod ips isa isal jobs jsonl
-    kernel kernel_task kerneltask keys kills lack laptop largestprocess largestzonesize launchd
-    layout leaking libarchive library lifetime limited limitentries limitmemberbytes
-    limitnamebytes limitratio limittotalbytes listed local localdomain localhost lzma mac
-    mac-mini mac-pro mac-studio macbook macbook-air macbook-pro macbookair macbookpro macbooks
-    macmini macosx macpro macs macstudio mail manifest mark match mean member memberdamaged
-    membername members messages met min mobile model move music nobody none nosymbols
-    notanarchive note notes notreached null occupiedbycompressor office old openingrule
-    osproductversion osversion output overlaps owner packed pagesize panicstring parsed pass
-    path pattern peakbytes perhaps photos physmem pid plist possible preamble prgable private
-    problems productbuildversion productname productversion progress prove public readable
-    reboot rebooted regiondump replace replaces req retry right root rsize running safari sample
-    schema search sec serial series server severity sha shared sharedcache shorter shrank
-    shrinking single skip skiprest sleeping sourcechanged sparse specified specul spindump
-    spotlight standard standardinput starts steady stopped stoppedearly storedincompressor stuck
-    subset summary switched symboliclink system systemauxiliary systemversion tar tarheader task
-    tbz terminal test tester testuser texts tgz throttle throttled timed timedout timeout
-    timestamp titles tmp toofewcaptures tooshort translated true truncated tvos txz udid
-    unfinished unit unknown unknowntable unnoticed unread unsupported user users utf uuid
-    variant verified vers vision visionos volumes waste watch watchos will windowserver words
-    work would writefailed wrongmagic xcode xros xxxxxx yaml you zlib zombie zst
+    inactive inflated inflater input inuse ios ipad ipados iphone iphoneos ipod ips isa isal
+    jobs jsonl kernel kernel_task kerneltask keys kills lack laptop largestprocess
+    largestzonesize launchd layout leaking libarchive library lifetime limited limitentries
+    limitmemberbytes limitnamebytes limitratio limits limittotalbytes listed local localdomain
+    localhost lzma mac mac-mini mac-pro mac-studio macbook macbook-air macbook-pro macbookair
+    macbookpro macbooks macmini macosx macpro macs macstudio mail manifest mark match mean
+    member memberdamaged membername members messages met min mobile model move music nobody none
+    nosymbols notanarchive note notes notreached null occupiedbycompressor office old
+    openingrule osproductversion osversion output overlaps owner packed pagesize panicstring
+    parsed pass path pattern peakbytes perhaps photos physmem pid plist possible preamble
+    prgable private problems productbuildversion productname productversion progress prove
+    public raise raises ratio readable reboot rebooted regiondump replace replaces req retry
+    right root rsize running safari sample schema search sec serial series server severity sha
+    shared sharedcache shorter shrank shrinking single skip skiprest sleeping sourcechanged
+    sparse specified specul spindump spotlight standard standardinput starts steady stopped
+    stoppedearly storedincompressor stuck subset summary switched symboliclink system
+    systemauxiliary systemversion tar tarheader task tbz terminal test tester testuser texts tgz
+    throttle throttled timed timedout timeout timestamp titles tmp toofewcaptures tooshort
+    translated true truncated tvos txz udid unfinished unit unknown unknowntable unnoticed
+    unread unsupported user users utf uuid variant verified vers vision visionos volumes waste
+    watch watchos will windowserver words work would writefailed wrongmagic xcode xros xxxxxx
+    yaml you zlib zombie zst
     """
 }

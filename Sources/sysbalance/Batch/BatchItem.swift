@@ -38,7 +38,12 @@ struct BatchReader: Sendable {
 
   private func item(_ path: String, _ store: SnapshotStore) throws(StoreError) -> BatchItem {
     let before = FileLook.state(path)
-    if let known = try store.unchanged(before) { return .unchanged(path: path, known) }
+    // One that met a limit is read again: the limit may be another now.
+    if let known = try store.unchanged(before),
+      known.outcome != ScanSummary.Outcome.limited.rawValue
+    {
+      return .unchanged(path: path, known)
+    }
     var reading = read(path, forStore: true)
     if FileLook.state(path) != before {
       reading.outcome = reading.outcome.withError("\(path): changed while it was read")

@@ -63,9 +63,9 @@ struct BatchCommand: ParsableCommand {
     let store = try options.store.map { try SnapshotStore($0, for: .adding) }
     let destination = try output.destination()
     if format == .csv { try destination.write(SummaryCSV.header) }
-    let reader = BatchReader(
-      loader: SnapshotLoader(isFast: reading.fast, readsAhead: jobs == 1), rules: rules,
-      format: format, store: store)
+    var loader = reading.loader
+    loader.readsAhead = jobs == 1
+    let reader = BatchReader(loader: loader, rules: rules, format: format, store: store)
     let batch = Batch(
       archives: finder.archives, jobs: jobs, reader: reader, destination: destination,
       state: BatchState(gate: FindingGate(failing.failOn)), speaking: speaking)

@@ -99,7 +99,7 @@ struct CompareCommand: ParsableCommand {
     if let reference = StoreReference(path) { return try reference.load() }
     let snapshot: Snapshot
     do throws(ArchiveError) {
-      snapshot = try SnapshotLoader(isFast: reading.fast).load(path)
+      snapshot = try reading.loader.load(path)
     } catch {
       throw CommandFailure(error.description)
     }

@@ -35,6 +35,7 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Replace what is already there.")
   var force = false
 
+  @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup var redaction: RedactionOptions
   @OptionGroup var speaking: SpeakingOptions
 
@@ -56,16 +57,20 @@ struct ExtractCommand: ParsableCommand {
     let scan: ArchiveScan
     do {
       if let redaction = Redaction.current {
-        extraction.redactor = redaction.numbering(try redaction.survey(archive))
+        extraction.redactor = redaction.numbering(
+          try redaction.survey(archive, limits: limits.limits))
         redaction.learn(archive: archive)
       }
-      scan = try ArchiveReader(ArchiveInput(path: archive)).read(extraction.choose)
+      scan = try ArchiveReader(ArchiveInput(path: archive), limits: limits.limits)
+        .read(extraction.choose)
     } catch {
       throw CommandFailure(error.description)
     }
     if let failure = extraction.failure { throw failure }
     guard !extraction.files.isEmpty else {
-      throw CommandFailure("\(archive): none of the sections asked for is in it")
+      let summary = ScanSummary(scan)
+      let reason = summary.isDamaged ? "; \(summary.damage)" : ""
+      throw CommandFailure("\(archive): none of the sections asked for is in it\(reason)")
     }
     try place(extraction.files, scan, staging)
     try report(extraction, scan, destination)

@@ -16,6 +16,7 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "List only the members that are memory sections.")
   var sections = false
 
+  @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup var redaction: RedactionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var speaking: SpeakingOptions
@@ -25,7 +26,7 @@ struct ListCommand: ParsableCommand {
     var failure: (any Error)?
     let loaded: Snapshot
     do {
-      loaded = try SnapshotLoader().load(archive) { member in
+      loaded = try SnapshotLoader(limits: limits.limits).load(archive) { member in
         Redaction.current?.learn(archive: archive)
         guard failure == nil, let line = line(member) else { return }
         do { try destination.write(line) } catch { failure = error }

@@ -42,8 +42,7 @@ struct ReportCommand: ParsableCommand {
     var gate = FindingGate(failing.failOn)
     for path in archives {
       do {
-        let report = Report(
-          try SnapshotLoader(isFast: reading.fast).load(path), rules: rules ?? .shipped)
+        let report = Report(try reading.loader.load(path), rules: rules ?? .shipped)
         tally.count(ArchiveOutcome(report.snapshot), isVerbose: speaking.verbose)
         guard report.snapshot.saysAnythingOfMemory else { continue }
         gate.count(report.findings)

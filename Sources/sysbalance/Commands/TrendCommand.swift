@@ -72,7 +72,7 @@ struct TrendCommand: ParsableCommand {
     var snapshots: [Snapshot] = []
     for path in finder.archives {
       do throws(ArchiveError) {
-        let snapshot = try SnapshotLoader(isFast: reading.fast).load(path)
+        let snapshot = try reading.loader.load(path)
         tally.count(ArchiveOutcome(snapshot), isVerbose: speaking.verbose)
         if snapshot.saysAnythingOfMemory { snapshots.append(snapshot) }
       } catch {

@@ -98,7 +98,10 @@ extension ScanSummary {
     return switch outcome {
     case .truncated: "the archive is truncated\(reason)"
     case .corrupt: "the archive is damaged\(reason)"
-    case .limited: "a limit was met\(reason)"
+    case .limited:
+      "a limit was met\(reason)"
+        + (problem.flatMap { LimitOptions.option(raising: $0.code) }.map { "; \($0) raises it" }
+          ?? "")
     case .complete, .stoppedEarly, .unreadable: "not everything could be read\(reason)"
     }
   }

@@ -8,7 +8,11 @@ struct ReadingOptions: ParsableArguments {
       """)
   var fast = false
 
+  @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup var redaction: RedactionOptions
+
+  /// Reads archives so.
+  var loader: SnapshotLoader { SnapshotLoader(limits: limits.limits, isFast: fast) }
 }
 
 /// How a command speaks.

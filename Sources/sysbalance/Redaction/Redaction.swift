@@ -49,7 +49,7 @@ final class Redaction: Sendable {
   ///
   /// - Throws: `ArchiveError` when not a single member can be had.
   func survey(
-    _ path: String, limits: ArchiveLimits = .standard, readsAhead: Bool = true
+    _ path: String, limits: ArchiveLimits, readsAhead: Bool = true
   ) throws(ArchiveError) -> Redactor {
     // Of an archive that cannot be read at all there is still the path to be replaced.
     state.withLock { $0.surveyed[path] = Secrets() }

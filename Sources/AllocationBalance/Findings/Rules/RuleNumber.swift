@@ -1,5 +1,15 @@
-/// Numbers of conditions, with their units.
-enum RuleNumber {
+/// Numbers of conditions, and sizes that a user gives, with their units.
+package enum RuleNumber {
+  /// Reads a size as conditions have it, `64 MiB` or `4096`, into whole bytes.
+  ///
+  /// - Throws: `RuleError` when it is no size, or larger than any.
+  package static func bytes(_ text: String) throws(RuleError) -> Int {
+    guard let bytes = Int(exactly: try read(text, .bytes).rounded()) else {
+      throw RuleError("\(text) is larger than any size")
+    }
+    return bytes
+  }
+
   /// Reads `6 GiB`, `0.4`, `40 %`, `143 MiB` or `75000`, as the measure's unit wants it.
   ///
   /// - Throws: `RuleError` when it is no number, or its unit is none of the measure's.

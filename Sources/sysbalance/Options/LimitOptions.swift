@@ -1,0 +1,66 @@
+internal import AllocationBalance
+internal import ArgumentParser
+internal import SysdiagnoseArchive
+
+/// The most that is accepted of an archive, for whom the limits are too narrow or too wide.
+///
+/// What has no option here bounds the program's memory, or is met by damage alone.
+struct LimitOptions: ParsableArguments {
+  private static let standard = ArchiveLimits.standard
+
+  @Option(
+    help: ArgumentHelp(
+      "The largest member; 16 GiB by default. A size takes B, KiB, MiB, GiB or TiB.",
+      valueName: "size"),
+    transform: Self.size)
+  var maxMemberSize = standard.memberBytes
+
+  @Option(
+    help: ArgumentHelp("The largest archive once inflated; 64 GiB by default.", valueName: "size"),
+    transform: Self.size)
+  var maxInflatedSize = standard.totalBytes
+
+  @Option(help: ArgumentHelp("The most members.", valueName: "count"))
+  var maxMembers = standard.entries
+
+  @Option(
+    help: ArgumentHelp(
+      "The most bytes inflated from one byte, judged from the first GiB on.", valueName: "count"))
+  var maxRatio = standard.compressionRatio
+
+  func validate() throws {
+    guard maxMembers > 0 else { throw ValidationError("--max-members takes a number from 1 on") }
+    guard maxRatio > 0 else { throw ValidationError("--max-ratio takes a number from 1 on") }
+  }
+
+  /// The limits to read with.
+  var limits: ArchiveLimits {
+    ArchiveLimits(
+      memberBytes: maxMemberSize, totalBytes: maxInflatedSize, entries: maxMembers,
+      compressionRatio: maxRatio)
+  }
+
+  /// The option that raises the limit of a problem; nil when there is none.
+  static func option(raising problem: String) -> String? {
+    switch ArchiveProblem.Code(rawValue: problem) {
+    case .limitMemberBytes: "--max-member-size"
+    case .limitTotalBytes: "--max-inflated-size"
+    case .limitEntries: "--max-members"
+    case .limitRatio: "--max-ratio"
+    default: nil
+    }
+  }
+
+  private static func size(_ text: String) throws -> Int {
+    let bytes: Int
+    do throws(RuleError) {
+      bytes = try RuleNumber.bytes(text)
+    } catch {
+      throw ValidationError(error.description)
+    }
+    guard bytes > 0 else {
+      throw ValidationError("a limit is 1 byte or more, which \(text) is not")
+    }
+    return bytes
+  }
+}
