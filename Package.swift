@@ -72,6 +72,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Resources/schema-1.sql"), .embedInCode("Resources/schema-2.sql"),
+        .embedInCode("Resources/schema-3.sql"),
         .embedInCode("Resources/queries.sql"),
       ], swiftSettings: strict),
     .executableTarget(

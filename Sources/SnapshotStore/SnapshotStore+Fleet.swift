@@ -14,7 +14,8 @@ public struct StoredFleet: Sendable {
 extension SnapshotStore {
   /// Every machine by its latest snapshot that a filter lets through.
   ///
-  /// A snapshot without a time comes before all that have one.
+  /// A snapshot without a time comes before all that have one; of copies of one capture the one that
+  /// says most is taken, as in the view `latest_snapshots`.
   ///
   /// - Throws: `StoreError` when the store cannot be read.
   public func fleet(_ filter: SnapshotFilter = SnapshotFilter()) throws(StoreError) -> StoredFleet {
@@ -45,7 +46,8 @@ extension SnapshotStore {
             AND failure IS NULL)
         FROM snapshot JOIN machine ON machine.id = machine_id
         \(condition)
-        ORDER BY machine.key, machine_id, captured_seconds DESC, snapshot.id DESC
+        ORDER BY machine.key, machine_id, captured_seconds DESC, outcome = 'complete' DESC,
+          members_seen DESC, snapshot.id DESC
         """, arguments: arguments)
     var snapshots: [(id: Int64, machine: FleetMachine)] = []
     var last: Int64?

@@ -48,7 +48,7 @@ public struct StoredMachine: Sendable, Hashable {
 }
 
 extension SnapshotStore {
-  /// The snapshots that a filter lets through, by machine and time.
+  /// The snapshots that a filter lets through, by machine and time, of copies the fullest last.
   ///
   /// - Throws: `StoreError` when the store cannot be read.
   public func list(_ filter: SnapshotFilter = SnapshotFilter()) throws(StoreError)
@@ -65,7 +65,8 @@ extension SnapshotStore {
             info_count, outcome
           FROM snapshot JOIN machine ON machine.id = machine_id
           LEFT JOIN name ON name.id = largest_zone_id
-          \(condition) ORDER BY machine.key, captured_seconds, path
+          \(condition)
+          ORDER BY machine.key, captured_seconds, outcome = 'complete', members_seen, path
           """, arguments: arguments)
       var snapshots: [StoredSnapshot] = []
       while let row = try cursor.next() { snapshots.append(Self.stored(row)) }

@@ -82,7 +82,6 @@ public final class SnapshotStore: Sendable {
     configuration.busyMode = .timeout(patience)
     configuration.label = "sysbalance.store"
     guard !isWritable else {
-      configuration.journalMode = .wal
       configuration.prepareDatabase { database in
         try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8192")
       }

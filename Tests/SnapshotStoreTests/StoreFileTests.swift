@@ -60,7 +60,7 @@ struct StoreFileTests {
       #expect(!hasViews)
     }
     _ = try SnapshotStore(path, for: .reading)
-    try Self.check(path, version: 2, hasViews: true)
+    try Self.check(path, version: 3, hasViews: true)
     try Self.check(path + ".backup-v1", version: 1, hasViews: false)
     // Once more from version 1: the first backup is not replaced.
     try FileManager.default.removeItem(atPath: path)
@@ -87,13 +87,13 @@ struct StoreFileTests {
     let scratch = try Scratch()
     let path = scratch("new.sqlite")
     _ = try SnapshotStore(path, for: .adding)
-    try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 3") }
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 4") }
     for access in [SnapshotStore.Access.reading, .changing, .adding] {
       #expect {
         try SnapshotStore(path, for: access)
       } throws: { error in
         guard let error = error as? StoreError else { return false }
-        return error.code == .newer && error.description.contains("version 3")
+        return error.code == .newer && error.description.contains("version 4")
       }
     }
     #expect(try scratch.names().allSatisfy { !$0.contains("backup") })

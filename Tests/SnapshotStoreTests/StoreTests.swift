@@ -36,6 +36,27 @@ struct StoreTests {
     }
   }
 
+  @Test("of copies of one capture the one that says most is the latest, whichever comes first")
+  func copies() throws {
+    let whole = try TestArchives.snapshot("macos-26-healthy.tar.gz").at("/m/whole.tar.gz")
+    let broken = whole.at("/z/broken.tar.gz", outcome: .truncated, members: 9)
+    let extracted = whole.at("/a/kernel.tar.gz", members: 3)
+    for order in [[whole, broken, extracted], [extracted, broken, whole], [broken, whole]] {
+      let scratch = try Scratch()
+      let store = try SnapshotStore(scratch("one.sqlite"), for: .adding)
+      for snapshot in order {
+        try Stored.keep(snapshot, digest: snapshot.archive.path, in: store)
+      }
+      #expect(try store.fleet().machines.map(\.archivePath) == ["/m/whole.tar.gz"])
+      #expect(try store.list().last?.summary.path == "/m/whole.tar.gz")
+      #expect(try store.list().count == order.count)
+      let latest = try DatabaseQueue(path: store.path).read { database in
+        try String.fetchAll(database, sql: "SELECT path FROM latest_snapshots")
+      }
+      #expect(latest == ["/m/whole.tar.gz"])
+    }
+  }
+
   @Test("a file is unchanged by its size and time alone")
   func unchanged() throws {
     let scratch = try Scratch()
@@ -116,10 +137,13 @@ struct StoreTests {
 
 extension Snapshot {
   /// The same snapshot of an archive at another path.
-  func at(_ path: String, outcome: ScanSummary.Outcome? = nil) -> Snapshot {
+  func at(
+    _ path: String, outcome: ScanSummary.Outcome? = nil, members: Int? = nil
+  ) -> Snapshot {
     var (archive, scan) = (archive, scan)
     archive.path = path
     if let outcome { scan.outcome = outcome }
+    if let members { scan.membersSeen = members }
     return Snapshot(archive: archive, scan: scan, sections: sections)
   }
 }

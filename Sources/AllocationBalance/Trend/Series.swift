@@ -42,9 +42,40 @@ public struct Series: Sendable {
         throw .severalMachines(one.snapshot.archive.path, other.snapshot.archive.path)
       }
     }
-    boots = Self.split(timed)
-    caveats = Self.caveats(
-      zip(timed, timed.dropFirst()).map { SnapshotRelation($0.snapshot, $1.snapshot) })
+    let (kept, copies) = Self.withoutCopies(timed)
+    boots = Self.split(kept)
+    caveats =
+      Self.caveats(zip(kept, kept.dropFirst()).map { SnapshotRelation($0.snapshot, $1.snapshot) })
+      + copies.map { "\($0.path) is left out: a copy of \($0.of), which says as much or more" }
+  }
+
+  /// Leaves the fullest copy of each capture, and names the others.
+  private static func withoutCopies(
+    _ timed: [TimedSnapshot]
+  ) -> (kept: [TimedSnapshot], copies: [(path: String, of: String)]) {
+    var kept: [TimedSnapshot] = []
+    var copies: [(path: String, of: String)] = []
+    for capture in Self.captures(timed) {
+      let ranked = capture.sorted { $0.isFuller(than: $1) }
+      guard let fullest = ranked.first else { continue }
+      kept.append(fullest)
+      copies += ranked.dropFirst().map { copy in
+        (copy.snapshot.archive.path, fullest.snapshot.archive.path)
+      }
+    }
+    return (kept, copies)
+  }
+
+  /// The captures in the order of time, each with its copies.
+  private static func captures(_ timed: [TimedSnapshot]) -> [[TimedSnapshot]] {
+    var captures: [[TimedSnapshot]] = []
+    for one in timed {
+      let known = captures.lastIndex { copies in
+        copies.contains(where: one.isCopy)
+      }
+      if let known { captures[known].append(one) } else { captures.append([one]) }
+    }
+    return captures
   }
 
   /// A boot that is not known goes with the one before: a reboot that is not seen makes a drop, which
@@ -85,4 +116,25 @@ public struct TimedSnapshot: Sendable {
   public let time: Int
   /// What was captured.
   public let snapshot: Snapshot
+}
+
+extension TimedSnapshot {
+  /// Whether a copy of an archive says more than another: beside an archive there often lie its broken
+  /// download, and what was extracted from it.
+  fileprivate func isFuller(than other: TimedSnapshot) -> Bool {
+    (rank.isWhole, rank.members, other.snapshot.archive.path)
+      > (other.rank.isWhole, other.rank.members, snapshot.archive.path)
+  }
+
+  private var rank: (isWhole: Int, members: Int) {
+    (snapshot.scan.outcome == .complete ? 1 : 0, snapshot.scan.membersSeen)
+  }
+
+  /// Whether both were captured by one run of sysdiagnose, as far as names and times tell.
+  fileprivate func isCopy(of other: TimedSnapshot) -> Bool {
+    guard let name = snapshot.archive.name, name == other.snapshot.archive.name, time == other.time
+    else { return false }
+    let relation = SnapshotRelation(snapshot, other.snapshot)
+    return relation.isSameMachine != false && relation.isSameBoot != false
+  }
 }

@@ -4,11 +4,13 @@ public enum Schema {
   ///
   /// A script is never changed once it has shipped: a change is a script of its own.
   static var scripts: [String] {
-    [text(PackageResources.schema_1_sql), text(PackageResources.schema_2_sql)]
+    [
+      PackageResources.schema_1_sql, PackageResources.schema_2_sql, PackageResources.schema_3_sql,
+    ].map(text)
   }
 
   /// The version that this program writes, kept in `PRAGMA user_version`.
-  public static let version = 2
+  public static let version = 3
 
   /// Marks a database as a store of snapshots, in `PRAGMA application_id`: `SYSB`.
   static let applicationID = 0x5359_5342
