@@ -3,7 +3,7 @@ import Testing
 
 /// `--redact` changes words, never a number.
 struct RedactionFiguresTests {
-  @Test("every number of the JSON is the same, and every key", arguments: TestArchive.telling)
+  @Test("every number of the JSON is the same, and every key", arguments: TestArchive.different)
   func report(_ archive: TestArchive) async throws {
     let open = try await Self.object([archive.path, "--format", "json"])
     var redacted = try await Self.object([archive.path, "--format", "json", "--redact"])
@@ -11,7 +11,9 @@ struct RedactionFiguresTests {
     #expect(Self.differences(open, redacted, "") == [])
   }
 
-  @Test("a redacted extract gives the same figures", arguments: TestArchive.whole)
+  @Test(
+    "a redacted extract gives the same figures",
+    arguments: TestArchive.different.filter(TestArchive.whole.contains))
   func extract(_ archive: TestArchive) async throws {
     let scratch = try Scratch()
     let sections = [

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `schema`, and the script that holds every archive's JSON to it.
+/// `schema`; `scripts/validate-json` holds every archive's JSON to it.
 struct SchemaCommandTests {
   @Test("the schema that is printed is the one of the sources")
   func text() async throws {
@@ -22,31 +22,6 @@ struct SchemaCommandTests {
     #expect(!required.isEmpty)
     let named = try #require(schema["properties"] as? [String: Any])
     #expect(Set(report.keys).isSubset(of: Set(named.keys)))
-  }
-
-  /// Whether Python has a validator; where it has none, `scripts/validate-json` cannot run.
-  static var hasValidator: Bool {
-    get async {
-      let arguments = ["-c", "from jsonschema import Draft202012Validator"]
-      for python in ["python3", "/usr/bin/python3"] {
-        if (try? await Tool.run(python, arguments)) != nil { return true }
-      }
-      return false
-    }
-  }
-
-  @Test(
-    "every archive's JSON keeps to the schema",
-    .enabled("python3 has no jsonschema") {
-      await hasValidator
-    })
-  func valid() async throws {
-    let program = try #require(Program.path)
-    let text = try await Tool.run(
-      "\(Project.root)/scripts/validate-json", [program])
-    // One object for each archive that tells of memory, one line of batch for every archive.
-    let count = TestArchive.telling.count + TestArchive.all.count
-    #expect(text.hasSuffix("\(count) objects validated\n"))
   }
 
   private static func object(_ arguments: [String]) async throws -> [String: Any] {

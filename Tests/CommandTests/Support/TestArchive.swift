@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// One of the archives that the project ships, with what a reader must find in it.
-struct TestArchive: Sendable, CustomTestStringConvertible {
+struct TestArchive: Sendable, Equatable, CustomTestStringConvertible {
   let name: String
   var testDescription: String { name }
 
@@ -39,6 +39,9 @@ struct TestArchive: Sendable, CustomTestStringConvertible {
 
   /// The archives that tell of memory.
   static let telling = all.filter { $0.name != withoutMemory.name }
+
+  /// Those of them that differ in more than their numbers: of each series the first.
+  static let different = telling.filter { !$0.name.contains("/") || $0.name.hasSuffix("/1") }
 
   /// The archives that can be read whole and tell of memory.
   static let whole = telling.filter { !$0.name.hasPrefix("broken-") }
