@@ -22,6 +22,8 @@ let package = Package(
     .library(name: "SysdiagnoseArchive", targets: ["SysdiagnoseArchive"]),
     .library(name: "MemorySections", targets: ["MemorySections"]),
     .library(name: "AllocationBalance", targets: ["AllocationBalance"]),
+    .library(name: "MemoryAnalysis", targets: ["MemoryAnalysis"]),
+    .library(name: "Redaction", targets: ["Redaction"]),
     .library(name: "ReportRendering", targets: ["ReportRendering"]),
   ],
   traits: [
@@ -32,7 +34,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -46,6 +47,12 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "Platform",
+      dependencies: [.target(name: "CCrypto", condition: .when(platforms: [.linux]))],
+      swiftSettings: strict),
     .target(
       name: "SysdiagnoseArchive",
       dependencies: [
@@ -54,34 +61,29 @@ let package = Package(
       ],
       swiftSettings: strict + optimized),
     .target(name: "MemorySections", swiftSettings: strict + optimized),
+    .target(name: "AllocationBalance", dependencies: ["MemorySections"], swiftSettings: strict),
     .target(
-      name: "AllocationBalance",
-      dependencies: ["MemorySections", .product(name: "Yams", package: "Yams")],
-      resources: [
-        .embedInCode("Resources/reconciliation.json"), .embedInCode("Resources/dictionary.json"),
-        .embedInCode("Resources/rules.yaml"),
+      name: "MemoryAnalysis",
+      dependencies: [
+        "AllocationBalance", "MemorySections", .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
+    .target(name: "Redaction", swiftSettings: strict),
     .target(
-      name: "ReportRendering", dependencies: ["AllocationBalance", "MemorySections"],
-      resources: [.embedInCode("Resources/report.schema.json")],
+      name: "ReportRendering",
+      dependencies: ["MemoryAnalysis", "AllocationBalance", "MemorySections"],
       swiftSettings: strict),
     .target(
       name: "SnapshotStore",
       dependencies: [
-        "AllocationBalance", "MemorySections", .product(name: "GRDB", package: "GRDB.swift"),
-      ],
-      resources: [
-        .embedInCode("Resources/schema-1.sql"), .embedInCode("Resources/schema-2.sql"),
-        .embedInCode("Resources/schema-3.sql"),
-        .embedInCode("Resources/queries.sql"),
+        "MemoryAnalysis", "AllocationBalance", "MemorySections",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "sysbalance",
       dependencies: [
-        "SysdiagnoseArchive", "MemorySections", "AllocationBalance", "SnapshotStore",
-        "ReportRendering",
+        "SysdiagnoseArchive", "MemorySections", "AllocationBalance", "MemoryAnalysis",
+        "Redaction", "SnapshotStore", "ReportRendering", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .testTarget(
@@ -90,9 +92,18 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MemorySectionsTests", dependencies: ["MemorySections"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["MemoryAnalysis", "AllocationBalance", "MemorySections"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "AllocationBalanceTests", dependencies: ["AllocationBalance", "MemorySections"],
+      name: "AllocationBalanceTests",
+      dependencies: ["TestSupport", "MemoryAnalysis", "AllocationBalance", "MemorySections"],
       swiftSettings: strict),
+    .testTarget(
+      name: "MemoryAnalysisTests",
+      dependencies: ["TestSupport", "MemoryAnalysis", "AllocationBalance", "MemorySections"],
+      swiftSettings: strict),
+    .testTarget(name: "RedactionTests", dependencies: ["Redaction"], swiftSettings: strict),
     .target(
       name: "MachineGenerator", dependencies: ["MemorySections"], path: "Tests/MachineGenerator",
       swiftSettings: strict),
@@ -101,22 +112,25 @@ let package = Package(
       path: "Tests/Benchmarks/ParserBenchmark", swiftSettings: strict),
     .testTarget(
       name: "GeneratedMachineTests",
-      dependencies: ["MachineGenerator", "AllocationBalance", "MemorySections"],
+      dependencies: ["MachineGenerator", "MemoryAnalysis", "AllocationBalance", "MemorySections"],
       swiftSettings: strict),
     .testTarget(
       name: "EvolvedMachineTests",
-      dependencies: ["MachineGenerator", "AllocationBalance", "MemorySections"],
+      dependencies: ["MachineGenerator", "MemoryAnalysis", "AllocationBalance", "MemorySections"],
       swiftSettings: strict),
     .testTarget(
       name: "SnapshotStoreTests",
       dependencies: [
-        "SnapshotStore", "AllocationBalance", "MemorySections", "ReportRendering",
-        "SysdiagnoseArchive", .product(name: "GRDB", package: "GRDB.swift"),
+        "SnapshotStore", "MemoryAnalysis", "AllocationBalance", "MemorySections",
+        "ReportRendering", "SysdiagnoseArchive", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportRenderingTests",
-      dependencies: ["MachineGenerator", "ReportRendering", "AllocationBalance", "MemorySections"],
+      dependencies: [
+        "MachineGenerator", "ReportRendering", "MemoryAnalysis", "AllocationBalance",
+        "MemorySections",
+      ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["sysbalance"], swiftSettings: strict),

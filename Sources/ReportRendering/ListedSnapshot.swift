@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemoryAnalysis
 
 /// A snapshot of a store as a list shows it.
 public struct ListedSnapshot: Sendable {

@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemoryAnalysis
 internal import GRDB
 
 /// What a store holds for a judgement of its machines.

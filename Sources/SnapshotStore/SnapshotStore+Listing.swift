@@ -1,4 +1,5 @@
 public import AllocationBalance
+public import MemoryAnalysis
 internal import GRDB
 
 /// Which snapshots of a store are meant; all, unless a part of it says otherwise.

@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemoryAnalysis
 internal import GRDB
 
 /// A file or folder that an archive is, by what shows whether it was changed.

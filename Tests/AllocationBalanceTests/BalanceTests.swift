@@ -1,6 +1,9 @@
 import AllocationBalance
+import MemoryAnalysis
 import MemorySections
 import Testing
+
+@testable import TestSupport
 
 /// Which source each side is taken from, and that two are never added.
 struct BalanceTests {

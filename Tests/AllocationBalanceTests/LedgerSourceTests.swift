@@ -1,6 +1,9 @@
 import AllocationBalance
+import MemoryAnalysis
 import MemorySections
 import Testing
+
+@testable import TestSupport
 
 /// The ledger of snapshots made by hand: what is counted, and what is shown beside it.
 struct LedgerSourceTests {

@@ -1,6 +1,9 @@
 import AllocationBalance
+import MemoryAnalysis
 import MemorySections
 import Testing
+
+@testable import TestSupport
 
 /// What holds of the ledger of every archive.
 struct LedgerTests {

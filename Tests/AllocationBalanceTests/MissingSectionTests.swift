@@ -1,7 +1,9 @@
+import MemoryAnalysis
 import MemorySections
 import Testing
 
 @testable import AllocationBalance
+@testable import TestSupport
 
 /// Why a main section is missing, by the archive's own logs.
 struct MissingSectionTests {

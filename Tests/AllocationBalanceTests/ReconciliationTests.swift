@@ -1,7 +1,9 @@
+import MemoryAnalysis
 import Testing
 
 @testable import AllocationBalance
 @testable import MemorySections
+@testable import TestSupport
 
 /// Why zprint's total and kernel_task differ.
 struct ReconciliationTests {

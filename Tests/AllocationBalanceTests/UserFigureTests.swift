@@ -1,6 +1,9 @@
 import AllocationBalance
+import MemoryAnalysis
 import MemorySections
 import Testing
+
+@testable import TestSupport
 
 /// The processes' side of the balance.
 struct UserFigureTests {

@@ -3,15 +3,6 @@ import Testing
 
 /// `schema`; `scripts/validate-json` holds every archive's JSON to it.
 struct SchemaCommandTests {
-  @Test("the schema that is printed is the one of the sources")
-  func text() async throws {
-    let run = try await Program.run(["schema"])
-    let source = "\(Project.root)/Sources/ReportRendering/Resources/report.schema.json"
-    #expect(run.status == 0)
-    #expect(run.outputBytes == (try Data(contentsOf: URL(fileURLWithPath: source))))
-    #expect(run.errors.isEmpty)
-  }
-
   @Test("every key that the contract requires of an archive's report is there")
   func required() async throws {
     let schema = try await Self.object(["schema"])

@@ -1,4 +1,5 @@
 import AllocationBalance
+import MemoryAnalysis
 import Foundation
 import Testing
 

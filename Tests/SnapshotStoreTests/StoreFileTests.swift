@@ -1,6 +1,7 @@
 import AllocationBalance
 import Foundation
 import GRDB
+import MemoryAnalysis
 import Testing
 
 @testable import SnapshotStore

@@ -61,14 +61,14 @@ public struct KernelFigure: Sendable, Hashable {
   }
 
   /// The kernel's figure from the best source that a snapshot has; nil when it has none.
-  init?(_ snapshot: Snapshot) {
+  package init?(_ snapshot: Snapshot) {
     let figures = Origin.allCases.lazy.compactMap { KernelFigure(snapshot, from: $0) }
     guard let best = figures.first else { return nil }
     self = best
   }
 
   /// The kernel's figure from one source; nil when the snapshot does not have it.
-  init?(_ snapshot: Snapshot, from origin: Origin) {
+  package init?(_ snapshot: Snapshot, from origin: Origin) {
     let zprint = snapshot.zprint
     let figure: Quantity?
     switch origin {
@@ -88,7 +88,7 @@ public struct KernelFigure: Sendable, Hashable {
   }
 
   /// The best source that all of some snapshots have; nil without one.
-  static func commonOrigin(_ snapshots: [Snapshot]) -> Origin? {
+  package static func commonOrigin(_ snapshots: [Snapshot]) -> Origin? {
     Origin.allCases.first { origin in
       snapshots.allSatisfy { KernelFigure($0, from: origin) != nil }
     }
@@ -112,7 +112,7 @@ public struct UserFigure: Sendable, Hashable {
     case summary = "footprint.summary"
   }
 
-  init?(_ snapshot: Snapshot) {
+  package init?(_ snapshot: Snapshot) {
     guard let footprint = snapshot.footprint else { return nil }
     let sizes = footprint.userProcesses.compactMap(\.footprint)
     if !sizes.isEmpty {

@@ -2,17 +2,22 @@ internal import MemorySections
 
 /// The kernel's side of the ledger.
 extension Ledger {
-  static func kernelEntries(_ snapshot: Snapshot, _ balance: Balance) -> [LedgerEntry] {
+  static func kernelEntries(
+    _ snapshot: Snapshot, _ balance: Balance, _ meaning: (String) -> String?
+  ) -> [LedgerEntry] {
     switch balance.kernel?.origin {
-    case .wiredTable: wiredEntries(snapshot) + repeatedKernelTask(snapshot) + images(snapshot)
-    case .kernelTask: kernelTaskEntries(snapshot) + images(snapshot)
+    case .wiredTable:
+      wiredEntries(snapshot, meaning) + repeatedKernelTask(snapshot) + images(snapshot)
+    case .kernelTask: kernelTaskEntries(snapshot, meaning) + images(snapshot)
     case .zones: zonesEntries(snapshot, balance) + images(snapshot)
     case nil: images(snapshot)
     }
   }
 
   /// 10.11 and later: the zones, then each row of the wired table, kexts gathered into one.
-  private static func wiredEntries(_ snapshot: Snapshot) -> [LedgerEntry] {
+  private static func wiredEntries(
+    _ snapshot: Snapshot, _ meaning: (String) -> String?
+  ) -> [LedgerEntry] {
     guard let zprint = snapshot.zprint else { return [] }
     let zones = LedgerEntry(
       component: LedgerComponent.zones, side: .kernel, quantity: zprint.zonesRow,
@@ -20,7 +25,7 @@ extension Ledger {
     var entries = [zones]
     for row in zprint.countedWired.sorted(by: { $0.size.bytes > $1.size.bytes })
     where row.kind != .kext && row != zprint.mlock {
-      entries.append(entry(row, snapshot, .counted))
+      entries.append(entry(row, snapshot, .counted, meaning(row.name)))
     }
     if let heap = zprint.kextHeap {
       entries.append(
@@ -29,7 +34,8 @@ extension Ledger {
           source: snapshot.source(.zprint, heap), note: "what kexts allocated, not their code"))
     }
     for row in zprint.wired.sorted(by: { $0.size.bytes > $1.size.bytes }) where row.kind == .kext {
-      entries.append(entry(row, snapshot, .subset(of: LedgerComponent.kextHeap)))
+      entries.append(
+        entry(row, snapshot, .subset(of: LedgerComponent.kextHeap), meaning(row.name)))
     }
     if let unread = zprint.unreadWired {
       entries.append(
@@ -42,11 +48,11 @@ extension Ledger {
   }
 
   private static func entry(
-    _ row: WiredRow, _ snapshot: Snapshot, _ relation: LedgerEntry.Relation
+    _ row: WiredRow, _ snapshot: Snapshot, _ relation: LedgerEntry.Relation, _ note: String?
   ) -> LedgerEntry {
     LedgerEntry(
       component: row.name, side: .kernel, quantity: row.size, relation: relation,
-      source: snapshot.source(.zprint, row.size), note: WiredTagNames.meaning(of: row.name))
+      source: snapshot.source(.zprint, row.size), note: note)
   }
 
   /// footprint makes its kernel_task from the tables that zprint prints: the same bytes again.
@@ -62,7 +68,9 @@ extension Ledger {
   }
 
   /// No zprint: footprint's kernel_task, its largest categories as parts.
-  private static func kernelTaskEntries(_ snapshot: Snapshot) -> [LedgerEntry] {
+  private static func kernelTaskEntries(
+    _ snapshot: Snapshot, _ meaning: (String) -> String?
+  ) -> [LedgerEntry] {
     guard let kernelTask = snapshot.footprint?.kernelTask else { return [] }
     let whole = LedgerEntry(
       component: LedgerComponent.kernelTask, side: .kernel, quantity: kernelTask.footprint,
@@ -73,7 +81,7 @@ extension Ledger {
         component: category.name, side: .kernel, quantity: category.dirty,
         relation: .subset(of: LedgerComponent.kernelTask),
         source: snapshot.source(.footprint, category.dirty),
-        note: WiredTagNames.meaning(of: category.name))
+        note: meaning(category.name))
     }
     return [whole] + parts
   }

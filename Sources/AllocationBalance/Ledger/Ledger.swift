@@ -13,8 +13,15 @@ public struct Ledger: Sendable {
   public let unexplained: Quantity?
 
   /// Draws up the ledger of a snapshot.
-  public init(_ snapshot: Snapshot, balance: Balance) {
-    var entries = Self.kernelEntries(snapshot, balance)
+  ///
+  /// - Parameters:
+  ///   - snapshot: what was read.
+  ///   - balance: what follows from it.
+  ///   - meaning: says in a few words what a row of the kernel's tables is; nil where it is not known.
+  public init(
+    _ snapshot: Snapshot, balance: Balance, meaning: (String) -> String? = { _ in nil }
+  ) {
+    var entries = Self.kernelEntries(snapshot, balance, meaning)
     entries += Self.userEntries(snapshot, balance)
     entries += Self.machineEntries(snapshot, balance)
     self.entries = entries

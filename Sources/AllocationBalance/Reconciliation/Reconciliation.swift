@@ -1,10 +1,16 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
 public import MemorySections
 
 /// Why zprint's total and the size shown for `kernel_task` differ, on this machine.
 ///
 /// The question that this tool was made for: a `kernel_task` of 1.5 GB beside a zprint total of
 /// 726 MB. The answer depends on the release; which components lie outside is data
-/// (`Resources/reconciliation.json`), their bytes are this archive's. Source: `formats.md` §4.3.
+/// (`Resources/ReconciliationData.swift`), their bytes are this archive's. Source: `formats.md` §4.3.
 public struct Reconciliation: Sendable {
   /// What zprint's total means on this release.
   public let title: String
@@ -75,8 +81,11 @@ public struct Reconciliation: Sendable {
 }
 
 extension Reconciliation {
+  /// The data that the explanations come from, as JSON.
+  package static var shippedText: String { ReconciliationData.json }
+
   static let rules =
-    EmbeddedData.decode([Rule].self, from: PackageResources.reconciliation_json) ?? []
+    (try? JSONDecoder().decode([Rule].self, from: Data(ReconciliationData.json.utf8))) ?? []
 
   /// What lies outside zprint's total on a range of releases.
   struct Rule: Decodable {

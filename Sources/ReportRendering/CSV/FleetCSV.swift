@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemoryAnalysis
 
 /// A fleet as comma-separated values, one table at a time.
 public enum FleetCSV {

@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemoryAnalysis
 
 /// Tables of many archives as comma-separated values, a row for each.
 public enum SummaryCSV {

@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import MemoryAnalysis
 internal import MemorySections
 
 /// The JSON of two machines compared by what each accumulated since a clean boot.

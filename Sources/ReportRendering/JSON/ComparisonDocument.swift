@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import MemoryAnalysis
 internal import MemorySections
 
 /// The JSON of a comparison, key by key: a contract like the report's.

@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemoryAnalysis
 
 extension JSONRenderer {
   /// What is known of a name, as one object.

@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import MemoryAnalysis
 
 /// What a rule has to say.
 struct FindingDocument: Encodable {

@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemoryAnalysis
 
 /// What is usual in a fleet, and what its outliers share.
 extension FleetDocument {

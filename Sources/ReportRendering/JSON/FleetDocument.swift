@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import MemoryAnalysis
 
 /// The JSON of a fleet: sizes are bytes, absent is unknown.
 struct FleetDocument: Encodable {

@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemoryAnalysis
 
 /// Renders reports as JSON.
 public enum JSONRenderer {

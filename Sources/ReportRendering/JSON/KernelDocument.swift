@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import MemoryAnalysis
 internal import MemorySections
 
 /// The kernel's side: zprint, kextstat, and footprint's kernel_task.

@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import MemoryAnalysis
 
 /// The JSON of a list of a store's snapshots.
 struct ListDocument: Encodable {

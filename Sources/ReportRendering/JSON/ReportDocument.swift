@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import MemoryAnalysis
 internal import MemorySections
 
 /// The JSON of a report, key by key: the contract that other programs rely on.

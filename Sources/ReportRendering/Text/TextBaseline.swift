@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemoryAnalysis
 internal import MemorySections
 
 /// Renders what two machines accumulated since a clean boot, below the comparison as they are.

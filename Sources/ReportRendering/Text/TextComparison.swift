@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemoryAnalysis
 internal import MemorySections
 
 /// Renders a comparison for a terminal: the verdict first.

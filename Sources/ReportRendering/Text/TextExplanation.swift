@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemoryAnalysis
 
 /// Renders what is known of a name for a terminal.
 public struct TextExplanation: Sendable {

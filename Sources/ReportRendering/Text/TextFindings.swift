@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import MemoryAnalysis
 
 /// What the rules have to say, in a block that leaves room for the answer above it.
 struct TextFindings {

@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import MemoryAnalysis
 
 /// The machines that stand out, and the groups that they were held against.
 extension TextFleet {

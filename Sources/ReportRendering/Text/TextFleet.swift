@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemoryAnalysis
 
 /// Renders a fleet for a terminal: which machines stand out, and what they share, first.
 public struct TextFleet: Sendable {

@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import MemoryAnalysis
 
 /// Renders a list of a store's snapshots as a table.
 public enum TextList {

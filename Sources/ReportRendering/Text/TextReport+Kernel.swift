@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import MemoryAnalysis
 internal import MemorySections
 
 /// The kernel's lists: zones, wired tags, kexts, and what lies outside zprint's total.

@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemoryAnalysis
 internal import MemorySections
 
 /// Renders a report for a terminal: the answer first, then what it rests on.

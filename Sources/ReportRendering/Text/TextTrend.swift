@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemoryAnalysis
 internal import MemorySections
 
 /// Renders a trend for a terminal: the verdict first, a spark line for each thing that moves.

@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import MemoryAnalysis
 internal import MemorySections
 
 /// What a component's name is a name of; the numbers are those of the table `component_kind`.

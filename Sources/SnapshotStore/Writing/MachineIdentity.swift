@@ -1,5 +1,6 @@
 internal import AllocationBalance
 internal import GRDB
+internal import MemoryAnalysis
 internal import MemorySections
 
 /// By what a machine is known again, the same facts as `SnapshotRelation` goes by.

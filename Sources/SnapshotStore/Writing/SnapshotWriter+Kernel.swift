@@ -1,5 +1,6 @@
 internal import AllocationBalance
 internal import GRDB
+internal import MemoryAnalysis
 internal import MemorySections
 
 /// The rows of the kernel's own tables.

@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import MemoryAnalysis
 internal import ArgumentParser
 internal import ReportRendering
 internal import SnapshotStore

@@ -1,5 +1,6 @@
 internal import AllocationBalance
 internal import ArgumentParser
+internal import MemoryAnalysis
 internal import ReportRendering
 
 /// The rules that findings come from.

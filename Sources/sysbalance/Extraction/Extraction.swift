@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import Redaction
 internal import MemorySections
 internal import SysdiagnoseArchive
 

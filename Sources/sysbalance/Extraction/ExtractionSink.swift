@@ -1,5 +1,5 @@
-internal import Crypto
 internal import MemorySections
+internal import Platform
 internal import SysdiagnoseArchive
 
 /// A member's bytes on their way into a file, hashed as they pass.
@@ -66,7 +66,7 @@ final class ExtractionSink: MemberSink {
 /// A file being written together with its hash; the first failure ends the writing.
 private final class HashedFile {
   private let file: ReplacedFile
-  private var hash = SHA256()
+  private let hash = SHA256()
   private var buffer: [UInt8] = []
   private(set) var bytes = 0
   private(set) var failure: CommandFailure?
@@ -76,11 +76,7 @@ private final class HashedFile {
   }
 
   /// The hash of what was written, in hexadecimal.
-  var sha256: String {
-    hash.finalize().map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }.joined()
-  }
+  var sha256: String { hash.hexadecimal() }
 
   func write(_ text: StaticString) {
     text.withUTF8Buffer { write(UnsafeRawBufferPointer($0)) }
@@ -89,7 +85,7 @@ private final class HashedFile {
   /// Takes more bytes; lines are gathered, so that each is not a write of its own.
   func write(_ piece: UnsafeRawBufferPointer) {
     bytes += piece.count
-    hash.update(bufferPointer: piece)
+    hash.update(piece)
     if piece.count >= 1 << 16 {
       flush()
       put(piece)

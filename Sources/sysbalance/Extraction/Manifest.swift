@@ -5,6 +5,7 @@
 #endif
 internal import AllocationBalance
 internal import MemorySections
+internal import Redaction
 internal import SysdiagnoseArchive
 
 /// What an extraction took from where, with the hash of every file: `manifest.json`.

@@ -1,5 +1,5 @@
-internal import Crypto
 internal import MemorySections
+internal import Platform
 
 /// By what a store knows an archive's content again: the SHA-256 over its sections.
 ///
@@ -11,23 +11,16 @@ struct SectionDigest {
 
   /// Takes a section's bytes into account.
   mutating func add(_ kind: SectionKind, _ hash: SHA256) {
-    sections.append("\(kind.rawValue) \(Self.hexadecimal(hash.finalize()))\n")
+    sections.append("\(kind.rawValue) \(hash.hexadecimal())\n")
   }
 
   /// The digest, in hexadecimal; nil when there is no section to know anything by.
   var text: String? {
     guard !sections.isEmpty else { return nil }
-    var hash = SHA256()
+    let hash = SHA256()
     for line in sections.sorted() {
-      Array(line.utf8).withUnsafeBytes { hash.update(bufferPointer: $0) }
+      Array(line.utf8).withUnsafeBytes { hash.update($0) }
     }
-    return Self.hexadecimal(hash.finalize())
-  }
-
-  private static func hexadecimal(_ digest: SHA256Digest) -> String {
-    digest.map { byte in
-      let text = String(byte, radix: 16)
-      return text.count == 1 ? "0" + text : text
-    }.joined()
+    return hash.hexadecimal()
   }
 }

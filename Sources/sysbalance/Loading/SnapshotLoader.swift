@@ -1,6 +1,7 @@
 internal import AllocationBalance
-internal import Crypto
+internal import Redaction
 internal import MemorySections
+internal import Platform
 internal import SysdiagnoseArchive
 
 /// Reads an archive's memory sections: the way from bytes to a snapshot.
@@ -96,7 +97,7 @@ private final class SectionCollector {
 /// A member's bytes on their way into a parser, and into a hash where one is wanted.
 private final class SectionSink: MemberSink {
   private let reader: any SectionReading
-  private var hash: SHA256?
+  private let hash: SHA256?
   private let keep: (Section, SHA256?) -> Void
 
   init(
@@ -108,7 +109,7 @@ private final class SectionSink: MemberSink {
   }
 
   func receive(_ bytes: RawSpan) -> MemberDemand {
-    bytes.withUnsafeBytes { hash?.update(bufferPointer: $0) }
+    bytes.withUnsafeBytes { hash?.update($0) }
     reader.read(bytes)
     return .more
   }

@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import Redaction
 internal import MemorySections
 
 /// Redacts the lines of one member.

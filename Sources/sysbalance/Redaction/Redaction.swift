@@ -1,5 +1,7 @@
 internal import AllocationBalance
-internal import Crypto
+internal import Redaction
+internal import MemoryAnalysis
+internal import Platform
 internal import Synchronization
 internal import SysdiagnoseArchive
 
@@ -25,12 +27,11 @@ final class Redaction: Sendable {
 
   private init(key: String?, givenPaths: [String]) {
     // Without a key of the user's no pseudonym says anything of its token, not even in part.
-    let secret = key.map { SymmetricKey(data: Array($0.utf8)) } ?? SymmetricKey(size: .bits256)
+    let secret = key.map { AuthenticationCode(key: Array($0.utf8)) } ?? AuthenticationCode()
     let isKeyed = key != nil
-    var redactor = Redactor { kind, token in
+    var redactor = Redactor(common: CommonWords(of: ShippedVocabulary.texts)) { kind, token in
       let message = Array((kind.rawValue + "\0" + token).utf8)
-      let digest = HMAC<SHA256>.authenticationCode(for: message, using: secret)
-      return PseudonymNumbers.name(kind, digest: Array(digest), isKeyed: isKeyed)
+      return PseudonymNumbers.name(kind, digest: secret.code(for: message), isKeyed: isKeyed)
     }
     for path in givenPaths { redactor.learn(givenPath: path) }
     state = Mutex(State(redactor: redactor, numbers: PseudonymNumbers(isKeyed: isKeyed)))

@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import Redaction
 
 /// The key `redaction` of an object of JSON: how many of each kind are replaced in it.
 enum RedactionKey {

@@ -1,4 +1,5 @@
 import AllocationBalance
+import MemoryAnalysis
 import MemorySections
 
 /// How often the verdict is right: leaks by their rate, healthy machines by their life.

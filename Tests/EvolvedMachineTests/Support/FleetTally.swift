@@ -1,4 +1,5 @@
 import AllocationBalance
+import MemoryAnalysis
 
 /// How often the machines of a fleet that leak are told from the others, and the kext from others.
 struct FleetTally {

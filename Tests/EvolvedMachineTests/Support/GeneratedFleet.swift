@@ -2,6 +2,7 @@ import Foundation
 import MemorySections
 
 @testable import AllocationBalance
+@testable import MemoryAnalysis
 @testable import MachineGenerator
 
 /// Three hundred machines of three models that never were, some of which a kext's leak has filled.

@@ -1,4 +1,5 @@
 import AllocationBalance
+import MemoryAnalysis
 import MemorySections
 
 @testable import MachineGenerator

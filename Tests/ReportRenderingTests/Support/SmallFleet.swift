@@ -1,4 +1,5 @@
 import AllocationBalance
+import MemoryAnalysis
 
 /// Fleets of twenty-odd machines of which every size is given.
 enum SmallFleet {

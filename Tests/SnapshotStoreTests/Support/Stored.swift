@@ -1,4 +1,5 @@
 import AllocationBalance
+import MemoryAnalysis
 import SnapshotStore
 import Testing
 

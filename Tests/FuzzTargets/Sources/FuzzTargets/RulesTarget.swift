@@ -1,4 +1,5 @@
 import AllocationBalance
+import MemoryAnalysis
 import ReportRendering
 
 /// A user's rules: understood or refused with a sentence, and then judged without a trap.

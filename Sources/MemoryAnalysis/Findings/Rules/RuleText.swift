@@ -1,0 +1,73 @@
+internal import AllocationBalance
+
+/// A rule's texts: `{name}` and `{measure}` stand for what is known of the subject.
+enum RuleText {
+  /// Checks that every placeholder of a text can be filled in.
+  ///
+  /// - Throws: `RuleError` that names the first that cannot, or a brace that is not closed.
+  static func check(_ text: String, for subject: SubjectKind) throws(RuleError) {
+    for piece in try pieces(text) {
+      if case .placeholder(let name) = piece, name != "name" {
+        _ = try MeasureName(name, for: subject)
+      }
+    }
+  }
+
+  /// The text with its placeholders filled in; what is not known is said to be so.
+  static func fill(_ text: String, with subject: Subject) -> String {
+    // A rule's texts were checked when it was read.
+    guard let pieces = try? pieces(text) else { return text }
+    return pieces.map { piece in
+      switch piece {
+      case .words(let words): words
+      case .placeholder("name"): subject.name
+      case .placeholder(let name): value(MeasureName(rawValue: name), of: subject)
+      }
+    }.joined()
+  }
+
+  private enum Piece {
+    case words(String)
+    case placeholder(String)
+  }
+
+  private static func pieces(_ text: String) throws(RuleError) -> [Piece] {
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      guard let close = rest[open...].firstIndex(of: "}") else {
+        throw RuleError("{ is not closed")
+      }
+      pieces.append(.words(String(rest[..<open])))
+      pieces.append(.placeholder(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    return pieces + [.words(String(rest))]
+  }
+
+  private static func value(_ name: MeasureName?, of subject: Subject) -> String {
+    guard let name, let measure = subject.measures[name] else { return "unknown" }
+    switch measure.value {
+    case .word(let word): return meaning(of: word, name)
+    case .number(let number):
+      return (measure.isLowerBound ? "at least " : "") + text(number, name.unit)
+    }
+  }
+
+  private static func text(_ number: Double, _ unit: MeasureName.Unit) -> String {
+    let whole = Int(exactly: number.rounded()) ?? 0
+    switch unit {
+    case .bytes: return SizeText.short(whole)
+    case .bytesPerHour: return SizeText.signed(whole) + "/h"
+    case .share: return SizeText.share(Int((number * 10_000).rounded()), of: 10_000) ?? "unknown"
+    case .hours: return SizeText.hours(Int((number * 3600).rounded()))
+    case .count, .word, .text: return SizeText.exact(whole)
+    }
+  }
+
+  /// A word as people say it.
+  private static func meaning(of word: String, _ name: MeasureName) -> String {
+    guard name == .reason, let reason = MissingSection.Reason(rawValue: word) else { return word }
+    return reason.words
+  }
+}

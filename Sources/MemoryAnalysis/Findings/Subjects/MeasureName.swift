@@ -1,0 +1,54 @@
+internal import AllocationBalance
+internal import MemorySections
+
+/// Something that may be known of a rule's subject; its name is the word in a rule's text.
+enum MeasureName: String, CaseIterable {
+  case bytes, peakBytes, elements, shareOfKernel, shareOfInstalled, shareOfUser
+  case heapBytes, imageBytes
+  case installedBytes, kernelBytes, kernelShare, wiredBytes, wiredShare
+  case compressorBytes, compressorShare, pageTableBytes, pageTableShare
+  case unexplainedBytes, unexplainedShare
+  case zoneMapBytes, zoneMapCapacityBytes, zoneMapShare, largestZone, largestZoneBytes
+  case zoneSizes, damage, problem
+  case state, reason, ending, unreadLines
+  case cause, panicBytes, panicElements, message
+  case oldBytes, newBytes, growthBytes, bytesPerHour, hours, vendor
+
+  /// What kind of value a measure has.
+  enum Unit: Equatable {
+    case bytes
+    case bytesPerHour
+    /// A part of a whole, 0 to 1.
+    case share
+    case count
+    case hours
+    /// One of some words.
+    case word([String])
+    /// Words that stand in the archive: for a rule's texts, not for its conditions.
+    case text
+  }
+
+  var unit: Unit {
+    switch self {
+    case .bytesPerHour: .bytesPerHour
+    case .shareOfKernel, .shareOfInstalled, .shareOfUser, .kernelShare, .wiredShare,
+      .compressorShare, .pageTableShare, .unexplainedShare, .zoneMapShare:
+      .share
+    case .elements, .panicElements, .unreadLines: .count
+    case .hours: .hours
+    case .largestZone, .problem, .message: .text
+    case .zoneSizes: .word(["known", "redacted"])
+    case .damage: .word(["none", "truncated", "corrupt", "limited", "unreadable", "problems"])
+    case .state: .word(Section.Outcome.allWords + ["missing"])
+    case .reason: .word(MissingSection.Reason.allCases.map(\.rawValue))
+    case .ending: .word(["whole", "cutShort", "timedOut"])
+    case .cause: .word(["zoneMapExhausted", "other"])
+    case .vendor: .word(["Apple", "thirdParty"])
+    default: .bytes
+    }
+  }
+}
+
+extension Section.Outcome {
+  fileprivate static let allWords = [parsed, partial, unreadable].map(\.rawValue)
+}

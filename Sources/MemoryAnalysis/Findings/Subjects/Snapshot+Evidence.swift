@@ -1,0 +1,22 @@
+internal import AllocationBalance
+internal import MemorySections
+
+/// Rows of a snapshot as evidence.
+extension Snapshot {
+  /// The row that a size was read from, shown as `text`; none for a size that is not known.
+  func evidence(_ kind: SectionKind, _ size: Quantity?, _ text: String) -> [Evidence] {
+    guard let size, let section = section(kind) else { return [] }
+    return [Evidence(member: section.member, line: size.line, text: text)]
+  }
+
+  /// The row that says what the kernel holds; of the wired table, its printed total.
+  func evidence(of kernel: KernelFigure) -> [Evidence] {
+    let text = "kernel \(SizeText.short(kernel.quantity.bytes)) (\(kernel.origin.rawValue))"
+    switch kernel.origin {
+    case .wiredTable:
+      return evidence(.zprint, zprint?.printedTotal?.accounted ?? zprint?.zonesRow, text)
+    case .kernelTask: return evidence(.footprint, kernel.quantity, text)
+    case .zones: return evidence(.zprint, kernel.quantity, text)
+    }
+  }
+}

@@ -1,0 +1,335 @@
+// swift-format-ignore-file: the text below is data.
+
+/// The rules that ship, as YAML in the form of a user's own rules file.
+enum ShippedRules {
+  static let yaml = #"""
+    # The rules that findings come from. `sysbalance rules explain ID` shows one; `--rules FILE` adds to them or changes them.
+    #
+    # for         what the rule is about; each kind has measures of its own, which a wrong word lists
+    # name        names that it is about, `*` for any characters, `#` for a number; except: names that it is not about
+    # needs       measures that must be known before anything is judged; those of the conditions are needed anyway
+    # critical, warning, info
+    #             conditions that must all hold; tried in this order. Sizes take B, KiB, MiB, GiB, TiB; shares are 0 to 1, or %
+    # title, detail, recommendation
+    #             {name} and {measure} are filled in
+    # sources     where the thresholds come from
+
+    # ---- zones ----
+
+    - id: zone-leak
+      for: zone
+      name: ["data.kalloc.*", "kalloc.*"]
+      # A healthy, busy machine stays below 1.4 GiB; machines panicked at 19 to 20 GB.
+      critical: [bytes >= 6 GiB]
+      warning: [bytes >= 2 GiB]
+      title: "zone {name} is far above its norm"
+      detail: "{bytes} in {elements} elements; of the kernel {shareOfKernel}"
+      recommendation: >-
+        Take a second sysdiagnose some hours later without a restart and run compare: growth within one boot tells a leak from a peak.
+        A restart frees the zone. Release kernels do not name who allocated from a kalloc zone: endpoint-security clients, network and
+        file system extensions and processes that grew along with it are suspects by correlation only; update or stop one at a time.
+      sources:
+        - "anthropics/claude-code #66020, #44824, #82941: data.kalloc.1024 grows to about 20 GB and the Mac panics"
+        - "anomalyco/opencode #32002, #32464; orbstack #2368: the same zone"
+        - "measured there: 2 to 3 MB idle, 0.67 to 1.37 GiB over 12 healthy days; watchers warn at 1 to 4 GiB, critical at 6 to 8 GiB"
+        - "2 GiB and 6 GiB within these ranges: chosen by this project"
+
+    - id: zone-large
+      for: zone
+      except: ["data.kalloc.*", "kalloc.*"]
+      critical: [bytes >= 6 GiB]
+      warning: [bytes >= 2 GiB]
+      title: "zone {name} is very large"
+      detail: "{bytes} in {elements} elements; of the kernel {shareOfKernel}"
+      recommendation: >-
+        Compare with an archive of the same boot to see whether it grows. A zone of its own name belongs to one subsystem
+        (vnodes, ports, map entries): look for the process that holds as many of its things; that is correlation, not proof.
+      sources:
+        - "openzfsonosx/zfs #132, #264, #700; Karabiner-archived #644: zones of other names that grew"
+        - "thresholds chosen by this project, as for kalloc zones"
+
+    - id: zone-share
+      for: zone
+      # Above 2 GiB zone-leak and zone-large speak: size alone must be enough there, since a share can hide a leak.
+      warning: [shareOfKernel >= 40 %, bytes >= 512 MiB, bytes < 2 GiB]
+      title: "zone {name} is a large part of the kernel"
+      detail: "{bytes} in {elements} elements; of the kernel {shareOfKernel}"
+      recommendation: >-
+        Compare with an archive of the same boot some hours later: a zone that alone is two fifths of the kernel is unusual, but only
+        growth makes it a leak.
+      sources:
+        - "rocky #1255: a percentage and a floor together missed a real leak, so this rule only adds to those by size"
+        - "thresholds chosen by this project"
+
+    - id: zone-map-full
+      for: machine
+      needs: [zoneMapBytes]
+      critical: [zoneMapShare >= 95 %]
+      warning: [zoneMapShare >= 80 %]
+      title: "the zone map is close to its capacity"
+      detail: "{zoneMapBytes} of {zoneMapCapacityBytes} in use, {zoneMapShare}"
+      recommendation: >-
+        When the map is full the kernel panics ("zone map exhausted"). Restart soon, and look at the largest zones for what fills it.
+      sources:
+        - "the kernel's own log: Zone map size 6126231552, capacity 6442450944 [jetsam limit 95%]"
+        - "95 % is the kernel's limit; 80 % chosen by this project"
+
+    - id: zone-map-was-full
+      for: jetsam
+      needs: [zoneMapBytes]
+      warning: [zoneMapShare >= 95 %]
+      info: [zoneMapShare >= 80 %]
+      title: "the zone map was close to its capacity before the capture"
+      detail: "{name}: {zoneMapBytes} of {zoneMapCapacityBytes}, {zoneMapShare}; the largest zone was {largestZone}, {largestZoneBytes}"
+      recommendation: >-
+        Processes were killed for it. See whether the same zone is large again at the capture.
+      sources:
+        - "JetsamEvent reports: memoryStatus.zoneMapSize and zoneMapCap, at the time of the event"
+        - "95 % is the kernel's jetsam limit; 80 % chosen by this project"
+
+    - id: panic-zone
+      for: panic
+      critical: [cause == zoneMapExhausted, bytes >= 2 GiB]
+      warning: [cause == zoneMapExhausted]
+      title: "the kernel panicked for zone {name}"
+      detail: "it held {panicBytes} in {panicElements} elements at the panic; at the capture {bytes} in {elements}"
+      recommendation: >-
+        The kernel named the largest zone, not its owner. If the zone grows again after the restart, the cause is still there:
+        compare archives of one boot, and see which extension or process is new.
+      sources:
+        - "xnu osfmk/kern/zalloc.c: zone map exhausted while allocating from zone …, likely due to memory leak in zone …"
+        - "anthropics/claude-code #66020: panics at 19 to 20 GB"
+        - "2 GiB at the capture: chosen by this project"
+
+    - id: panic-other
+      for: panic
+      info: [cause == other]
+      title: "the archive holds a panic that names no zone"
+      detail: "{message}"
+      recommendation: "It need not be about memory: read the report."
+      sources:
+        - "threshold chosen by this project: any such panic is worth knowing"
+
+    # ---- wired memory and kexts ----
+
+    - id: page-tables
+      for: machine
+      needs: [pageTableBytes]
+      critical: [pageTableBytes >= 8 GiB]
+      warning: [pageTableShare >= 5 %]
+      title: "page tables are out of proportion"
+      detail: "{pageTableBytes}, {pageTableShare} of installed memory"
+      recommendation: >-
+        Page tables follow what processes map, not what they use. Look for a process with very large mappings (media servers,
+        databases, virtual machines) and restart it; compare shows which process grew at the same time.
+      sources:
+        - "jellyfin #17640: VM_KERN_MEMORY_PTE 8.5 GB"
+        - "8 GiB after that case, 5 % of installed memory: chosen by this project"
+
+    - id: wired-tag-large
+      for: wiredTag
+      except: ["VM_KERN_MEMORY_PTE", "VM_KERN_MEMORY_PMAP"]
+      warning: [shareOfInstalled >= 15 %]
+      info: [shareOfKernel >= 40 %, bytes >= 512 MiB]
+      title: "{name} is a large part of wired memory"
+      detail: "{bytes}; of the kernel {shareOfKernel}, of installed memory {shareOfInstalled}"
+      recommendation: >-
+        A tag names the subsystem that asked, not the program behind it. VM_KERN_MEMORY_IOKIT may hold buffers that processes wired.
+        Compare with an archive of the same boot to see whether it grows.
+      sources:
+        - "xnu osfmk/mach/vm_statistics.h: the tags"
+        - "thresholds chosen by this project"
+
+    - id: kext-heap-large
+      for: kext
+      critical: [heapBytes >= 4 GiB]
+      warning: [heapBytes >= 512 MiB]
+      info: [heapBytes >= 128 MiB]
+      title: "third-party kext {name} holds much memory"
+      detail: "{heapBytes} allocated beside an image of {imageBytes}; of the kernel {shareOfKernel}"
+      recommendation: >-
+        Update it, or remove it and restart, and compare. This counts what the kext allocated itself as wired memory; what it has in
+        zones is not attributed to anyone.
+      sources:
+        - "objective-see/BlockBlock #12; CPUTune #18; SoftEtherVPN #378: third-party kexts that leaked"
+        - "xnu osfmk/vm/vm_resident.c: a kext's row is its own wired allocations, not its code"
+        - "thresholds chosen by this project"
+
+    # ---- the machine ----
+
+    - id: kernel-share
+      for: machine
+      needs: [kernelBytes]
+      critical: [kernelShare >= 50 %]
+      warning: [kernelShare >= 35 %]
+      title: "the kernel holds a large part of installed memory"
+      detail: "{kernelBytes} of {installedBytes}, {kernelShare}"
+      recommendation: >-
+        The ledger and the lists below name what it consists of; compare with an archive of the same machine after a restart to see
+        what has accumulated.
+      sources:
+        - "thresholds chosen by this project"
+
+    - id: wired-share
+      for: machine
+      needs: [wiredBytes]
+      critical: [wiredShare >= 75 %]
+      warning: [wiredShare >= 50 %]
+      title: "much of installed memory is wired"
+      detail: "{wiredBytes} of {installedBytes} cannot be paged out, {wiredShare}"
+      recommendation: >-
+        Wired memory is the kernel's, or was wired for devices, virtual machines and mlock. The list of wired memory says by whom.
+      sources:
+        - "thresholds chosen by this project"
+
+    - id: compressor-pressure
+      for: machine
+      needs: [compressorBytes]
+      critical: [compressorShare >= 50 %]
+      warning: [compressorShare >= 25 %]
+      title: "the compressor takes much of installed memory"
+      detail: "{compressorBytes} of {installedBytes} hold compressed pages, {compressorShare}"
+      recommendation: >-
+        Processes want more than there is. The list of processes says which are the largest; a kernel that grew leaves them less.
+      sources:
+        - "thresholds chosen by this project"
+
+    - id: unexplained-large
+      for: machine
+      needs: [unexplainedBytes]
+      warning: [unexplainedShare >= 25 %]
+      info: [unexplainedShare >= 15 %]
+      title: "much of installed memory is not explained"
+      detail: "{unexplainedBytes}, {unexplainedShare} of {installedBytes}; negative where bytes are counted twice"
+      recommendation: >-
+        Take the other figures with care: a section may be damaged or incomplete, memory may be held by devices or virtual machines
+        that no section of the archive tells of, or shared memory may be counted for several processes.
+      sources:
+        - "thresholds chosen by this project"
+
+    - id: process-dominates
+      for: process
+      needs: [bytes]
+      critical: [shareOfInstalled >= 80 %]
+      warning: [shareOfInstalled >= 40 %]
+      info: [shareOfUser >= 50 %, bytes >= 2 GiB]
+      title: "{name} dominates the memory of the processes"
+      detail: "{bytes}; of all processes {shareOfUser}, of installed memory {shareOfInstalled}"
+      recommendation: >-
+        Restart it, and see whether it grows again. Its footprint also counts what is compressed and swapped.
+      sources:
+        - "thresholds chosen by this project"
+
+    # ---- the archive ----
+
+    - id: archive-damaged
+      for: machine
+      warning: [damage != none]
+      title: "the archive could not be read whole"
+      detail: "{damage}: {problem}"
+      recommendation: >-
+        Copy or download the archive again, or take a new sysdiagnose. Sections that were read whole before the damage can be
+        used; a checksum that does not fit means that any number may be wrong.
+      sources:
+        - "threshold chosen by this project: any damage"
+
+    - id: zprint-redacted
+      for: machine
+      warning: [zoneSizes == redacted]
+      title: "zone sizes are redacted"
+      detail: "zprint printed no sizes beside elements in use: it was not run as root"
+      recommendation: >-
+        Zones are counted by their elements in use, a lower bound. Take the sysdiagnose with sudo, or from an administrator's account.
+      sources:
+        - "xnu: sizes of zones are hidden from tools without privilege since macOS 13.3"
+
+    - id: zprint-missing
+      for: section
+      name: zprint
+      warning: [state == missing, reason != notCollected, reason != absent]
+      info: [state == missing]
+      title: "zprint is not in the archive"
+      detail: "{reason}; the kernel is known from footprint's kernel_task, if at all"
+      recommendation: >-
+        sysdiagnose passes zprint over in its customer mode. Run sudo zprint on the machine, or take a sysdiagnose with sudo.
+      sources:
+        - "sysdiagnose.log of a 10.14.5 archive: zprint skipped in customer mode"
+
+    - id: footprint-missing
+      for: section
+      name: footprint
+      warning: [state == missing, reason != notCollected, reason != absent]
+      info: [state == missing]
+      title: "footprint is not in the archive"
+      detail: "{reason}; what the processes hold is not known"
+      recommendation: >-
+        footprint may take minutes on a busy machine and is stopped at its limit: take another sysdiagnose when it is less busy.
+      sources:
+        - "taskSummary.csv and sysdiagnose.log of the archive: how the tool ended"
+        - "severities chosen by this project: info where sysdiagnose never meant to run it"
+
+    - id: section-cut-short
+      for: section
+      warning: [state != missing, ending != whole]
+      title: "{name} is cut short"
+      detail: "it ended before its time ({ending}); what came after is not known"
+      recommendation: >-
+        Sums over it are lower bounds. If its tool was stopped at its time limit, take another sysdiagnose when the machine is less busy.
+      sources:
+        - "threshold chosen by this project: any cut"
+
+    - id: section-unreadable
+      for: section
+      warning: [state == unreadable]
+      # A cut leaves half a line, of which section-cut-short speaks.
+      info: [state == partial, unreadLines > 0, ending != cutShort]
+      title: "{name} could not be understood whole"
+      detail: "lines that were not understood: {unreadLines}"
+      recommendation: >-
+        A new OS may print it in a new way. The lines are in the JSON report; please report them with the OS build.
+      sources:
+        - "threshold chosen by this project: any line"
+
+    # ---- growth between two archives of one boot ----
+
+    - id: zone-growth
+      for: zoneGrowth
+      # Two archives give a rate, not a trend: only growth that no healthy machine shows is critical.
+      critical: [bytesPerHour >= 1 GiB, growthBytes >= 4 GiB]
+      warning: [bytesPerHour >= 143 MiB, growthBytes >= 477 MiB, hours >= 3]
+      title: "zone {name} grows fast"
+      detail: "{bytesPerHour}: from {oldBytes} to {newBytes} in {hours}"
+      recommendation: >-
+        Take a third archive of the same boot and run trend. Owners are known by correlation only: see which process or extension
+        grew or appeared along with it.
+      sources:
+        - "screenpipe's verdict: slope of 150 MB/h or more, growth of 0.5 GB or more over 3 h or more"
+        - "anthropics/claude-code #66020: 21 to 1027 elements a second leak; below 75 thousand an hour is quiet, above 184 thousand leaks"
+        - "1 GiB an hour and 4 GiB for critical: chosen by this project"
+
+    - id: kernel-growth
+      for: kernelGrowth
+      warning: [bytesPerHour >= 286 MiB, growthBytes >= 1 GiB, hours >= 3]
+      title: "the kernel grows fast"
+      detail: "{bytesPerHour}: from {oldBytes} to {newBytes} in {hours}"
+      recommendation: >-
+        The comparison attributes it to zones, tags and kexts. A cache that fills after a restart also grows, and then stops:
+        a third archive tells.
+      sources:
+        - "twice screenpipe's 150 MB/h, since caches grow as well: chosen by this project"
+
+    - id: kext-heap-growth
+      for: kextGrowth
+      needs: [newBytes]
+      warning: [vendor == thirdParty, bytesPerHour >= 48 MiB, growthBytes >= 192 MiB, hours >= 3]
+      info: [bytesPerHour >= 143 MiB, growthBytes >= 477 MiB, hours >= 3]
+      title: "kext {name} allocates more and more"
+      detail: "{bytesPerHour}: from {oldBytes} to {newBytes} in {hours}"
+      recommendation: >-
+        Update or remove a third-party kext and compare again. Drivers of Apple's, such as that of the GPU, follow what processes ask for.
+      sources:
+        - "objective-see/BlockBlock #12; SoftEtherVPN #378: third-party kexts that leaked"
+        - "thresholds chosen by this project, below those of zones for third-party kexts"
+
+    """#
+}

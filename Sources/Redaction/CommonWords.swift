@@ -1,0 +1,73 @@
+/// Words that reports are full of: replacing them would spoil a report and betray the word.
+///
+/// They are words of Apple's tools, of reports and of file names, names that many machines and
+/// accounts have, and the vocabulary of whoever writes the reports. An account called `kernel` is
+/// replaced in paths alone.
+public struct CommonWords: Sendable {
+  private let words: Set<String>
+
+  /// Takes every word of `texts` as common, beside those that always are.
+  ///
+  /// - Parameter texts: what reports are written with, in lower or upper case.
+  /// - Complexity: linear in the texts.
+  public init(of texts: [String] = []) {
+    var words = Self.always
+    for text in texts {
+      let letters = text.utf8.map { $0.isLetter ? $0.lowercased : UInt8(ascii: " ") }
+      for word in letters.split(separator: UInt8(ascii: " ")) {
+        words.insert(String(decoding: word, as: UTF8.self))
+      }
+    }
+    self.words = words
+  }
+
+  /// Whether a word is one of them, or has less than three letters.
+  func contains(_ word: String) -> Bool {
+    let letters = word.unicodeScalars.count { $0.properties.isAlphabetic }
+    // Accounts of the system's own services begin with an underscore.
+    return letters < 3 || word.hasPrefix("_") || words.contains(word.lowercased())
+  }
+
+  /// Whether a word is the name of an account that every machine has.
+  static func isSystemAccount(_ word: String) -> Bool {
+    word.hasPrefix("_") || ["root", "daemon", "nobody", "mobile", "shared", "guest"].contains(word)
+  }
+
+  private static let always = Set(listed.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  private static let listed = """
+    address addressspace admin administrator advice afterheader afteropeningrule alias always
+    analysis apple appletv appletvos applewatchos application applications auto auxiliary
+    average awake balance bare base baseline became beginning bit body booted boottime both
+    break buildversion calendar captured captures carve caseinsensitive categories caution
+    change client closingrule cmprssed cmprssor collected color colours command compares
+    complete compresseddata compressorsize computer condition converted corrupt daemon data
+    default dependency desktop differs dock done draft earlier either elem elts email empty
+    enabled error errors evaluated executing exited extract fail false fatal fffd finder finding
+    finished flags footprints force four freshly furniture further furtherproblems gives goes
+    growing guest gzip gzipchecksum gzipdata gziplength gziptrailingdata halted hardlink
+    hardware headertext hmtp holed home honoured host hostname idle imac imac-pro impossible
+    inactive inflated inflater input inuse ios ipad ipados iphone iphoneos ipod ips isa isal
+    jobs jsonl kernel kernel_task kerneltask keys kills lack laptop largestprocess
+    largestzonesize launchd layout leaking libarchive library lifetime limited limitentries
+    limitmemberbytes limitnamebytes limitratio limits limittotalbytes listed local localdomain
+    localhost lzma mac mac-mini mac-pro mac-studio macbook macbook-air macbook-pro macbookair
+    macbookpro macbooks macmini macosx macpro macs macstudio mail manifest mark match mean
+    member memberdamaged membername members messages met min mobile model move music nobody none
+    nosymbols notanarchive note notes notreached null occupiedbycompressor office old
+    openingrule osproductversion osversion output overlaps owner packed pagesize panicstring
+    parsed pass path pattern peakbytes perhaps photos physmem pid plist possible preamble
+    prgable private problems productbuildversion productname productversion progress prove
+    public raise raises ratio readable reboot rebooted regiondump replace replaces req retry
+    right root rsize running safari sample schema search sec serial series server severity sha
+    shared sharedcache shorter shrank shrinking single skip skiprest sleeping sourcechanged
+    sparse specified specul spindump spotlight standard standardinput starts steady stopped
+    stoppedearly storedincompressor stuck subset summary switched symboliclink system
+    systemauxiliary systemversion tar tarheader task tbz terminal test tester testuser texts tgz
+    throttle throttled timed timedout timeout timestamp titles tmp toofewcaptures tooshort
+    translated true truncated tvos txz udid unfinished unit unknown unknowntable unnoticed
+    unread unsupported user users utf uuid variant verified vers vision visionos volumes waste
+    watch watchos will windowserver words work would writefailed wrongmagic xcode xros xxxxxx
+    yaml you zlib zombie zst
+    """
+}

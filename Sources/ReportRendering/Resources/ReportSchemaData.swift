@@ -1,0 +1,545 @@
+// swift-format-ignore-file: the text below is data.
+
+/// The JSON Schema of a report, as ``ReportSchema`` prints it.
+enum ReportSchemaData {
+  static let json = #"""
+    {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "$id": "urn:sysbalance:report:1",
+      "title": "sysbalance report",
+      "description": "The object of `sysbalance report --format json`, and of each line of `--format jsonl`. Sizes are integers in bytes; an absent key means unknown, never zero. Keys may be added without a new schemaVersion.",
+      "type": "object",
+      "required": [
+        "schemaVersion",
+        "archive",
+        "scan",
+        "sections",
+        "balance",
+        "ledger",
+        "kernel",
+        "user",
+        "findings"
+      ],
+      "properties": {
+        "schemaVersion": { "const": 1 },
+        "archive": { "$ref": "#/$defs/archive" },
+        "scan": { "$ref": "#/$defs/scan" },
+        "sections": {
+          "description": "The sections that were found, then the main ones that are missing.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/section" }
+        },
+        "balance": { "$ref": "#/$defs/balance" },
+        "ledger": {
+          "description": "Where the memory is, no byte counted twice.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/ledgerEntry" }
+        },
+        "kernel": { "$ref": "#/$defs/kernel" },
+        "user": { "$ref": "#/$defs/user" },
+        "reconciliation": { "$ref": "#/$defs/reconciliation" },
+        "panics": {
+          "description": "Absent when the archive holds no report of one.",
+          "type": "array",
+          "minItems": 1,
+          "items": { "$ref": "#/$defs/panic" }
+        },
+        "jetsamEvents": {
+          "description": "Absent when the archive holds no report of one.",
+          "type": "array",
+          "minItems": 1,
+          "items": { "$ref": "#/$defs/jetsamEvent" }
+        },
+        "findings": {
+          "description": "What the rules say, the most severe first, among those the largest.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/finding" }
+        },
+        "redaction": {
+          "description": "How many different names of each kind are replaced by pseudonyms; absent without --redact.",
+          "type": "object",
+          "properties": {
+            "host": { "type": "integer", "minimum": 1 },
+            "user": { "type": "integer", "minimum": 1 },
+            "path": { "type": "integer", "minimum": 1 },
+            "serial": { "type": "integer", "minimum": 1 },
+            "udid": { "type": "integer", "minimum": 1 },
+            "mac": { "type": "integer", "minimum": 1 },
+            "ip": { "type": "integer", "minimum": 1 },
+            "email": { "type": "integer", "minimum": 1 }
+          }
+        },
+        "rulesNotEvaluated": {
+          "description": "Rules whose inputs are not in the archive: they have not passed.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["id", "reason"],
+            "properties": {
+              "id": { "type": "string", "minLength": 1 },
+              "reason": { "type": "string", "minLength": 1 }
+            }
+          }
+        }
+      },
+      "$defs": {
+        "size": { "description": "Bytes.", "type": "integer", "minimum": 0 },
+        "count": { "type": "integer", "minimum": 0 },
+        "line": { "description": "A line of the member, from 1.", "type": "integer", "minimum": 1 },
+        "source": {
+          "description": "A line of a member.",
+          "type": "object",
+          "required": ["member", "line"],
+          "properties": { "member": {"type": "string", "minLength": 1}, "line": {"$ref": "#/$defs/line"} }
+        },
+        "archive": {
+          "description": "Where the archive lies and what machine it tells of.",
+          "type": "object",
+          "required": ["path"],
+          "properties": {
+            "path": {
+              "description": "As the user gave it; - for standard input.",
+              "type": "string",
+              "minLength": 1
+            },
+            "name": { "type": "string", "minLength": 1 },
+            "compressedBytes": { "description": "Absent for a folder and standard input.", "$ref": "#/$defs/size" },
+            "capturedAt": {
+              "description": "RFC 3339 with the archive's own offset; absent when the offset is not known.",
+              "type": "string",
+              "format": "date-time",
+              "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})$"
+            },
+            "capturedAtLocal": {
+              "description": "The machine's local time, without an offset.",
+              "type": "string",
+              "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$"
+            },
+            "platform": { "enum": ["macOS", "iOS", "watchOS", "tvOS", "visionOS"] },
+            "model": { "type": "string", "minLength": 1 },
+            "build": { "type": "string", "minLength": 1 },
+            "osVersion": { "type": "string", "minLength": 1 }
+          }
+        },
+        "scan": {
+          "description": "How far the archive was read, and what was wrong with it.",
+          "type": "object",
+          "required": ["outcome", "compressedBytesRead", "uncompressedBytesRead", "membersSeen", "problems"],
+          "properties": {
+            "outcome": {
+              "description": "unreadable: not a single member could be had.",
+              "enum": ["complete", "stoppedEarly", "truncated", "corrupt", "limited", "unreadable"]
+            },
+            "compressedBytesRead": { "$ref": "#/$defs/size" },
+            "uncompressedBytesRead": { "$ref": "#/$defs/size" },
+            "membersSeen": { "$ref": "#/$defs/count" },
+            "problems": {
+              "type": "array",
+              "items": {
+                "description": "One thing that was wrong.",
+                "type": "object",
+                "required": ["code", "message"],
+                "properties": {
+                  "code": { "type": "string", "pattern": "^[a-z][A-Za-z]*$" },
+                  "message": { "type": "string", "minLength": 1 },
+                  "member": { "type": "string" }
+                }
+              }
+            }
+          }
+        },
+        "section": {
+          "description": "How well a section was read, or why it is missing.",
+          "type": "object",
+          "required": ["kind", "outcome"],
+          "properties": {
+            "kind": {
+              "enum": [
+                "zprint",
+                "footprint",
+                "kextstat",
+                "vmStat",
+                "sysctl",
+                "collectionLog",
+                "taskSummary",
+                "systemVersion",
+                "spindump",
+                "top",
+                "panic",
+                "jetsam"
+              ]
+            },
+            "outcome": { "enum": ["parsed", "partial", "missing", "unreadable"] },
+            "member": { "type": "string", "minLength": 1 },
+            "bytes": { "$ref": "#/$defs/size" },
+            "rows": { "$ref": "#/$defs/count" },
+            "generation": {
+              "description": "The layout, or the range of layouts that look alike.",
+              "type": "string",
+              "pattern": "^([A-I](-[A-I])?|K[1-6](-K[1-6])?)$"
+            },
+            "unreadLines": {
+              "type": "array",
+              "maxItems": 20,
+              "items": {
+                "description": "A line that was not understood, cut to 200 bytes.",
+                "type": "object",
+                "required": ["line", "text"],
+                "properties": { "line": {"$ref": "#/$defs/line"}, "text": {"type": "string"} }
+              }
+            },
+            "unreadLineCount": { "$ref": "#/$defs/count" },
+            "reason": {
+              "description": "Why a section is missing; of one that was found, why it is not whole.",
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          "if": { "properties": {"outcome": {"const": "missing"}} },
+          "then": {
+            "required": ["reason"],
+            "properties": {
+              "kind": { "enum": ["zprint", "footprint", "kextstat", "vmStat"] },
+              "reason": { "enum": ["notCollected", "failed", "timedOut", "absent", "notReached"] },
+              "member": false,
+              "bytes": false,
+              "rows": false,
+              "generation": false,
+              "unreadLines": false,
+              "unreadLineCount": false
+            }
+          },
+          "else": { "required": ["member", "bytes", "rows", "unreadLines", "unreadLineCount"] }
+        },
+        "balance": {
+          "description": "Kernel against user, and the rest of the machine.",
+          "type": "object",
+          "required": [],
+          "properties": {
+            "kernel": {
+              "description": "What the kernel holds.",
+              "type": "object",
+              "required": ["bytes", "toleranceBytes", "source", "isLowerBound"],
+              "properties": {
+                "bytes": { "$ref": "#/$defs/size" },
+                "toleranceBytes": { "$ref": "#/$defs/size" },
+                "source": { "enum": ["zprint.wired", "footprint.kernelTask", "zprint.zones"] },
+                "isLowerBound": { "type": "boolean" }
+              }
+            },
+            "user": {
+              "description": "What the processes hold.",
+              "type": "object",
+              "required": ["bytes", "toleranceBytes", "source", "isLowerBound"],
+              "properties": {
+                "bytes": { "$ref": "#/$defs/size" },
+                "toleranceBytes": { "$ref": "#/$defs/size" },
+                "source": { "enum": ["footprint.processes", "footprint.summary"] },
+                "isLowerBound": { "type": "boolean" }
+              }
+            },
+            "kernelShare": {
+              "description": "kernel / (kernel + user).",
+              "type": "number",
+              "minimum": 0,
+              "maximum": 1
+            },
+            "installedBytes": { "$ref": "#/$defs/size" },
+            "compressorBytes": { "$ref": "#/$defs/size" },
+            "fileBackedBytes": { "$ref": "#/$defs/size" },
+            "freeBytes": { "$ref": "#/$defs/size" },
+            "wiredBytes": { "$ref": "#/$defs/size" },
+            "unexplainedBytes": {
+              "description": "Installed memory less the counted entries of the ledger; negative when they explain too much.",
+              "type": "integer"
+            }
+          },
+          "dependentRequired": { "kernelShare": ["kernel", "user"], "unexplainedBytes": ["installedBytes", "kernel"] }
+        },
+        "ledgerEntry": {
+          "description": "One component of the machine's memory.",
+          "type": "object",
+          "required": ["component", "side", "relation"],
+          "properties": {
+            "component": { "type": "string", "minLength": 1 },
+            "side": { "enum": ["kernel", "user", "machine"] },
+            "bytes": {
+              "description": "Absent when it is there but its size is not known.",
+              "$ref": "#/$defs/size"
+            },
+            "toleranceBytes": { "$ref": "#/$defs/size" },
+            "relation": { "enum": ["counted", "subset", "overlaps"] },
+            "of": {
+              "description": "The component that this one is a part of, or overlaps.",
+              "type": "string",
+              "minLength": 1
+            },
+            "source": { "$ref": "#/$defs/source" },
+            "note": { "type": "string", "minLength": 1 }
+          },
+          "dependentRequired": { "bytes": ["toleranceBytes"], "toleranceBytes": ["bytes"], "source": ["bytes"] },
+          "if": { "properties": {"relation": {"const": "counted"}} },
+          "then": { "properties": {"of": false} },
+          "else": { "required": ["of"] }
+        },
+        "kernel": {
+          "description": "The kernel's side: zprint, kextstat, footprint's kernel_task.",
+          "type": "object",
+          "required": [],
+          "properties": {
+            "zones": {
+              "description": "Every row, in the file's order.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/zone" }
+            },
+            "zoneTotals": {
+              "description": "As printed by zprint.",
+              "type": "object",
+              "required": [],
+              "properties": {
+                "sizeBytes": { "$ref": "#/$defs/size" },
+                "usedBytes": { "$ref": "#/$defs/size" },
+                "allocatedBytes": { "$ref": "#/$defs/size" }
+              }
+            },
+            "wired": { "type": "array", "items": {"$ref": "#/$defs/wiredRow"} },
+            "wiredTotalBytes": {
+              "description": "The rows of the wired table and its row zones, without breakdowns.",
+              "$ref": "#/$defs/size"
+            },
+            "maps": {
+              "type": "array",
+              "items": {
+                "description": "Kernel address space: virtual, not memory.",
+                "type": "object",
+                "required": ["name", "bytes"],
+                "properties": {
+                  "name": { "type": "string", "minLength": 1 },
+                  "bytes": { "$ref": "#/$defs/size" },
+                  "freeBytes": { "$ref": "#/$defs/size" },
+                  "largestFreeBytes": { "$ref": "#/$defs/size" },
+                  "peakBytes": { "$ref": "#/$defs/size" }
+                }
+              }
+            },
+            "kexts": { "type": "array", "items": {"$ref": "#/$defs/kext"} },
+            "kextImageBytes": {
+              "description": "Sum of wiredBytes without the pseudo-kexts com.apple.kpi.",
+              "$ref": "#/$defs/size"
+            },
+            "kernelTask": {
+              "description": "The kernel, as footprint adds it up.",
+              "type": "object",
+              "required": ["categories"],
+              "properties": {
+                "footprintBytes": { "$ref": "#/$defs/size" },
+                "toleranceBytes": { "$ref": "#/$defs/size" },
+                "categories": { "type": "array", "items": {"$ref": "#/$defs/category"} }
+              },
+              "dependentRequired": { "footprintBytes": ["toleranceBytes"], "toleranceBytes": ["footprintBytes"] }
+            }
+          },
+          "dependentRequired": {
+            "zones": ["zoneTotals"],
+            "wired": ["wiredTotalBytes", "maps", "zones"],
+            "kexts": ["kextImageBytes"],
+            "kextImageBytes": ["kexts"]
+          }
+        },
+        "zone": {
+          "description": "One kernel zone.",
+          "type": "object",
+          "required": ["name", "nameIsTruncated", "family", "elementBytes", "inUseCount", "usedBytes", "line"],
+          "properties": {
+            "name": { "type": "string", "minLength": 1 },
+            "nameIsTruncated": { "type": "boolean" },
+            "family": { "type": "string", "minLength": 1 },
+            "elementBytes": { "$ref": "#/$defs/size" },
+            "currentBytes": { "description": "Absent when redacted or dashed out.", "$ref": "#/$defs/size" },
+            "maximumBytes": { "$ref": "#/$defs/size" },
+            "inUseCount": { "$ref": "#/$defs/count" },
+            "usedBytes": { "$ref": "#/$defs/size" },
+            "lifetimeBytes": { "description": "Bytes ever allocated: never a size.", "$ref": "#/$defs/size" },
+            "collectableBytes": { "$ref": "#/$defs/size" },
+            "line": { "$ref": "#/$defs/line" }
+          }
+        },
+        "wiredRow": {
+          "description": "One row of the wired table.",
+          "type": "object",
+          "required": ["name", "kind", "bytes", "line"],
+          "properties": {
+            "name": { "type": "string", "minLength": 1 },
+            "kind": {
+              "description": "breakdown: name[zone], name[size.N], never to be added.",
+              "enum": ["tag", "kext", "site", "counter", "breakdown"]
+            },
+            "tag": { "$ref": "#/$defs/count" },
+            "loadTag": { "$ref": "#/$defs/count" },
+            "bytes": { "$ref": "#/$defs/size" },
+            "peakBytes": { "$ref": "#/$defs/size" },
+            "line": { "$ref": "#/$defs/line" }
+          }
+        },
+        "kext": {
+          "description": "One loaded kernel extension.",
+          "type": "object",
+          "required": ["name", "version", "linkedAgainst", "isThirdParty"],
+          "properties": {
+            "index": { "$ref": "#/$defs/count" },
+            "name": { "type": "string", "minLength": 1 },
+            "version": { "type": "string" },
+            "uuid": { "type": "string", "pattern": "^[0-9A-Fa-f-]{36}$" },
+            "address": { "type": "string", "pattern": "^0x[0-9a-f]+$" },
+            "sizeBytes": { "$ref": "#/$defs/size" },
+            "wiredBytes": { "$ref": "#/$defs/size" },
+            "references": { "$ref": "#/$defs/count" },
+            "linkedAgainst": { "type": "array", "items": {"$ref": "#/$defs/count"} },
+            "isThirdParty": { "type": "boolean" }
+          }
+        },
+        "category": {
+          "description": "Memory of one category; of kernel_task, of one zone or wired tag.",
+          "type": "object",
+          "required": ["name", "dirtyBytes", "cleanBytes", "reclaimableBytes", "regions"],
+          "properties": {
+            "name": { "type": "string", "minLength": 1 },
+            "detail": { "type": "string" },
+            "dirtyBytes": { "$ref": "#/$defs/size" },
+            "cleanBytes": { "$ref": "#/$defs/size" },
+            "reclaimableBytes": { "$ref": "#/$defs/size" },
+            "swappedBytes": { "$ref": "#/$defs/size" },
+            "wiredBytes": { "$ref": "#/$defs/size" },
+            "regions": { "$ref": "#/$defs/count" }
+          }
+        },
+        "user": {
+          "description": "The processes' side: footprint without kernel_task.",
+          "type": "object",
+          "required": [],
+          "properties": {
+            "processes": {
+              "description": "Largest first; those that could not be examined last.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/process" }
+            },
+            "summaryBytes": {
+              "description": "Summary Footprint as printed, the kernel in it.",
+              "$ref": "#/$defs/size"
+            }
+          },
+          "dependentRequired": { "summaryBytes": ["processes"] }
+        },
+        "process": {
+          "description": "One process.",
+          "type": "object",
+          "required": ["name", "pid", "line", "errors"],
+          "properties": {
+            "name": { "type": "string" },
+            "pid": { "$ref": "#/$defs/count" },
+            "footprintBytes": {
+              "description": "Absent when the process could not be examined.",
+              "$ref": "#/$defs/size"
+            },
+            "toleranceBytes": { "$ref": "#/$defs/size" },
+            "peakBytes": { "$ref": "#/$defs/size" },
+            "line": { "$ref": "#/$defs/line" },
+            "categories": {
+              "description": "Absent in what a store exports: it keeps the totals of all processes.",
+              "type": "array",
+              "items": {"$ref": "#/$defs/category"}
+            },
+            "errors": { "type": "array", "items": {"type": "string"} }
+          },
+          "dependentRequired": { "footprintBytes": ["toleranceBytes"], "toleranceBytes": ["footprintBytes"] }
+        },
+        "reconciliation": {
+          "description": "Why zprint's total and the size shown for kernel_task differ; absent without zprint.",
+          "type": "object",
+          "required": ["title", "inside", "outside"],
+          "properties": {
+            "title": { "type": "string", "minLength": 1 },
+            "inside": { "type": "string", "minLength": 1 },
+            "zonesBytes": {
+              "description": "zprint's total of the zones; absent when sizes are redacted.",
+              "$ref": "#/$defs/size"
+            },
+            "outside": {
+              "type": "array",
+              "items": {
+                "description": "What zprint's total leaves out.",
+                "type": "object",
+                "required": ["component", "why"],
+                "properties": {
+                  "component": { "type": "string", "minLength": 1 },
+                  "bytes": { "$ref": "#/$defs/size" },
+                  "toleranceBytes": { "$ref": "#/$defs/size" },
+                  "why": { "type": "string", "minLength": 1 }
+                },
+                "dependentRequired": { "bytes": ["toleranceBytes"], "toleranceBytes": ["bytes"] }
+              }
+            }
+          }
+        },
+        "panic": {
+          "description": "A panic that the archive holds a report of.",
+          "type": "object",
+          "required": ["source", "message", "kextsInBacktrace"],
+          "properties": {
+            "source": { "$ref": "#/$defs/source" },
+            "message": { "type": "string" },
+            "exhaustedZone": { "type": "string", "minLength": 1 },
+            "suspectedZone": { "type": "string", "minLength": 1 },
+            "suspectedZoneBytes": { "$ref": "#/$defs/size" },
+            "suspectedZoneElements": { "$ref": "#/$defs/count" },
+            "task": { "type": "string", "minLength": 1 },
+            "kextsInBacktrace": { "type": "array", "items": {"type": "string", "minLength": 1} }
+          },
+          "dependentRequired": { "suspectedZoneBytes": ["suspectedZone"], "suspectedZoneElements": ["suspectedZone"] }
+        },
+        "jetsamEvent": {
+          "description": "A time before the capture when a process was killed for memory; figures are of that time.",
+          "type": "object",
+          "required": ["member"],
+          "properties": {
+            "member": { "type": "string", "minLength": 1 },
+            "time": { "description": "As the report prints it.", "type": "string", "minLength": 1 },
+            "zoneMapBytes": { "$ref": "#/$defs/size" },
+            "zoneMapCapacityBytes": { "$ref": "#/$defs/size" },
+            "largestZone": { "type": "string", "minLength": 1 },
+            "largestZoneBytes": { "$ref": "#/$defs/size" },
+            "largestProcess": { "type": "string", "minLength": 1 }
+          }
+        },
+        "finding": {
+          "description": "What a rule says.",
+          "type": "object",
+          "required": ["id", "severity", "title", "detail", "recommendation", "subject", "evidence"],
+          "properties": {
+            "id": { "type": "string", "minLength": 1 },
+            "severity": { "enum": ["critical", "warning", "info"] },
+            "title": { "type": "string", "minLength": 1 },
+            "detail": { "type": "string" },
+            "recommendation": { "type": "string" },
+            "subject": { "description": "The zone, process or section that it is about.", "type": "string" },
+            "bytes": { "description": "How many bytes it is about; absent when it is not about bytes.", "type": "integer" },
+            "evidence": {
+              "type": "array",
+              "items": {
+                "description": "A line that shows it.",
+                "type": "object",
+                "required": ["member", "text"],
+                "properties": {
+                  "member": { "type": "string", "minLength": 1 },
+                  "line": { "description": "Absent when the member as a whole is meant.", "$ref": "#/$defs/line" },
+                  "text": { "type": "string" }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+
+    """#
+}

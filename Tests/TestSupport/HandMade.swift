@@ -1,0 +1,197 @@
+import AllocationBalance
+import MemoryAnalysis
+import Foundation
+import MemorySections
+
+/// A snapshot made of texts that a test writes.
+struct HandMade {
+  private var sections: [Section] = []
+  private var scan = ScanSummary(outcome: .complete)
+
+  /// The snapshot and what follows from it.
+  var report: Report {
+    Report(Snapshot(archive: CapturedArchive(path: "made.tar.gz"), scan: scan, sections: sections))
+  }
+
+  /// Adds a section of a kind, as a member at `member`; cut short when it is not whole.
+  func with(
+    _ kind: SectionKind, _ text: String, member: String? = nil, isWhole: Bool = true
+  ) -> HandMade {
+    var copy = self
+    let reader = SectionCatalog.reader(for: kind, member: member ?? "top/\(kind.rawValue)")
+    reader.read(Array(text.utf8).span.bytes)
+    copy.sections.append(reader.finish(isWhole: isWhole))
+    return copy
+  }
+
+  /// Adds zprint.
+  func with(_ zprint: ZprintText) -> HandMade { with(.zprint, zprint.text) }
+
+  /// Adds footprint.
+  func with(_ footprint: FootprintText, isWhole: Bool = true) -> HandMade {
+    with(.footprint, footprint.text, isWhole: isWhole)
+  }
+
+  /// Ends the reading of the archive in another way than at its end.
+  func ending(_ outcome: ScanSummary.Outcome) -> HandMade {
+    var copy = self
+    copy.scan = ScanSummary(outcome: outcome)
+    return copy
+  }
+
+  /// Adds vm_stat with pages of 4096 bytes; a state that is not named is not printed.
+  func withPages(
+    free: Int? = nil, wired: Int? = nil, fileBacked: Int? = nil, compressor: Int? = nil
+  ) -> HandMade {
+    let lines = [
+      ("Pages free", free), ("Pages wired down", wired), ("File-backed pages", fileBacked),
+      ("Pages occupied by compressor", compressor),
+    ].compactMap { name, count in count.map { "\(name): \($0)." } }
+    let heading = "Mach Virtual Memory Statistics: (page size of 4096 bytes)"
+    return with(.vmStat, ([heading] + lines).joined(separator: "\n") + "\n")
+  }
+
+  /// Adds sysctl with installed memory.
+  func withInstalled(_ bytes: Int) -> HandMade { with(.sysctl, "hw.memsize: \(bytes)\n") }
+
+  /// Adds kextstat with one kext of 0x3000 wired bytes and a pseudo-kext of 0x1000.
+  func withKexts() -> HandMade {
+    with(
+      .kextstat,
+      """
+      Index Refs Address            Size       Wired      Name (Version) <Linked Against>
+          1   77 0xffffff7f80765000 0x1000     0x1000     com.apple.kpi.bsd (12.6.0)
+          2    0 0xffffff7f80768000 0x3000     0x3000     com.example.driver.Widget (1.0) <1>
+
+      """)
+  }
+}
+
+/// The text of a zprint, in the layout of 10.13.4 and later or in that of 10.10.
+struct ZprintText {
+  /// Names and sizes in K; a size of nil is redacted, beside elements that take 512 K.
+  var zones: [(name: String, size: Int?)] = []
+  /// Rows of the wired table by name, tag and K; no table when nil.
+  var wired: [(name: String, tag: Int, size: Int)]?
+  /// Lines that are put in as they are, below the wired rows.
+  var oddWiredLines: [String] = []
+  /// MiB with two decimals, the total's X and Y; no such line when nil.
+  var total: (String, String)?
+  /// Bytes in `TOTAL SIZE`; no such line when nil.
+  var totalSize: Int?
+  /// Whether the columns are those of 10.10.
+  var isOld = false
+  /// Whether the wired table has no peak, as on 10.11 and 10.12.
+  var isWithoutPeak = false
+
+  var text: String {
+    var lines = isOld ? Self.oldHeading : Self.heading
+    lines += zones.map(row)
+    if let wired {
+      lines += [isWithoutPeak ? Self.plainWiredHeading : Self.wiredHeading]
+      lines += wired.map(row) + oddWiredLines
+      let sum = zones.compactMap(\.size).reduce(0, +)
+      lines.append("zones".padded(91) + (isWithoutPeak ? "" : "       ") + "\(sum)K".set(11))
+      if let total { lines.append("total \(total.0)M of \(total.1)M") }
+    }
+    if let totalSize { lines.append("TOTAL SIZE        = \(totalSize)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func row(_ zone: (name: String, size: Int?)) -> String {
+    let size = zone.size ?? 0
+    let inUse = zone.size.map { $0 / 2 } ?? 512
+    let fields = ["1024", "\(size)K", "\(size)K", "\(size)", "\(size)", "\(inUse)", "16K", "16"]
+    let tail = isOld ? ["0K", "9K"] : ["0K", "0K", "9K"]
+    return ([zone.name] + fields + tail).joined(separator: " ")
+  }
+
+  private func row(_ row: (name: String, tag: Int, size: Int)) -> String {
+    let isKext = row.name.hasPrefix("com.")
+    let name = isKext ? row.name.padded(64) + "7".set(3) : row.name.padded(67)
+    return (name + "\(row.tag)".set(12)).padded(isWithoutPeak ? 91 : 98) + "\(row.size)K".set(11)
+  }
+
+  private static let heading = [
+    "                            elem         cur         max        cur         max"
+      + "         cur  alloc  alloc         frag      free             total ",
+    "zone name                   size        size        size      #elts       #elts"
+      + "       inuse   size  count         size      size            allocs ",
+    String(repeating: "-", count: 140),
+  ]
+
+  private static let oldHeading = [
+    "                     elem         cur         max        cur         max         cur  alloc"
+      + "  alloc",
+    "zone name            size        size        size      #elts       #elts       inuse   size"
+      + "  count        wasted      Total Allocs",
+    String(repeating: "-", count: 130),
+  ]
+
+  private static let wiredHeading =
+    "wired memory                                                     id         tag"
+    + "        size  waste       size"
+
+  private static let plainWiredHeading =
+    "wired memory                                                     id         tag"
+    + "                      size"
+}
+
+/// The text of a footprint, in exact bytes.
+struct FootprintText {
+  /// A process: its footprint, and what of it is swapped and wired.
+  struct Process {
+    var name: String
+    var bytes: Int?
+    var swapped = 0
+    var wired = 0
+    var categories: [(name: String, bytes: Int)] = []
+  }
+
+  var processes: [Process] = []
+  var summary: Int?
+  var system: [(name: String, bytes: Int)] = []
+
+  var text: String {
+    var lines: [String] = []
+    for (index, process) in processes.enumerated() {
+      let pid = process.name == "kernel_task" ? 0 : 100 + index
+      let size = process.bytes.map { "    Footprint: \($0) B (4096 bytes per page)" } ?? ""
+      lines += [Self.rule, "\(process.name) [\(pid)]: 64-bit\(size)", Self.rule, ""]
+      if let bytes = process.bytes { lines += Self.table(process, bytes) }
+    }
+    if let summary { lines += [Self.rule, "Summary Footprint: \(summary) B", Self.rule, ""] }
+    if !system.isEmpty {
+      lines.append("System auxiliary data:")
+      lines += system.map { "    \($0.name): \($0.bytes) B" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let rule = String(repeating: "=", count: 90)
+
+  private static func table(_ process: Process, _ bytes: Int) -> [String] {
+    let dashes = "    ---        ---        ---          ---        ---        ---    ---"
+    let heading =
+      "  Dirty  (Swapped)      Clean  Reclaimable    (Wired)    Regions    Category"
+    let rows = process.categories.map { row($0.bytes, 0, 0, $0.name) }
+    let total = row(bytes, process.swapped, process.wired, "TOTAL")
+    return [heading, dashes] + rows + [dashes, total, ""]
+  }
+
+  private static func row(_ dirty: Int, _ swapped: Int, _ wired: Int, _ name: String) -> String {
+    "\(dirty) B    \(swapped) B    0 B    0 B    \(wired) B    1    \(name)"
+  }
+}
+
+extension String {
+  /// Filled up with blanks at its end.
+  fileprivate func padded(_ width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+
+  /// Set to the right of a field.
+  fileprivate func set(_ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
+  }
+}
