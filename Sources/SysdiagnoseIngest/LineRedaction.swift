@@ -19,8 +19,7 @@ struct LineRedaction {
   init(_ redactor: Redactor, kind: SectionKind, member path: String) {
     self.redactor = redactor
     isJSON = path.hasSuffix(".ips")
-    // Only these are read by columns; the blanks of a footprint header must stay four.
-    keepsColumns = [.zprint, .kextstat, .top].contains(kind)
+    keepsColumns = kind.descriptor.keepsColumns
   }
 
   /// The line without secrets; nil when there is none in it.

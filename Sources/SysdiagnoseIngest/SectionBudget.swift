@@ -11,10 +11,7 @@ struct SectionBudget {
 
   /// The most members of a kind.
   static func most(of kind: SectionKind) -> Int {
-    switch kind {
-    case .panic, .jetsam: 500
-    default: 4
-    }
+    kind.descriptor.mostMembers
   }
 
   /// Whether one more is taken; a refusal is counted.

@@ -65,23 +65,9 @@ final class ExtractionCollector {
 
   /// `zprint.txt`; a second one of the same name becomes `zprint-2.txt`.
   private func fileName(_ kind: SectionKind, _ member: ArchiveMember) -> String {
-    let isReport = member.path.hasSuffix(".ips")
-    let (stem, suffix): (String, String) =
-      switch kind {
-      case .zprint: ("zprint", ".txt")
-      case .footprint: ("footprint-all", ".txt")
-      case .kextstat: ("kextstat", ".txt")
-      case .vmStat: ("vm_stat", ".txt")
-      case .sysctl: ("sysctl", ".txt")
-      case .collectionLog: ("sysdiagnose", ".log")
-      case .taskSummary: ("taskSummary", ".csv")
-      case .systemVersion:
-        member.path.hasSuffix(".plist") ? ("SystemVersion", ".plist") : ("sw_vers", ".txt")
-      case .spindump: ("spindump", ".txt")
-      case .top: ("top", ".txt")
-      case .panic: isReport ? ("panic-full-1", ".ips") : ("panic-1", ".panic")
-      case .jetsam: ("JetsamEvent-1", ".ips")
-      }
+    let name = kind.descriptor.fileName(ofMember: member.path) ?? kind.rawValue
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let (stem, suffix) = (String(name[..<dot]), name[dot...])
     used[stem, default: 0] += 1
     let count = used[stem, default: 1]
     return count == 1 ? stem + suffix : "\(stem)-\(count)\(suffix)"
