@@ -21,11 +21,13 @@ enum ReportTarget {
 
   private static let loader = CaptureLoader(limits: StreamTarget.limits, readsAhead: false)
 
+  /// What the sample says.
   static let base: Snapshot = {
     var text = sample
-    let snapshot = text.withUTF8 { snapshot(UnsafeRawBufferPointer($0)) }
-    guard let snapshot else { preconditionFailure("the sample cannot be loaded") }
-    return snapshot
+    guard let loaded = text.withUTF8({ ReportTarget.snapshot(UnsafeRawBufferPointer($0)) }) else {
+      preconditionFailure("the sample cannot be loaded")
+    }
+    return loaded
   }()
 
   static func run(_ bytes: UnsafeRawBufferPointer) {

@@ -5,8 +5,8 @@ final class ScratchFile {
   /// A file without a name, which a reader takes by its descriptor.
   nonisolated(unsafe) static let shared = ScratchFile(isNamed: false)
   /// A file with a name, which is removed when the program exits.
-  nonisolated(unsafe) static let named = {
-    atexit { unlink(ScratchFile.named.path) }
+  nonisolated(unsafe) static let named: ScratchFile = {
+    atexit { ScratchFile.named.remove() }
     return ScratchFile(isNamed: true)
   }()
 
@@ -34,5 +34,9 @@ final class ScratchFile {
   func fillPath(_ bytes: UnsafeRawBufferPointer) -> String {
     _ = fill(bytes)
     return path
+  }
+
+  private func remove() {
+    unlink(path)
   }
 }
