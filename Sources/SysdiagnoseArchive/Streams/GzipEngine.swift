@@ -69,10 +69,10 @@ enum GzipEngineKind: String, Sendable, CaseIterable {
   #endif
   case zlib
 
-  /// The fastest one.
+  /// The fastest one that is sound here.
   static var standard: GzipEngineKind {
     #if ISAL
-      .isal
+      ISALEngine.isSound ? .isal : .zlib
     #else
       .zlib
     #endif
