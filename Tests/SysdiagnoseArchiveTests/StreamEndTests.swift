@@ -66,7 +66,8 @@ import Testing
       for second in [0, 1, 3, 8] {
         for outputCut in [0, 1, 2, 3, 7, 258, 259, 300].map({ size - $0 }) {
           let ended = run(
-            engine, file, inputCuts: [inputCut - second, inputCut].sorted(), outputCuts: [outputCut],
+            engine, file, inputCuts: [inputCut - second, inputCut].sorted(),
+            outputCuts: [outputCut],
             size: size)
           #expect(ended.isFinished, "input cut at \(inputCut), \(second); output at \(outputCut)")
           #expect(ended.content == content.bytes)

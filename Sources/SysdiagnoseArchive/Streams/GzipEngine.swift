@@ -78,6 +78,15 @@ enum GzipEngineKind: String, Sendable, CaseIterable {
     #endif
   }
 
+  /// Continues a CRC-32 over more bytes by the standard engine; it starts at 0.
+  static func checksum(_ start: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    #if ISAL
+      ISALEngine.checksum(start, bytes)
+    #else
+      ZlibEngine.checksum(start, bytes)
+    #endif
+  }
+
   func make() -> any GzipEngine {
     switch self {
     #if ISAL
