@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "SysdiagnoseArchive",
       dependencies: [
-        "CArchive", "CZlib",
+        "Platform", "CArchive", "CZlib",
         .target(name: "CISAL", condition: .when(traits: ["ISAL"])),
       ],
       swiftSettings: strict + optimized),
