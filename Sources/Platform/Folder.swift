@@ -13,6 +13,7 @@ public enum Folder {
   /// - Parameters:
   ///   - path: The folder.
   ///   - count: The most names to return.
+  /// - Returns: The names.
   /// - Throws: `SystemError` when the folder cannot be read.
   public static func names(in path: String, atMost count: Int) throws(SystemError) -> [String] {
     guard let folder = opendir(path) else { throw .last }
@@ -37,6 +38,8 @@ public enum Folder {
 
   /// The absolute path with every symbolic link resolved.
   ///
+  /// - Parameter path: A path of something that is there.
+  /// - Returns: The absolute path.
   /// - Throws: `SystemError` when nothing is there or it may not be looked at.
   public static func resolvedPath(_ path: String) throws(SystemError) -> String {
     guard let resolved = realpath(path, nil) else { throw .last }

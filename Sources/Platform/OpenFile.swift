@@ -43,6 +43,7 @@ public final class OpenFile {
   /// - Parameters:
   ///   - path: What to open.
   ///   - followsLinks: Whether `path` may be a symbolic link.
+  /// - Returns: The open file, which is closed with the object.
   /// - Throws: `SystemError` when it cannot be opened.
   public static func forReading(
     _ path: String, followsLinks: Bool = true
@@ -55,6 +56,8 @@ public final class OpenFile {
 
   /// Creates a file that only its owner may read, or empties the one that is there.
   ///
+  /// - Parameter path: Where the file is to be.
+  /// - Returns: The open file, which is closed with the object.
   /// - Throws: `SystemError` when that cannot be done, or when a symbolic link stands at `path`.
   public static func forWriting(_ path: String) throws(SystemError) -> OpenFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -64,6 +67,7 @@ public final class OpenFile {
 
   /// What the system says of it now.
   ///
+  /// - Returns: Its kind, size and time.
   /// - Throws: `SystemError` when the descriptor is not open.
   public func status() throws(SystemError) -> FileStatus {
     try FileStatus(ofDescriptor: descriptor)
@@ -72,6 +76,7 @@ public final class OpenFile {
   /// Reads as much as there is and fits.
   ///
   /// - Parameter buffer: Where to put it; it must not be empty.
+  /// - Returns: How much it was.
   /// - Throws: `SystemError` when reading fails.
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Amount {
     while true {
