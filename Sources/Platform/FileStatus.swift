@@ -68,6 +68,11 @@ public struct FileStatus: Sendable, Equatable {
     self.init(status)
   }
 
+  /// What stands at a path; nil when nothing does, or it may not be looked at.
+  public static func kind(at path: String, followsLinks: Bool = true) -> Kind? {
+    try? FileStatus(of: path, followsLinks: followsLinks).kind
+  }
+
   /// Looks at what is open.
   ///
   /// - Throws: `SystemError` when the descriptor is not open.

@@ -6,13 +6,14 @@
   private import Glibc
 #endif
 
-/// Paths and folders of the file system.
+/// Folders of the file system.
 public enum Folder {
   /// The names in a folder without `.` and `..`, in no order.
   ///
   /// - Parameters:
   ///   - path: The folder.
   ///   - count: The most names to return.
+  /// - Returns: The names.
   /// - Throws: `SystemError` when the folder cannot be read.
   public static func names(in path: String, atMost count: Int) throws(SystemError) -> [String] {
     guard let folder = opendir(path) else { throw .last }
@@ -35,19 +36,26 @@ public enum Folder {
     return names
   }
 
-  /// The absolute path with every symbolic link resolved.
+  /// Makes a folder that only its owner may use.
   ///
-  /// - Throws: `SystemError` when nothing is there or it may not be looked at.
-  public static func resolvedPath(_ path: String) throws(SystemError) -> String {
-    guard let resolved = realpath(path, nil) else { throw .last }
-    defer { free(resolved) }
-    return String(cString: resolved)
+  /// - Throws: `SystemError`; ``SystemError/saysThatItExists`` when something is there.
+  public static func make(_ path: String) throws(SystemError) {
+    guard mkdir(path, 0o700) == 0 else { throw .last }
   }
 
-  /// Looks whether this program may read what stands at a path.
+  /// Makes a folder that only its owner may use, under a new name that begins with `path`.
   ///
-  /// - Throws: `SystemError` when it may not.
-  public static func requireReadable(_ path: String) throws(SystemError) {
-    guard access(path, R_OK) == 0 else { throw .last }
+  /// - Parameter path: What the folder is to lie beside.
+  /// - Returns: The folder's path.
+  /// - Throws: `SystemError` when it cannot be made.
+  public static func makeTemporary(beside path: String) throws(SystemError) -> String {
+    var template = Array("\(path).partial-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw .last }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Removes a folder that is empty; any other stays.
+  public static func remove(_ path: String) {
+    _ = rmdir(path)
   }
 }

@@ -7,7 +7,7 @@
 #endif
 
 /// An open file, pipe or device.
-public final class OpenFile {
+public final class OpenFile: Sendable {
   /// What a read gave.
   public enum Amount: Sendable, Equatable {
     /// So many bytes, at least one.
@@ -43,6 +43,7 @@ public final class OpenFile {
   /// - Parameters:
   ///   - path: What to open.
   ///   - followsLinks: Whether `path` may be a symbolic link.
+  /// - Returns: The open file, which is closed with the object.
   /// - Throws: `SystemError` when it cannot be opened.
   public static func forReading(
     _ path: String, followsLinks: Bool = true
@@ -55,6 +56,8 @@ public final class OpenFile {
 
   /// Creates a file that only its owner may read, or empties the one that is there.
   ///
+  /// - Parameter path: Where the file is to be.
+  /// - Returns: The open file, which is closed with the object.
   /// - Throws: `SystemError` when that cannot be done, or when a symbolic link stands at `path`.
   public static func forWriting(_ path: String) throws(SystemError) -> OpenFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -62,8 +65,34 @@ public final class OpenFile {
     return OpenFile(owning: descriptor)
   }
 
+  /// Creates a file that only its owner may read, under a new name that begins with `path`.
+  ///
+  /// - Parameter path: What the file is to lie beside.
+  /// - Returns: The open file, which is closed with the object, and its path.
+  /// - Throws: `SystemError` when it cannot be made.
+  public static func temporary(
+    beside path: String
+  ) throws(SystemError) -> (file: OpenFile, path: String) {
+    var template = Array("\(path).partial-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw .last }
+    let name = template.dropLast().map(UInt8.init(bitPattern:))
+    return (OpenFile(owning: descriptor), String(decoding: name, as: UTF8.self))
+  }
+
+  /// Standard input, which stays open.
+  public static let standardInput = OpenFile(borrowing: STDIN_FILENO)
+  /// Standard output, which stays open.
+  public static let standardOutput = OpenFile(borrowing: STDOUT_FILENO)
+  /// Standard error, which stays open.
+  public static let standardError = OpenFile(borrowing: STDERR_FILENO)
+
+  /// Whether a person reads what is written to it.
+  public var isTerminal: Bool { isatty(descriptor) == 1 }
+
   /// What the system says of it now.
   ///
+  /// - Returns: Its kind, size and time.
   /// - Throws: `SystemError` when the descriptor is not open.
   public func status() throws(SystemError) -> FileStatus {
     try FileStatus(ofDescriptor: descriptor)
@@ -72,6 +101,7 @@ public final class OpenFile {
   /// Reads as much as there is and fits.
   ///
   /// - Parameter buffer: Where to put it; it must not be empty.
+  /// - Returns: How much it was.
   /// - Throws: `SystemError` when reading fails.
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Amount {
     while true {
@@ -130,6 +160,25 @@ public final class OpenFile {
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[written...])
     }
+  }
+
+  /// Writes a text as UTF-8.
+  ///
+  /// - Throws: `SystemError` when that fails; a part of it may be written then.
+  public func write(_ text: String) throws(SystemError) {
+    try write(Array(text.utf8))
+  }
+
+  private func write(_ bytes: [UInt8]) throws(SystemError) {
+    let failure = bytes.withUnsafeBytes { buffer -> SystemError? in
+      do throws(SystemError) {
+        try write(buffer)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw failure }
   }
 
   /// Makes what was written last through a loss of power, as far as the file can promise it.

@@ -22,7 +22,7 @@ public enum ArchiveInput: Sendable, Equatable {
     let kind: FileStatus.Kind
     do throws(SystemError) {
       kind = try FileStatus(of: path).kind
-      try Folder.requireReadable(path)
+      try FilePath.requireReadable(path)
     } catch {
       throw ArchiveError(.unreadable, archive: path, detail: error.description)
     }

@@ -20,7 +20,7 @@ struct FolderWalk {
   /// Checks that the folder can be listed.
   init(_ path: String, limits: ArchiveLimits) throws(ArchiveError) {
     do throws(SystemError) {
-      root = try Folder.resolvedPath(path)
+      root = try FilePath.resolved(path)
       _ = try Folder.names(in: root, atMost: 0)
     } catch {
       throw ArchiveError(.unreadable, archive: path, detail: error.description)

@@ -1,4 +1,6 @@
-/// The records of a pax extended header, `LENGTH KEY=VALUE` and a line end each:
+/// The records of a pax extended header.
+///
+/// Each is its own length, a blank, a key, `=`, a value and a line end:
 ///
 ///     27 mtime=1709634030.52100
 ///     45 LIBARCHIVE.xattr.com.apple.quarantine=MDA=
