@@ -47,6 +47,7 @@ public enum SectionContent: Sendable, Equatable {
   case top(TopMemory)
   case panic(Panic)
   case jetsam(Jetsam)
+  case kernelLog(KernelLog)
 }
 
 /// How much of a member was read, and what was not.

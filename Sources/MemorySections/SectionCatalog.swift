@@ -35,6 +35,7 @@ public enum SectionCatalog {
     case .top: reader(TopParser())
     case .panic: reader(PanicParser())
     case .jetsam: reader(JetsamParser())
+    case .kernelLog: reader(KernelLogParser())
     }
   }
 
@@ -56,11 +57,27 @@ public enum SectionCatalog {
     "top.log": .top,
   ]
 
+  /// A report or a log by the form of its name.
+  ///
+  /// A device's reports lie on the Mac that it was synced to as `.ips.synced` or `.ips.ca.synced`.
   private static func reportKind(ofMember name: String) -> SectionKind? {
-    if name.hasSuffix(".panic") || (name.hasPrefix("panic-full-") && name.hasSuffix(".ips")) {
+    guard !name.hasPrefix(".") else { return nil }
+    var stem = name[...]
+    for mark in [".synced", ".ca"] where stem.hasSuffix(mark) { stem = stem.dropLast(mark.count) }
+    if stem.hasSuffix(".panic") || (stem.hasPrefix("panic-") && stem.hasSuffix(".ips")) {
       return .panic
     }
-    return name.hasPrefix("JetsamEvent-") && name.hasSuffix(".ips") ? .jetsam : nil
+    if stem.hasPrefix("JetsamEvent"), stem.hasSuffix(".ips") { return .jetsam }
+    return isKernelLog(name) ? .kernelLog : nil
+  }
+
+  /// `system.log`, `kernel.log`, and the older ones beside them: `system.log.0`.
+  private static func isKernelLog(_ name: String) -> Bool {
+    for stem in ["system.log", "kernel.log"] where name.hasPrefix(stem) {
+      let rest = name.dropFirst(stem.count)
+      return rest.isEmpty || (rest.first == "." && Int(rest.dropFirst()) != nil)
+    }
+    return false
   }
 
   private static func lastComponent(of path: String) -> String {

@@ -24,6 +24,8 @@ public enum SectionKind: String, Sendable, Codable, CaseIterable {
   case panic
   /// A JetsamEvent report.
   case jetsam
+  /// A kernel log that tells of an exhausted zone map.
+  case kernelLog
 
   /// The kinds that a balance is made from; a report says of each that is missing why.
   public static let main: [SectionKind] = [.zprint, .footprint, .kextstat, .vmStat]

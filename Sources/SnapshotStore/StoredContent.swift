@@ -21,6 +21,7 @@ enum StoredContent: Codable {
   case top(TopMemory)
   case panic(Panic)
   case jetsam(Jetsam)
+  case kernelLog(KernelLog)
 
   /// zprint without its rows.
   struct ZprintHead: Codable {
@@ -62,6 +63,7 @@ enum StoredContent: Codable {
     case .top(let memory): self = .top(memory)
     case .panic(let panic): self = .panic(panic)
     case .jetsam(let jetsam): self = .jetsam(jetsam)
+    case .kernelLog(let log): self = .kernelLog(log)
     }
   }
 

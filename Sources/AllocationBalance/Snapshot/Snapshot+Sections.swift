@@ -55,4 +55,11 @@ extension Snapshot {
       if case .jetsam(let jetsam) = section.content { (section.member, jetsam) } else { nil }
     }
   }
+
+  /// What kernel logs say of an exhausted zone map, with their members.
+  public var kernelLogs: [(member: String, log: KernelLog)] {
+    sections.compactMap { section in
+      if case .kernelLog(let log) = section.content { (section.member, log) } else { nil }
+    }
+  }
 }

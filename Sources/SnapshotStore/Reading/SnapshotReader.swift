@@ -125,6 +125,7 @@ final class SnapshotReader {
     case .top(let memory): .top(memory)
     case .panic(let panic): .panic(panic)
     case .jetsam(let jetsam): .jetsam(jetsam)
+    case .kernelLog(let log): .kernelLog(log)
     }
   }
 }

@@ -63,7 +63,7 @@ final class Extraction {
 
   /// `zprint.txt`; a second one of the same name becomes `zprint-2.txt`.
   private func fileName(_ kind: SectionKind, _ member: ArchiveMember) -> String {
-    let isReport = member.path.hasSuffix(".ips")
+    let isReport = !member.path.hasSuffix(".panic")
     let (stem, suffix): (String, String) =
       switch kind {
       case .zprint: ("zprint", ".txt")
@@ -79,6 +79,7 @@ final class Extraction {
       case .top: ("top", ".txt")
       case .panic: isReport ? ("panic-full-1", ".ips") : ("panic-1", ".panic")
       case .jetsam: ("JetsamEvent-1", ".ips")
+      case .kernelLog: ("system", ".log")
       }
     used[stem, default: 0] += 1
     let count = used[stem, default: 1]

@@ -13,6 +13,7 @@ struct SectionBudget {
   static func most(of kind: SectionKind) -> Int {
     switch kind {
     case .panic, .jetsam: 500
+    case .kernelLog: 40
     default: 4
     }
   }
