@@ -29,7 +29,8 @@ private struct JetsamReport: JSONReader {
   private var jetsam = Jetsam()
   private var timestamp: String?
   private var date: String?
-  private var candidate = Candidate()
+  /// What is known of the open objects, the innermost last.
+  private var candidates: [Candidate] = []
   /// The line that is being read.
   var line = 1
   /// Whether the line held data.
@@ -105,12 +106,11 @@ private struct JetsamReport: JSONReader {
   }
 
   mutating func close(path: [String]) {
-    if path.count == candidate.depth { endProcess() }
+    if path.count == candidates.last?.depth { endProcess() }
   }
 
   private mutating func endProcess() {
-    defer { candidate = Candidate() }
-    guard let name = candidate.name, candidate.pages != nil || candidate.reason != nil,
+    guard let candidate = candidates.popLast(), let name = candidate.name, candidate.pages != nil || candidate.reason != nil,
       jetsam.processes.count < Self.maximumProcesses
     else { return }
     jetsam.processes.append(
@@ -121,7 +121,7 @@ private struct JetsamReport: JSONReader {
   }
 
   consuming func finish() -> Jetsam? {
-    endProcess()
+    while !candidates.isEmpty { endProcess() }
     let isKnown =
       jetsam.zoneMapSize != nil || !jetsam.pages.isEmpty || !jetsam.processes.isEmpty
       || jetsam.largestProcess != nil || jetsam.largestZone != nil
@@ -143,7 +143,7 @@ private struct JetsamReport: JSONReader {
   }
 
   private mutating func change(_ depth: Int, _ set: (inout Candidate) -> Void) {
-    if candidate.depth != depth { candidate = Candidate(depth: depth, line: line) }
-    set(&candidate)
+    if candidates.last?.depth != depth { candidates.append(Candidate(depth: depth, line: line)) }
+    set(&candidates[candidates.count - 1])
   }
 }

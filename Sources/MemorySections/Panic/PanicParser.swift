@@ -55,7 +55,8 @@ struct PanicReport: JSONReader {
   private var product: String?
   private var isMacString = false
   private var processes: [Panic.RunningProcess] = []
-  private var candidate = Candidate()
+  /// What is known of the open objects, the innermost last.
+  private var candidates: [Candidate] = []
   /// The line that is being read.
   var line = 1
   /// Whether the line held data.
@@ -118,13 +119,12 @@ struct PanicReport: JSONReader {
   }
 
   mutating func close(path: [String]) {
-    guard path.count == candidate.depth else { return }
+    guard path.count == candidates.last?.depth, let candidate = candidates.popLast() else { return }
     if let name = candidate.name, processes.count < Self.maximumProcesses {
       processes.append(
         Panic.RunningProcess(name: name, pid: candidate.pid, resident: candidate.resident))
       hasLearned = true
     }
-    candidate = Candidate()
   }
 
   private mutating func set(_ field: WritableKeyPath<Self, String?>, _ value: Span<UInt8>) {
@@ -134,8 +134,8 @@ struct PanicReport: JSONReader {
   }
 
   private mutating func change(_ depth: Int, _ set: (inout Candidate) -> Void) {
-    if candidate.depth != depth { candidate = Candidate(depth: depth) }
-    set(&candidate)
+    if candidates.last?.depth != depth { candidates.append(Candidate(depth: depth)) }
+    set(&candidates[candidates.count - 1])
   }
 
   consuming func finish() -> Panic? {

@@ -10,6 +10,7 @@ struct PanicText {
   private var facts = PanicFacts()
   /// A line that a paste has broken, until its rest has come.
   private var held: [UInt8] = []
+  private var heldLines = 0
 
   /// The most kexts of a backtrace that are kept.
   static let maximumKexts = 256
@@ -24,12 +25,15 @@ struct PanicText {
     guard held.isEmpty else {
       held.append(UInt8(ascii: " "))
       for index in line.trimmedLine { held.append(line[index]) }
+      heldLines += 1
+      if heldLines < 4, PanicFacts.isIncomplete(held.span) { return true }
       let joined = held
       held = []
       return read(joined.span, number: number, mayBeBroken: true)
     }
     if PanicFacts.isIncomplete(line), line.count < 200 {
       for index in line.indices { held.append(line[index]) }
+      heldLines = 1
       return true
     }
     return read(line, number: number, mayBeBroken: true)
