@@ -75,10 +75,7 @@ import Testing
     #expect(fits.task == "last")
     let cut = try read(
       #"{"panicString":"panic(cpu 0): x\n\#(filler)\#(filler)\#(end)"}"#, as: .panic)
-    guard case .panic(let panic) = cut.content else {
-      Issue.record("no panic")
-      return
-    }
+    let panic = try #require(cut.content as? Panic)
     #expect(panic.message == "panic(cpu 0): x")
     #expect(panic.task == nil)
     #expect(cut.outcome == .partial)

@@ -21,7 +21,7 @@ struct JetsamParser: SectionParser {
     return report.hasLearned ? .row : .furniture
   }
 
-  consuming func finish() -> SectionContent? { report.finish().map { .jetsam($0) } }
+  consuming func finish() -> Jetsam? { report.finish() }
 }
 
 /// The values of a JetsamEvent as they come.
@@ -110,7 +110,8 @@ private struct JetsamReport: JSONReader {
   }
 
   private mutating func endProcess() {
-    guard let candidate = candidates.popLast(), let name = candidate.name, candidate.pages != nil || candidate.reason != nil,
+    guard let candidate = candidates.popLast(), let name = candidate.name,
+      candidate.pages != nil || candidate.reason != nil,
       jetsam.processes.count < Self.maximumProcesses
     else { return }
     jetsam.processes.append(

@@ -44,9 +44,9 @@ struct KernelLogParser: SectionParser {
     return .row
   }
 
-  consuming func finish() -> SectionContent? {
+  consuming func finish() -> KernelLog? {
     endExhaustion()
-    return log.exhaustionCount == 0 ? nil : .kernelLog(log)
+    return log.exhaustionCount == 0 ? nil : log
   }
 
   /// A time is known by its sizes; a line without any is only talk of it.

@@ -24,8 +24,8 @@ struct PanicParser: SectionParser {
     return report.hasLearned ? .row : .furniture
   }
 
-  consuming func finish() -> SectionContent? {
-    report.finish().map { .panic($0) }
+  consuming func finish() -> Panic? {
+    report.finish()
   }
 
   /// An object, or in an excerpt a key.

@@ -4,17 +4,17 @@ import Testing
 
 /// What a panic report says; nil when it says nothing.
 func panic(of text: String, chunk: Int = 1 << 16) throws -> Panic? {
-  if case .panic(let it) = try read(text, as: .panic, chunk: chunk).content { it } else { nil }
+  try read(text, as: .panic, chunk: chunk).content as? Panic
 }
 
 /// What a JetsamEvent says; nil when it says nothing.
 func jetsam(of text: String) throws -> Jetsam? {
-  if case .jetsam(let it) = try read(text, as: .jetsam).content { it } else { nil }
+  try read(text, as: .jetsam).content as? Jetsam
 }
 
 /// What a kernel log says; nil when it says nothing.
 func kernelLog(of text: String) throws -> KernelLog? {
-  if case .kernelLog(let it) = try read(text, as: .kernelLog).content { it } else { nil }
+  try read(text, as: .kernelLog).content as? KernelLog
 }
 
 /// A text as it stands in a JSON string.
