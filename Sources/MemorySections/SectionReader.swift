@@ -34,11 +34,15 @@ protocol SectionParser: SendableMetatype {
 
   /// Why nothing can be read, where the parser knows.
   var failure: String? { get }
+
+  /// Whether the beginning of a line above the limit is worth reading; the line stays unread, too.
+  var readsCutLines: Bool { get }
 }
 
 extension SectionParser {
   var wantedLineStarts: ByteSet? { nil }
   var failure: String? { nil }
+  var readsCutLines: Bool { false }
 }
 
 /// The most that is kept of one member; what lies beyond is counted as unread.
@@ -116,6 +120,7 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
     }
 
     private mutating func take(_ line: Span<UInt8>, _ number: Int, _ isOverlong: Bool) {
+      if isOverlong, parser.readsCutLines { _ = parser.read(line, number: number) }
       let isRefused =
         isOverlong || coverage.rows >= SectionLimits.rows || rowBytes >= SectionLimits.rowBytes
       switch isRefused ? .unread : parser.read(line, number: number) {
