@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "SysdiagnoseArchive",
       dependencies: [
-        "CArchive", "CZlib",
+        "Platform", "CArchive", "CZlib",
         .target(name: "CISAL", condition: .when(traits: ["ISAL"])),
       ],
       swiftSettings: strict + optimized),
@@ -93,6 +93,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .plugin(
+      name: "GenerateDocumentation", capability: .command(intent: .documentationGeneration()),
+      path: "Sources/GenerateDocumentation"),
     .testTarget(
       name: "SysdiagnoseArchiveTests",
       dependencies: ["SysdiagnoseArchive", "CArchive", "CZlib"],

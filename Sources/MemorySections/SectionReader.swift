@@ -112,7 +112,8 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
       // Only the beginning of an overlong line is ever shown.
       let shown = isOverlong ? line.extracting(first: 1 << 12) : line
       if let rewritten = rewrite?(shown) {
-        take(rewritten.span, number, isOverlong)
+        // The span of an array itself is not in macOS 15.
+        rewritten.withUnsafeBufferPointer { take($0.span, number, isOverlong) }
       } else {
         take(line, number, isOverlong)
       }

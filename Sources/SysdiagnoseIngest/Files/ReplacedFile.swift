@@ -49,7 +49,9 @@ public final class ReplacedFile: Sendable {
     }
   }
 
-  /// Moves the file to its place. Without this call it vanishes.
+  /// Moves the file to its place.
+  ///
+  /// Without this call the file vanishes.
   ///
   /// - Throws: `FileError` when the place is taken or cannot be written.
   public func commit() throws(FileError) {
