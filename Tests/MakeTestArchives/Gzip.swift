@@ -38,9 +38,8 @@ enum Gzip {
     var isWhole: Bool
   }
 
-  /// Inflates as much as can be; nil when the data is damaged so that it cannot.
-  ///
-  /// - Parameter limit: At most so many bytes are inflated.
+  /// Inflates as much as can be, at most `limit` bytes; nil when the data is damaged so that it
+  /// cannot.
   static func inflated(_ file: ArraySlice<UInt8>, limit: Int) -> Inflated? {
     var stream = z_stream()
     inflateInit2_(&stream, -15, zlibVersion(), Int32(MemoryLayout<z_stream>.size))

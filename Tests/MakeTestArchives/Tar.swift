@@ -7,6 +7,7 @@ enum Tar {
   /// - Parameters:
   ///   - files: Paths and contents, in the archive's order.
   ///   - time: When everything was modified, in seconds since 1970.
+  /// - Returns: The whole tar.
   static func bytes(_ files: [(path: String, content: [UInt8])], time: Int) -> [UInt8] {
     var tar: [UInt8] = []
     var folders: Set<String> = []

@@ -55,7 +55,7 @@ extension ShippedArchive {
   public static var all: [ShippedArchive] {
     let machines = [
       [Mac10_8.archive, Mac10_10.archive, Mac10_12.archive, Mac10_13.archive, Mac10_14.archive],
-      Mac12.archives, [Mac13.archive], Mac26.archives, [AfterPanic.archive], Series.archives,
+      Mac12.archives, [Mac13.archive], Mac26.archives, [AfterPanic.archive], LeanSeries.archives,
       SeedMacs.archives, [Phone17.archive, WithoutMemory.archive],
     ]
     return machines.flatMap { $0 }.sorted { $0.name < $1.name }
@@ -63,6 +63,6 @@ extension ShippedArchive {
 
   /// The truth files of series of archives, by the name of the series.
   public static var seriesTruths: [(name: String, text: String)] {
-    Series.allCases.map { ($0.rawValue, $0.truth.indented) }
+    LeanSeries.allCases.map { ($0.rawValue, $0.truth.indented) }
   }
 }

@@ -12,9 +12,8 @@ extension ShippedMachine {
     }
   }
 
-  /// The machine with its processes in footprint's order, their tables sorted and shared ones added.
-  ///
-  /// - Parameter dumped: The names of processes whose regions are printed.
+  /// The machine with its processes in footprint's order, their tables sorted and shared ones added;
+  /// `dumped` are the names of processes whose regions are printed.
   func forFootprint(dumping dumped: Set<String> = []) -> Machine {
     var printed = machine
     printed.processes = footprintOrder.map { process in

@@ -34,6 +34,7 @@ extension ShippedMachine {
   ///   - dumped: The processes whose regions come first, as with -v; all would be too much.
   ///   - byObject: Whether it is of the analysis that was the default before 10.15.
   ///   - system: Whether it ends in 26's `System auxiliary data:`.
+  /// - Returns: The whole text.
   func footprintText(
     dumping dumped: Set<String> = [], byObject: Bool = false, system: Bool = false
   ) -> String {

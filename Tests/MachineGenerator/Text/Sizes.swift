@@ -41,7 +41,7 @@ struct SizeList {
 struct Rows {
   let fields: [[String]]
 
-  /// - Parameter separator: what stands between fields; a blank by default.
+  /// Splits a text into lines, and lines at the separator.
   init(_ text: String, separator: Character = " ") {
     fields = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
       line.split(separator: separator, omittingEmptySubsequences: separator == " ")

@@ -5,7 +5,7 @@ struct ProcessMaker {
 
   /// The processes of a list `name|footprint in KiB|shape|how many`, with rising numbers.
   ///
-  /// - Parameter swapped: The part of the dirty memory that is compressed or swapped out, about.
+  /// About the part `swapped` of their dirty memory is compressed or swapped out.
   func listed(_ list: String, scale: Double = 1, swapped: Double = 0) -> [Machine.Process] {
     var processes: [Machine.Process] = []
     var pid = 1

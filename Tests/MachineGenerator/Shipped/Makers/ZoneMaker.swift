@@ -14,11 +14,8 @@ struct ZoneMaker {
   /// A zone of about `size` bytes.
   ///
   /// It takes one number of `random`, whatever its size: a machine's zones stay the same as they
-  /// grow.
-  ///
-  /// - Parameters:
-  ///   - fill: The part of the elements that is in use; random by default.
-  ///   - turnover: How often its elements were allocated; random by default.
+  /// grow. `fill` is the part of the elements that is in use, `turnover` how often each was
+  /// allocated; both are random by default.
   func zone(
     _ name: String, _ element: Int, about size: Double, fill: Double? = nil, flags: String = "C",
     turnover: Double? = nil
@@ -69,9 +66,8 @@ extension ZoneMaker {
     "vm pages array",
   ]
 
-  /// The zones of ``ZoneList/modern`` that a kernel has.
-  ///
-  /// - Parameter column: 2 for the Mac of 12, 3 for the Mac of 26.
+  /// The zones of ``ZoneList/modern`` that a kernel has: column 2 for the Mac of 12, 3 for the Mac
+  /// of 26.
   func named(column: Int, scale: Double = 1) -> [Machine.Zone] {
     Rows(ZoneList.modern, separator: "|").fields.filter { $0[column] != "-" }.map { fields in
       let (name, element) = (fields[0], fields[1].integer)

@@ -1,6 +1,6 @@
 /// Three series of six captures of the lean Mac, one every 45 minutes: a leak, a leak across a
 /// reboot, and a healthy day.
-enum Series: String, CaseIterable {
+enum LeanSeries: String, CaseIterable {
   case healthy = "series-healthy"
   case leak = "series-leak"
   case reboot = "series-reboot"
@@ -38,7 +38,7 @@ enum Series: String, CaseIterable {
 }
 
 /// What a reader of a series must find.
-extension Series {
+extension LeanSeries {
   /// A capture's figures.
   private struct Row {
     let moment: LeanMoment
