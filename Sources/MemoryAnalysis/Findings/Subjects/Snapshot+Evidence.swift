@@ -3,13 +3,13 @@ internal import MemorySections
 
 /// Rows of a snapshot as evidence.
 extension Snapshot {
-  /// The row that a size was read from, shown as `text`; none for a size that is not known.
+  /// The source row of a size, shown as `text`; none for an unknown size.
   func evidence(_ kind: SectionKind, _ size: Quantity?, _ text: String) -> [Evidence] {
     guard let size, let section = section(kind) else { return [] }
     return [Evidence(member: section.member, line: size.line, text: text)]
   }
 
-  /// The row that says what the kernel holds; of the wired table, its printed total.
+  /// The source row of the kernel's figure; for the wired table, its printed total.
   func evidence(of kernel: KernelFigure) -> [Evidence] {
     let text = "kernel \(SizeText.short(kernel.quantity.bytes)) (\(kernel.origin.rawValue))"
     switch kernel.origin {
