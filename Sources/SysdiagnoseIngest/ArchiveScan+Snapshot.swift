@@ -1,7 +1,7 @@
 internal import AllocationBalance
 internal import SysdiagnoseArchive
 
-/// Translates what the archive module says for the balance, which does not import that module.
+/// Translates the archive module's types for the balance, which does not import that module.
 extension CapturedArchive {
   init(path: String, scan: ArchiveScan) {
     self.init(path: path)
@@ -39,7 +39,7 @@ extension ScanSummary {
       })
   }
 
-  /// Creates the summary of an archive of which no member could be read.
+  /// Creates the summary of an archive without a readable member.
   init(_ error: ArchiveError) {
     let problem = Problem(
       code: error.code.rawValue, message: error.description, member: error.member)

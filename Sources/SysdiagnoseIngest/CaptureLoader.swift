@@ -3,7 +3,7 @@ public import MemoryAnalysis
 public import Redaction
 public import SysdiagnoseArchive
 
-/// Loads what a sysdiagnose archive says about memory.
+/// Loads the memory sections of a sysdiagnose archive.
 ///
 /// This program prints the report of `sysbalance report --format json`:
 ///
@@ -24,7 +24,7 @@ public struct CaptureLoader: Sendable {
   ///
   /// The rest of the archive is neither read nor verified.
   public var stopsEarly: Bool
-  /// Whether a thread of its own inflates the archive.
+  /// Whether to inflate the archive on a separate thread.
   ///
   /// This is faster for one archive at a time, and slower when every processor has an archive.
   public var readsAhead: Bool
@@ -34,7 +34,7 @@ public struct CaptureLoader: Sendable {
   ///
   /// Each archive is then read twice, which standard input cannot be.
   public var redaction: RedactionSession?
-  /// Says how a user can raise a limit that an archive met; nil adds nothing to the messages.
+  /// Tells a user how to raise a limit that an archive met; nil adds nothing to the messages.
   public var limitAdvice: LimitAdvice?
 
   /// Names the way to raise a limit, such as an option; nil where there is none.
@@ -45,10 +45,10 @@ public struct CaptureLoader: Sendable {
   /// - Parameters:
   ///   - limits: the limits for untrusted input.
   ///   - stopsEarly: whether to stop after one whole member of each main section.
-  ///   - readsAhead: whether a thread of its own inflates the archive.
+  ///   - readsAhead: whether to inflate the archive on a separate thread.
   ///   - computesDigest: whether to compute the digest of the sections.
   ///   - redaction: replaces names before the text is parsed; nil keeps the text.
-  ///   - limitAdvice: says how a user can raise a limit.
+  ///   - limitAdvice: tells a user how to raise a limit.
   public init(
     limits: ArchiveLimits = .standard, stopsEarly: Bool = false, readsAhead: Bool = true,
     computesDigest: Bool = false, redaction: RedactionSession? = nil,
@@ -62,12 +62,12 @@ public struct CaptureLoader: Sendable {
     self.limitAdvice = limitAdvice
   }
 
-  /// Reads an archive and draws up its report.
+  /// Reads an archive and creates its report.
   ///
   /// - Parameters:
   ///   - path: the archive.
   ///   - rules: the rules for the findings.
-  /// - Returns: the report of what the archive says.
+  /// - Returns: the report on the archive.
   /// - Throws: `ArchiveError` when no member can be read. A damaged archive gives a report of the
   ///   readable part; its `snapshot.scan` says what was lost.
   public func report(
@@ -80,8 +80,8 @@ public struct CaptureLoader: Sendable {
   ///
   /// - Parameters:
   ///   - path: the archive.
-  ///   - see: is called with each member, of any kind, before the member is read.
-  /// - Returns: the captures in the order of the archive; at least one.
+  ///   - see: called with each member of any kind, before it is read.
+  /// - Returns: the captures in archive order; at least one.
   /// - Throws: `ArchiveError` when no member can be read.
   public func captures(
     in path: String, see: (ArchiveMember) -> Void = { _ in }
@@ -94,17 +94,17 @@ public struct CaptureLoader: Sendable {
   ) throws(ArchiveError) -> Capture {
     defer { redaction?.learn(source: path) }
     let redactor = try survey(path)
-    // What `see` does with a member may already need the names in the archive.
+    // `see` may already need the names in the archive.
     redaction?.learn(source: path)
     return try read(path, redactor, see: see)
   }
 
-  /// Reads an archive without learning its names, which is left to the order of output.
+  /// Reads an archive without learning its names; that must happen in the order of output.
   func unlearnedCapture(in path: String) throws(ArchiveError) -> Capture {
     try read(path, try survey(path)) { _ in }
   }
 
-  /// Reads an archive for the names in it; nil without redaction.
+  /// Collects the names in an archive; nil without redaction.
   func survey(_ path: String) throws(ArchiveError) -> Redactor? {
     guard let redaction else { return nil }
     let secrets = try SecretSurvey.secrets(
@@ -126,13 +126,13 @@ public struct CaptureLoader: Sendable {
   }
 }
 
-/// What one run of sysdiagnose on one machine says about memory.
+/// The memory sections from one run of sysdiagnose on one machine.
 public struct Capture: Sendable {
   /// The parsed sections.
   public let snapshot: Snapshot
-  /// What the user must know about the reading.
+  /// The messages to the user about reading the archive.
   public let outcome: ArchiveOutcome
-  /// Identifies the content of the sections, whatever the archive's name and compression.
+  /// Identifies the content of the sections, independent of the archive's name and compression.
   ///
   /// Nil without sections, or when the loader does not compute it.
   public let digest: String?

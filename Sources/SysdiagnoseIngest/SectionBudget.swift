@@ -1,10 +1,10 @@
 internal import MemorySections
 
-/// How many members of each kind are taken as sections.
+/// Limits the number of members of each kind that are read as sections.
 ///
-/// A member costs few bytes in an archive, and a section many in memory: without a budget a million
-/// of one name would exhaust it. Real archives hold one or two of each, and reports of panics and of
-/// killed processes by the dozen.
+/// A member costs few bytes in an archive, but a section costs much memory: a million members of
+/// one name would exhaust it. Real archives hold one or two of each, and dozens of panic and jetsam
+/// reports.
 struct SectionBudget {
   private var taken: [SectionKind: Int] = [:]
   private(set) var refused: [SectionKind: Int] = [:]
@@ -14,7 +14,7 @@ struct SectionBudget {
     kind.descriptor.mostMembers
   }
 
-  /// Whether one more is taken; a refusal is counted.
+  /// Whether one more member is read; counts refusals.
   mutating func admits(_ kind: SectionKind) -> Bool {
     guard taken[kind, default: 0] < Self.most(of: kind) else {
       refused[kind, default: 0] += 1
@@ -24,7 +24,7 @@ struct SectionBudget {
     return true
   }
 
-  /// What was refused, a sentence for each kind.
+  /// Sentences on the refused members, one per kind.
   var refusals: [String] {
     SectionKind.allCases.compactMap { kind in
       refused[kind].map {

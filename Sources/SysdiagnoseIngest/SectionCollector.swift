@@ -4,7 +4,7 @@ internal import Platform
 internal import Redaction
 internal import SysdiagnoseArchive
 
-/// Gives each member that is a section to its parser.
+/// Passes each section member to its parser.
 final class SectionCollector {
   private var sections: [Section] = []
   private var digest = SectionDigest()
@@ -19,7 +19,7 @@ final class SectionCollector {
     self.redactor = redactor
   }
 
-  /// The capture, once the archive is read.
+  /// The capture, after the archive is read.
   func capture(
     path: String, scan: ArchiveScan, advice: CaptureLoader.LimitAdvice?
   ) -> Capture {
@@ -34,7 +34,7 @@ final class SectionCollector {
       digest: computesDigest ? digest.text : nil)
   }
 
-  /// Decides on a member.
+  /// Chooses how to handle a member.
   func choose(_ member: ArchiveMember) -> MemberChoice {
     if stopsEarly, hasAllMainSections { return .stop }
     guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path),
@@ -56,7 +56,7 @@ final class SectionCollector {
   }
 }
 
-/// Passes a member's bytes to its parser, and to a hash where one is wanted.
+/// Passes a member's bytes to its parser, and to a hash if one is needed.
 private final class SectionSink: MemberSink {
   private let reader: any SectionReading
   private let hash: SHA256?

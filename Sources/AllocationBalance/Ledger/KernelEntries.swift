@@ -14,7 +14,7 @@ extension Ledger {
     }
   }
 
-  /// 10.11 and later: the zones, then each row of the wired table, kexts gathered into one.
+  /// 10.11 and later: the zones, then each row of the wired table, with kexts combined into one.
   private static func wiredEntries(
     _ snapshot: Snapshot, _ meaning: (String) -> String?
   ) -> [LedgerEntry] {
@@ -55,7 +55,7 @@ extension Ledger {
       source: snapshot.source(.zprint, row.size), note: note)
   }
 
-  /// footprint makes its kernel_task from the tables that zprint prints: the same bytes again.
+  /// footprint builds its kernel_task from the tables that zprint prints: the same bytes again.
   private static func repeatedKernelTask(_ snapshot: Snapshot) -> [LedgerEntry] {
     guard let footprint = snapshot.footprint?.kernelTask?.footprint else { return [] }
     return [
@@ -67,7 +67,7 @@ extension Ledger {
     ]
   }
 
-  /// No zprint: footprint's kernel_task, its largest categories as parts.
+  /// Without zprint: footprint's kernel_task, with its largest categories as parts.
   private static func kernelTaskEntries(
     _ snapshot: Snapshot, _ meaning: (String) -> String?
   ) -> [LedgerEntry] {
@@ -86,7 +86,7 @@ extension Ledger {
     return [whole] + parts
   }
 
-  /// Zones are all that is known; what lies outside them is named, its size is not known.
+  /// Only zones are known; the rest of the kernel is listed with an unknown size.
   private static func zonesEntries(_ snapshot: Snapshot, _ balance: Balance) -> [LedgerEntry] {
     guard let zones = balance.kernel?.quantity else { return [] }
     return [
@@ -104,7 +104,7 @@ extension Ledger {
     ]
   }
 
-  /// kextstat's images, which lie inside the wired table where there is one.
+  /// kextstat's images; if there is a wired table, it already includes them.
   private static func images(_ snapshot: Snapshot) -> [LedgerEntry] {
     guard let kextstat = snapshot.kextstat else { return [] }
     let hasWiredTable = snapshot.zprint?.zonesRow != nil

@@ -1,11 +1,11 @@
 public import MemorySections
 
-/// Facts of the machine, each from the section that knows it best.
+/// Facts about the machine, each from its best section.
 extension Snapshot {
-  /// The machine's model, `Mac16,5`; nil when not known.
+  /// The machine's model, `Mac16,5`; nil when unknown.
   ///
-  /// Newer archives are named after the family alone (`Mac`, `iPhone`); sysctl and spindump know
-  /// more.
+  /// Newer archives are named only after the family (`Mac`, `iPhone`); sysctl and spindump have the
+  /// model.
   public var model: String? {
     guard let name = archive.model, name.contains(where: \.isNumber) else {
       return sysctl?.model ?? spindump?.model ?? archive.model
@@ -13,16 +13,16 @@ extension Snapshot {
     return name
   }
 
-  /// The OS version, `14.4`; nil when not known.
+  /// The OS version, `14.4`; nil when unknown.
   public var osVersion: String? { sysctl?.osVersion ?? systemVersion?.version }
 
-  /// The OS build, `23E224`; nil when not known.
+  /// The OS build, `23E224`; nil when unknown.
   public var build: String? { archive.build ?? sysctl?.build ?? systemVersion?.build }
 
-  /// What top shows for kernel_task beyond the zones, up to 10.10; nil when it is not known.
+  /// top's kernel_task minus the zones, up to 10.10; nil when unknown.
   ///
-  /// Later releases have a wired table that says more, and from 10.14 on top's figure is no size of
-  /// the kernel. Source: `formats.md` §4.3.
+  /// Later releases have the wired table, and from 10.14 on top's figure is not a size of the
+  /// kernel. Source: `formats.md` §4.3.
   public var kernelOutsideZones: Quantity? {
     guard let zprint, zprint.generation.newest <= .c, let shown = top?.kernelTask,
       let zones = zprint.zonesSize, shown.bytes > zones.bytes
@@ -30,9 +30,9 @@ extension Snapshot {
     return shown - zones
   }
 
-  /// Memory built into the machine, with the kind of section that says so; nil when none does.
+  /// Installed memory with its section; nil when no section states it.
   ///
-  /// spindump rounds, and on some devices leaves out what was set aside at boot.
+  /// spindump rounds it, and on some devices excludes memory set aside at boot.
   public var installed: (size: Quantity, kind: SectionKind)? {
     if let size = sysctl?.installed { return (size, .sysctl) }
     return spindump?.memorySize.map { ($0, .spindump) }

@@ -1,16 +1,16 @@
-/// What sysdiagnose's log says: which tasks were run.
+/// The tasks in sysdiagnose's log.
 public struct CollectionLog: Sendable, Hashable {
-  /// The tasks, in the file's order.
+  /// The tasks, in file order.
   public let tasks: [CollectionTask]
 
-  /// Creates what a text says of these tasks.
+  /// Creates a log with these tasks.
   public init(tasks: [CollectionTask]) {
     self.tasks = tasks
   }
 }
 
 extension SectionKind {
-  /// `sysdiagnose.log`: which tool was run, and which was passed over.
+  /// `sysdiagnose.log`: the tools that ran and those that were skipped.
   public static let collectionLog = SectionKind("collectionLog", CollectionLogParser.self)
 }
 
@@ -25,13 +25,13 @@ extension CollectionLog: MemorySection {
     members: ["sysdiagnose.log"])
 }
 
-/// Reads `sysdiagnose.log` for which tasks were run.
+/// Parses the tasks in `sysdiagnose.log`.
 ///
 /// ```
 /// zprint (/usr/bin/zprint -t -w): Req - 0011 State - 00B8. Did conditions pass: 0
 /// ```
 ///
-/// Source: `formats.md` §5. All other lines are passed over.
+/// Source: `formats.md` §5. All other lines are ignored.
 struct CollectionLogParser: SectionParser {
   private var tasks: [CollectionTask] = []
   private var hasLines = false
@@ -55,12 +55,12 @@ struct CollectionLogParser: SectionParser {
     hasLines ? CollectionLog(tasks: tasks) : nil
   }
 
-  /// `(` before an absolute path; the command itself may hold parentheses.
+  /// Whether `(` is before an absolute path; the command itself may contain parentheses.
   private func isCommandStart(_ line: Span<UInt8>, _ index: Int) -> Bool {
     line[index] == UInt8(ascii: "(") && line.starts(with: "/", at: index + 1)
   }
 
-  /// The task's name is the last word before the command: the log puts a time before it.
+  /// The start of the task's name, the last word before the command: a time precedes it.
   private func nameStart(_ line: Span<UInt8>, _ open: Int) -> Int {
     let end = line.trimmed(0..<open).upperBound
     return (0..<end).last { line[$0].isBlank }.map { $0 + 1 } ?? 0

@@ -1,27 +1,27 @@
-/// One tool that sysdiagnose meant to run, and what became of it.
+/// One tool that sysdiagnose planned to run, and its result.
 public struct CollectionTask: Sendable, Hashable, Codable {
-  /// What sysdiagnose calls the task; nil where only the command is given.
+  /// sysdiagnose's name for the task; nil when only the command is given.
   public let name: String?
   /// The command line.
   public let command: String
-  /// What became of it.
+  /// The result of the task.
   public let ending: Ending
-  /// The line that says so.
+  /// The line in the log.
   public let line: Int
 
-  /// What became of a task.
+  /// The result of a task.
   public enum Ending: Sendable, Hashable, Codable {
-    /// It was run; what it wrote is not known from here.
+    /// It ran; its output is not known from here.
     case ran
-    /// Its conditions did not hold, so it was not run.
+    /// Its conditions did not hold, and it did not run.
     case notCollected
-    /// It ended with this status.
+    /// It ended with a status other than zero.
     case failed(status: Int)
     /// It was stopped at its time limit.
     case timedOut
   }
 
-  /// Whether the task is one that writes a section of `kind`.
+  /// Whether the task writes a section of `kind`.
   public func writes(_ kind: SectionKind) -> Bool {
     let tool = command.split(separator: " ").first?.split(separator: "/").last.map(String.init)
     return kind.descriptor.tools.contains { $0 == tool }

@@ -26,6 +26,6 @@ extension Kextstat: MemorySection {
     speaksOfKernel: true,
     keepsColumns: true)
 
-  /// The number of the layout, `K5`, or the range of those that look alike.
+  /// The number of the layout, such as `K5`, or a range of layouts that look alike.
   public var layout: String? { generation }
 }

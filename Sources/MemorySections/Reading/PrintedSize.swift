@@ -1,9 +1,9 @@
-/// The two ways in which Apple's tools print a size.
+/// The two size formats of Apple's tools.
 extension Span<UInt8> {
-  /// A size as zprint prints it: `93K`, `88B`, truncated to its unit.
+  /// A size in zprint's format: `93K`, `88B`, truncated to its unit.
   ///
   /// Newer pastes also hold `9G` and `32M`. Source: `formats.md` §1.2. The tolerance is the unit
-  /// less one byte, upwards. Nil for anything else and for a size that is not believed.
+  /// minus one byte, upwards. Nil for anything else and for an implausible size.
   func truncatedSize(_ range: Range<Int>, line: Int) -> Quantity? {
     guard let last = range.last, let shift = self[last].unitShift,
       let number = integer(range.lowerBound..<last)
@@ -12,10 +12,10 @@ extension Span<UInt8> {
     return Quantity(bytes: bytes, tolerance: (1 << shift) - 1, line: line)
   }
 
-  /// A size as footprint prints it, in two words: `832 KB`, `1.8 GB`, `1884592 B`, rounded.
+  /// A size in footprint's format, two words: `832 KB`, `1.8 GB`, `1884592 B`, rounded.
   ///
   /// Source: `formats.md` §3.5. The tolerance is half of the last printed place; a size in `B` is
-  /// exact. Nil for anything else and for a size that is not believed.
+  /// exact. Nil for anything else and for an implausible size.
   func roundedSize(number: Range<Int>, unit: Range<Int>, line: Int) -> Quantity? {
     guard let shift = unitShift(unit) else { return nil }
     guard let point = firstIndex(of: UInt8(ascii: "."), in: number) else {
@@ -38,7 +38,7 @@ extension Span<UInt8> {
       number: range.lowerBound..<blank, unit: trimmed(blank..<range.upperBound), line: line)
   }
 
-  /// A size of footprint's: two words (`832 KB`), or with `-f pages` a number of pages.
+  /// A size in a footprint: two words (`832 KB`), or a number of pages with `-f pages`.
   func footprintSize(_ range: Range<Int>, pageSize: Int?, line: Int) -> Quantity? {
     guard let pages = integer(range) else { return roundedSize(range, line: line) }
     guard let pageSize else { return nil }
@@ -47,7 +47,7 @@ extension Span<UInt8> {
     return Quantity(bytes: bytes, line: line)
   }
 
-  /// How many bits a unit of footprint's shifts by; nil when the word is no unit.
+  /// The shift of a footprint unit in bits; nil when the word is not a unit.
   func unitShift(_ word: Range<Int>) -> Int? {
     guard let last = word.last, self[last] == UInt8(ascii: "B") else { return nil }
     switch word.count {
@@ -74,7 +74,7 @@ extension UInt8 {
 }
 
 extension Int {
-  /// The number shifted up by `shift` bits; nil when the result is not believed.
+  /// The number shifted left by `shift` bits; nil when the result is implausible.
   fileprivate func scaled(by shift: Int) -> Int? {
     self <= Quantity.largestBelieved >> shift ? self << shift : nil
   }

@@ -1,13 +1,13 @@
-/// What one kind of section says: the type that a parser turns a member's text into.
+/// The content of one kind of section: the result of parsing a member's text.
 ///
-/// To add a section, make a folder with the type, its parser and its `descriptor`, and add its kind
-/// to `SectionRegistry.swift`. Member names, `list`, `extract`, `explain`, the report's coverage, the
-/// store and redaction follow from the descriptor.
+/// To add a section, create a folder with the type, its parser and its `descriptor`, and add its
+/// kind to `SectionRegistry.swift`. Member names, `list`, `extract`, `explain`, the report's
+/// coverage, the store and redaction follow from the descriptor.
 public protocol MemorySection: Codable, Equatable, Sendable {
-  /// All that is known of the section beforehand.
+  /// The static description of the section.
   static var descriptor: SectionDescriptor { get }
 
-  /// The layout of the text, where it has changed with releases; nil where there is just one.
+  /// The layout of the text, if it has changed with releases; nil when there is just one.
   var layout: String? { get }
 }
 
@@ -15,7 +15,7 @@ extension MemorySection {
   /// Nil: most tools have printed the same layout in all releases.
   public var layout: String? { nil }
 
-  /// Whether `other` is the same section and says the same.
+  /// Whether `other` is the same kind of section with equal content.
   func says(theSameAs other: any MemorySection) -> Bool {
     (other as? Self) == self
   }

@@ -1,16 +1,16 @@
-/// What the head of a spindump says of the machine.
+/// The facts about the machine in the head of a spindump.
 public struct Spindump: Sendable, Hashable, Codable {
-  /// Memory that the system manages: on some devices less than is built in.
+  /// Memory managed by the system; on some devices it is less than installed.
   public internal(set) var memorySize: Quantity?
   /// Seconds since the machine was booted.
   public internal(set) var secondsSinceBoot: Int?
-  /// Seconds since then that it was awake.
+  /// Seconds awake since boot.
   public internal(set) var secondsAwake: Int?
   /// The machine's model.
   public internal(set) var model: String?
 }
 
-/// Reads the head of `spindump.txt`; the stacks below it are passed over.
+/// Parses the head of `spindump.txt` and ignores the stacks below it.
 ///
 /// ```
 /// Hardware model:   Mac16,5
@@ -46,7 +46,7 @@ struct SpindumpParser: SectionParser {
     spindump == Spindump() ? nil : spindump
   }
 
-  /// The whole seconds of `88927s`; nil of anything else.
+  /// The whole seconds of `88927s`; nil for anything else.
   private func seconds(_ line: Span<UInt8>, _ value: Range<Int>) -> Int? {
     let end = value.first { line[$0].decimalDigit == nil } ?? value.upperBound
     return line.integer(value.lowerBound..<end)

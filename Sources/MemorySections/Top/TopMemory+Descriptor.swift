@@ -1,5 +1,5 @@
 extension SectionKind {
-  /// `top`: the line PhysMem, the size of `kernel_task`.
+  /// `top`: the line PhysMem and the size of `kernel_task`.
   public static let top = SectionKind("top", TopParser.self)
 }
 

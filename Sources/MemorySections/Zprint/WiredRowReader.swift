@@ -1,4 +1,4 @@
-/// Reads the rows below the heading `wired memory`, and those of maps and zone views.
+/// Parses the rows below the heading `wired memory`, and those of maps and zone views.
 ///
 /// ```
 /// VM_KERN_MEMORY_IOKIT                                                       3     412000K            398500K
@@ -6,20 +6,20 @@
 /// data.kalloc.1024[zone]                                                    13                           512K
 /// ```
 ///
-/// A bundle id of 64 or more characters shifts a row to the right, so rows are read from their
-/// right end: the size is the last word, and optional columns end at fixed distances before it
-/// (`formats.md` §1.5, 1.6).
+/// A bundle id of 64 or more characters shifts a row to the right. Rows are therefore parsed from
+/// their right end: the size is the last word, and optional columns end at fixed distances before
+/// it (`formats.md` §1.5, 1.6).
 struct WiredRowReader {
-  /// Whether the heading names a peak: 10.13 and later.
+  /// Whether the heading has a peak column: 10.13 and later.
   var hasPeak = false
   private var words: [Range<Int>] = []
 
-  /// A row of the wired table; nil when the line is no whole row.
+  /// A row of the wired table; nil when the line is not a complete row.
   mutating func wired(_ line: Span<UInt8>, number: Int) -> WiredRow? {
     line.words(into: &words)
     guard words.count >= 3, let size = takeSize(line, number) else { return nil }
     let end = line.trimmedLine.upperBound
-    // A waste of 100 MB or more grows out of its column; what is left before it is the peak.
+    // A waste of 100 MB or more overflows its column; the rest before it is the peak.
     _ = takeSize(line, number, endingAt: end - 11)
     let peak = takeSize(line, number)
     guard let tagWord = words.popLast(), let tag = line.integer(tagWord), !words.isEmpty else {
@@ -36,9 +36,9 @@ struct WiredRowReader {
       tag: tag, loadTag: loadTag, size: size, peak: hasPeak ? peak : nil, line: number)
   }
 
-  /// Takes the load tag after a kext's name; nil when the row is no kext's.
+  /// Reads the load tag after a kext's name; nil when the row is not a kext's.
   ///
-  /// It is three wide: one of three digits touches a bundle id of 64 or more characters.
+  /// The field is three wide: a three-digit tag touches a bundle id of 64 or more characters.
   private mutating func takeLoadTag(_ line: Span<UInt8>) -> Int? {
     guard let last = words.last else { return nil }
     if words.count > 1 {
@@ -54,20 +54,20 @@ struct WiredRowReader {
     return loadTag
   }
 
-  /// Symbols hold underscores and parentheses, and at most one point.
+  /// Symbols contain underscores and parentheses, and at most one point.
   private static func isBundleID(_ line: Span<UInt8>, _ word: Range<Int>) -> Bool {
     let points = word.count { line[$0] == UInt8(ascii: ".") }
     return points >= 2 && word.allSatisfy { line[$0].isBundleIDCharacter }
   }
 
-  /// The size in the row `zones`, which has neither tag nor peak.
+  /// The size in the row `zones`, without tag and peak.
   mutating func zonesRow(_ line: Span<UInt8>, number: Int) -> Quantity? {
     line.words(into: &words)
     guard words.count == 2, line.matches("zones", words[0]) else { return nil }
     return line.truncatedSize(words[1], line: number)
   }
 
-  /// A row of the table of kernel maps; nil when the line is no whole row.
+  /// A row of the table of kernel maps; nil when the line is not a complete row.
   mutating func map(_ line: Span<UInt8>, number: Int) -> KernelMap? {
     line.words(into: &words)
     guard words.count >= 2, let size = takeSize(line, number) else { return nil }
@@ -83,7 +83,7 @@ struct WiredRowReader {
       line: number)
   }
 
-  /// A row of the table of zone views; nil when the line is no whole row.
+  /// A row of the table of zone views; nil when the line is not a complete row.
   mutating func view(_ line: Span<UInt8>, number: Int) -> ZoneView? {
     line.words(into: &words)
     guard words.count >= 2, let size = takeSize(line, number), let first = words.first,
@@ -93,7 +93,7 @@ struct WiredRowReader {
       name: line.text(first.lowerBound..<last.upperBound), inUse: size, line: number)
   }
 
-  /// Takes the last word when it is a size, and stands at `end` where that is asked.
+  /// Takes the last word if it is a size and, if `end` is given, ends there.
   private mutating func takeSize(
     _ line: Span<UInt8>, _ number: Int, endingAt end: Int? = nil
   ) -> Quantity? {

@@ -1,4 +1,4 @@
-/// Reads the rows of a zone table.
+/// Parses the rows of a zone table.
 ///
 /// ```
 /// vm.object.hash.en$   40    9941K      13122K    254490    335923    238354    4K   102   C          130659K
@@ -6,8 +6,8 @@
 /// ```
 ///
 /// From 10.8 on every field has a leading blank, and blanks in names are printed as dots: the words
-/// of a row are its fields, however pasted. Before, fields may touch; a row whose words do not fit
-/// is then cut at the header's column edges.
+/// of a row are its fields, however pasted. In older layouts fields may touch. A row whose words do
+/// not fit is then cut at the header's column edges.
 struct ZoneRowReader {
   let columns: ZoneColumns
   private var words: [Range<Int>] = []
@@ -17,7 +17,7 @@ struct ZoneRowReader {
     self.columns = columns
   }
 
-  /// The zone of a row; nil when the line is no whole row.
+  /// The zone of a row; nil when the line is not a complete row.
   mutating func zone(_ line: Span<UInt8>, number: Int) -> Zone? {
     line.words(into: &words)
     if let zone = zone(line, fields: words, number: number) { return zone }
@@ -25,7 +25,7 @@ struct ZoneRowReader {
     return zone(line, fields: fields, number: number)
   }
 
-  /// Fills `fields` with the row's fields by column; false when the row is too short.
+  /// Splits the row into `fields` by column; false when the row is too short.
   private mutating func cutAtEdges(_ line: Span<UInt8>) -> Bool {
     guard let lastEdge = columns.edges.last, line.count >= lastEdge else { return false }
     fields = [line.trimmed(0..<columns.nameEnd)]
@@ -61,7 +61,7 @@ struct ZoneRowReader {
       used: used, line: number)
   }
 
-  /// A field that was understood, with nil for dashes.
+  /// A parsed field; nil for dashes.
   private struct Field<Value> {
     let value: Value?
   }
@@ -76,8 +76,10 @@ struct ZoneRowReader {
     return line.integer(range).map { Field(value: $0) }
   }
 
-  /// A zone with elements in use has room for them: `0K` and no room is a redacted size, where
-  /// `0K` and some room is one below 1 KiB.
+  /// The current size; nil when it is redacted.
+  ///
+  /// A zone with elements in use has capacity. `0K` without capacity is redacted; `0K` with
+  /// capacity is a size below 1 KiB.
   private static func believed(_ current: Quantity?, capacity: Int?, inUse: Int) -> Quantity? {
     current?.bytes == 0 && capacity == 0 && inUse > 0 ? nil : current
   }
@@ -96,7 +98,7 @@ struct ZoneRowReader {
   }
 }
 
-/// The flags and optional columns at a row's end.
+/// Parses the flags and optional columns at a row's end.
 extension ZoneRowReader {
   private struct Tail {
     var flags: Zone.Flags = []
@@ -125,10 +127,10 @@ extension ZoneRowReader {
     return columns.next() == nil ? tail : nil
   }
 
-  /// A size after the flags; nil inside for one that is not believed.
+  /// A size after the flags; the inner value is nil when it is implausible.
   ///
-  /// `frag` is unsigned and underflows where `cur size` is redacted (`formats.md` §1.7, defect 5):
-  /// that is unknown, and no reason to lose the row. A size in A's `wasted` may be negative.
+  /// `frag` is unsigned and underflows where `cur size` is redacted (`formats.md` §1.7, defect 5).
+  /// It is then unknown, and the row stays. A size in A's `wasted` may be negative.
   private func optionalValue(
     _ line: Span<UInt8>, _ range: Range<Int>, _ number: Int
   ) -> Field<Quantity>? {
@@ -143,8 +145,9 @@ extension ZoneRowReader {
     return isLongNumber && digits.count > 12 ? Field(value: nil) : nil
   }
 
-  /// The field without the flags at its ends, which up to 10.7 may touch the size beside them:
-  /// `4096PC` in A, `XAC12345678K` in B.
+  /// The field without flags at its ends; up to 10.7 they may touch the adjacent size.
+  ///
+  /// Examples: `4096PC` in A, `XAC12345678K` in B.
   private func takeFlags(
     _ line: Span<UInt8>, around field: Range<Int>, into flags: inout Zone.Flags
   ) -> Range<Int> {
@@ -162,7 +165,7 @@ extension ZoneRowReader {
 }
 
 extension Zone.Flags {
-  /// The flag that a letter stands for; nil when it stands for none.
+  /// The flag with a letter; nil when there is none.
   fileprivate init?(letter: UInt8) {
     switch letter {
     case UInt8(ascii: "X"): self = .exhaustible

@@ -33,6 +33,6 @@ extension Zprint: MemorySection {
     speaksOfKernel: true,
     keepsColumns: true)
 
-  /// The letter of the layout, `G`, or the range of those that look alike.
+  /// The letter of the layout, such as `G`, or a range of layouts that look alike.
   public var layout: String? { generation.description }
 }

@@ -1,18 +1,18 @@
-/// The layout of a zprint text: a letter of `formats.md`, or the range of letters that look alike.
+/// The layout of a zprint text: a letter of `formats.md`, or a range of letters that look alike.
 ///
-/// It is told by the text alone, never by an OS version.
+/// It is derived only from the text, never from an OS version.
 public struct ZprintGeneration: Sendable, Hashable, Codable, CustomStringConvertible {
-  /// The oldest layout that the text may have.
+  /// The oldest possible layout.
   public let oldest: Letter
-  /// The newest layout that the text may have.
+  /// The newest possible layout.
   public let newest: Letter
 
-  /// `G`, or `D-E` where nothing in the text tells them apart.
+  /// `G`, or `D-E` when the text does not distinguish them.
   public var description: String {
     oldest == newest ? oldest.rawValue : "\(oldest.rawValue)-\(newest.rawValue)"
   }
 
-  /// Whether `TOTAL SIZE` wrongly holds the wired tags too (`formats.md` §1.7, defect 1).
+  /// Whether `TOTAL SIZE` wrongly includes the wired tags (`formats.md` §1.7, defect 1).
   public var totalHoldsWiredTags: Bool { oldest >= .d && newest <= .f }
 
   /// The layouts of `formats.md` §0, with the releases that print them.
@@ -41,11 +41,11 @@ public struct ZprintGeneration: Sendable, Hashable, Codable, CustomStringConvert
   }
 }
 
-/// What in a zprint text tells its generation.
+/// The properties of a zprint text that determine its generation.
 struct ZprintTraits {
   /// The header's fields have no leading blank and the name is 25 wide without -w or -t: A or B.
   var elementWidthIsFive = false
-  /// The header is that of A, with counts seven wide.
+  /// The header is that of A: its counts are seven wide.
   var countsAreNarrow = false
   /// Columns `frag` and `free`, or a 25 wide name beside `total allocs`.
   var hasFragmentation = false
@@ -55,9 +55,9 @@ struct ZprintTraits {
   var wiredTableHasPeak = false
   var hasTotalsBlock = false
   var hasViews = false
-  /// A name that kernels have only from 12 on.
+  /// A name that exists only from 12 on.
   var hasTypedHeap = false
-  /// A name that kernels have only from 11 on.
+  /// A name that exists only from 11 on.
   var hasSplitHeap = false
 
   var generation: ZprintGeneration {
@@ -67,7 +67,7 @@ struct ZprintTraits {
     if hasFragmentation || hasTotalsBlock { return hasWiredTable ? exactly(.g) : between(.g, .i) }
     if wiredTableHasPeak { return hasOldOptionalColumns ? exactly(.f) : between(.f, .g) }
     if hasWiredTable { return between(.d, .e) }
-    // D to F look like C with -L, which sysdiagnose does not pass; the numbers are then the same.
+    // With -L, D to F look like C, but sysdiagnose does not pass -L and the numbers are the same.
     // Without -t and -w the zone table is the same from C to I.
     return hasOldOptionalColumns ? exactly(.c) : between(.c, .i)
   }

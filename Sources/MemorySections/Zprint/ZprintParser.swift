@@ -1,6 +1,6 @@
-/// Reads `zprint.txt`, line by line, in every layout from 10.0 to 26.
+/// Parses `zprint.txt` line by line, in every layout from 10.0 to 26.
 ///
-/// Tables follow each other without a blank line; the heading of each says which one begins:
+/// Tables follow each other without a blank line; headings separate them:
 ///
 /// ```
 /// zone name                   size        size        size      #elts       #elts       inuse …
@@ -57,7 +57,7 @@ struct ZprintParser: SectionParser {
   }
 }
 
-/// Headings: they say which table begins, and betray the generation.
+/// Headings: each begins a table and reveals the generation.
 extension ZprintParser {
   private mutating func readHeading(_ line: Span<UInt8>) -> Bool {
     line.words(into: &words)
@@ -90,7 +90,7 @@ extension ZprintParser {
     return isUpperHeading(line)
   }
 
-  /// The first of a heading's two lines: column words only, below no name.
+  /// The first of a heading's two lines: only column words and no name.
   private func isUpperHeading(_ line: Span<UInt8>) -> Bool {
     guard line[0].isBlank else { return false }
     let known: [StaticString] = [
@@ -134,7 +134,7 @@ extension ZprintParser {
       zprint.zonesRow = zones
       return .row
     }
-    // Counts of tagged elements, no bytes; printed only by kernels built for debugging.
+    // Counts of tagged elements, not bytes; only debug kernels print them.
     if line.starts(with: "zone tags ") { return .furniture }
     if line.starts(with: "total "), let total = wiredTotal(line, number) {
       zprint.printedTotal = total
@@ -174,7 +174,7 @@ extension ZprintParser {
     guard let bytes = line.integer(words[3]),
       bytes <= Quantity.largestBelieved || name == "ALLOCS"
     else {
-      // Unsigned, and underflows where sizes are redacted (`formats.md` §1.7, defect 5): unknown.
+      // Unsigned; underflows where sizes are redacted (`formats.md` §1.7, defect 5): unknown.
       return name == "WASTED" || name == "FRAGMENTED" ? .furniture : .unread
     }
     let total = Quantity(bytes: bytes, line: number)

@@ -12,10 +12,10 @@ public struct Batch: Sendable {
   ///
   /// - Parameters:
   ///   - archives: the archives, in the order of their results.
-  ///   - loader: how to read them.
+  ///   - loader: reads them.
   ///   - rules: the rules for the findings.
-  ///   - store: keeps the snapshots, and knows what need not be read again; it gets no redacted text.
-  ///   - jobs: how many archives to read at a time.
+  ///   - store: keeps the snapshots and knows unchanged archives; it gets no redacted text.
+  ///   - jobs: how many archives to read in parallel.
   public init(
     _ archives: [String], loader: CaptureLoader = CaptureLoader(), rules: RuleSet = .shipped,
     store: SnapshotStore? = nil, jobs: Int = 1
@@ -33,11 +33,10 @@ public struct Batch: Sendable {
   /// Reads the archives until all are done or `mayContinue` says no.
   ///
   /// - Parameters:
-  ///   - mayContinue: is asked before each archive, on any thread.
-  ///   - render: turns a report into what is delivered, on the worker, so that the snapshot can be
-  ///     freed.
+  ///   - mayContinue: called before each archive, on any thread.
+  ///   - render: turns a report into a result, on the worker, so that the snapshot can be freed.
   ///   - deliver: receives the results in order, one at a time, on any thread.
-  /// - Returns: the archives that were not begun.
+  /// - Returns: the archives that were not started.
   public func run<Line: Sendable>(
     while mayContinue: @escaping @Sendable () -> Bool = { true },
     render: @escaping @Sendable (Report, ArchiveOutcome) -> Line,

@@ -12,7 +12,7 @@ struct BatchReader: Sendable {
   init(loader: CaptureLoader, rules: RuleSet, store: SnapshotStore?) {
     var loader = loader
     if store != nil {
-      // A store keeps what the archive says, and knows content by its digest.
+      // A store keeps the original text and identifies content by its digest.
       loader.redaction = nil
       loader.computesDigest = true
     }
@@ -21,7 +21,7 @@ struct BatchReader: Sendable {
     self.store = store
   }
 
-  /// Reads an archive, unless the store has it.
+  /// Reads an archive unless the store already has it.
   func item<Line>(
     _ path: String, _ render: (Report, ArchiveOutcome) -> Line
   ) -> BatchItem<Line> {
@@ -37,7 +37,7 @@ struct BatchReader: Sendable {
     _ path: String, _ store: SnapshotStore, _ render: (Report, ArchiveOutcome) -> Line
   ) throws(StoreError) -> BatchItem<Line> {
     let before = FileState(at: path)
-    // One that met a limit is read again: the limit may have changed.
+    // An archive that met a limit is read again: the limit may have changed.
     if let known = try store.unchanged(before),
       known.outcome != ScanSummary.Outcome.limited.rawValue
     {
@@ -69,12 +69,12 @@ struct BatchReader: Sendable {
       worst: reading.outcome.isReported ? reading.report.findings.worst : nil)
   }
 
-  /// What was read of an archive.
+  /// The data read from an archive.
   private struct Reading {
     let report: Report
     var outcome: ArchiveOutcome
     var digest: String?
-    /// Whether reading the same file again would give the same.
+    /// Whether reading the same file again would give the same result.
     var isLasting = true
   }
 
@@ -87,7 +87,7 @@ struct BatchReader: Sendable {
     } catch {
       let snapshot = Snapshot(
         archive: CapturedArchive(path: path), scan: ScanSummary(error), sections: [])
-      // What is not readable now may become readable without a change to the file.
+      // An unreadable file may become readable without a change to it.
       return Reading(
         report: Report(snapshot, rules: rules), outcome: ArchiveOutcome(error), digest: nil,
         isLasting: error.code != .unreadable && error.code != .libarchive)
@@ -96,7 +96,7 @@ struct BatchReader: Sendable {
 }
 
 extension Report {
-  /// The same report of the archive at another path.
+  /// The same report for the archive at another path.
   fileprivate func at(_ path: String, _ rules: RuleSet) -> Report {
     guard snapshot.archive.path != path else { return self }
     var archive = snapshot.archive

@@ -1,13 +1,13 @@
 internal import Dispatch
 
-/// Does pieces of work in parallel and gives their results in order, each as soon as it may.
+/// Runs work in parallel and delivers the results in order, as early as possible.
 enum OrderedWork {
   /// Runs `work` for `0..<count` on `jobs` threads and `deliver` for each result, in order.
   ///
-  /// A result waits until those before it are delivered. `deliver` is never run twice at once.
+  /// A result waits for those before it. `deliver` never runs twice at once.
   ///
-  /// `mayGoOn` is asked before each piece; once it says no, no further piece is begun. The result is
-  /// how many pieces were begun; all of these are done and delivered.
+  /// `mayGoOn` is called before each piece; after false, no further piece starts. The return value
+  /// is the number of pieces started; all of them are finished and delivered.
   static func run<Result: Sendable>(
     count: Int, jobs: Int, mayGoOn: @escaping @Sendable () -> Bool,
     work: @escaping @Sendable (Int) -> Result, deliver: @escaping @Sendable (Result) -> Void
