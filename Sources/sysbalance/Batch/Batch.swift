@@ -5,7 +5,7 @@ struct Batch: Sendable {
   let archives: [String]
   let jobs: Int
   let reader: BatchReader
-  let destination: any OutputDestination
+  let emitter: Emitter
   let state: BatchState
   let speaking: SpeakingOptions
 
@@ -30,7 +30,7 @@ struct Batch: Sendable {
     } deliver: { item in
       shared.withLock { shared in
         shared.progress.clear()
-        shared.state.take(item, destination, isVerbose: speaking.verbose)
+        shared.state.take(item, emitter, isVerbose: speaking.verbose)
         shared.progress.advance(sizes[shared.place])
         shared.place += 1
         shared.progress.show()

@@ -4,11 +4,10 @@ internal import ReportRendering
 internal import SnapshotStore
 internal import SysdiagnoseArchive
 
-/// What one archive of a batch came to, rendered where it was read so that its snapshot can be let
-/// go.
+/// The result of one archive, rendered on the worker so that the snapshot can be freed.
 enum BatchItem: Sendable {
   /// It was read now: its line, what went wrong, the severest finding.
-  case read(text: String, outcome: ArchiveOutcome, worst: Severity?)
+  case read(text: [UInt8], outcome: ArchiveOutcome, worst: Severity?)
   /// It is as it was when the store took it in.
   case unchanged(path: String, StoredFile)
   /// It was read, but the store could not take it in.
@@ -19,7 +18,7 @@ enum BatchItem: Sendable {
 struct BatchReader: Sendable {
   let loader: SnapshotLoader
   let rules: RuleSet
-  let format: BatchCommand.Format
+  let emitter: Emitter
   let store: SnapshotStore?
 
   /// Reads an archive, unless the store has it.
@@ -53,7 +52,7 @@ struct BatchReader: Sendable {
     }
     var content: (report: Report, digest: String)?
     if reading.outcome.isReported, let digest = reading.digest {
-      content = (reading.report.at(before.path, rules), digest)
+      content = (reading.report.at(path: before.path), digest)
     }
     try store.keep(
       ArchiveReading(
@@ -92,25 +91,9 @@ struct BatchReader: Sendable {
     }
   }
 
-  private func line(_ report: Report, _ outcome: ArchiveOutcome) -> String {
-    switch format {
-    case .text: return TextLine.render(report)
-    // The object holds nothing that JSON cannot; were it so, the line would be missing.
-    case .jsonl: return (try? JSONRenderer.line(report)) ?? ""
-    case .csv:
-      let path = report.snapshot.archive.path
-      return SummaryCSV.line(SnapshotSummary(report, error: outcome.sentence(without: path)))
-    }
-  }
-}
-
-extension Report {
-  /// The same report of the archive at another path.
-  fileprivate func at(_ path: String, _ rules: RuleSet) -> Report {
-    guard snapshot.archive.path != path else { return self }
-    var archive = snapshot.archive
-    archive.path = path
-    return Report(
-      Snapshot(archive: archive, scan: snapshot.scan, sections: snapshot.sections), rules: rules)
+  private func line(_ report: Report, _ outcome: ArchiveOutcome) -> [UInt8] {
+    let error = outcome.sentence(without: report.snapshot.archive.path)
+    // An entry holds nothing that JSON cannot encode; if it did, the line would be missing.
+    return (try? emitter.rendered(BatchEntry(report, error: error))) ?? []
   }
 }

@@ -18,7 +18,7 @@ struct BatchState {
   init(gate: FindingGate) { self.gate = gate }
 
   /// Takes an archive into account, says what was wrong with it and writes its line.
-  mutating func take(_ item: BatchItem, _ destination: any OutputDestination, isVerbose: Bool) {
+  mutating func take(_ item: BatchItem, _ emitter: Emitter, isVerbose: Bool) {
     switch item {
     case .read(let text, let outcome, let worst):
       read += 1
@@ -26,7 +26,7 @@ struct BatchState {
       tally.count(outcome, isVerbose: isVerbose)
       gate.count(worst)
       guard failure == nil else { return }
-      do { try destination.write(text) } catch { failure = error }
+      do { try emitter.write(text) } catch { failure = error }
     case .unchanged(let path, let file):
       unchanged += 1
       if file.error != nil { failed += 1 }
@@ -41,7 +41,7 @@ struct BatchState {
   /// What was done, in one sentence.
   func note(passedOver: Int, left: Int) -> String {
     var words = ["\(read) read", "\(unchanged) unchanged", "\(failed) failed"]
-    words.append("\(passedOver) passed over")
+    words.append("\(passedOver) skipped")
     if left > 0 { words.append("\(left) left") }
     return words.joined(separator: ", ")
   }

@@ -28,9 +28,6 @@ struct BatchCommand: ParsableCommand {
   @Argument(help: "Folders to search, archives, or patterns such as 'logs/*/sysdiagnose_*'.")
   var paths: [String] = []
 
-  @Option(help: "text, jsonl (the object of report, one a line), or csv.")
-  var format = Format.text
-
   @Option(help: "How many archives to read at once; as many as there are processors by default.")
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
@@ -38,14 +35,11 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var failing: FailOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var emitting: EmitOptions
   @OptionGroup var speaking: SpeakingOptions
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl, csv
-  }
-
   func validate() throws {
+    try emitting.check(BatchEntry.self, formats: [.text, .jsonl, .csv])
     guard jobs > 0 else { throw ValidationError("--jobs takes a number from 1 on") }
     guard !paths.isEmpty || options.filesFrom != nil else {
       throw ValidationError("say which archives: PATH…, or --files-from FILE")
@@ -62,23 +56,23 @@ struct BatchCommand: ParsableCommand {
     let rules = try rules.load()
     let finder = try find()
     let store = try options.store.map { try SnapshotStore($0, for: .adding) }
-    let destination = try output.destination()
-    if format == .csv { try destination.write(SummaryCSV.header) }
+    let emitter = try emitting.emitter()
+    try emitter.begin(BatchEntry.self)
     var loader = reading.loader
     loader.readsAhead = jobs == 1
-    let reader = BatchReader(loader: loader, rules: rules, format: format, store: store)
+    let reader = BatchReader(loader: loader, rules: rules, emitter: emitter, store: store)
     let batch = Batch(
-      archives: finder.archives, jobs: jobs, reader: reader, destination: destination,
+      archives: finder.archives, jobs: jobs, reader: reader, emitter: emitter,
       state: BatchState(gate: FindingGate(failing.failOn)), speaking: speaking)
     StopRequest.watch()
     let (state, left) = batch.run()
-    try end(state, left, finder, destination)
+    try end(state, left, finder, emitter)
   }
 
   /// Says what was done, and decides how the program ends.
   private func end(
     _ state: BatchState, _ left: ArraySlice<String>, _ finder: ArchiveFinder,
-    _ destination: any OutputDestination
+    _ emitter: Emitter
   ) throws {
     if options.store != nil, !speaking.quiet {
       let passedOver = finder.unfinished.count + finder.others.count
@@ -90,10 +84,10 @@ struct BatchCommand: ParsableCommand {
     }
     if let status = StopRequest.status {
       if !left.isEmpty { Messages.names(of: Array(left), "not read") }
-      if let file = output.output { Messages.error("\(file) was not written, being incomplete") }
+      if let file = emitting.output.output { Messages.error("\(file) was not written, being incomplete") }
       throw status
     }
-    try destination.commit()
+    try emitter.commit()
     guard state.tally.reported > 0 else { throw ExitStatus.nothingProduced }
     if let status = state.gate.status { throw status }
     if !state.tally.isWhole || !finder.failures.isEmpty { throw ExitStatus.partial }
@@ -109,7 +103,7 @@ struct BatchCommand: ParsableCommand {
     if !speaking.quiet { note(finder) }
     guard !finder.archives.isEmpty else {
       let places = paths + (options.filesFrom.map { ["the paths of \($0)"] } ?? [])
-      throw CommandFailure("no archive below \(places.joined(separator: ", "))")
+      throw CommandFailure("no archives found in \(places.joined(separator: ", "))")
     }
     return finder
   }

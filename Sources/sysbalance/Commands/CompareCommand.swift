@@ -29,24 +29,18 @@ struct CompareCommand: ParsableCommand {
     help: "Two archives, OLD and NEW freshly booted: what a clean boot takes is taken off first.")
   var baseline: [String] = []
 
-  @Option(help: "text or json.")
-  var format = Format.text
-
-  @Option(help: "How many rows of each list the text shows; the JSON has all.")
-  var top = 10
-
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var failing: FailOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var emitting: EmitOptions
   @OptionGroup var speaking: SpeakingOptions
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   func validate() throws {
-    guard top > 0 else { throw ValidationError("--top takes a number from 1 on") }
+    if baseline.isEmpty {
+      try emitting.check(Comparison.self)
+    } else {
+      try emitting.check(BaselineComparison.self)
+    }
     guard baseline.isEmpty || baseline.count == 2 else {
       throw ValidationError("--baseline takes two archives: OLD and NEW freshly booted")
     }
@@ -57,7 +51,7 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let rules = try rules.load()
-    let destination = try output.destination()
+    let emitter = try emitting.emitter()
     var tally = ReportTally()
     let older = try load(old, &tally)
     let newer = try load(new, &tally)
@@ -65,34 +59,15 @@ struct CompareCommand: ParsableCommand {
     if baseline.isEmpty {
       let comparison = Comparison(older, newer, rules: rules)
       gate.count(comparison.findings)
-      try destination.write(render(comparison))
+      try emitter.emitAlone(comparison)
     } else {
       let cleans = try baseline.map { try load($0, &tally) }
-      try destination.write(
-        render(
-          BaselineComparison(old: older, new: newer, oldClean: cleans[0], newClean: cleans[1])))
+      try emitter.emitAlone(
+        BaselineComparison(old: older, new: newer, oldClean: cleans[0], newClean: cleans[1]))
     }
-    try destination.commit()
+    try emitter.commit()
     if let status = gate.status { throw status }
     if !tally.isWhole { throw ExitStatus.partial }
-  }
-
-  private func render(_ comparison: Comparison) throws -> String {
-    switch format {
-    case .json: try JSONRenderer.document(comparison)
-    case .text: TextComparison(comparison, style: style, top: top).render()
-    }
-  }
-
-  private func render(_ comparison: BaselineComparison) throws -> String {
-    switch format {
-    case .json: try JSONRenderer.document(comparison)
-    case .text: TextBaseline(comparison, style: style, top: top).render()
-    }
-  }
-
-  private var style: TextStyle {
-    TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
   }
 
   /// Loads one of the archives; without any of them there is nothing to compare.

@@ -16,27 +16,19 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The name.")
   var name: [String]
 
-  @Option(help: "text or json.")
-  var format = Format.text
-
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var emitting: EmitOptions
   @OptionGroup var speaking: SpeakingOptions
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+  func validate() throws {
+    try emitting.check(Explanation.self)
   }
 
   func run() throws {
     let name = name.joined(separator: " ")
     let match = try find(name)
-    let destination = try output.destination()
-    switch format {
-    case .json: try destination.write(try JSONRenderer.explanation(match, of: name))
-    case .text:
-      let style = TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
-      try destination.write(TextExplanation(match, of: name, style: style).render())
-    }
-    try destination.commit()
+    let emitter = try emitting.emitter()
+    try emitter.emitAlone(Explanation(match, of: name))
+    try emitter.commit()
   }
 
   private func find(_ name: String) throws -> NameMatch {
@@ -47,7 +39,7 @@ struct ExplainCommand: ParsableCommand {
     case .unknown(let nearest):
       let suggestion =
         nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: " or "))?"
-      throw CommandFailure("nothing is known of \(name)\(suggestion)")
+      throw CommandFailure("no entry for \(name)\(suggestion)")
     }
   }
 }

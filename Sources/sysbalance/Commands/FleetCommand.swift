@@ -22,22 +22,6 @@ struct FleetCommand: ParsableCommand {
   @Argument(help: "The store, made by batch --store.")
   var store: String
 
-  @Option(help: "text, json or csv.")
-  var format = Format.text
-
-  @Option(
-    help: "Which table to write as CSV: outliers, machines, measures or kexts.",
-    transform: { text in
-      guard let table = FleetCSV.Table(rawValue: text) else {
-        throw ValidationError("--table takes outliers, machines, measures or kexts")
-      }
-      return table
-    })
-  var table: FleetCSV.Table?
-
-  @Option(help: "How many rows of each list the text shows; JSON and CSV have all.")
-  var top = 10
-
   @Option(
     help: ArgumentHelp(
       "How far above the median a size must be, whatever the spread.", valueName: "MiB"))
@@ -50,15 +34,11 @@ struct FleetCommand: ParsableCommand {
   var least = FleetThresholds.standard.groupSize
 
   @OptionGroup var selection: StoreFilterOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var emitting: EmitOptions
   @OptionGroup var speaking: SpeakingOptions
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
-  }
-
   func validate() throws {
-    guard top > 0 else { throw ValidationError("--top takes a number from 1 on") }
+    try emitting.check(Fleet.self)
     guard (1...(1 << 30)).contains(excess) else {
       throw ValidationError("--excess takes a number of MiB from 1 on")
     }
@@ -66,25 +46,16 @@ struct FleetCommand: ParsableCommand {
       throw ValidationError("--deviations takes a number above 0")
     }
     guard least > 2 else { throw ValidationError("--least takes a number from 3 on") }
-    guard table == nil || format == .csv else {
-      throw ValidationError("--table is for --format csv")
-    }
   }
 
   func run() throws {
     let store = try SnapshotStore(store, for: .reading)
     let stored = try store.fleet(selection.filter)
     guard !stored.machines.isEmpty else { throw try nothing(in: store) }
-    let destination = try output.destination()
-    let fleet = Fleet(stored.machines, stored.columns, stored.kexts, thresholds: thresholds)
-    switch format {
-    case .json: try destination.write(JSONRenderer.document(fleet))
-    case .csv: try destination.write(FleetCSV.render(fleet, table ?? .outliers))
-    case .text:
-      let style = TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
-      try destination.write(TextFleet(fleet, style: style, top: top).render())
-    }
-    try destination.commit()
+    let emitter = try emitting.emitter()
+    try emitter.emitAlone(
+      Fleet(stored.machines, stored.columns, stored.kexts, thresholds: thresholds))
+    try emitter.commit()
   }
 
   private var thresholds: FleetThresholds {

@@ -18,55 +18,46 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup var redaction: RedactionOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var emitting: EmitOptions
   @OptionGroup var speaking: SpeakingOptions
 
+  func validate() throws {
+    try emitting.check(ArchiveListing.self)
+  }
+
   func run() throws {
-    let destination = try output.destination()
-    var failure: (any Error)?
+    let emitter = try emitting.emitter()
+    var listing = ArchiveListing(archive: archive)
     let loaded: Snapshot
     do {
       loaded = try SnapshotLoader(limits: limits.limits).load(archive) { member in
-        Redaction.current?.learn(archive: archive)
-        guard failure == nil, let line = line(member) else { return }
-        do { try destination.write(line) } catch { failure = error }
+        let section = member.kind == .file ? SectionCatalog.kind(ofMember: member.path) : nil
+        if !sections || section != nil { listing.add(Self.listed(member, section)) }
       }
     } catch {
       throw CommandFailure(error.description)
     }
-    if let failure { throw failure }
-    for missing in loaded.missing {
-      try destination.write(line(missing))
-    }
-    try destination.commit()
+    Redaction.current?.learn(archive: archive)
+    for missing in loaded.missing { listing.add(missing) }
+    try emitter.emitAlone(listing)
+    try emitter.commit()
     if loaded.scan.isDamaged {
       Messages.error("\(archive): \(loaded.scan.damage)")
       throw ExitStatus.partial
     }
   }
 
-  /// A member's line, such as `      412345  zprint       sysdiagnose_…/zprint.txt`.
-  private func line(_ member: ArchiveMember) -> String? {
-    let kind = member.kind == .file ? SectionCatalog.kind(ofMember: member.path) : nil
-    if sections, kind == nil { return nil }
-    let size =
+  private static func listed(
+    _ member: ArchiveMember, _ section: SectionKind?
+  ) -> ArchiveListing.Member {
+    let kind: ArchiveListing.Member.Kind =
       switch member.kind {
-      case .file: member.size.map(String.init) ?? "?"
-      case .folder: "folder"
-      case .symbolicLink, .hardLink: "link"
-      case .other: "other"
+      case .file: .file
+      case .folder: .folder
+      case .symbolicLink, .hardLink: .link
+      case .other: .other
       }
-    return row(size, kind?.rawValue ?? "", member.path)
-  }
-
-  private func line(_ missing: MissingSection) -> String {
-    let source = missing.source.map { " (\($0.member), line \($0.line))" } ?? ""
-    return row("missing", missing.kind.rawValue, missing.words + source)
-  }
-
-  private func row(_ size: String, _ kind: String, _ text: String) -> String {
-    let padded = String(repeating: " ", count: max(0, 12 - size.count)) + size
-    let section = kind + String(repeating: " ", count: max(0, 13 - kind.count))
-    return "\(padded)  \(section)  \(Printable.line(text))\n"
+    return ArchiveListing.Member(
+      path: member.path, kind: kind, bytes: kind == .file ? member.size : nil, section: section)
   }
 }

@@ -14,31 +14,21 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: "Archives: .tar.gz, other tar, unpacked folder, or - for standard input.")
   var archives: [String]
 
-  @Option(help: "text, json, or jsonl (one object a line).")
-  var format = Format.text
-
-  @Option(help: "How many rows of each list the text shows; the JSON has all.")
-  var top = 8
-
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var failing: FailOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var emitting: EmitOptions
   @OptionGroup var speaking: SpeakingOptions
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl
-  }
-
   func validate() throws {
-    guard top > 0 else { throw ValidationError("--top takes a number from 1 on") }
+    try emitting.check(Report.self)
   }
 
   func run() throws {
     let rules = try rules.loadOwn()
     // Beside the reading: it takes as long as a small archive.
     DispatchQueue.global().async { Report.prepare() }
-    let destination = try output.destination()
+    let emitter = try emitting.emitter()
     var tally = ReportTally()
     var gate = FindingGate(failing.failOn)
     for path in archives {
@@ -47,26 +37,15 @@ struct ReportCommand: ParsableCommand {
         tally.count(ArchiveOutcome(report.snapshot), isVerbose: speaking.verbose)
         guard report.snapshot.saysAnythingOfMemory else { continue }
         gate.count(report.findings)
-        if tally.reported > 1, format == .text { try destination.write("\n") }
-        try write(report, to: destination)
+        if tally.reported == 1 { try emitter.begin(Report.self) }
+        try emitter.emit(report)
       } catch let error as ArchiveError {
         tally.count(ArchiveOutcome(error), isVerbose: speaking.verbose)
       }
     }
     guard tally.reported > 0 else { throw ExitStatus.nothingProduced }
-    try destination.commit()
+    try emitter.commit()
     if let status = gate.status { throw status }
     if !tally.isWhole { throw ExitStatus.partial }
-  }
-
-  private func write(_ report: Report, to destination: any OutputDestination) throws {
-    switch format {
-    case .json, .jsonl:
-      try JSONRenderer.bytes(of: report, isPretty: format == .json)
-        .withUnsafeBytes(destination.write)
-    case .text:
-      let style = TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
-      try destination.write(TextReport(report, style: style, top: top).render())
-    }
   }
 }

@@ -21,13 +21,17 @@ struct RulesCommand: ParsableCommand {
       commandName: "list", abstract: "List the rules with their severities and titles.")
 
     @OptionGroup var rules: RuleOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var emitting: EmitOptions
+
+    func validate() throws {
+      try emitting.check(RuleSet.self)
+    }
 
     func run() throws {
       let rules = try rules.load()
-      let destination = try output.destination()
-      try destination.write(TextRules.list(rules))
-      try destination.commit()
+      let emitter = try emitting.emitter()
+      try emitter.emitAlone(rules)
+      try emitter.commit()
     }
   }
 
@@ -41,17 +45,20 @@ struct RulesCommand: ParsableCommand {
     var id: String
 
     @OptionGroup var rules: RuleOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var emitting: EmitOptions
     @OptionGroup var speaking: SpeakingOptions
+
+    func validate() throws {
+      try emitting.check(RuleExplanation.self)
+    }
 
     func run() throws {
       guard let rule = try rules.load().rule(id) else {
         throw CommandFailure("no rule \(id); rules list names them", status: .wrongUsage)
       }
-      let destination = try output.destination()
-      let style = TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
-      try destination.write(TextRules.explanation(rule, style: style))
-      try destination.commit()
+      let emitter = try emitting.emitter()
+      try emitter.emitAlone(RuleExplanation(rule))
+      try emitter.commit()
     }
   }
 }

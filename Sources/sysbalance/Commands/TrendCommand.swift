@@ -22,18 +22,12 @@ struct TrendCommand: ParsableCommand {
   @Option(help: "Of a store with several machines, the one meant: its key, host name or number.")
   var machine: String?
 
-  @Option(help: "text or json.")
-  var format = CompareCommand.Format.text
-
-  @Option(help: "How many rows of each list the text shows; the JSON has all.")
-  var top = 10
-
   @OptionGroup var reading: ReadingOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var emitting: EmitOptions
   @OptionGroup var speaking: SpeakingOptions
 
   func validate() throws {
-    guard top > 0 else { throw ValidationError("--top takes a number from 1 on") }
+    try emitting.check(Trend.self)
     let stores = paths.filter { SnapshotStore.isStore($0) }
     guard stores.isEmpty || paths.count == 1 else {
       throw ValidationError("a store goes alone, without archives and other stores")
@@ -44,7 +38,7 @@ struct TrendCommand: ParsableCommand {
   }
 
   func run() throws {
-    let destination = try output.destination()
+    let emitter = try emitting.emitter()
     var tally = ReportTally()
     let store = paths.first { SnapshotStore.isStore($0) }
     let snapshots = try store.map { try StoredSeries(path: $0).load(machine) } ?? load(&tally)
@@ -54,14 +48,8 @@ struct TrendCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error.description)
     }
-    let trend = Trend(series)
-    switch format {
-    case .json: try destination.write(JSONRenderer.document(trend))
-    case .text:
-      let style = TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
-      try destination.write(TextTrend(trend, style: style, top: top).render())
-    }
-    try destination.commit()
+    try emitter.emitAlone(Trend(series))
+    try emitter.commit()
     if !tally.isWhole { throw ExitStatus.partial }
   }
 

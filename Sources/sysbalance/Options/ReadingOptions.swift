@@ -11,39 +11,20 @@ struct ReadingOptions: ParsableArguments {
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup var redaction: RedactionOptions
 
-  /// Reads archives so.
+  /// A loader with these options.
   var loader: SnapshotLoader { SnapshotLoader(limits: limits.limits, isFast: fast) }
 }
 
 /// How a command speaks.
 struct SpeakingOptions: ParsableArguments, Sendable {
-  @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
+  @Flag(name: .shortAndLong, help: "Print only errors on standard error.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Name every warning of the reading on standard error.")
+  @Flag(name: .shortAndLong, help: "Print every warning on standard error.")
   var verbose = false
-
-  @Option(help: "Colours: auto, always or never. NO_COLOR is honoured.")
-  var color = ColorChoice.auto
 
   func validate() throws {
     if quiet { Messages.beQuiet() }
-  }
-}
-
-/// When text carries colours.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto
-  case always
-  case never
-
-  /// Whether to use colours on standard output, `toFile` when it goes to a file instead.
-  func usesColor(toFile: Bool) -> Bool {
-    switch self {
-    case .always: true
-    case .never: false
-    case .auto: !toFile && Terminal.showsColors
-    }
   }
 }
 
@@ -55,12 +36,10 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Replace what is already there.")
   var force = false
 
-  /// Opens the destination; with `--redact` nothing comes to it unredacted.
+  /// Opens the destination.
   ///
   /// - Throws: `CommandFailure` when the file is already there or cannot be made.
   func destination() throws -> any OutputDestination {
-    let destination: any OutputDestination =
-      if let output { try ReplacedFile(output, mayReplace: force) } else { StandardOutput() }
-    return Redaction.current.map { RedactingOutput(destination, $0) } ?? destination
+    if let output { try ReplacedFile(output, mayReplace: force) } else { StandardOutput() }
   }
 }

@@ -57,12 +57,3 @@ enum Messages {
     _ = FileWriting.write(text + "\n", to: STDERR_FILENO)
   }
 }
-
-/// What is known of the terminal.
-enum Terminal {
-  /// Whether standard output is a terminal that wants colours.
-  static var showsColors: Bool {
-    if let noColor = getenv("NO_COLOR"), noColor.pointee != 0 { return false }
-    return isatty(STDOUT_FILENO) == 1
-  }
-}
