@@ -73,7 +73,7 @@ public struct CSVRenderer: Renderer {
   private static func cells(_ cell: Cell) -> [CSVRow.Cell] {
     switch cell {
     case .bytes(let size): [.number(size.bytes)]
-    case .count(let count): [.number(count)]
+    case .count(let count), .identifier(let count): [.number(count)]
     case .share(let share, _): [.ratio(share)]
     // Six decimals would make nothing of a small chance.
     case .number(let number, _): [abs(number) < 1e-4 ? .text("\(number)") : .ratio(number)]

@@ -8,6 +8,8 @@ public enum Cell: Sendable, Hashable {
   case bytes(Size)
   /// How many.
   case count(Int)
+  /// A number that names something, such as a process.
+  case identifier(Int)
   /// A part of something, 0 to 1, and of what.
   case share(Double, of: String)
   /// A number, and how readers see it.

@@ -9,6 +9,7 @@ extension Cell {
     switch self {
     case .bytes(let size): size.text
     case .count(let count): SizeText.exact(count)
+    case .identifier(let number): String(number)
     case .share(let share, _): Self.percent(share)
     case .number(_, let text): Printable.line(text)
     case .name(let name), .text(let name): Printable.line(name)

@@ -6,11 +6,16 @@ struct TextTable {
   private static let widest = 64
   /// The least width that is left to a column of words before columns are left out.
   private static let leastWords = 24
+  /// The least room beside the other columns in which a last column of words is read well; with less,
+  /// the words stand below their row.
+  private static let leastWordsBeside = 36
 
   private let layout: [LaidColumn]
   private let rows: [[String]]
   private let indent: String
-  private let isLimited: Bool
+  private let width: Int?
+  /// The last cell of each row where it stands below the row; else empty.
+  private let wordsBelow: [String]
 
   /// A column of the window, which is one of the table or the tolerances of one.
   private struct LaidColumn {
@@ -27,7 +32,7 @@ struct TextTable {
   /// Lays out some rows of a table in a window of `width` columns; nil for lines of any length.
   init(_ shape: TableShape, _ rows: [Table.Row], width: Int?, indent: String = "  ") {
     self.indent = indent
-    isLimited = width != nil
+    self.width = width
     var columns: [LaidColumn] = []
     var cells = [[String]](repeating: [], count: rows.count)
     for (place, column) in shape.columns.enumerated() {
@@ -37,17 +42,29 @@ struct TextTable {
       if columns.isEmpty {
         texts = zip(rows, texts).map { String(repeating: "  ", count: $0.level) + $1 }
       }
+      columns.append(
+        LaidColumn(
+          heading: heading, kind: column.kind, isRightAligned: column.isRightAligned,
+          priority: column.priority, width: Self.widest(of: texts + [heading])))
+      for (row, text) in texts.enumerated() { cells[row].append(text) }
+      guard case .bytes(hasTolerance: true, _) = column.kind else { continue }
       let tolerances = rows.map { place < $0.cells.count ? $0.cells[place].toleranceText : "" }
-      var laid = [(heading, column.isRightAligned, column.kind, texts)]
-      if tolerances.contains(where: { !$0.isEmpty }) { laid.append(("", false, .count, tolerances)) }
-      for (heading, isRightAligned, kind, texts) in laid {
-        columns.append(
-          LaidColumn(
-            heading: heading, kind: kind, isRightAligned: isRightAligned,
-            priority: column.priority,
-            width: (texts + [heading]).map(DisplayWidth.of).max() ?? 0))
-        for (row, text) in texts.enumerated() { cells[row].append(text) }
-      }
+      guard tolerances.contains(where: { !$0.isEmpty }) else { continue }
+      columns.append(
+        LaidColumn(
+          heading: "", kind: .count, isRightAligned: false, priority: column.priority + 4,
+          width: Self.widest(of: tolerances)))
+      for (row, text) in tolerances.enumerated() { cells[row].append(text) }
+    }
+    if let width, let last = columns.indices.last, columns[last].isWords,
+      case let room = Self.room(beside: columns.dropLast(), in: width - indent.count),
+      room < Self.leastWordsBeside, columns[last].width > room
+    {
+      wordsBelow = cells.map { $0.last ?? "" }
+      columns.removeLast()
+      cells = cells.map { Array($0.dropLast()) }
+    } else {
+      wordsBelow = []
     }
     let kept = Self.fit(&columns, into: width.map { $0 - indent.count })
     layout = kept.map { columns[$0] }
@@ -62,18 +79,20 @@ struct TextTable {
 
   /// The rows, each of one line or several.
   var body: [String] {
-    rows.flatMap { row in
+    rows.enumerated().flatMap { place, row in
       let broken = zip(row, layout).map(broken)
       let height = broken.map(\.count).max() ?? 0
-      return (0..<height).map { place in
-        line(broken.map { place < $0.count ? $0[place] : "" })
+      let lines = (0..<height).map { line in
+        self.line(broken.map { line < $0.count ? $0[line] : "" })
       }
+      guard place < wordsBelow.count, !wordsBelow[place].isEmpty else { return lines }
+      return lines + WrappedText.lines(wordsBelow[place], width: width, indent: indent + "    ")
     }
   }
 
   /// A cell's lines in its column.
   private func broken(_ text: String, _ column: LaidColumn) -> [String] {
-    guard isLimited, DisplayWidth.of(text) > column.width else { return [text] }
+    guard width != nil, DisplayWidth.of(text) > column.width else { return [text] }
     if column.isName { return [Fitted.middle(text, to: column.width)] }
     return column.isWords ? WrappedText.lines(text, width: column.width) : [text]
   }
@@ -97,11 +116,12 @@ struct TextTable {
       for place in kept { columns[place].width = min(columns[place].width, widest) }
       return kept
     }
+    let natural = columns
     while true {
+      for place in kept { columns[place] = natural[place] }
       var excess = total(kept.map { columns[$0].width }) - width
-      guard excess > 0 else { return kept }
       shrink(&columns, kept.filter { columns[$0].isWords }, by: &excess, least: leastWords)
-      shrink(&columns, kept.filter { columns[$0].isName }, by: &excess, least: 20)
+      shrink(&columns, kept.filter { columns[$0].isName }, by: &excess, least: 28)
       guard excess > 0 else { return kept }
       let last = kept.map { columns[$0].priority }.max() ?? 0
       guard last > 0 else {
@@ -124,6 +144,16 @@ struct TextTable {
       columns[place].width -= 1
       excess -= 1
     }
+  }
+
+  /// The room that is left beside columns; 0 when they alone do not fit.
+  private static func room(beside columns: some Collection<LaidColumn>, in width: Int) -> Int {
+    let taken = columns.map(\.width).reduce(0, +) + columns.count * gap.count
+    return taken < width ? width - taken : 0
+  }
+
+  private static func widest(of texts: [String]) -> Int {
+    texts.map(DisplayWidth.of).max() ?? 0
   }
 
   private static func total(_ widths: [Int]) -> Int {

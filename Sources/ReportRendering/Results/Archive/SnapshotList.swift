@@ -29,8 +29,7 @@ public struct SnapshotList: Presentable, Sendable {
     var document = Document()
     let rows = snapshots.map { snapshot in
       Table.Row(
-        [.number(Double(snapshot.id), text: String(snapshot.id)), .name(snapshot.machine)]
-          + SummaryRow.cells(snapshot.summary))
+        [.identifier(Int(snapshot.id)), .name(snapshot.machine)] + SummaryRow.cells(snapshot.summary))
     }
     document.sections = [
       DocumentSection(

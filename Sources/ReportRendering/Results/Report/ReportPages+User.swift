@@ -13,7 +13,7 @@ extension ReportPages {
       let error = process.errors.last
       let mostly = largest.map { "\($0.name), \(SizeText.short($0.dirty.bytes))" }
       return [
-        .name(process.name), .count(process.pid), .size(process.footprint),
+        .name(process.name), .identifier(process.pid), .size(process.footprint),
         .share(process.footprint?.bytes, of: user.quantity.bytes, "user memory"),
         largest.map { .name($0.name) } ?? .empty, .size(largest?.dirty),
         source(.footprint, line: process.line), .text(error), .text(error ?? mostly),

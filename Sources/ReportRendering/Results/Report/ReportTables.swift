@@ -5,7 +5,7 @@ enum ReportTables {
     [
       Column(.name, "side", ""), .bytes("bytes", "size", tolerance: true, lowerBound: true),
       Column(.share, "shareOfKernelAndUser", "of kernel + user"),
-      Column(.share, "shareOfInstalled", "of installed", priority: 1),
+      Column(.share, "shareOfInstalled", nil),
       Column(.text, "source", "from"),
     ])
 
