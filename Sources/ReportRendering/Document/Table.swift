@@ -83,6 +83,8 @@ public struct Column: Sendable, Hashable {
     case name
     /// Words, which may be broken between them.
     case text
+    /// A short word, a time or a version, which is never cut.
+    case word
     /// Sizes. CSV has columns of their own for the tolerance and the lower bound.
     case bytes(hasTolerance: Bool, hasLowerBound: Bool)
     /// How many.
@@ -118,7 +120,7 @@ public struct Column: Sendable, Hashable {
   public var isRightAligned: Bool {
     switch kind {
     case .bytes, .count, .share, .number: true
-    case .name, .text, .source, .course: false
+    case .name, .text, .word, .source, .course: false
     }
   }
 }

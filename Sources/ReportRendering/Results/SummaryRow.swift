@@ -4,15 +4,16 @@ internal import MemoryAnalysis
 /// A snapshot as a row of a table of many.
 enum SummaryRow {
   static let columns = [
-    Column(.name, "path", nil), Column(.name, "capturedAt", "captured"),
-    Column(.name, "model", nil), Column(.name, "build", "build"),
+    Column(.name, "path", nil), Column(.word, "capturedAt", "captured", priority: 1),
+    Column(.name, "model", nil), Column(.word, "build", "build", priority: 3),
     Column(.name, "osVersion", nil, priority: 2), .bytes("kernelBytes", "kernel", lowerBound: true),
     .bytes("userBytes", "user", lowerBound: true),
-    Column(.share, "kernelShare", "kernel of both"), .bytes("installedBytes", "installed", priority: 1),
+    Column(.share, "kernelShare", "kernel of both", priority: 2),
+    .bytes("installedBytes", "installed", priority: 5),
     Column(.name, "largestZone", nil), .bytes("largestZoneBytes", nil),
     Column(.count, "criticalFindings", nil), Column(.count, "warningFindings", nil),
-    Column(.count, "infoFindings", nil), Column(.name, "worst", "worst finding"),
-    Column(.name, "outcome", "read"),
+    Column(.count, "infoFindings", nil), Column(.word, "worst", "worst"),
+    Column(.word, "outcome", "read", priority: 4),
   ]
 
   static func cells(_ summary: SnapshotSummary) -> [Cell] {

@@ -95,7 +95,8 @@ public struct TextRenderer: Renderer {
   }
 
   private func lines(_ facts: [Fact]) -> [String] {
-    let column = (facts.map { DisplayWidth.of($0.label) }.max() ?? 0) + 2
+    let widest = facts.map { DisplayWidth.of($0.label) }.max() ?? 0
+    let column = widest + (widest > 1 ? 2 : 1)
     let indent = String(repeating: " ", count: column + 2)
     return facts.flatMap { fact in
       let hanging = fact.paragraphs.count > 1 ? indent + "  " : indent

@@ -8,7 +8,7 @@ struct TextTable {
   private static let leastWords = 24
   /// The least room beside the other columns in which a last column of words is read well; with less,
   /// the words stand below their row.
-  private static let leastWordsBeside = 36
+  private static let leastWordsBeside = 30
 
   private let layout: [LaidColumn]
   private let rows: [[String]]

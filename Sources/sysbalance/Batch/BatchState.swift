@@ -39,9 +39,9 @@ struct BatchState {
   }
 
   /// What was done, in one sentence.
-  func note(passedOver: Int, left: Int) -> String {
+  func note(skipped: Int, left: Int) -> String {
     var words = ["\(read) read", "\(unchanged) unchanged", "\(failed) failed"]
-    words.append("\(passedOver) skipped")
+    words.append("\(skipped) skipped")
     if left > 0 { words.append("\(left) left") }
     return words.joined(separator: ", ")
   }

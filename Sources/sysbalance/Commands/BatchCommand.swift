@@ -17,18 +17,17 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch",
     abstract: "Report every archive below folders, one line each.",
     discussion: """
-      Archives are read in parallel; lines come in the order of the paths. An archive that cannot \
-      be read is named on standard error and never stops the rest. With --store the next run reads \
-      only what is new or changed, wherever this one was stopped.
+      Archives are read in parallel; output keeps the order of the paths. An unreadable archive is \
+      named on standard error and does not stop the rest. With --store, the next run reads only new \
+      or changed archives.
 
-      Ctrl-C finishes the archives that are being read and says what is left; a second one ends \
-      at once.
+      Ctrl-C finishes the archives in progress and lists the rest; a second Ctrl-C stops at once.
       """)
 
   @Argument(help: "Folders to search, archives, or patterns such as 'logs/*/sysdiagnose_*'.")
   var paths: [String] = []
 
-  @Option(help: "How many archives to read at once; as many as there are processors by default.")
+  @Option(help: "Archives to read at once; the number of processors by default.")
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @OptionGroup var options: BatchOptions
@@ -40,15 +39,15 @@ struct BatchCommand: ParsableCommand {
 
   func validate() throws {
     try emitting.check(BatchEntry.self, formats: [.text, .jsonl, .csv])
-    guard jobs > 0 else { throw ValidationError("--jobs takes a number from 1 on") }
+    guard jobs > 0 else { throw ValidationError("--jobs needs a number of at least 1") }
     guard !paths.isEmpty || options.filesFrom != nil else {
-      throw ValidationError("say which archives: PATH…, or --files-from FILE")
+      throw ValidationError("give archives: PATH… or --files-from FILE")
     }
     guard !options.null || options.filesFrom != nil else {
-      throw ValidationError("--null is about the paths of --files-from")
+      throw ValidationError("--null needs --files-from")
     }
     guard options.store == nil || !reading.fast else {
-      throw ValidationError("a store keeps whole snapshots, which --fast does not read")
+      throw ValidationError("--store needs whole archives; remove --fast")
     }
   }
 
@@ -75,8 +74,8 @@ struct BatchCommand: ParsableCommand {
     _ emitter: Emitter
   ) throws {
     if options.store != nil, !speaking.quiet {
-      let passedOver = finder.unfinished.count + finder.others.count
-      Messages.note(state.note(passedOver: passedOver, left: left.count))
+      let skipped = finder.unfinished.count + finder.others.count
+      Messages.note(state.note(skipped: skipped, left: left.count))
     }
     if let failure = state.failure {
       if failure is StoreError { Messages.names(of: state.notStored + left, "not stored") }
@@ -108,7 +107,7 @@ struct BatchCommand: ParsableCommand {
     return finder
   }
 
-  /// Says what is passed over; of what is no archive only the number, unless all is wanted.
+  /// Says what is skipped: files that are no archives by number only, unless all is wanted.
   ///
   /// With redaction nothing is named that was not read: which words of its name tell of a machine
   /// is known from its content alone.
@@ -117,10 +116,10 @@ struct BatchCommand: ParsableCommand {
     if isRedacted {
       note(finder.unfinished.count, "unfinished archive")
     } else {
-      for path in finder.unfinished { Messages.note("\(path): unfinished, passed over") }
+      for path in finder.unfinished { Messages.note("\(path): skipped, unfinished") }
     }
     if speaking.verbose, !isRedacted {
-      for path in finder.others { Messages.note("\(path): no archive, passed over") }
+      for path in finder.others { Messages.note("\(path): skipped, not an archive") }
     } else {
       note(finder.others.count, "other file", isRedacted ? "" : "; -v names")
     }
@@ -129,6 +128,6 @@ struct BatchCommand: ParsableCommand {
   private func note(_ count: Int, _ what: String, _ hint: String = "") {
     guard count > 0 else { return }
     let pronoun = hint.isEmpty ? "" : count == 1 ? " it" : " them"
-    Messages.note("\(count) \(what)\(count == 1 ? "" : "s") passed over\(hint)\(pronoun)")
+    Messages.note("\(count) \(what)\(count == 1 ? "" : "s") skipped\(hint)\(pronoun)")
   }
 }

@@ -8,14 +8,14 @@ internal import SysdiagnoseArchive
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Say what grew and what shrank between two archives.",
+    abstract: "Show what grew and what shrank between two archives.",
     discussion: """
       A snapshot of a store may stand for an archive: STORE#ID, STORE#MACHINE@TIME (the machine's \
       last one at or before the time), STORE#MACHINE (its latest).
 
-      The kernel's difference is attributed to zone families, wired tags and kexts, and what they \
-      do not explain is shown. Rates are given only between two archives of one boot, and only \
-      then are there findings, which are of growth; report has those of one archive.
+      The kernel's difference is attributed to zone families, wired tags and kexts; the rest is \
+      shown as unexplained. Rates and findings need two archives of one boot: findings here are \
+      about growth; `report` has the findings of one archive.
       """)
 
   @Argument(help: "The earlier archive, or the machine to compare with.")
@@ -26,7 +26,7 @@ struct CompareCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: "Two archives, OLD and NEW freshly booted: what a clean boot takes is taken off first.")
+    help: "Two archives taken right after boot, OLD and NEW: their sizes are subtracted first.")
   var baseline: [String] = []
 
   @OptionGroup var reading: ReadingOptions
@@ -42,10 +42,10 @@ struct CompareCommand: ParsableCommand {
       try emitting.check(BaselineComparison.self)
     }
     guard baseline.isEmpty || baseline.count == 2 else {
-      throw ValidationError("--baseline takes two archives: OLD and NEW freshly booted")
+      throw ValidationError("--baseline needs two archives: OLD and NEW, taken right after boot")
     }
     guard baseline.isEmpty || failing.failOn == nil else {
-      throw ValidationError("--fail-on goes by findings, of which --baseline shows none")
+      throw ValidationError("--fail-on needs findings; --baseline has none")
     }
   }
 

@@ -7,9 +7,9 @@ internal import ReportRendering
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a zone, wired tag, category, section or term: what it is and what is known.",
+    abstract: "Explain a zone, wired tag, category, section or term.",
     discussion: """
-      Names are understood as the tools print them: data.kalloc.1024, VM_KERN_MEMORY_PTE, \
+      Names are matched as the tools print them: data.kalloc.1024, VM_KERN_MEMORY_PTE, \
       "page table", vm.object.hash.en$, a tag's number.
       """)
 

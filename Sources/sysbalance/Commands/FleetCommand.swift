@@ -4,19 +4,18 @@ internal import ArgumentParser
 internal import ReportRendering
 internal import SnapshotStore
 
-/// Which machines of a store stand out from their like.
+/// Finds outlier machines in a store.
 struct FleetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fleet",
-    abstract: "Say which machines of a store stand out from their like, and what they share.",
+    abstract: "Find outlier machines in a store and what they have in common.",
     discussion: """
-      The latest snapshot of each machine is held against the median of the machines of its model, \
-      installed memory and build; where those are too few, against the model over all builds. A \
-      machine stands out when its kernel or a part of it is far above the median by all of: bytes, \
-      times the median, and robust standard deviations (1.4826 times the median distance from the \
-      median). Third-party kexts that such machines have and the others have not are named by \
-      Fisher's exact test, corrected for the number of kexts. What is shared is no proof of who \
-      allocated it.
+      Compares the latest snapshot of each machine with the median of machines of the same model, \
+      installed memory and build; if there are too few of those, with the model over all builds. A \
+      machine is an outlier when its kernel, or a part of it, exceeds the median in bytes, as a \
+      multiple, and in robust standard deviations (1.4826 times the median absolute deviation). \
+      Fisher's exact test, corrected for the number of kexts, names the third-party kexts that \
+      outliers have in common. A shared kext is a correlation, not proof of who allocated the memory.
       """)
 
   @Argument(help: "The store, made by batch --store.")
@@ -24,14 +23,17 @@ struct FleetCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How far above the median a size must be, whatever the spread.", valueName: "MiB"))
+      "Minimum excess over the median.", valueName: "MiB"))
   var excess = FleetThresholds.standard.excessBytes >> 20
 
-  @Option(help: "How many robust standard deviations above the median a value must be.")
+  @Option(help: "Minimum robust standard deviations above the median.")
   var deviations = FleetThresholds.standard.robustDeviations
 
-  @Option(help: "How many machines there must be to tell what is usual.")
-  var least = FleetThresholds.standard.groupSize
+  @Option(help: "Minimum number of similar machines in a group.")
+  var minMachines = FleetThresholds.standard.groupSize
+
+  @Option(help: .hidden)
+  var least: Int?
 
   @OptionGroup var selection: StoreFilterOptions
   @OptionGroup var emitting: EmitOptions
@@ -40,12 +42,14 @@ struct FleetCommand: ParsableCommand {
   func validate() throws {
     try emitting.check(Fleet.self)
     guard (1...(1 << 30)).contains(excess) else {
-      throw ValidationError("--excess takes a number of MiB from 1 on")
+      throw ValidationError("--excess needs a number of MiB of at least 1")
     }
     guard deviations > 0, deviations.isFinite else {
-      throw ValidationError("--deviations takes a number above 0")
+      throw ValidationError("--deviations needs a number above 0")
     }
-    guard least > 2 else { throw ValidationError("--least takes a number from 3 on") }
+    guard least ?? minMachines > 2 else {
+      throw ValidationError("--min-machines needs a number of at least 3")
+    }
   }
 
   func run() throws {
@@ -62,7 +66,7 @@ struct FleetCommand: ParsableCommand {
     var thresholds = FleetThresholds.standard
     thresholds.excessBytes = excess << 20
     thresholds.robustDeviations = deviations
-    thresholds.groupSize = least
+    thresholds.groupSize = least ?? minMachines
     return thresholds
   }
 

@@ -8,7 +8,7 @@ internal import SysdiagnoseArchive
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the members of an archive, the section that each is, and what is missing.")
+    abstract: "List an archive's members, their sections, and missing sections with the reason.")
 
   @Argument(help: "Archive: .tar.gz, other tar, unpacked folder, or - for standard input.")
   var archive: String

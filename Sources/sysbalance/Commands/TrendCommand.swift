@@ -9,17 +9,17 @@ internal import SysdiagnoseArchive
 struct TrendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend",
-    abstract: "Say what grows over a series of archives of one machine, and how fast.",
+    abstract: "Show what grows over a series of archives of one machine, and how fast.",
     discussion: """
-      The archives are ordered by their capture time and split where the machine was rebooted. Two \
-      archives give a rate, three or more over three hours a verdict. When the zone map is full is \
-      told only where an archive states its capacity.
+      Archives are ordered by capture time and split at reboots. Two archives give a rate; three or \
+      more over at least three hours give a verdict. The time until the zone map is full is given \
+      only if an archive states its capacity.
       """)
 
   @Argument(help: "Archives, folders of them, or one store.")
   var paths: [String]
 
-  @Option(help: "Of a store with several machines, the one meant: its key, host name or number.")
+  @Option(help: "Machine to use from a store with several: key, host name or number.")
   var machine: String?
 
   @OptionGroup var reading: ReadingOptions
@@ -30,10 +30,10 @@ struct TrendCommand: ParsableCommand {
     try emitting.check(Trend.self)
     let stores = paths.filter { SnapshotStore.isStore($0) }
     guard stores.isEmpty || paths.count == 1 else {
-      throw ValidationError("a store goes alone, without archives and other stores")
+      throw ValidationError("give one store, without archives")
     }
     guard machine == nil || !stores.isEmpty else {
-      throw ValidationError("--machine is about a store")
+      throw ValidationError("--machine needs a store")
     }
   }
 
@@ -69,7 +69,7 @@ struct TrendCommand: ParsableCommand {
       }
     }
     guard !snapshots.isEmpty else {
-      throw CommandFailure("no archive to draw a trend from in \(paths.joined(separator: ", "))")
+      throw CommandFailure("no usable archive in \(paths.joined(separator: ", "))")
     }
     return snapshots
   }

@@ -62,13 +62,13 @@ public struct ArchiveListing: Presentable, Sendable {
   private static let memberShape = TableShape(
     "members", of: "members",
     [
-      .bytes("bytes", "bytes"), Column(.name, "kind", "kind"),
-      Column(.name, "section", "section"), Column(.name, "path", "path"),
+      .bytes("bytes", "bytes"), Column(.word, "kind", "kind"),
+      Column(.word, "section", "section"), Column(.word, "path", "path"),
     ])
   private static let missingShape = TableShape(
     "missing", of: "sections",
     [
-      Column(.name, "section", "section"), Column(.text, "reason", "why it is missing"),
+      Column(.word, "section", "section"), Column(.text, "reason", "why it is missing"),
       Column(.source, "source", "source"),
     ])
 

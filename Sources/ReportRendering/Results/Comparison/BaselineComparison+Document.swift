@@ -40,8 +40,8 @@ extension BaselineComparison: Presentable {
         "No common baseline: no source for kernel memory is in all four archives.")
     }
     return Verdict(
-      "Since a clean boot the kernel grew by \(SizeText.short(kernel.oldAbove.bytes)) on the first "
-        + "machine, by \(SizeText.short(kernel.newAbove.bytes)) on the second.",
+      "Since a clean boot the kernel changed by \(SizeText.signed(kernel.oldAbove.bytes)) on the "
+        + "first machine, by \(SizeText.signed(kernel.newAbove.bytes)) on the second.",
       nextStep: "Look at the components with the largest difference; a clean boot itself takes "
         + "\(SizeText.short(kernel.oldClean?.bytes ?? 0)) and "
         + "\(SizeText.short(kernel.newClean?.bytes ?? 0)), by machine and not by use.")

@@ -27,8 +27,8 @@ enum ComparisonTables {
   static let archives = TableShape(
     "archives", of: "archives",
     [
-      Column(.name, "which", ""), Column(.name, "machine", "machine"),
-      Column(.name, "capturedAt", "captured"), .bytes("kernelBytes", "kernel"),
+      Column(.word, "which", ""), Column(.name, "machine", "machine"),
+      Column(.word, "capturedAt", "captured"), .bytes("kernelBytes", "kernel"),
       .bytes("userBytes", "user"), Column(.name, "path", nil),
     ])
   static let components = list("components", "component", of: "components that differ")
@@ -46,7 +46,7 @@ enum ComparisonTables {
       [
         Column(.name, "name", heading), .bytes("oldBytes", "old"), .bytes("newBytes", "new"),
         .bytes("deltaBytes", "change", tolerance: true), .bytes("bytesPerHour", "per hour"),
-        Column(.name, "status", "", priority: 1),
+        Column(.word, "status", "", priority: 1),
       ])
   }
 }
@@ -65,6 +65,7 @@ struct ComparisonPages {
         "Kernel memory cannot be compared.",
         nextStep: "Compare two archives that both hold zprint or a kernel_task of footprint.")
     }
+    if let whole = kernelTaskVerdict { return whole }
     let delta = kernel.delta.bytes
     let size = SizeText.short(Int(clamping: delta.magnitude))
     let change: String
@@ -89,6 +90,25 @@ struct ComparisonPages {
     return Verdict(
       "\(change)\(rate)\(reasons).", tone: worst == nil ? .plain : .alarming,
       nextStep: worst?.recommendation.firstSentence)
+  }
+
+  /// Up to 10.10, where zones are all that zprint knows: by how much kernel_task differs, and how much
+  /// of that lies outside zones; nil where top does not show kernel_task in both.
+  private var kernelTaskVerdict: Verdict? {
+    guard comparison.kernel?.origin == KernelFigure.Origin.zones.rawValue,
+      let old = comparison.old.kernelOutsideZones, let new = comparison.new.kernelOutsideZones,
+      let older = comparison.old.top?.kernelTask, let newer = comparison.new.top?.kernelTask,
+      let zones = comparison.kernel?.delta
+    else { return nil }
+    let delta = newer - older
+    let subject = isOneMachine ? "kernel_task changed by" : "The second machine's kernel_task:"
+    let largest = comparison.components.prefix(3).map {
+      "\($0.name) \(SizeText.signed($0.delta.bytes))"
+    }
+    return Verdict(
+      "\(subject) \(SizeText.signed(delta.bytes)): zones \(SizeText.signed(zones.bytes)), outside "
+        + "zones \(SizeText.signed((new - old).bytes)), which no tool of this release breaks down. "
+        + "Largest: " + largest.joined(separator: ", ") + ".")
   }
 
   /// The two archives, and how they belong together.

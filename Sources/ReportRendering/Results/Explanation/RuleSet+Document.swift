@@ -9,7 +9,7 @@ extension RuleSet: Presentable {
       TableShape(
         "rules", of: "rules",
         [
-          Column(.name, "id", "rule"), Column(.name, "severities", "severities"),
+          Column(.word, "id", "rule"), Column(.word, "severities", "severities"),
           Column(.text, "title", "finding"),
         ])
     ]
@@ -73,7 +73,7 @@ public struct RuleExplanation: Presentable, Sendable {
         "advice", heading: "What to do", isFirstScreen: true,
         contents: [.paragraph(rule.recommendation)]),
       DocumentSection(
-        "sources", heading: "Sources", contents: sources.map { .paragraph("- " + $0) }),
+        "sources", heading: "Sources", contents: [.facts(sources.map { Fact("-", $0) })]),
     ]
     return document
   }

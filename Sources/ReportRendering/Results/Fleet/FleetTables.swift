@@ -22,8 +22,8 @@ enum FleetTables {
   static let outliersToRead = TableShape(
     "outliers", of: "parts",
     [
-      Column(.name, nil, "machine"), Column(.name, nil, "model"),
-      Column(.name, nil, "build", priority: 2), Column(.text, nil, "up", priority: 2),
+      Column(.name, nil, "machine"), Column(.word, nil, "model"),
+      Column(.word, nil, "build", priority: 2), Column(.word, nil, "up", priority: 2),
       Column(.name, nil, "part"), .bytes(nil, "size"), .bytes(nil, "above median"),
       Column(.number, nil, "× median", priority: 1), Column(.number, nil, "z"),
       Column(.name, nil, "archive", priority: 3),
@@ -51,10 +51,10 @@ enum FleetTables {
     "kexts", of: "kexts",
     [
       Column(.name, "model", "model", priority: 2), Column(.name, "kext", "third-party kext"),
-      Column(.name, "version", "version"), Column(.count, "outliers", "outliers"),
+      Column(.word, "version", "version"), Column(.count, "outliers", "outliers"),
       Column(.count, "ofOutliers", "of"), Column(.count, "others", "others"),
       Column(.count, "ofOthers", "of"), Column(.number, "lift", "lift", priority: 1),
-      Column(.number, "chance", "p"), Column(.name, "isShared", "shared"),
+      Column(.number, "chance", "p"), Column(.word, "isShared", "shared"),
     ])
 
   /// A row for each group of similar Macs.

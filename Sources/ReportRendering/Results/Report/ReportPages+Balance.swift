@@ -11,11 +11,11 @@ extension ReportPages {
   var balanceSection: DocumentSection {
     let kernel = row(
       "Kernel", balance.kernel?.quantity, isLowerBound: balance.kernel?.isLowerBound,
-      share: balance.kernelShare, from: balance.kernel?.origin.words ?? kernelUnknown)
+      share: balance.kernelShare, from: balance.kernel?.origin.words ?? "(\(kernelUnknown))")
     let user = row(
       "User", balance.user?.quantity, isLowerBound: balance.user?.isLowerBound,
       share: balance.kernelShare.map { 1 - $0 },
-      from: balance.user.map(words) ?? "no footprint in this archive")
+      from: balance.user.map(words) ?? "(no footprint in this archive)")
     return DocumentSection(
       "balance", heading: "Kernel and user memory", isFirstScreen: true,
       contents: [.table(table(ReportTables.balance, [kernel, user], isWhole: true))])
@@ -103,7 +103,10 @@ extension ReportPages {
     } else if kernel.origin == .wiredTable {
       holders +=
         snapshot.zprint?.countedWired.map {
-          ($0.name, $0.size, false, source(.zprint, line: $0.line), notes[$0.name])
+          (
+            $0.name, $0.size, false, source(.zprint, line: $0.line),
+            $0.kind == .kext ? "allocated by this kext" : notes[$0.name]
+          )
         } ?? []
     }
     let rows: [[Cell]] = holders.sorted { $0.size.bytes > $1.size.bytes }.map { holder in

@@ -58,8 +58,12 @@ extension ReportPages {
     let size = SizeText.short(kernel.quantity.bytes)
     let bound = kernel.isLowerBound ? "at least " : ""
     let share = balance.kernelShare.map { ", \(Cell.percent($0)) of kernel + user memory" } ?? ""
+    let shown = kernel.origin == .zones ? snapshot.top?.kernelTask : nil
+    let kernelTask =
+      shown.map { " in zones; kernel_task is \(SizeText.short($0.bytes)) by top" } ?? ""
     return Verdict(
-      "No problem found (\(checked) checked): the kernel holds \(bound)\(size)\(share).",
+      "No problem found (\(checked) checked): the kernel holds \(bound)\(size)\(share)"
+        + "\(kernelTask).",
       nextStep: "If memory keeps growing, take a second sysdiagnose hours later in the same boot "
         + "and run `sysbalance compare OLD NEW`.")
   }

@@ -36,7 +36,7 @@ enum ReportTables {
   static let sections = TableShape(
     "sections", of: "sections",
     [
-      Column(.name, "section", "section"), Column(.text, "found", "found"),
+      Column(.word, "section", "section"), Column(.text, "found", "found"),
       Column(.source, nil, nil), Column(.name, "member", "member"),
     ])
 
@@ -77,7 +77,7 @@ enum ReportTables {
   static let kexts = TableShape(
     "kexts", of: "kexts",
     [
-      Column(.name, "name", "kext"), Column(.name, "version", "version", priority: 1),
+      Column(.name, "name", "kext"), Column(.word, "version", "version", priority: 1),
       .bytes("heapBytes", "allocated"), .bytes("wiredBytes", "code"),
       Column(.name, "vendor", nil), Column(.source, "source", "source", priority: 2),
     ])
@@ -95,8 +95,8 @@ enum ReportTables {
   static let events = TableShape(
     "events", of: "events",
     [
-      Column(.name, "event", "event"), Column(.text, "what", "what"),
-      Column(.name, "time", "time", priority: 1), Column(.name, "zone", nil),
+      Column(.word, "event", "event"), Column(.text, "what", "what"),
+      Column(.word, "time", "time", priority: 1), Column(.name, "zone", nil),
       .bytes("zoneBytes", nil), Column(.source, "source", "source"),
     ])
 

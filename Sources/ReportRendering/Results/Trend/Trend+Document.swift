@@ -11,10 +11,10 @@ extension Trend: Presentable {
     TableShape(
       name, of: noun,
       [
-        Column(.name, "name", heading), Column(.course, "courseBytes", "course", priority: 2),
+        Column(.name, "name", heading), Column(.course, "courseBytes", "course", priority: 1),
         .bytes("latestBytes", "latest"), .bytes("growthBytes", "change"),
-        .bytes("bytesPerHour", "per hour"), Column(.number, "straightness", "r²", priority: 1),
-        Column(.name, "verdict", "verdict"),
+        .bytes("bytesPerHour", "per hour"), Column(.number, "straightness", "r²", priority: 2),
+        Column(.word, "verdict", "verdict"),
       ])
   }
 

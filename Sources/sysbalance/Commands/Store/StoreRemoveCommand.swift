@@ -21,7 +21,7 @@ struct StoreRemoveCommand: ParsableCommand {
 
   func validate() throws {
     guard ids.isEmpty != (machine == nil) else {
-      throw ValidationError("say what to remove: numbers of snapshots, or --machine")
+      throw ValidationError("choose what to remove: snapshot numbers or --machine")
     }
   }
 
@@ -42,7 +42,7 @@ struct StoreRemoveCommand: ParsableCommand {
 /// Makes a store as small as it can be.
 struct StoreVacuumCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "vacuum", abstract: "Give the room of removed snapshots back to the disk.")
+    commandName: "vacuum", abstract: "Reclaim the space of removed snapshots.")
 
   @Argument(help: "The store.")
   var store: String
