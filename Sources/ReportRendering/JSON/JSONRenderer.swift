@@ -17,6 +17,20 @@ public struct JSONRenderer: Renderer {
     try Self.bytes(of: result.contract, isPretty: isPretty)
   }
 
+  /// A result's object over many lines.
+  ///
+  /// - Throws: `EncodingError` for a number that is not finite; no result holds one.
+  public static func document(_ result: some Presentable) throws -> String {
+    try JSONRenderer(isPretty: true).text(result)
+  }
+
+  /// A result's object on one line.
+  ///
+  /// - Throws: `EncodingError` for a number that is not finite; no result holds one.
+  public static func line(_ result: some Presentable) throws -> String {
+    try JSONRenderer(isPretty: false).text(result)
+  }
+
   private static func bytes(of contract: some Encodable, isPretty: Bool) throws -> [UInt8] {
     try JSONTextEncoder.bytes(of: contract, isPretty: isPretty, end: "\n")
   }
