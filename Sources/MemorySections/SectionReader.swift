@@ -16,7 +16,13 @@ public typealias LineRewrite = (Span<UInt8>) -> [UInt8]?
 /// What each parser of a section does: one line at a time, in order.
 ///
 /// A parser keeps rows, not lines, so that memory follows what a section says and not its length.
-protocol SectionParser {
+protocol SectionParser: SendableMetatype {
+  /// What a member's text becomes.
+  associatedtype Output: MemorySection
+
+  /// Creates a parser that has read nothing.
+  init()
+
   /// While set, only lines that begin with one of these bytes are given.
   var wantedLineStarts: ByteSet? { get }
 
@@ -24,7 +30,7 @@ protocol SectionParser {
   mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict
 
   /// What was read, nil when no row was; then `failure` may say why.
-  consuming func finish() -> SectionContent?
+  consuming func finish() -> Output?
 
   /// Why nothing can be read, where the parser knows.
   var failure: String? { get }

@@ -55,11 +55,14 @@ extension Snapshot {
   /// The summary knows how a tool ended, the log only whether it was run, so the summary is asked
   /// first.
   public func task(for kind: SectionKind) -> (task: CollectionTask, source: Source)? {
-    for log in [SectionKind.taskSummary, .collectionLog] {
-      guard let section = section(log), case .tasks(let tasks) = section.content else { continue }
-      if let task = tasks.first(where: { $0.writes(kind) }) {
-        return (task, Source(member: section.member, line: task.line))
-      }
+    let logs = [
+      (SectionKind.taskSummary, self[TaskSummary.self]?.tasks),
+      (SectionKind.collectionLog, self[CollectionLog.self]?.tasks),
+    ]
+    for (log, tasks) in logs {
+      guard let member = section(log)?.member, let task = tasks?.first(where: { $0.writes(kind) })
+      else { continue }
+      return (task, Source(member: member, line: task.line))
     }
     return nil
   }

@@ -62,8 +62,8 @@ struct FootprintParser: SectionParser {
     }
   }
 
-  consuming func finish() -> SectionContent? {
-    footprint.processes.isEmpty && footprint.summary == nil ? nil : .footprint(footprint)
+  consuming func finish() -> Footprint? {
+    footprint.processes.isEmpty && footprint.summary == nil ? nil : footprint
   }
 
   /// Bytes of a page, by the header last read that says so: `-f pages` prints sizes in pages.

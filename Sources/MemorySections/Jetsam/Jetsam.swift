@@ -51,8 +51,8 @@ struct JetsamParser: SectionParser {
     return jetsam == before ? .furniture : .row
   }
 
-  consuming func finish() -> SectionContent? {
-    jetsam.zoneMapSize == nil && jetsam.pages.isEmpty ? nil : .jetsam(jetsam)
+  consuming func finish() -> Jetsam? {
+    jetsam.zoneMapSize == nil && jetsam.pages.isEmpty ? nil : jetsam
   }
 
   private mutating func readStatus(_ line: Span<UInt8>, _ number: Int) {

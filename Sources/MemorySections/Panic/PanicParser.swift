@@ -17,8 +17,8 @@ struct PanicParser: SectionParser {
     return readJSONString(line, from: key + 13, number)
   }
 
-  consuming func finish() -> SectionContent? {
-    panic.map { .panic($0) }
+  consuming func finish() -> Panic? {
+    panic
   }
 
   /// Reads the lines inside a JSON string, where a line end is the two characters `\n`.

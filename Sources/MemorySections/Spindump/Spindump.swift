@@ -42,8 +42,8 @@ struct SpindumpParser: SectionParser {
     return .row
   }
 
-  consuming func finish() -> SectionContent? {
-    spindump == Spindump() ? nil : .spindump(spindump)
+  consuming func finish() -> Spindump? {
+    spindump == Spindump() ? nil : spindump
   }
 
   /// The whole seconds of `88927s`; nil of anything else.

@@ -62,8 +62,8 @@ struct SysctlParser: SectionParser {
     return .row
   }
 
-  consuming func finish() -> SectionContent? {
-    sysctl == Sysctl() ? nil : .sysctl(sysctl)
+  consuming func finish() -> Sysctl? {
+    sysctl == Sysctl() ? nil : sysctl
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {

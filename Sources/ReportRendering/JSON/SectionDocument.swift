@@ -30,11 +30,7 @@ struct SectionDocument: Encodable {
     if reason == nil, case .timedOut = snapshot.task(for: section.kind)?.task.ending {
       reason = MissingSection.Reason.timedOut.rawValue
     }
-    switch section.content {
-    case .zprint(let zprint): generation = zprint.generation.description
-    case .kextstat(let kextstat): generation = kextstat.generation
-    default: break
-    }
+    generation = section.content?.layout
   }
 
   private init(_ missing: MissingSection) {

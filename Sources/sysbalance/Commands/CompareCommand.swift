@@ -3,9 +3,10 @@ internal import MemoryAnalysis
 internal import ArgumentParser
 internal import ReportRendering
 internal import SysdiagnoseArchive
+internal import SysdiagnoseIngest
 
 /// What grew and what shrank between two archives.
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Show what grew and what shrank between two archives.",
@@ -41,6 +42,7 @@ struct CompareCommand: ParsableCommand {
     } else {
       try emitting.check(BaselineComparison.self)
     }
+    try reading.redaction.validate(paths)
     guard baseline.isEmpty || baseline.count == 2 else {
       throw ValidationError("--baseline needs two archives: OLD and NEW, taken right after boot")
     }
@@ -49,38 +51,47 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  /// The paths of the command line, which messages may contain.
+  private var paths: [String] {
+    [old, new] + baseline + [rules.rules, emitting.output.output].compactMap { $0 }
+  }
+
+  func console() -> Console { speaking.console(reading.redaction.session(paths)) }
+
+  func run(_ console: Console) throws {
     let rules = try rules.load()
-    let emitter = try emitting.emitter()
+    let emitter = try emitting.emitter(console)
     var tally = ReportTally()
-    let older = try load(old, &tally)
-    let newer = try load(new, &tally)
-    var gate = FindingGate(failing.failOn)
+    let older = try load(old, &tally, console)
+    let newer = try load(new, &tally, console)
+    var policy = ExitPolicy(failing.failOn)
     if baseline.isEmpty {
       let comparison = Comparison(older, newer, rules: rules)
-      gate.count(comparison.findings)
+      policy.count(comparison.findings)
       try emitter.emitAlone(comparison)
     } else {
-      let cleans = try baseline.map { try load($0, &tally) }
+      let cleans = try baseline.map { try load($0, &tally, console) }
       try emitter.emitAlone(
         BaselineComparison(old: older, new: newer, oldClean: cleans[0], newClean: cleans[1]))
     }
     try emitter.commit()
-    if let status = gate.status { throw status }
+    if let status = policy.status { throw status }
     if !tally.isWhole { throw ExitStatus.partial }
   }
 
   /// Loads one of the archives; without any of them there is nothing to compare.
-  private func load(_ path: String, _ tally: inout ReportTally) throws -> Snapshot {
+  private func load(_ path: String, _ tally: inout ReportTally, _ console: Console) throws -> Snapshot {
     if let reference = StoreReference(path) { return try reference.load() }
-    let snapshot: Snapshot
+    let captures: [Capture]
     do throws(ArchiveError) {
-      snapshot = try reading.loader.load(path)
+      captures = try reading.loader(console).captures(in: path)
     } catch {
       throw CommandFailure(error.description)
     }
-    tally.count(ArchiveOutcome(snapshot), isVerbose: speaking.verbose)
-    guard snapshot.saysAnythingOfMemory else { throw ExitStatus.nothingProduced }
-    return snapshot
+    for capture in captures { tally.count(capture.outcome, console) }
+    guard let capture = captures.first(where: \.outcome.isReported) else {
+      throw ExitStatus.nothingProduced
+    }
+    return capture.snapshot
   }
 }

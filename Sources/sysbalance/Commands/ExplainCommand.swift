@@ -4,7 +4,7 @@ internal import ArgumentParser
 internal import ReportRendering
 
 /// What a name in a report means.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explain a zone, wired tag, category, section or term.",
@@ -19,14 +19,14 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var emitting: EmitOptions
   @OptionGroup var speaking: SpeakingOptions
 
-  func validate() throws {
-    try emitting.check(Explanation.self)
-  }
+  func validate() throws { try emitting.check(Explanation.self) }
 
-  func run() throws {
+  func console() -> Console { speaking.console() }
+
+  func run(_ console: Console) throws {
     let name = name.joined(separator: " ")
     let match = try find(name)
-    let emitter = try emitting.emitter()
+    let emitter = try emitting.emitter(console)
     try emitter.emitAlone(Explanation(match, of: name))
     try emitter.commit()
   }

@@ -5,7 +5,7 @@ internal import ReportRendering
 internal import SnapshotStore
 
 /// Finds outlier machines in a store.
-struct FleetCommand: ParsableCommand {
+struct FleetCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "fleet",
     abstract: "Find outlier machines in a store and what they have in common.",
@@ -52,11 +52,13 @@ struct FleetCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func console() -> Console { speaking.console() }
+
+  func run(_ console: Console) throws {
     let store = try SnapshotStore(store, for: .reading)
     let stored = try store.fleet(selection.filter)
     guard !stored.machines.isEmpty else { throw try nothing(in: store) }
-    let emitter = try emitting.emitter()
+    let emitter = try emitting.emitter(console)
     try emitter.emitAlone(
       Fleet(stored.machines, stored.columns, stored.kexts, thresholds: thresholds))
     try emitter.commit()

@@ -3,9 +3,10 @@ internal import ArgumentParser
 internal import MemorySections
 internal import ReportRendering
 internal import SysdiagnoseArchive
+internal import SysdiagnoseIngest
 
 /// What is in an archive, and what is missing.
-struct ListCommand: ParsableCommand {
+struct ListCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List an archive's members, their sections, and missing sections with the reason.")
@@ -21,30 +22,36 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var emitting: EmitOptions
   @OptionGroup var speaking: SpeakingOptions
 
-  func validate() throws {
-    try emitting.check(ArchiveListing.self)
+  /// The paths of the command line, which messages may contain.
+  private var paths: [String] {
+    [archive] + [emitting.output.output].compactMap { $0 }
   }
 
-  func run() throws {
-    let emitter = try emitting.emitter()
+  func validate() throws {
+    try emitting.check(ArchiveListing.self)
+    try redaction.validate(paths)
+  }
+
+  func console() -> Console { speaking.console(redaction.session(paths)) }
+
+  func run(_ console: Console) throws {
+    let emitter = try emitting.emitter(console)
     var listing = ArchiveListing(archive: archive)
-    let loaded: Snapshot
-    do {
-      loaded = try SnapshotLoader(limits: limits.limits).load(archive) { member in
+    let captures: [Capture]
+    do throws(ArchiveError) {
+      captures = try limits.loader(console).captures(in: archive) { member in
         let section = member.kind == .file ? SectionCatalog.kind(ofMember: member.path) : nil
         if !sections || section != nil { listing.add(Self.listed(member, section)) }
       }
     } catch {
       throw CommandFailure(error.description)
     }
-    Redaction.current?.learn(archive: archive)
-    for missing in loaded.missing { listing.add(missing) }
+    for missing in captures.flatMap(\.snapshot.missing) { listing.add(missing) }
     try emitter.emitAlone(listing)
     try emitter.commit()
-    if loaded.scan.isDamaged {
-      Messages.error("\(archive): \(loaded.scan.damage)")
-      throw ExitStatus.partial
-    }
+    let damaged = captures.map(\.snapshot.scan).filter(\.isDamaged)
+    for scan in damaged { console.error("\(archive): \(scan.damage(LimitOptions.option))") }
+    if !damaged.isEmpty { throw ExitStatus.partial }
   }
 
   private static func listed(

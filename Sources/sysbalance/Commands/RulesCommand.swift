@@ -16,27 +16,25 @@ struct RulesCommand: ParsableCommand {
     subcommands: [List.self, Explain.self], defaultSubcommand: List.self)
 
   /// All rules, a line each.
-  struct List: ParsableCommand {
+  struct List: ConsoleCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List the rules with their severities and titles.")
 
     @OptionGroup var rules: RuleOptions
     @OptionGroup var emitting: EmitOptions
 
-    func validate() throws {
-      try emitting.check(RuleSet.self)
-    }
+    func validate() throws { try emitting.check(RuleSet.self) }
 
-    func run() throws {
+    func run(_ console: Console) throws {
       let rules = try rules.load()
-      let emitter = try emitting.emitter()
+      let emitter = try emitting.emitter(console)
       try emitter.emitAlone(rules)
       try emitter.commit()
     }
   }
 
   /// One rule, whole.
-  struct Explain: ParsableCommand {
+  struct Explain: ConsoleCommand {
     static let configuration = CommandConfiguration(
       commandName: "explain",
       abstract: "Show a rule with its conditions, its advice and its sources.")
@@ -48,15 +46,15 @@ struct RulesCommand: ParsableCommand {
     @OptionGroup var emitting: EmitOptions
     @OptionGroup var speaking: SpeakingOptions
 
-    func validate() throws {
-      try emitting.check(RuleExplanation.self)
-    }
+    func validate() throws { try emitting.check(RuleExplanation.self) }
 
-    func run() throws {
+    func console() -> Console { speaking.console() }
+
+    func run(_ console: Console) throws {
       guard let rule = try rules.load().rule(id) else {
         throw CommandFailure("no rule \(id); rules list names them", status: .wrongUsage)
       }
-      let emitter = try emitting.emitter()
+      let emitter = try emitting.emitter(console)
       try emitter.emitAlone(RuleExplanation(rule))
       try emitter.commit()
     }

@@ -54,17 +54,17 @@ struct EmitOptions: ParsableArguments {
     }
   }
 
-  /// Opens the destination.
+  /// Opens the destination; results are redacted as the console's messages are.
   ///
-  /// - Throws: `CommandFailure` when the file is already there or cannot be made.
-  func emitter() throws -> Emitter {
+  /// - Throws: `FileError` when the file already exists or cannot be created.
+  func emitter(_ console: Console) throws -> Emitter {
     let isFile = output.output != nil
     return Emitter(
       format,
       RenderingOptions(
         width: isFile ? nil : Terminal.width, top: top,
         usesColor: color.usesColor(toFile: isFile), isBrief: brief, table: table),
-      to: try output.destination(), redaction: Redaction.current)
+      to: try output.destination(), redaction: console.redaction)
   }
 
   /// `a, b or c`.

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Redaction
+internal import SysdiagnoseIngest
 
 /// How archives are read.
 struct ReadingOptions: ParsableArguments {
@@ -12,7 +14,9 @@ struct ReadingOptions: ParsableArguments {
   @OptionGroup var redaction: RedactionOptions
 
   /// A loader with these options.
-  var loader: SnapshotLoader { SnapshotLoader(limits: limits.limits, isFast: fast) }
+  func loader(_ console: Console) -> CaptureLoader {
+    limits.loader(console, stopsEarly: fast)
+  }
 }
 
 /// How a command speaks.
@@ -23,8 +27,9 @@ struct SpeakingOptions: ParsableArguments, Sendable {
   @Flag(name: .shortAndLong, help: "Print every warning on standard error.")
   var verbose = false
 
-  func validate() throws {
-    if quiet { Messages.beQuiet() }
+  /// The console of a command with these options.
+  func console(_ redaction: RedactionSession? = nil) -> Console {
+    Console(isQuiet: quiet, isVerbose: verbose, redaction: redaction)
   }
 }
 
@@ -38,7 +43,7 @@ struct OutputOptions: ParsableArguments {
 
   /// Opens the destination.
   ///
-  /// - Throws: `CommandFailure` when the file is already there or cannot be made.
+  /// - Throws: `FileError` when the file already exists or cannot be created.
   func destination() throws -> any OutputDestination {
     if let output { try ReplacedFile(output, mayReplace: force) } else { StandardOutput() }
   }

@@ -1,3 +1,4 @@
+internal import Redaction
 internal import ReportRendering
 internal import Synchronization
 
@@ -8,12 +9,12 @@ final class Emitter: Sendable {
   private let renderer: any Renderer
   private let medium: OutputFormat.Medium
   private let destination: any OutputDestination
-  private let redaction: Redaction?
+  private let redaction: RedactionSession?
   private let isFirst = Mutex(true)
 
   init(
     _ format: OutputFormat, _ options: RenderingOptions, to destination: any OutputDestination,
-    redaction: Redaction?
+    redaction: RedactionSession?
   ) {
     renderer = format.renderer(options)
     medium = format.medium

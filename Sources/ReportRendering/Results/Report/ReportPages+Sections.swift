@@ -8,12 +8,12 @@ extension ReportPages {
     let rows: [[Cell]] = SectionKind.main.compactMap { kind in
       if let section = snapshot.sections.first(where: { $0.kind == kind }) {
         return [
-          .name(kind.title), .text(found(section)), .empty, .name(belowTop(section.member)),
+          .name(kind.descriptor.title), .text(found(section)), .empty, .name(belowTop(section.member)),
         ]
       }
       return snapshot.missing.first { $0.kind == kind }.map { missing in
         [
-          .name(kind.title), .text("missing: " + missing.words), .empty,
+          .name(kind.descriptor.title), .text("missing: " + missing.words), .empty,
           missing.source.map { .name($0.place) } ?? .empty,
         ]
       }
@@ -47,29 +47,19 @@ extension ReportPages {
 
   private func rows(_ section: Section) -> String {
     switch section.content {
-    case .zprint(let zprint):
+    case let zprint as Zprint:
       let wired = zprint.wired.isEmpty ? "" : ", \(zprint.wired.count) wired rows"
       return "\(zprint.zones.count) zones\(wired)"
-    case .footprint(let footprint):
+    case let footprint as Footprint:
       let unknown = footprint.userProcesses.filter { $0.footprint == nil }.count
       let kernel = footprint.kernelTask == nil ? ", no kernel_task" : " and kernel_task"
       let failed = unknown == 0 ? "" : ", \(unknown) not examined"
       return SizeText.counted(footprint.userProcesses.count, "process", plural: "processes")
         + kernel + failed
-    case .kextstat(let kextstat): return SizeText.counted(kextstat.kexts.count, "kext")
-    case .vmStat(let vmStat):
+    case let kextstat as Kextstat: return SizeText.counted(kextstat.kexts.count, "kext")
+    case let vmStat as VMStat:
       return vmStat.sampleCount == 1 ? "1 sample" : "first of \(vmStat.sampleCount) samples"
     default: return "read"
-    }
-  }
-}
-
-extension SectionKind {
-  var title: String {
-    switch self {
-    case .vmStat: "vm_stat"
-    case .collectionLog: "sysdiagnose.log"
-    default: rawValue
     }
   }
 }

@@ -5,7 +5,7 @@ internal import ReportRendering
 internal import SnapshotStore
 
 /// The snapshots of a store as reports.
-struct StoreExportCommand: ParsableCommand {
+struct StoreExportCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the report of each snapshot, one JSON object a line, as batch does.",
@@ -23,7 +23,7 @@ struct StoreExportCommand: ParsableCommand {
   /// An export is what batch writes, for other programs.
   private static let format = OutputFormat.jsonl
 
-  func run() throws {
+  func run(_ console: Console) throws {
     let rules = try rules.load()
     let store = try SnapshotStore(store, for: .reading)
     let emitter = Emitter(

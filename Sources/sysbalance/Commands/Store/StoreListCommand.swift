@@ -4,7 +4,7 @@ internal import ReportRendering
 internal import SnapshotStore
 
 /// The snapshots of a store, a line each.
-struct StoreListCommand: ParsableCommand {
+struct StoreListCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the snapshots of a store, by machine and time.")
 
@@ -14,15 +14,13 @@ struct StoreListCommand: ParsableCommand {
   @OptionGroup var selection: StoreFilterOptions
   @OptionGroup var emitting: EmitOptions
 
-  func validate() throws {
-    try emitting.check(SnapshotList.self)
-  }
+  func validate() throws { try emitting.check(SnapshotList.self) }
 
-  func run() throws {
+  func run(_ console: Console) throws {
     let snapshots = try SnapshotStore(store, for: .reading).list(selection.filter).map {
       ListedSnapshot(id: $0.id, machine: $0.machine, summary: $0.summary)
     }
-    let emitter = try emitting.emitter()
+    let emitter = try emitting.emitter(console)
     try emitter.emitAlone(SnapshotList(snapshots))
     try emitter.commit()
   }
