@@ -87,7 +87,7 @@ import Testing
           kernel                           176 MB  3.17 GB  +3.00 GB        1.17 GB  6.17 GB  +5.00 GB    +2.00 GB
           zone data.kalloc.1024           64.0 MB  3.06 GB  +3.00 GB        1.06 GB  6.06 GB  +5.00 GB    +2.00 GB
           com.example.driver.Widget       4.00 MB  4.00 MB       0 B        4.00 MB           -4.00 MB    -4.00 MB
-          and 2 more components
+          and 3 more components
 
         """))
     #expect(text.contains("Caution: these are two machines\n"))

@@ -64,7 +64,7 @@ struct TextTableTests {
     let lines = Self.lines([
       Self.row("日本語", 1024), Self.row("e\u{301}", 1024), Self.row("abcdef", 1024),
     ])
-    #expect(Set(lines.map(DisplayWidth.of)).count == 1)
+    #expect(Set(lines.dropFirst().map(DisplayWidth.of)).count == 1)
     #expect(lines[1].hasPrefix("  日本語  1.00 KB"))
   }
 
@@ -114,7 +114,7 @@ struct TextTableTests {
     "a long name keeps both its ends",
     arguments: [
       ("short", 5, "short"), ("shorts", 5, "sh…ts"), ("abcdefgh", 6, "abc…gh"),
-      ("", 5, ""), ("com.apple.driver.Widget", 11, "com.a…idget"), ("日本語の名前", 7, "日…名前"),
+      ("", 5, ""), ("com.apple.driver.Widget", 11, "com.a…idget"), ("日本語の名前", 7, "日本…前"),
       ("ab", 1, "…"), ("ab", 0, ""),
     ])
   func shortened(_ text: String, _ length: Int, _ shown: String) {

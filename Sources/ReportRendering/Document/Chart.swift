@@ -11,16 +11,6 @@ public enum Chart: Sendable, Hashable {
   case lines([ChartLine])
   /// One value per machine, by group.
   case strip([StripGroup])
-
-  /// Whether there is nothing to draw.
-  public var isEmpty: Bool {
-    switch self {
-    case .stackedBar(let bar): bar.segments.isEmpty
-    case .icicle(let nodes): nodes.isEmpty
-    case .lines(let lines): lines.isEmpty
-    case .strip(let groups): groups.isEmpty
-    }
-  }
 }
 
 /// Parts of one whole: no byte is in two of them.

@@ -40,19 +40,6 @@ public struct DocumentSection: Sendable, Hashable {
     /// A chart.
     case chart(Chart)
   }
-
-  /// Whether there is nothing to read in the section.
-  public var isEmpty: Bool {
-    contents.allSatisfy { content in
-      switch content {
-      case .table(let table): table.rows.isEmpty || table.audience == .programs
-      case .findings(let items): items.isEmpty
-      case .facts(let facts): facts.isEmpty
-      case .chart(let chart): chart.isEmpty
-      case .paragraph, .note, .subheading: false
-      }
-    }
-  }
 }
 
 /// A label and what stands beside it.

@@ -27,7 +27,7 @@ public struct TextRenderer: Renderer {
   /// The document's lines, each ended.
   public func render(_ document: Document) -> String {
     if let line = document.line { return Printable.line(line) + "\n" }
-    let sections = document.sections.filter { !$0.isEmpty && (!isBrief || $0.isFirstScreen) }
+    let sections = document.sections.filter { !isBrief || $0.isFirstScreen }
     let blocks =
       [
         document.warnings.flatMap { styled(wrapped($0), style.warning) },
@@ -58,7 +58,8 @@ public struct TextRenderer: Renderer {
   }
 
   private func lines(_ section: DocumentSection) -> [String] {
-    heading(section) + section.contents.flatMap(lines)
+    let contents = section.contents.flatMap(lines)
+    return contents.isEmpty ? [] : heading(section) + contents
   }
 
   private func heading(_ section: DocumentSection) -> [String] {
