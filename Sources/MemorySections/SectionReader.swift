@@ -34,11 +34,15 @@ protocol SectionParser: SendableMetatype {
 
   /// Why nothing can be read, where the parser knows.
   var failure: String? { get }
+
+  /// Whether the beginning of a line above the limit is worth reading; the line stays unread, too.
+  var readsCutLines: Bool { get }
 }
 
 extension SectionParser {
   var wantedLineStarts: ByteSet? { nil }
   var failure: String? { nil }
+  var readsCutLines: Bool { false }
 }
 
 /// The most that is kept of one member; what lies beyond is counted as unread.
@@ -108,13 +112,15 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
       // Only the beginning of an overlong line is ever shown.
       let shown = isOverlong ? line.extracting(first: 1 << 12) : line
       if let rewritten = rewrite?(shown) {
-        take(rewritten.span, number, isOverlong)
+        // The span of an array itself is not in macOS 15.
+        rewritten.withUnsafeBufferPointer { take($0.span, number, isOverlong) }
       } else {
         take(line, number, isOverlong)
       }
     }
 
     private mutating func take(_ line: Span<UInt8>, _ number: Int, _ isOverlong: Bool) {
+      if isOverlong, parser.readsCutLines { _ = parser.read(line, number: number) }
       let isRefused =
         isOverlong || coverage.rows >= SectionLimits.rows || rowBytes >= SectionLimits.rowBytes
       switch isRefused ? .unread : parser.read(line, number: number) {

@@ -1,3 +1,4 @@
+internal import Platform
 internal import AllocationBalance
 internal import MemoryAnalysis
 internal import ArgumentParser
@@ -76,9 +77,9 @@ struct BatchCommand: ConsoleCommand {
     let batch = Batch(finder.archives, loader: loader, rules: rules, store: store, jobs: jobs)
     let delivery = BatchDelivery(
       BatchState(policy: ExitPolicy(failing.failOn)), to: emitter, console)
-    StopRequest.watch()
+    RunningProgram.noteStopSignals()
     let left = batch.run(
-      while: { StopRequest.status == nil && delivery.state.failure == nil },
+      while: { ExitStatus.ofStopSignal == nil && delivery.state.failure == nil },
       render: { report, outcome in
         let error = outcome.sentence(without: report.snapshot.archive.path)
         // An entry holds nothing that JSON cannot encode.
@@ -100,7 +101,7 @@ struct BatchCommand: ConsoleCommand {
       if failure is StoreError { console.names(of: state.notStored + left, "not stored") }
       throw failure
     }
-    if let status = StopRequest.status {
+    if let status = ExitStatus.ofStopSignal {
       if !left.isEmpty { console.names(of: left, "not read") }
       if let file = emitting.output.output { console.error("\(file) was not written, being incomplete") }
       throw status

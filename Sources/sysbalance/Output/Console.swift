@@ -1,10 +1,3 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
 internal import ArgumentParser
 internal import Platform
 internal import Redaction
@@ -66,7 +59,7 @@ struct Console: Sendable {
 
   private func write(_ text: String) {
     // A failure to write to standard error cannot be reported anywhere.
-    _ = FileWriting.write(text + "\n", to: STDERR_FILENO)
+    try? OpenFile.standardError.write(text + "\n")
   }
 }
 

@@ -20,7 +20,8 @@ extension ReportPages {
     let problems = scan.problems.prefix(isNoted ? 3 : 0).map { problem in
       [problem.member, problem.message].compactMap { $0 }.joined(separator: ": ")
     }
-    return [warning].compactMap { $0 } + problems
+    let unverified = scan.problems.filter { $0.code == "unverified" }.map(\.message)
+    return [warning].compactMap { $0 } + unverified + problems
   }
 
   /// The machine, its system, the time of capture, and what was read of which archive.
