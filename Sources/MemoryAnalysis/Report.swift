@@ -3,7 +3,7 @@ public import AllocationBalance
 /// The report on one archive: the data and the conclusions.
 public struct Report: Sendable {
   /// The data from the archive.
-  public let snapshot: Snapshot
+  public private(set) var snapshot: Snapshot
   /// The balance of kernel and user memory.
   public let balance: Balance
   /// The memory by component.
@@ -27,5 +27,12 @@ public struct Report: Sendable {
     reconciliation = Reconciliation(snapshot)
     let subjects = ReportSubjects(snapshot: snapshot, balance: balance, ledger: ledger)
     findings = FindingsReport(rules, of: SubjectKind.ofReport, subjects: subjects.subjects)
+  }
+
+  /// The same report of the archive under another path.
+  public func at(path: String) -> Report {
+    var report = self
+    report.snapshot.archive.path = path
+    return report
   }
 }

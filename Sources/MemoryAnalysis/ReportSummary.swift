@@ -15,8 +15,12 @@ public struct SnapshotSummary: Sendable, Hashable {
   public var osVersion: String?
   /// Kernel memory; nil when unknown.
   public var kernelBytes: Int?
+  /// Whether the kernel's size is a lower bound; nil when it is unknown.
+  public var kernelIsLowerBound: Bool?
   /// Process memory; nil when unknown.
   public var userBytes: Int?
+  /// Whether the processes' size is a lower bound; nil when it is unknown.
+  public var userIsLowerBound: Bool?
   /// The kernel's share of both, 0 to 1; nil when either is unknown.
   public var kernelShare: Double?
   /// Installed memory; nil when unknown.
@@ -48,7 +52,9 @@ public struct SnapshotSummary: Sendable, Hashable {
     build = snapshot.build
     osVersion = snapshot.osVersion
     kernelBytes = report.balance.kernel?.quantity.bytes
+    kernelIsLowerBound = report.balance.kernel?.isLowerBound
     userBytes = report.balance.user?.quantity.bytes
+    userIsLowerBound = report.balance.user?.isLowerBound
     kernelShare = report.balance.kernelShare
     installedBytes = report.balance.installed?.bytes
     let zone = snapshot.zprint?.zones.max {

@@ -90,6 +90,15 @@ public final class OpenFile: Sendable {
   /// Whether the file is a terminal.
   public var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// The terminal's width in columns; nil when the file is not a terminal or has no size.
+  public var terminalWidth: Int? {
+    var size = winsize()
+    guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   /// Reads the current status.
   ///
   /// - Returns: Its kind, size and time.

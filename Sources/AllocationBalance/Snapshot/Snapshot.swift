@@ -3,7 +3,7 @@ public import MemorySections
 /// The memory of one machine as described by one archive.
 public struct Snapshot: Sendable {
   /// The archive.
-  public let archive: CapturedArchive
+  public var archive: CapturedArchive
   /// How much of the archive was read.
   public let scan: ScanSummary
   /// The sections found; the preferred one of each kind comes first.
