@@ -1,39 +1,39 @@
-/// A number of bytes, how sure it is, and the line that it was read from.
+/// A number of bytes with its tolerance and its source line.
 ///
-/// Nothing between a parser and a report is a bare integer: a size that Apple's tools print is
-/// rounded or truncated, and a sum of such sizes is uncertain by the sum of their uncertainties.
+/// Nothing between a parser and a report is a bare integer. Apple's tools print rounded or
+/// truncated sizes, and the tolerances of a sum add up.
 public struct Quantity: Sendable, Hashable, Codable {
   /// The size in bytes, as printed (`93K` is 95232).
   public var bytes: Int
 
-  /// How far the true size may lie from `bytes`, in bytes.
+  /// The largest difference between the true size and `bytes`, in bytes.
   ///
-  /// For a rounded size (`832 KB`) this is half of the last printed place, to either side. For one
-  /// that is truncated (zprint's `93K`) it is the whole of that place less one, upwards.
+  /// For a rounded size (`832 KB`) it is half of the last printed place, in both directions. For a
+  /// truncated size (zprint's `93K`) it is the whole place minus one, upwards.
   public var tolerance: Int
 
-  /// The line of the member that the size stands in, from 1; nil for a sum over several lines.
+  /// The member's line with the size, from 1; nil for a sum over several lines.
   public var line: Int?
 
-  /// Creates a quantity; without a tolerance it is exact.
+  /// Creates a quantity; it is exact without a tolerance.
   public init(bytes: Int, tolerance: Int = 0, line: Int? = nil) {
     self.bytes = bytes
     self.tolerance = tolerance
     self.line = line
   }
 
-  /// No bytes, exactly: the start of a sum.
+  /// Exactly zero bytes: the start of a sum.
   public static let zero = Quantity(bytes: 0)
 
-  /// The largest size that is believed: 1 PiB, five hundred times the largest Mac.
+  /// The largest plausible size: 1 PiB, five hundred times the largest Mac.
   ///
-  /// A printed size above it is a wrapped or damaged number, and its row is unread. It also leaves
-  /// room for sums over thousands of rows.
+  /// A printed size above it is a wrapped or damaged number, and its row is unread. The limit also
+  /// leaves room for sums over thousands of rows.
   public static let largestBelieved = 1 << 50
 
-  /// The sum; tolerances add.
+  /// The sum; tolerances add up.
   ///
-  /// Saturates at the ends of `Int`, so that no input can trap.
+  /// It saturates at the limits of `Int`: no input can trap.
   public static func + (left: Quantity, right: Quantity) -> Quantity {
     Quantity(
       bytes: left.bytes.addingSaturated(right.bytes),
@@ -41,9 +41,9 @@ public struct Quantity: Sendable, Hashable, Codable {
       line: left.line == right.line ? left.line : nil)
   }
 
-  /// The difference; tolerances add.
+  /// The difference; tolerances add up.
   ///
-  /// Saturates like `+`.
+  /// It saturates like `+`.
   public static func - (left: Quantity, right: Quantity) -> Quantity {
     left + Quantity(bytes: 0.subtractingSaturated(right.bytes), tolerance: right.tolerance)
   }
@@ -55,9 +55,9 @@ public struct Quantity: Sendable, Hashable, Codable {
 }
 
 extension Sequence<Quantity> {
-  /// The sum of all; exact zero when there are none.
+  /// The sum of all; exactly zero when there are none.
   ///
-  /// The line is kept when there is just one quantity.
+  /// The line is kept for a single quantity.
   public func sum() -> Quantity {
     reduce(nil) { total, next in total.map { $0 + next } ?? next } ?? .zero
   }

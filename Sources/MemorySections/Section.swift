@@ -1,21 +1,21 @@
-/// One member, read.
+/// A parsed member.
 public struct Section: Sendable {
-  /// Which Apple tool wrote it.
+  /// The kind of section.
   public let kind: SectionKind
   /// The member's path in the archive.
   public let member: String
-  /// How much of it could be read.
+  /// How much of the member was parsed.
   public let coverage: Coverage
-  /// What it says; nil when nothing in it could be read.
+  /// The content; nil when nothing was readable.
   public let content: (any MemorySection)?
 
-  /// How well the section was read.
+  /// The result of parsing.
   public var outcome: Outcome {
     if content == nil { return .unreadable }
     return coverage.isWhole && coverage.unreadLineCount == 0 ? .parsed : .partial
   }
 
-  /// How well a section was read.
+  /// A result of parsing a section.
   public enum Outcome: String, Sendable, Codable {
     /// Every line was understood.
     case parsed
@@ -36,7 +36,7 @@ public struct Section: Sendable {
 }
 
 extension Section: Equatable {
-  /// Whether both were read from the same member and say the same.
+  /// Whether both come from the same member and have equal content.
   public static func == (left: Section, right: Section) -> Bool {
     guard left.kind == right.kind, left.member == right.member, left.coverage == right.coverage
     else { return false }
@@ -56,9 +56,9 @@ extension Section: Codable {
     case content
   }
 
-  /// Decodes a section; the content is decoded as what its kind says that it is.
+  /// Decodes a section; its kind gives the type of the content.
   ///
-  /// - Throws: what the decoder throws, for a kind that is not registered too.
+  /// - Throws: the decoder's errors, also for an unregistered kind.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     let kind = try values.decode(SectionKind.self, forKey: .kind)
@@ -73,7 +73,7 @@ extension Section: Codable {
 
   /// Encodes the section.
   ///
-  /// - Throws: what the encoder throws.
+  /// - Throws: the encoder's errors.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(kind, forKey: .kind)
@@ -83,29 +83,29 @@ extension Section: Codable {
   }
 }
 
-/// How much of a member was read, and what was not.
+/// How much of a member was parsed.
 public struct Coverage: Sendable, Equatable, Codable {
-  /// The member's bytes that came in.
+  /// The number of bytes received.
   public internal(set) var bytes = 0
-  /// Lines that held data and were understood.
+  /// The number of understood lines with data.
   public internal(set) var rows = 0
-  /// The first lines that were not understood, at most `keptUnreadLines`.
+  /// The first lines that were not understood, up to `keptUnreadLines`.
   public internal(set) var unreadLines: [UnreadLine] = []
-  /// How many lines were not understood in all.
+  /// The total number of lines that were not understood.
   public internal(set) var unreadLineCount = 0
   /// False when the member was cut short, damaged or over a limit.
   public internal(set) var isWhole = true
-  /// Why nothing could be read, in a few words; nil when something could.
+  /// Why nothing was readable, in a few words; nil when something was.
   public internal(set) var failure: String?
 
-  /// How many unread lines are kept with their text.
+  /// The most unread lines kept with their text.
   public static let keptUnreadLines = 20
 
   /// A line that the parser did not understand.
   public struct UnreadLine: Sendable, Hashable, Codable {
-    /// Its number in the member, from 1.
+    /// The line's number in the member, from 1.
     public let line: Int
-    /// Its first 200 bytes.
+    /// The line's first 200 bytes.
     public let text: String
 
     /// Creates a line.
@@ -123,7 +123,7 @@ public struct Coverage: Sendable, Equatable, Codable {
     unreadLineCount += 1
   }
 
-  /// Creates the coverage of a member; of one that nothing was read of, without arguments.
+  /// Creates the coverage of a member; without arguments, of one that was not read.
   public init(
     bytes: Int = 0, rows: Int = 0, unreadLines: [UnreadLine] = [], unreadLineCount: Int = 0,
     isWhole: Bool = true, failure: String? = nil

@@ -51,7 +51,7 @@ import Testing
     #expect(zprint.isRedacted == truth.isRedacted)
   }
 
-  /// `TOTAL SIZE` is exact where it means the zones; the sum of the rows may be less.
+  /// `TOTAL SIZE` is exact if it includes only zones; the sum of the rows may be smaller.
   @Test(arguments: TestMachine.withZprint)
   func theZonesSizeHoldsTheTruths(_ machine: TestMachine) throws {
     let zprint = try #require(try machine.section(.zprint).zprint)

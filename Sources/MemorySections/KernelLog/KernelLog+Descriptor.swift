@@ -1,5 +1,5 @@
 extension SectionKind {
-  /// A kernel log that tells of a zone map that was nearly full.
+  /// A kernel log about a nearly full zone map.
   public static let kernelLog = SectionKind("kernelLog", KernelLogParser.self)
 }
 

@@ -23,7 +23,7 @@ func read(
   try read(Data(text.utf8), as: kind, chunk: chunk, isWhole: isWhole)
 }
 
-/// What a section says, when it says what was asked for.
+/// The content of a section, if it has the requested type.
 extension Section {
   var zprint: Zprint? { content as? Zprint }
   var footprint: Footprint? { content as? Footprint }
@@ -51,7 +51,7 @@ func vmStat(of text: String) throws -> VMStat {
   try #require(try read(text, as: .vmStat).vmStat)
 }
 
-/// Where the package lies.
+/// The package's folder.
 let packageRoot = URL(filePath: #filePath).appending(path: "../../../..").standardized
 
 /// The lines of a text, without their ends.
