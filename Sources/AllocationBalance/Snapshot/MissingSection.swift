@@ -57,7 +57,13 @@ extension Snapshot {
   public func task(for kind: SectionKind) -> (task: CollectionTask, source: Source)? {
     for log in [SectionKind.taskSummary, .collectionLog] {
       guard let section = section(log), case .tasks(let tasks) = section.content else { continue }
-      if let task = tasks.first(where: { $0.writes(kind) }) {
+      let writers = tasks.filter { $0.writes(kind) }
+      // A tool that was run once was not passed over, and a group says little of its tools.
+      let best =
+        writers.first { $0.ending == .timedOut }
+        ?? writers.first { !$0.isContainer && $0.ending != .notCollected }
+        ?? writers.first { !$0.isContainer } ?? writers.first
+      if let task = best {
         return (task, Source(member: section.member, line: task.line))
       }
     }
