@@ -71,11 +71,18 @@ struct ReadingPropertyTests {
     }
   }
 
-  @Test("a last line without an end reads the same", arguments: batches)
+  @Test("a last line without an end is not read, and the text is not whole", arguments: batches)
   func noLastEnd(_ batch: Int) {
     check(batch) { printed, _ in
       printed.texts.flatMap { kind, text in
-        differences(text, text.lines.map(\.text).joined(separator: "\n"), kind)
+        let cut = read(text.lines.map(\.text).joined(separator: "\n"), as: kind)
+        let without = read(text.lines.dropLast().map { $0.text + "\n" }.joined(), as: kind)
+        var comparison = Comparison()
+        let endsInBlank = text.lines.last?.text.isEmpty ?? true
+        comparison.same(
+          "whole", cut.coverage.isComplete, endsInBlank && without.coverage.isComplete)
+        comparison.holds("more was read", cut.content == without.content)
+        return comparison.differences
       }
     }
   }
