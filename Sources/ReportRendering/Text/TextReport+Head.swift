@@ -90,6 +90,8 @@ extension TextReport {
       case .wiredTable: "zprint: zones and wired memory"
       case .kernelTask: "footprint's kernel_task"
       case .zones: "zprint: zones only, the kernel holds more"
+      case .vmStatWired: "vm_stat: wired pages, what processes wired in it"
+      case .topWired: "top: wired memory, what processes wired in it"
       }
     return Figure(
       quantity: kernel.quantity, isLowerBound: kernel.isLowerBound, origin: origin)

@@ -29,6 +29,7 @@ extension TextReport {
     }
     var words = [rows(section)]
     if !coverage.isWhole { words.append("cut short") }
+    if let reason = coverage.endReason { words.append(reason) }
     if coverage.unreadLineCount > 0 {
       let count = coverage.unreadLineCount
       words.append("\(SizeText.exact(count)) line\(count == 1 ? "" : "s") not understood")
