@@ -108,11 +108,15 @@ extension Reconciliation {
       case wiredRemainder, outsideZones
     }
 
-    /// Whether the rule holds of a text: from 10.11 on a wired table tells what a total leaves out,
-    /// so the older rule needs a text that can be no newer.
+    /// Whether the rule holds of a text.
+    ///
+    /// From 10.11 on a wired table tells what a total leaves out: a text that may be older or newer
+    /// than that has the rule that goes from the first layout to the last.
     func covers(_ generation: ZprintGeneration) -> Bool {
-      generation.oldest.rawValue >= oldest && generation.oldest.rawValue <= newest
-        && (generation.newest.rawValue <= newest || generation.oldest >= .d)
+      let isUndecided = generation.oldest <= .c && generation.newest > .c
+      let coversAll = oldest == "A" && newest == "I"
+      guard isUndecided == coversAll else { return false }
+      return generation.oldest.rawValue >= oldest && generation.oldest.rawValue <= newest
     }
   }
 }

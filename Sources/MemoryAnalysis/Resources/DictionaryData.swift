@@ -1009,7 +1009,6 @@ enum DictionaryData {
           "aliases": [
             "data_shared.kalloc.#",
             "data_shakalloc.#",
-            "shared.kalloc.#",
             "KHEAP_DATA_BUFFERS",
             "data.kalloc"
           ],
@@ -1062,6 +1061,7 @@ enum DictionaryData {
             "default.kalloc.#",
             "kext.kalloc.#",
             "early.kalloc.#",
+            "shared.kalloc.#",
             "kalloc"
           ],
           "subsystem": "kalloc",
@@ -4273,16 +4273,6 @@ enum DictionaryData {
           "kind": "zone",
           "title": "wait queues",
           "meaning": "Lists of threads that wait.",
-          "subsystem": "Mach",
-          "sources": [
-            "xnu (by the name and the subsystem; the file was not opened for this entry)"
-          ]
-        },
-        {
-          "name": "wait queue sets",
-          "kind": "zone",
-          "title": "sets of wait queues",
-          "meaning": "Sets that a thread waits on together.",
           "subsystem": "Mach",
           "sources": [
             "xnu (by the name and the subsystem; the file was not opened for this entry)"
