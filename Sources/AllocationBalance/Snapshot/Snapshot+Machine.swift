@@ -34,18 +34,8 @@ extension Snapshot {
   ///
   /// spindump rounds, and on some devices leaves out what was set aside at boot.
   public var installed: (size: Quantity, kind: SectionKind)? {
-    if let size = sysctl?.installed, holdsItsPages(size) { return (size, .sysctl) }
-    return spindump?.memorySize.flatMap { holdsItsPages($0) ? ($0, .spindump) : nil }
-  }
-
-  /// Whether vm_stat counts no more pages than the memory has, to 2 %.
-  private func holdsItsPages(_ installed: Quantity) -> Bool {
-    guard let vmStat else { return true }
-    let states: [VMStat.PageState] = [
-      .free, .active, .inactive, .speculative, .wired, .occupiedByCompressor,
-    ]
-    let pages = states.compactMap { vmStat.size($0) }.sum()
-    return pages.bytes - installed.bytes <= installed.bytes / 50
+    if let size = sysctl?.installed { return (size, .sysctl) }
+    return spindump?.memorySize.map { ($0, .spindump) }
   }
 
   /// What pages in a state take, by vm_stat, else by top; nil where neither says.
@@ -68,7 +58,8 @@ extension Snapshot {
   ///
   /// Nil where it is not known, or where top's kernel_task says more (`kernelOutsideZones`).
   public var wiredOutsideZones: (size: Quantity, kind: SectionKind)? {
-    guard kernelOutsideZones == nil, let (wired, kind) = pages(.wired),
+    guard kernelOutsideZones == nil, KernelFigure(self)?.origin == .zones,
+      let (wired, kind) = pages(.wired),
       let zones = zprint?.zonesSize ?? zprint?.zonesLowerBound, wired.bytes > zones.bytes
     else { return nil }
     return (wired - zones, kind)

@@ -21,14 +21,17 @@ struct ZoneRowReader {
     line.words(into: &words)
     if let reading = reading(line, fields: words, number: number) { return reading.zone }
     guard columns.elementWidthIsFive else { return nil }
-    // The one whose sizes agree with its counts is right; among others, the one read first.
-    var first: Zone?
+    // One way to take it apart is right; of several, the one whose sizes agree with its counts.
+    // Where that leaves two, neither is believed.
+    var readings: [Reading] = []
     for fields in TouchingFields(columns: columns, words: words).readings(of: line) {
-      guard let reading = reading(line, fields: fields, number: number) else { continue }
-      if reading.agrees { return reading.zone }
-      first = first ?? reading.zone
+      if let reading = reading(line, fields: fields, number: number) { readings.append(reading) }
     }
-    return first
+    if readings.count > 1 { readings.removeAll { !$0.agrees } }
+    guard let zone = readings.first?.zone, readings.allSatisfy({ $0.zone == zone }) else {
+      return nil
+    }
+    return zone
   }
 
   /// A row, and whether its sizes agree with its counts.
@@ -60,7 +63,7 @@ struct ZoneRowReader {
       fragmented: unwrapped(tail.fragmented, near: free, of: elementBytes),
       lifetime: tail.lifetime, used: used, line: number)
     let agrees =
-      inUse <= capacity.value ?? .max
+      inUse <= capacity.value ?? .max && capacity.value ?? 0 <= ceiling.value ?? .max
       && Self.agree(zone.current, capacity.value, elementBytes)
       && Self.agree(zone.maximum, ceiling.value, elementBytes)
     return Reading(zone: zone, agrees: agrees)
@@ -103,12 +106,14 @@ struct ZoneRowReader {
     let times = max(0, expected - low + 1 << 31) >> 32
     var whole = size
     whole.bytes = low + times << 32
+    // A negative number is cut towards zero, so the true size lies below, but for whole pages.
+    if isNegative, !whole.bytes.isMultiple(of: 4096) { whole.bytes -= 1023 }
     return whole
   }
 
-  /// Whether a size is that of its elements, to a kilobyte and an element; so are two dashes.
+  /// Whether a size is that of its elements, to a kilobyte and an element; a dashed size agrees with any.
   private static func agree(_ size: Quantity?, _ count: Int?, _ element: Int) -> Bool {
-    guard let size, let count else { return size == nil && count == nil }
+    guard let size, let count else { return size == nil }
     let (bytes, overflows) = element.multipliedReportingOverflow(by: count)
     return !overflows && abs(bytes - size.bytes) <= element + 1024
   }
