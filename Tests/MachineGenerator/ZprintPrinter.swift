@@ -183,6 +183,9 @@ extension ZprintPrinter {
     row.add("\(zone.element)", 5)
     row.add("\(lowKibibytes(zone.current))K", 9)
     row.add(dashes.size ? "------" : "\(lowKibibytes(zone.maximum))K", isWide ? 12 : 9)
+    if case .truncated = truth.current { truth.current = lowTruth(zone.current) }
+    if case .truncated = truth.maximum { truth.maximum = lowTruth(zone.maximum) }
+    if layout.wasted { truth.fragmented = lowTruth(zone.current - zone.used) }
     if dashes.count { truth.maximum = .unknown }
     row.add("\(zone.current / zone.element)", 10)
     row.add(dashes.count ? "---------" : "\(zone.maximum / zone.element)", 10)
@@ -199,6 +202,13 @@ extension ZprintPrinter {
   /// Defect 3: the low 32 bits of a size, with a sign, divided and printed without one.
   private func lowKibibytes(_ bytes: Int) -> UInt32 {
     UInt32(bitPattern: Int32(truncatingIfNeeded: bytes) / 1024)
+  }
+
+  /// A negative number is cut towards zero: a whole number of pages is then taken for the size.
+  private func lowTruth(_ bytes: Int) -> SizeTruth {
+    let above = (bytes + 1023) / 1024 * 1024
+    let isNegative = Int32(truncatingIfNeeded: bytes) < 0
+    return .kibibytes(isNegative && above.isMultiple(of: 4096) ? above : bytes)
   }
 
   /// C and later: a blank before every field.

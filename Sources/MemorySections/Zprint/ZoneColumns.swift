@@ -60,6 +60,13 @@ struct ZoneColumns {
   /// Whether the element size is five wide, which only 10.7 and older print.
   var elementWidthIsFive: Bool { edges[0] - nameEnd == 5 }
 
+  /// Where a row of 10.7 or older ends at most when no field outgrew its column.
+  var rowEnd: Int {
+    let flags = printsLowBits ? 4 : 2
+    let optional = optional.map { $0 == .lifetime ? 17 : printsLowBits ? 9 : 7 }
+    return optional.reduce((edges.last ?? 0) + flags, +)
+  }
+
   /// Whether sizes are printed from 32 bits: 10.7.
   var printsLowBits: Bool { elementWidthIsFive && edges[3] - edges[2] > 7 }
 

@@ -27,7 +27,12 @@ struct ZoneRowReader {
     for fields in TouchingFields(columns: columns, words: words).readings(of: line) {
       if let reading = reading(line, fields: fields, number: number) { readings.append(reading) }
     }
-    if readings.count > 1 { readings.removeAll { !$0.agrees } }
+    if readings.count > 1 {
+      // A row no longer than its columns has no field that outgrew its own: they are its edges.
+      let narrowest = line.trimmedLine.upperBound <= columns.rowEnd ? readings.first : nil
+      readings.removeAll { !$0.agrees }
+      if readings.isEmpty, let narrowest { readings = [narrowest] }
+    }
     guard let zone = readings.first?.zone, readings.allSatisfy({ $0.zone == zone }) else {
       return nil
     }
@@ -107,7 +112,7 @@ struct ZoneRowReader {
     var whole = size
     whole.bytes = low + times << 32
     // A negative number is cut towards zero, so the true size lies below, but for whole pages.
-    if isNegative, !whole.bytes.isMultiple(of: 4096) { whole.bytes -= 1023 }
+    if isNegative, !whole.bytes.isMultiple(of: 4096) { whole.bytes -= 1024 }
     return whole
   }
 
