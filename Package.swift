@@ -18,12 +18,13 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "sysbalance", targets: ["sysbalance"]),
-    // For the fuzz targets, which are a package of their own: Tests/FuzzTargets.
+    .library(name: "SysdiagnoseIngest", targets: ["SysdiagnoseIngest"]),
     .library(name: "SysdiagnoseArchive", targets: ["SysdiagnoseArchive"]),
     .library(name: "MemorySections", targets: ["MemorySections"]),
     .library(name: "AllocationBalance", targets: ["AllocationBalance"]),
     .library(name: "MemoryAnalysis", targets: ["MemoryAnalysis"]),
     .library(name: "Redaction", targets: ["Redaction"]),
+    .library(name: "SnapshotStore", targets: ["SnapshotStore"]),
     .library(name: "ReportRendering", targets: ["ReportRendering"]),
   ],
   traits: [
@@ -56,18 +57,20 @@ let package = Package(
     .target(
       name: "SysdiagnoseArchive",
       dependencies: [
-        "CArchive", "CZlib",
+        "Platform", "CArchive", "CZlib",
         .target(name: "CISAL", condition: .when(traits: ["ISAL"])),
       ],
       swiftSettings: strict + optimized),
-    .target(name: "MemorySections", swiftSettings: strict + optimized),
+    .target(
+      name: "MemorySections", dependencies: ["Platform"], swiftSettings: strict + optimized),
     .target(name: "AllocationBalance", dependencies: ["MemorySections"], swiftSettings: strict),
     .target(
       name: "MemoryAnalysis",
       dependencies: [
-        "AllocationBalance", "MemorySections", .product(name: "Yams", package: "Yams"),
+        "Platform", "AllocationBalance", "MemorySections",
+        .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
-    .target(name: "Redaction", swiftSettings: strict),
+    .target(name: "Redaction", dependencies: ["Platform"], swiftSettings: strict),
     .target(
       name: "ReportRendering",
       dependencies: ["MemoryAnalysis", "AllocationBalance", "MemorySections"],
@@ -75,17 +78,26 @@ let package = Package(
     .target(
       name: "SnapshotStore",
       dependencies: [
-        "MemoryAnalysis", "AllocationBalance", "MemorySections",
+        "Platform", "MemoryAnalysis", "AllocationBalance", "MemorySections",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
+    .target(
+      name: "SysdiagnoseIngest",
+      dependencies: [
+        "SysdiagnoseArchive", "MemorySections", "AllocationBalance", "MemoryAnalysis",
+        "Redaction", "SnapshotStore", "ReportRendering", "Platform",
       ], swiftSettings: strict),
     .executableTarget(
       name: "sysbalance",
       dependencies: [
-        "SysdiagnoseArchive", "MemorySections", "AllocationBalance", "MemoryAnalysis",
-        "Redaction", "SnapshotStore", "ReportRendering", "Platform",
+        "SysdiagnoseIngest", "SysdiagnoseArchive", "MemorySections", "AllocationBalance",
+        "MemoryAnalysis", "Redaction", "SnapshotStore", "ReportRendering", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .plugin(
+      name: "GenerateDocumentation", capability: .command(intent: .documentationGeneration()),
+      path: "Sources/GenerateDocumentation"),
     .testTarget(
       name: "SysdiagnoseArchiveTests",
       dependencies: ["SysdiagnoseArchive", "CArchive", "CZlib"],
@@ -122,8 +134,15 @@ let package = Package(
       name: "SnapshotStoreTests",
       dependencies: [
         "SnapshotStore", "MemoryAnalysis", "AllocationBalance", "MemorySections",
-        "ReportRendering", "SysdiagnoseArchive", .product(name: "GRDB", package: "GRDB.swift"),
+        "ReportRendering", "SysdiagnoseIngest", .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ReportExample", dependencies: ["SysdiagnoseIngest"], path: "Tests/ReportExample",
+      swiftSettings: strict),
+    .testTarget(
+      name: "SysdiagnoseIngestTests",
+      dependencies: ["ReportExample", "sysbalance", "SysdiagnoseIngest", "Redaction"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportRenderingTests",

@@ -1,5 +1,5 @@
 /// One member, read.
-public struct Section: Sendable, Equatable {
+public struct Section: Sendable {
   /// Which Apple tool wrote it.
   public let kind: SectionKind
   /// The member's path in the archive.
@@ -7,7 +7,7 @@ public struct Section: Sendable, Equatable {
   /// How much of it could be read.
   public let coverage: Coverage
   /// What it says; nil when nothing in it could be read.
-  public let content: SectionContent?
+  public let content: (any MemorySection)?
 
   /// How well the section was read.
   public var outcome: Outcome {
@@ -26,7 +26,8 @@ public struct Section: Sendable, Equatable {
   }
 
   /// Creates a section.
-  public init(kind: SectionKind, member: String, coverage: Coverage, content: SectionContent?) {
+  public init(kind: SectionKind, member: String, coverage: Coverage, content: (any MemorySection)?)
+  {
     self.kind = kind
     self.member = member
     self.coverage = coverage
@@ -34,23 +35,56 @@ public struct Section: Sendable, Equatable {
   }
 }
 
-/// What a section says, by kind.
-public enum SectionContent: Sendable, Equatable {
-  case zprint(Zprint)
-  case footprint(Footprint)
-  case kextstat(Kextstat)
-  case vmStat(VMStat)
-  case sysctl(Sysctl)
-  case tasks([CollectionTask])
-  case systemVersion(SystemVersion)
-  case spindump(Spindump)
-  case top(TopMemory)
-  case panic(Panic)
-  case jetsam(Jetsam)
+extension Section: Equatable {
+  /// Whether both were read from the same member and say the same.
+  public static func == (left: Section, right: Section) -> Bool {
+    guard left.kind == right.kind, left.member == right.member, left.coverage == right.coverage
+    else { return false }
+    return switch (left.content, right.content) {
+    case (nil, nil): true
+    case (let left?, let right?): left.says(theSameAs: right)
+    default: false
+    }
+  }
+}
+
+extension Section: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case kind
+    case member
+    case coverage
+    case content
+  }
+
+  /// Decodes a section; the content is decoded as what its kind says that it is.
+  ///
+  /// - Throws: what the decoder throws, for a kind that is not registered too.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let kind = try values.decode(SectionKind.self, forKey: .kind)
+    func content<Content: MemorySection>(_: Content.Type) throws -> (any MemorySection)? {
+      try values.decodeIfPresent(Content.self, forKey: .content)
+    }
+    self.init(
+      kind: kind, member: try values.decode(String.self, forKey: .member),
+      coverage: try values.decode(Coverage.self, forKey: .coverage),
+      content: try content(kind.section))
+  }
+
+  /// Encodes the section.
+  ///
+  /// - Throws: what the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(kind, forKey: .kind)
+    try values.encode(member, forKey: .member)
+    try values.encode(coverage, forKey: .coverage)
+    if let content { try values.encode(content, forKey: .content) }
+  }
 }
 
 /// How much of a member was read, and what was not.
-public struct Coverage: Sendable, Equatable {
+public struct Coverage: Sendable, Equatable, Codable {
   /// The member's bytes that came in.
   public internal(set) var bytes = 0
   /// Lines that held data and were understood.

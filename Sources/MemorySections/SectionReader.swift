@@ -16,7 +16,13 @@ public typealias LineRewrite = (Span<UInt8>) -> [UInt8]?
 /// What each parser of a section does: one line at a time, in order.
 ///
 /// A parser keeps rows, not lines, so that memory follows what a section says and not its length.
-protocol SectionParser {
+protocol SectionParser: SendableMetatype {
+  /// What a member's text becomes.
+  associatedtype Output: MemorySection
+
+  /// Creates a parser that has read nothing.
+  init()
+
   /// While set, only lines that begin with one of these bytes are given.
   var wantedLineStarts: ByteSet? { get }
 
@@ -24,7 +30,7 @@ protocol SectionParser {
   mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict
 
   /// What was read, nil when no row was; then `failure` may say why.
-  consuming func finish() -> SectionContent?
+  consuming func finish() -> Output?
 
   /// Why nothing can be read, where the parser knows.
   var failure: String? { get }
@@ -36,6 +42,9 @@ protocol SectionParser {
   ///
   /// False where half a line would pass for a whole one: `hw.memsize: 38654` of `38654705664`.
   var readsUnendedLine: Bool { get }
+
+  /// Whether the beginning of a line above the limit is worth reading; the line stays unread, too.
+  var readsCutLines: Bool { get }
 }
 
 extension SectionParser {
@@ -43,6 +52,7 @@ extension SectionParser {
   var failure: String? { nil }
   var missingEnd: String? { nil }
   var readsUnendedLine: Bool { true }
+  var readsCutLines: Bool { false }
 }
 
 /// The most that is kept of one member; what lies beyond is counted as unread.
@@ -116,13 +126,15 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
       // Only the beginning of an overlong line is ever shown.
       let shown = isOverlong ? line.extracting(first: 1 << 12) : line
       if let rewritten = rewrite?(shown) {
-        take(rewritten.span, number, isOverlong)
+        // The span of an array itself is not in macOS 15.
+        rewritten.withUnsafeBufferPointer { take($0.span, number, isOverlong) }
       } else {
         take(line, number, isOverlong)
       }
     }
 
     private mutating func take(_ line: Span<UInt8>, _ number: Int, _ isOverlong: Bool) {
+      if isOverlong, parser.readsCutLines { _ = parser.read(line, number: number) }
       let isRefused =
         isOverlong || coverage.rows >= SectionLimits.rows || rowBytes >= SectionLimits.rowBytes
       switch isRefused ? .unread : parser.read(line, number: number) {

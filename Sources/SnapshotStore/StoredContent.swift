@@ -9,18 +9,12 @@ internal import MemorySections
 /// What of a section has no table of its own: all of a small one, of a large one what is not rows.
 ///
 /// Kept as JSON. Of the tasks of sysdiagnose's log only those are kept that write a section.
-enum StoredContent: Codable {
+enum StoredContent {
   case zprint(ZprintHead)
   case footprint(FootprintHead)
-  case kextstat(generation: String)
-  case vmStat(VMStat)
-  case sysctl(Sysctl)
+  case kextstat(KextstatHead)
   case tasks([CollectionTask])
-  case systemVersion(SystemVersion)
-  case spindump(Spindump)
-  case top(TopMemory)
-  case panic(Panic)
-  case jetsam(Jetsam)
+  case whole(any MemorySection)
 
   /// zprint without its rows.
   struct ZprintHead: Codable {
@@ -39,40 +33,115 @@ enum StoredContent: Codable {
     let messages: [String]
   }
 
-  init(_ content: SectionContent) {
+  /// kextstat without its rows.
+  struct KextstatHead: Codable {
+    let generation: String
+  }
+
+  init(_ content: any MemorySection) {
     switch content {
-    case .zprint(let zprint):
+    case let zprint as Zprint:
       self = .zprint(
         ZprintHead(
           generation: zprint.generation, zonesRow: zprint.zonesRow,
           printedTotal: zprint.printedTotal, totals: zprint.totals))
-    case .footprint(let footprint):
+    case let footprint as Footprint:
       self = .footprint(
         FootprintHead(
           summary: footprint.summary?.footprint, summaryLine: footprint.summary?.line,
           system: footprint.system, countsByObject: footprint.countsByObject,
           messages: footprint.messages))
-    case .kextstat(let kextstat): self = .kextstat(generation: kextstat.generation)
-    case .vmStat(let vmStat): self = .vmStat(vmStat)
-    case .sysctl(let sysctl): self = .sysctl(sysctl)
-    case .tasks(let tasks):
-      self = .tasks(tasks.filter { task in SectionKind.allCases.contains { task.writes($0) } })
-    case .systemVersion(let version): self = .systemVersion(version)
-    case .spindump(let spindump): self = .spindump(spindump)
-    case .top(let memory): self = .top(memory)
-    case .panic(let panic): self = .panic(panic)
-    case .jetsam(let jetsam): self = .jetsam(jetsam)
+    case let kextstat as Kextstat:
+      self = .kextstat(KextstatHead(generation: kextstat.generation))
+    case let log as CollectionLog: self = .tasks(Self.writingSections(log.tasks))
+    case let summary as TaskSummary: self = .tasks(Self.writingSections(summary.tasks))
+    default: self = .whole(content)
     }
   }
 
+  private static func writingSections(_ tasks: [CollectionTask]) -> [CollectionTask] {
+    tasks.filter { task in SectionKind.allCases.contains { task.writes($0) } }
+  }
+}
+
+extension StoredContent {
   /// The JSON, the same for the same content.
   func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+    func text(_ envelope: some Encodable) throws -> String {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(envelope), as: UTF8.self)
+    }
+    func text<Content: MemorySection>(whole content: Content) throws -> String {
+      try text(Envelope(word: Content.descriptor.kind.rawValue, content: content))
+    }
+    return switch self {
+    case .zprint(let head): try text(Envelope(word: "zprint", content: head))
+    case .footprint(let head): try text(Envelope(word: "footprint", content: head))
+    case .kextstat(let head): try text(Envelope(word: "kextstat", content: head))
+    case .tasks(let tasks): try text(Envelope(word: "tasks", content: tasks))
+    case .whole(let content): try text(whole: content)
+    }
   }
 
-  init(json: String) throws {
-    self = try JSONDecoder().decode(Self.self, from: Data(json.utf8))
+  init(json: String, kind: SectionKind) throws {
+    func content<Content: Codable>(as _: Content.Type) throws -> Content {
+      try JSONDecoder().decode(Envelope<Content>.self, from: Data(json.utf8)).content
+    }
+    func whole<Content: MemorySection>(_: Content.Type) throws -> any MemorySection {
+      try content(as: Content.self)
+    }
+    switch kind {
+    case .zprint: self = .zprint(try content(as: ZprintHead.self))
+    case .footprint: self = .footprint(try content(as: FootprintHead.self))
+    case .kextstat: self = .kextstat(try content(as: KextstatHead.self))
+    case .collectionLog, .taskSummary: self = .tasks(try content(as: [CollectionTask].self))
+    default: self = .whole(try whole(kind.section))
+    }
+  }
+}
+
+/// `{"vmStat":{"_0":{…}}}`: the form of all stores since the first.
+private struct Envelope<Content: Codable>: Codable {
+  let word: String
+  let content: Content
+
+  private struct Word: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  private enum Inner: String, CodingKey {
+    case content = "_0"
+  }
+
+  init(word: String, content: Content) {
+    self.word = word
+    self.content = content
+  }
+
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Word.self)
+    guard let key = values.allKeys.first else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "the content of a section is empty")
+      )
+    }
+    word = key.stringValue
+    let inner = try values.nestedContainer(keyedBy: Inner.self, forKey: key)
+    // Older stores keep kextstat's as `{"kextstat":{"generation":"K5"}}`.
+    content =
+      inner.contains(.content)
+      ? try inner.decode(Content.self, forKey: .content)
+      : try values.decode(Content.self, forKey: key)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Word.self)
+    var inner = values.nestedContainer(keyedBy: Inner.self, forKey: Word(stringValue: word))
+    try inner.encode(content, forKey: .content)
   }
 }

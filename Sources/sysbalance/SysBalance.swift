@@ -1,13 +1,5 @@
+internal import Platform
 internal import ArgumentParser
-internal import SnapshotStore
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
 
 /// The program: its commands, and what its exit codes mean.
 @main
@@ -33,25 +25,16 @@ struct SysBalance: ParsableCommand {
     ],
     defaultSubcommand: ReportCommand.self)
 
-  /// Runs the command of the arguments and ends the program with its exit code.
+  /// Parses the arguments, runs the command and ends the program with its exit code.
   static func main() {
-    // A file over the limit on sizes is to fail as a full disk does, not to end the program.
-    signal(SIGXFSZ, SIG_IGN)
+    // A file over the size limit must fail like a full disk, not end the program.
+    RunningProgram.survivesFileSizeLimit()
     do {
       var command = try parseAsRoot()
-      defer { Redaction.current?.tell() }
       try command.run()
-    } catch let status as ExitStatus {
-      exit(withError: ExitCode(status.rawValue))
-    } catch let failure as CommandFailure {
-      Messages.error(failure.description)
-      exit(withError: ExitCode(failure.status.rawValue))
-    } catch let error as StoreError {
-      Messages.error(error.description)
-      exit(withError: ExitCode(ExitStatus.nothingProduced.rawValue))
     } catch {
       if exitCode(for: error) == .validationFailure {
-        Messages.plain(fullMessage(for: error))
+        Console().plain(fullMessage(for: error))
         exit(withError: ExitCode(ExitStatus.wrongUsage.rawValue))
       }
       exit(withError: error)
@@ -80,5 +63,16 @@ struct CommandFailure: Error, CustomStringConvertible {
   init(_ description: String, status: ExitStatus = .nothingProduced) {
     self.description = description
     self.status = status
+  }
+}
+
+extension ExitStatus {
+  /// The status to end with when someone asked the program to end; nil when no one did.
+  static var ofStopSignal: ExitStatus? {
+    switch RunningProgram.stopSignal {
+    case .interrupt: .interrupted
+    case .terminate: .terminated
+    case nil: nil
+    }
   }
 }

@@ -119,7 +119,7 @@ struct ReadingPropertyTests {
       var comparison = Comparison()
       for (kind, text) in printed.texts where kind == .footprint {
         let section = read(text.text, as: kind)
-        guard case .footprint(let whole) = section.content, whole.kernelTask != nil else {
+        guard let whole = section.content as? Footprint, whole.kernelTask != nil else {
           continue
         }
         var cut: [UInt8] = []
@@ -129,7 +129,7 @@ struct ReadingPropertyTests {
         Array(text.text.utf8).withUnsafeBytes { cutter.read($0.bytes) }
         cutter.finish(isWhole: true)
         let part = read(String(decoding: cut, as: UTF8.self), as: kind)
-        guard case .footprint(let kernel) = part.content else { return ["nothing is left"] }
+        guard let kernel = part.content as? Footprint else { return ["nothing is left"] }
         comparison.same("user processes", kernel.userProcesses.count, 0)
         comparison.same(
           "kernel_task", kernel.kernelTask?.footprint?.bytes, whole.kernelTask?.footprint?.bytes)

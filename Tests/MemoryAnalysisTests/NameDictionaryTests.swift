@@ -104,6 +104,18 @@ import Testing
     #expect(match.way == expected.way)
   }
 
+  @Test(arguments: SectionKind.allCases)
+  func `a section answers to its kind, title, tools and members`(_ kind: SectionKind) {
+    let section = kind.descriptor
+    let members = section.members.map { $0.pattern.replacing("*", with: "2026-01-01") }
+    for name in [kind.rawValue, section.title] + section.tools + members {
+      let entry = Self.match(name)?.entry
+      #expect(entry?.name == section.title, "\(name)")
+      #expect(entry?.kind == .section, "\(name)")
+      #expect(entry?.meaning == section.meaning, "\(name)")
+    }
+  }
+
   @Test func `unknown names give the nearest`() {
     #expect(Self.nearest("VM_KERN_MEMORY_PTEE").first == "VM_KERN_MEMORY_PTE")
     #expect(Self.nearest("phys_footprnt").first == "phys_footprint")

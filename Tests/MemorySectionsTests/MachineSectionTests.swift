@@ -4,15 +4,15 @@ import Testing
 /// The sections that say what the machine is: its system, spindump's head, top's line.
 @Suite struct MachineSectionTests {
   private func version(_ text: String) throws -> SystemVersion? {
-    if case .systemVersion(let it) = try read(text, as: .systemVersion).content { it } else { nil }
+    try read(text, as: .systemVersion).content as? SystemVersion
   }
 
   private func spindump(_ text: String) throws -> Spindump? {
-    if case .spindump(let it) = try read(text, as: .spindump).content { it } else { nil }
+    try read(text, as: .spindump).content as? Spindump
   }
 
   private func top(_ text: String) throws -> [String: String]? {
-    guard case .top(let it) = try read(text, as: .top).content else { return nil }
+    guard let it = try read(text, as: .top).content as? TopMemory else { return nil }
     return it.sizes.mapValues { "\($0.bytes)±\($0.tolerance) line \($0.line ?? 0)" }
   }
 
@@ -107,7 +107,7 @@ import Testing
     ] as [(String, Int?)])
   func ofTopTheKernelIsKept(_ list: String, _ bytes: Int?) throws {
     let section = try read("PhysMem: 7G used, 9M unused.\n\n" + list, as: .top)
-    guard case .top(let memory) = section.content else {
+    guard let memory = section.content as? TopMemory else {
       Issue.record("no top")
       return
     }

@@ -130,19 +130,20 @@ import Testing
   /// The rows of a section as text, without those that are not there before its end.
   private func contents(_ section: Section) throws -> [String] {
     switch try #require(section.content) {
-    case .zprint(let it):
+    case let it as Zprint:
       [it.zones.map { "\($0)" }, it.wired.map { "\($0)" }, it.maps.map { "\($0)" }]
         .flatMap { $0 } + it.views.map { "\($0)" }
-    case .kextstat(let it): it.kexts.map { "\($0)" }
-    case .footprint(let it):
+    case let it as Kextstat: it.kexts.map { "\($0)" }
+    case let it as Footprint:
       it.processes.flatMap { process in
         ["\(process.name) \(process.pid) \(String(describing: process.footprint))"]
           + process.categories.map { "\(process.pid) \($0)" }
           + process.shared.map { "\(process.pid) \($0)" }
       } + (it.summary?.categories ?? []).map { "\($0)" } + it.system.map { "\($0)" }.sorted()
-    case .vmStat(let it): it.pages.map { "\($0)" }.sorted() + ["\(it.sampleCount)"]
-    case .sysctl(let it): ["\(it)"]
-    case .tasks(let it): it.map { "\($0)" }
+    case let it as VMStat: it.pages.map { "\($0)" }.sorted() + ["\(it.sampleCount)"]
+    case let it as Sysctl: ["\(it)"]
+    case let it as CollectionLog: it.tasks.map { "\($0)" }
+    case let it as TaskSummary: it.tasks.map { "\($0)" }
     case let it: ["\(it)"]
     }
   }

@@ -14,11 +14,11 @@ import Testing
   ]
 
   private func panic(_ text: String) throws -> Panic? {
-    if case .panic(let it) = try read(text, as: .panic).content { it } else { nil }
+    try read(text, as: .panic).content as? Panic
   }
 
   private func jetsam(_ text: String) throws -> Jetsam? {
-    if case .jetsam(let it) = try read(text, as: .jetsam).content { it } else { nil }
+    try read(text, as: .jetsam).content as? Jetsam
   }
 
   @Test(

@@ -55,17 +55,19 @@ extension Snapshot {
   /// The summary knows how a tool ended, the log only whether it was run, so the summary is asked
   /// first.
   public func task(for kind: SectionKind) -> (task: CollectionTask, source: Source)? {
-    for log in [SectionKind.taskSummary, .collectionLog] {
-      guard let section = section(log), case .tasks(let tasks) = section.content else { continue }
-      let writers = tasks.filter { $0.writes(kind) }
+    let logs = [
+      (SectionKind.taskSummary, self[TaskSummary.self]?.tasks),
+      (SectionKind.collectionLog, self[CollectionLog.self]?.tasks),
+    ]
+    for (log, tasks) in logs {
+      let writers = tasks?.filter { $0.writes(kind) } ?? []
       // A tool that was run once was not passed over, and a group says little of its tools.
       let best =
         writers.first { $0.ending == .timedOut }
         ?? writers.first { !$0.isContainer && $0.ending != .notCollected }
         ?? writers.first { !$0.isContainer } ?? writers.first
-      if let task = best {
-        return (task, Source(member: section.member, line: task.line))
-      }
+      guard let member = section(log)?.member, let task = best else { continue }
+      return (task, Source(member: member, line: task.line))
     }
     return nil
   }

@@ -1,58 +1,37 @@
 public import MemorySections
 
-/// What each section says, by kind; nil when it is not there or could not be read.
+/// Short names for what is asked most often; nil when the section is not there or was unreadable.
 extension Snapshot {
   /// What zprint says.
-  public var zprint: Zprint? {
-    if case .zprint(let zprint) = section(.zprint)?.content { zprint } else { nil }
-  }
+  public var zprint: Zprint? { self[Zprint.self] }
 
   /// What footprint says.
-  public var footprint: Footprint? {
-    if case .footprint(let footprint) = section(.footprint)?.content { footprint } else { nil }
-  }
+  public var footprint: Footprint? { self[Footprint.self] }
 
   /// What kextstat says.
-  public var kextstat: Kextstat? {
-    if case .kextstat(let kextstat) = section(.kextstat)?.content { kextstat } else { nil }
-  }
+  public var kextstat: Kextstat? { self[Kextstat.self] }
 
   /// What vm_stat says.
-  public var vmStat: VMStat? {
-    if case .vmStat(let vmStat) = section(.vmStat)?.content { vmStat } else { nil }
-  }
+  public var vmStat: VMStat? { self[VMStat.self] }
 
   /// What sysctl says.
-  public var sysctl: Sysctl? {
-    if case .sysctl(let sysctl) = section(.sysctl)?.content { sysctl } else { nil }
-  }
+  public var sysctl: Sysctl? { self[Sysctl.self] }
 
   /// What the head of a spindump says.
-  public var spindump: Spindump? {
-    if case .spindump(let spindump) = section(.spindump)?.content { spindump } else { nil }
-  }
+  public var spindump: Spindump? { self[Spindump.self] }
 
   /// What top's line PhysMem says.
-  public var top: TopMemory? {
-    if case .top(let memory) = section(.top)?.content { memory } else { nil }
-  }
+  public var top: TopMemory? { self[TopMemory.self] }
 
   /// Which OS the machine ran.
-  public var systemVersion: SystemVersion? {
-    if case .systemVersion(let version) = section(.systemVersion)?.content { version } else { nil }
-  }
+  public var systemVersion: SystemVersion? { self[SystemVersion.self] }
 
   /// The panics that the archive holds reports of, with their members.
-  public var panics: [(member: String, panic: Panic)] {
-    sections.compactMap { section in
-      if case .panic(let panic) = section.content { (section.member, panic) } else { nil }
-    }
-  }
+  public var panics: [(member: String, panic: Panic)] { all(Panic.self).map { ($0, $1) } }
 
   /// The times when processes were killed for memory, with their members.
-  public var jetsamEvents: [(member: String, jetsam: Jetsam)] {
-    sections.compactMap { section in
-      if case .jetsam(let jetsam) = section.content { (section.member, jetsam) } else { nil }
-    }
-  }
+  public var jetsamEvents: [(member: String, jetsam: Jetsam)] { all(Jetsam.self).map { ($0, $1) } }
+
+  /// What kernel logs say of an exhausted zone map, with their members.
+  public var kernelLogs: [(member: String, log: KernelLog)] { all(KernelLog.self).map { ($0, $1) } }
 }

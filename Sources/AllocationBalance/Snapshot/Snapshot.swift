@@ -24,9 +24,24 @@ public struct Snapshot: Sendable {
     sections.first { $0.kind == kind && $0.content != nil }
   }
 
-  /// Whether any section could be read that a balance can be made from.
+  /// What the section that is used of a type says; nil when none could be read.
+  ///
+  /// `snapshot[Zprint.self]?.zones` are the kernel's zones.
+  public subscript<Content: MemorySection>(_: Content.Type) -> Content? {
+    sections.lazy.compactMap { $0.content as? Content }.first
+  }
+
+  /// What every section of a type says that could be read, with its member.
+  public func all<Content: MemorySection>(_: Content.Type) -> [(member: String, content: Content)] {
+    sections.compactMap { section in
+      (section.content as? Content).map { (section.member, $0) }
+    }
+  }
+
+  /// Whether any section could be read that is worth a report: one that a balance can be made from,
+  /// or one that tells of trouble before the capture.
   public var saysAnythingOfMemory: Bool {
-    SectionKind.main.contains { section($0) != nil }
+    (SectionKind.main + [.panic, .jetsam, .kernelLog]).contains { section($0) != nil }
   }
 
   /// Where a quantity that was read from a section stands; nil for a sum over lines.

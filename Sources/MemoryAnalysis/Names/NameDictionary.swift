@@ -1,3 +1,5 @@
+internal import MemorySections
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
@@ -7,14 +9,14 @@
 /// The dictionary of names that Apple's memory tools print: zones, tags, counters, categories.
 ///
 /// It is data (`Resources/DictionaryData.swift`), built into the program and decoded when a name is
-/// first looked up.
+/// first looked up. Sections are explained by their own descriptors.
 public struct NameDictionary: Sendable {
   /// The program's own dictionary.
   public static let standard = NameDictionary(
     (try? JSONDecoder().decode(Content.self, from: Data(DictionaryData.json.utf8)))
       ?? Content(families: [], entries: []))
 
-  /// All entries, in the order of the data.
+  /// All entries, in the order of the data, then those of the sections.
   public let entries: [NameEntry]
 
   let families: [Family]
@@ -34,11 +36,11 @@ public struct NameDictionary: Sendable {
   }
 
   init(_ content: Content) {
-    entries = content.entries
+    entries = content.entries + SectionKind.allCases.map { NameEntry($0.descriptor) }
     families = content.families
     var places: [String: Int] = [:]
     var patterns: [(pattern: NamePattern, place: Int)] = []
-    for (place, entry) in content.entries.enumerated() {
+    for (place, entry) in entries.enumerated() {
       for name in [entry.name] + entry.aliases {
         places[Self.key(name)] = place
         if let pattern = NamePattern(Self.key(name)) { patterns.append((pattern, place)) }

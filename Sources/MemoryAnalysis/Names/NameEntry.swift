@@ -1,3 +1,5 @@
+internal import MemorySections
+
 /// What is known of a name that Apple's memory tools print.
 ///
 /// In `name` and `aliases` a `#` stands for a number and a `*` for any text.
@@ -88,5 +90,24 @@ public struct NameEntry: Sendable, Hashable, Codable {
     cautions = try values.decodeIfPresent([String].self, forKey: .cautions) ?? []
     known = try values.decodeIfPresent([KnownProblem].self, forKey: .known) ?? []
     sources = try values.decode([String].self, forKey: .sources)
+  }
+}
+
+extension NameEntry {
+  /// What a section's descriptor says of it.
+  init(_ section: SectionDescriptor) {
+    name = section.title
+    kind = .section
+    title = section.summary
+    meaning = section.meaning
+    numbers = []
+    aliases = Array(section.names.dropFirst())
+    subsystem = "archive"
+    allocatedBy = nil
+    since = nil
+    until = nil
+    cautions = section.cautions
+    known = []
+    sources = section.sources
   }
 }

@@ -1,5 +1,5 @@
 /// A category's dirty memory of all processes but the kernel.
-public struct CategoryTotal: Sendable, Hashable {
+public struct CategoryTotal: Sendable, Hashable, Codable {
   /// The category's name.
   public let name: String
   /// Bytes that cost the machine, swapped and compressed ones too; what is shared is not in it.

@@ -1,7 +1,7 @@
 /// What footprint says: the memory that each process costs the machine, and the kernel's share.
 ///
 /// Sources: `formats.md` §3; Apple's footprint(1).
-public struct Footprint: Sendable, Hashable {
+public struct Footprint: Sendable, Hashable, Codable {
   /// Every process whose header could be read, `kernel_task` too, in the file's order.
   public internal(set) var processes: [FootprintProcess] = []
   /// The set as a whole, shared memory counted once; nil when the text ends before it.
@@ -46,7 +46,7 @@ public struct Footprint: Sendable, Hashable {
 }
 
 /// One process, as footprint saw it.
-public struct FootprintProcess: Sendable, Hashable {
+public struct FootprintProcess: Sendable, Hashable, Codable {
   /// The process's name, which may hold blanks and brackets.
   public let name: String
   /// The process's id.
@@ -104,7 +104,7 @@ public struct FootprintProcess: Sendable, Hashable {
 }
 
 /// Memory of one category; of `kernel_task`, of one zone or wired tag.
-public struct FootprintCategory: Sendable, Hashable {
+public struct FootprintCategory: Sendable, Hashable, Codable {
   /// The category's name.
   public let name: String
   /// What the name's row adds, such as a path or `(hidden)`; nil when nothing.
@@ -142,7 +142,7 @@ public struct FootprintCategory: Sendable, Hashable {
 }
 
 /// Memory that a group of processes shares.
-public struct SharedMemory: Sendable, Hashable {
+public struct SharedMemory: Sendable, Hashable, Codable {
   /// With whom, as printed: `launchd [1], logd [77]` or `23 processes`.
   public let with: String
   /// All of it.
@@ -150,7 +150,7 @@ public struct SharedMemory: Sendable, Hashable {
 }
 
 /// The set of all processes that footprint examined.
-public struct FootprintSummary: Sendable, Hashable {
+public struct FootprintSummary: Sendable, Hashable, Codable {
   /// The set's footprint, memory shared among processes counted once; the kernel is in it.
   public let footprint: Quantity
   /// The line that says so.

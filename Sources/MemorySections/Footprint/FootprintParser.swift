@@ -78,8 +78,8 @@ struct FootprintParser: SectionParser {
     }
   }
 
-  consuming func finish() -> SectionContent? {
-    footprint.processes.isEmpty && footprint.summary == nil ? nil : .footprint(footprint)
+  consuming func finish() -> Footprint? {
+    footprint.processes.isEmpty && footprint.summary == nil ? nil : footprint
   }
 
   private mutating func readPreamble(_ line: Span<UInt8>) -> LineVerdict {

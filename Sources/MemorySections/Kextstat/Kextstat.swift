@@ -1,7 +1,7 @@
 /// What kextstat or `kmutil showloaded` says: the kernel extensions that are loaded.
 ///
 /// Sources: `formats.md` §2; Apple's kextstat(8), kmutil(8).
-public struct Kextstat: Sendable, Hashable {
+public struct Kextstat: Sendable, Hashable, Codable {
   /// The layout: `K1` to `K6` of `formats.md` §2, or a range that looks alike (`K2-K4`).
   public internal(set) var generation: String
   /// Every row that could be read, in the file's order.
@@ -28,7 +28,7 @@ public struct Kextstat: Sendable, Hashable {
 }
 
 /// One loaded kernel extension.
-public struct Kext: Sendable, Hashable {
+public struct Kext: Sendable, Hashable, Codable {
   /// The load tag, the same number as the kmod id of zprint; nil when printed as `??`.
   public let index: Int?
   /// How many kexts link against it; nil when printed as `??`.

@@ -31,9 +31,9 @@ struct KextstatParser: SectionParser {
     return .row
   }
 
-  consuming func finish() -> SectionContent? {
+  consuming func finish() -> Kextstat? {
     kextstat.generation = traits.generation
-    return kextstat.kexts.isEmpty ? nil : .kextstat(kextstat)
+    return kextstat.kexts.isEmpty ? nil : kextstat
   }
 
   private mutating func kext(_ line: Span<UInt8>, number: Int) -> Kext? {

@@ -58,8 +58,8 @@ struct SpindumpParser: SectionParser {
     return .row
   }
 
-  consuming func finish() -> SectionContent? {
-    spindump == Spindump() ? nil : .spindump(spindump)
+  consuming func finish() -> Spindump? {
+    spindump == Spindump() ? nil : spindump
   }
 
   /// The two counts of `74.98% (20994/28000, 14000 allocated)`; nil of anything else.

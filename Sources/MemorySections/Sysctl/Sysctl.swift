@@ -81,8 +81,8 @@ struct SysctlParser: SectionParser {
     return .row
   }
 
-  consuming func finish() -> SectionContent? {
-    sysctl == Sysctl() ? nil : .sysctl(sysctl)
+  consuming func finish() -> Sysctl? {
+    sysctl == Sysctl() ? nil : sysctl
   }
 
   private mutating func readSwap(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {

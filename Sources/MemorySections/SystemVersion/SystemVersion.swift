@@ -37,8 +37,8 @@ struct SystemVersionParser: SectionParser {
     return keep(line.text(value), for: line.text(text.lowerBound..<colon))
   }
 
-  consuming func finish() -> SectionContent? {
-    version == SystemVersion() ? nil : .systemVersion(version)
+  consuming func finish() -> SystemVersion? {
+    version == SystemVersion() ? nil : version
   }
 
   /// What stands between `tag` and the next `<`.

@@ -51,8 +51,8 @@ struct TopParser: SectionParser {
     return memory.kernelTask == nil ? .unread : .row
   }
 
-  consuming func finish() -> SectionContent? {
-    memory == TopMemory() ? nil : .top(memory)
+  consuming func finish() -> TopMemory? {
+    memory == TopMemory() ? nil : memory
   }
 
   private mutating func readPhysMem(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {

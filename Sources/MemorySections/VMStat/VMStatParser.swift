@@ -34,10 +34,10 @@ struct VMStatParser: SectionParser {
     return readCounter(line, number)
   }
 
-  consuming func finish() -> SectionContent? {
+  consuming func finish() -> VMStat? {
     guard var vmStat, !vmStat.pages.isEmpty else { return nil }
     vmStat.sampleCount = max(samples, 1)
-    return .vmStat(vmStat)
+    return vmStat
   }
 
   private mutating func readHeading(_ line: Span<UInt8>) -> LineVerdict {

@@ -1,7 +1,7 @@
 /// What zprint says: kernel zones, wired memory by tag, maps and zone views.
 ///
 /// Sources: `formats.md` §1; Apple's zprint(1).
-public struct Zprint: Sendable, Hashable {
+public struct Zprint: Sendable, Hashable, Codable {
   /// The layout that the text has.
   public internal(set) var generation: ZprintGeneration
   /// Every zone row that could be read, in the file's order.
@@ -37,7 +37,7 @@ public struct Zprint: Sendable, Hashable {
 }
 
 /// One kernel zone: a pool of elements of one size.
-public struct Zone: Sendable, Hashable {
+public struct Zone: Sendable, Hashable, Codable {
   /// The name as printed, blanks as dots, without the `$` of a truncated one.
   public let name: String
   /// Whether zprint cut the name; several zones may then print the same one.
@@ -68,7 +68,7 @@ public struct Zone: Sendable, Hashable {
   public let line: Int
 
   /// The letters after a zone's counts.
-  public struct Flags: OptionSet, Sendable, Hashable {
+  public struct Flags: OptionSet, Sendable, Hashable, Codable {
     /// One bit for each letter.
     public let rawValue: UInt8
 
@@ -107,7 +107,7 @@ public struct Zone: Sendable, Hashable {
 }
 
 /// One row of the wired table: memory that cannot be paged out, by who asked for it.
-public struct WiredRow: Sendable, Hashable {
+public struct WiredRow: Sendable, Hashable, Codable {
   /// The tag's, kext's or site's name as printed.
   public let name: String
   /// What the name is.
@@ -160,7 +160,7 @@ public struct WiredTotal: Sendable, Hashable, Codable {
 }
 
 /// A range of kernel address space.
-public struct KernelMap: Sendable, Hashable {
+public struct KernelMap: Sendable, Hashable, Codable {
   /// The map's or counter's name.
   public let name: String
   /// Address space of the map.
@@ -189,7 +189,7 @@ public struct KernelMap: Sendable, Hashable {
 }
 
 /// A named part of a zone: live bytes, a subset of the zone's.
-public struct ZoneView: Sendable, Hashable {
+public struct ZoneView: Sendable, Hashable, Codable {
   /// The view's name.
   public let name: String
   /// Live bytes allocated through the view.

@@ -71,13 +71,13 @@ struct ZprintParser: SectionParser {
     }
   }
 
-  consuming func finish() -> SectionContent? {
+  consuming func finish() -> Zprint? {
     endParagraph()
     zprint.generation = traits.generation
     let isEmpty =
       zprint.zones.isEmpty && zprint.wired.isEmpty && zprint.zonesRow == nil
       && zprint.totals.size == nil
-    return isEmpty ? nil : .zprint(zprint)
+    return isEmpty ? nil : zprint
   }
 
   private static func keep<Row>(_ row: Row?, in rows: inout [Row]) -> LineVerdict {

@@ -32,11 +32,7 @@ struct SectionDocument: Encodable {
       reason = MissingSection.Reason.timedOut.rawValue
     }
     reason = reason ?? section.coverage.endReason
-    switch section.content {
-    case .zprint(let zprint): generation = zprint.generation.description
-    case .kextstat(let kextstat): generation = kextstat.generation
-    default: break
-    }
+    generation = section.content?.layout
   }
 
   private init(_ missing: MissingSection) {

@@ -8,9 +8,11 @@ extension TextReport {
     var table = TextTable([.left, .left, .left])
     for kind in SectionKind.main {
       if let section = snapshot.sections.first(where: { $0.kind == kind }) {
-        table.add([kind.title, found(section), belowTop(section.member)])
+        table.add([kind.descriptor.title, found(section), belowTop(section.member)])
       } else if let missing = snapshot.missing.first(where: { $0.kind == kind }) {
-        table.add([kind.title, "missing: " + missing.words, missing.source.map(place) ?? ""])
+        table.add([
+          kind.descriptor.title, "missing: " + missing.words, missing.source.map(place) ?? "",
+        ])
       }
     }
     return [style.heading("Sections")] + table.lines()
@@ -42,17 +44,17 @@ extension TextReport {
 
   private func rows(_ section: Section) -> String {
     switch section.content {
-    case .zprint(let zprint):
+    case let zprint as Zprint:
       let wired = zprint.wired.isEmpty ? "" : ", \(zprint.wired.count) wired rows"
       return "\(zprint.zones.count) zones\(wired), layout \(zprint.generation)"
-    case .footprint(let footprint):
+    case let footprint as Footprint:
       let unknown = footprint.userProcesses.filter { $0.footprint == nil }.count
       let kernel = footprint.kernelTask == nil ? ", no kernel_task" : " and kernel_task"
       let failed = unknown == 0 ? "" : ", \(unknown) not examined"
       return "\(footprint.userProcesses.count) processes\(kernel)\(failed)"
-    case .kextstat(let kextstat):
+    case let kextstat as Kextstat:
       return "\(kextstat.kexts.count) kexts, layout \(kextstat.generation)"
-    case .vmStat(let vmStat):
+    case let vmStat as VMStat:
       return vmStat.sampleCount == 1 ? "1 sample" : "first of \(vmStat.sampleCount) samples"
     default: return "read"
     }
@@ -64,15 +66,5 @@ extension TextReport {
   static func place(_ source: Source) -> String {
     let name = source.member.split(separator: "/").last.map(String.init) ?? source.member
     return "\(name):\(source.line)"
-  }
-}
-
-extension SectionKind {
-  var title: String {
-    switch self {
-    case .vmStat: "vm_stat"
-    case .collectionLog: "sysdiagnose.log"
-    default: rawValue
-    }
   }
 }

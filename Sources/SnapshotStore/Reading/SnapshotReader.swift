@@ -84,13 +84,13 @@ final class SnapshotReader {
     var withRows: Set<SectionKind> = []
     return try rows.compactMap { row in
       guard let kind = SectionKind(rawValue: row["kind"]) else { return nil }
-      let content = try (row["content"] as String?).map { try StoredContent(json: $0) }
+      let content = try (row["content"] as String?).map { try StoredContent(json: $0, kind: kind) }
       // Of several members of one kind only the first that could be read has rows: the one in use.
       let isUsed = content != nil && withRows.insert(kind).inserted
       return Section(
         kind: kind, member: try name(row["member_id"] as Int64),
         coverage: try coverage(row, id),
-        content: try content.map { try expand($0, isUsed ? id : nil) })
+        content: try content.map { try expand($0, of: kind, isUsed ? id : nil) })
     }
   }
 
@@ -114,20 +114,17 @@ final class SnapshotReader {
   }
 
   /// A section's content with its rows; without them for a snapshot of nil.
-  private func expand(_ content: StoredContent, _ id: Int64?) throws -> SectionContent {
+  private func expand(
+    _ content: StoredContent, of kind: SectionKind, _ id: Int64?
+  ) throws -> any MemorySection {
     switch content {
-    case .zprint(let head): .zprint(try zprint(head, id))
-    case .footprint(let head): .footprint(try footprint(head, id))
-    case .kextstat(let generation):
-      .kextstat(Kextstat(generation: generation, kexts: try id.map { try kexts($0) } ?? []))
-    case .vmStat(let vmStat): .vmStat(vmStat)
-    case .sysctl(let sysctl): .sysctl(sysctl)
-    case .tasks(let tasks): .tasks(tasks)
-    case .systemVersion(let version): .systemVersion(version)
-    case .spindump(let spindump): .spindump(spindump)
-    case .top(let memory): .top(memory)
-    case .panic(let panic): .panic(panic)
-    case .jetsam(let jetsam): .jetsam(jetsam)
+    case .zprint(let head): try zprint(head, id)
+    case .footprint(let head): try footprint(head, id)
+    case .kextstat(let head):
+      Kextstat(generation: head.generation, kexts: try id.map { try kexts($0) } ?? [])
+    case .tasks(let tasks):
+      kind == .taskSummary ? TaskSummary(tasks: tasks) : CollectionLog(tasks: tasks)
+    case .whole(let content): content
     }
   }
 }

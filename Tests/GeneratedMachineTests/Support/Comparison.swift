@@ -49,10 +49,10 @@ struct Comparison {
   mutating func compare(_ section: Section, _ text: PrintedText) {
     rows += section.coverage.rows
     switch section.content {
-    case .zprint(let zprint): compare(zprint, text)
-    case .kextstat(let kextstat): compare(kextstat, text)
-    case .footprint(let footprint): compare(footprint, text)
-    case .vmStat(let vmStat): compare(vmStat, text)
+    case let zprint as Zprint: compare(zprint, text)
+    case let kextstat as Kextstat: compare(kextstat, text)
+    case let footprint as Footprint: compare(footprint, text)
+    case let vmStat as VMStat: compare(vmStat, text)
     case nil: break
     case .some: fail("a section of another kind")
     }

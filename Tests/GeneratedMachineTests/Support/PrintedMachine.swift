@@ -53,10 +53,10 @@ struct PrintedMachine {
     let sections = sections()
     for (section, printed) in zip(sections, texts) {
       comparison.compare(section, printed.text)
-      if case .zprint(let zprint) = section.content, let layout = plan.zprint {
+      if let zprint = section.content as? Zprint, let layout = plan.zprint {
         comparison.compareGeneration(zprint, layout)
       }
-      if case .kextstat(let kextstat) = section.content, let layout = plan.kextstat {
+      if let kextstat = section.content as? Kextstat, let layout = plan.kextstat {
         comparison.compareGeneration(kextstat, layout)
       }
     }

@@ -26,12 +26,14 @@ func read(
 
 /// What a section says, when it says what was asked for.
 extension Section {
-  var zprint: Zprint? { if case .zprint(let it) = content { it } else { nil } }
-  var footprint: Footprint? { if case .footprint(let it) = content { it } else { nil } }
-  var kextstat: Kextstat? { if case .kextstat(let it) = content { it } else { nil } }
-  var vmStat: VMStat? { if case .vmStat(let it) = content { it } else { nil } }
-  var sysctl: Sysctl? { if case .sysctl(let it) = content { it } else { nil } }
-  var tasks: [CollectionTask]? { if case .tasks(let it) = content { it } else { nil } }
+  var zprint: Zprint? { content as? Zprint }
+  var footprint: Footprint? { content as? Footprint }
+  var kextstat: Kextstat? { content as? Kextstat }
+  var vmStat: VMStat? { content as? VMStat }
+  var sysctl: Sysctl? { content as? Sysctl }
+  var tasks: [CollectionTask]? {
+    (content as? CollectionLog)?.tasks ?? (content as? TaskSummary)?.tasks
+  }
 }
 
 func zprint(of text: String) throws -> Zprint {

@@ -12,9 +12,9 @@ enum FootprintTarget {
     let kernel = cut.withUnsafeBytes {
       SectionTarget.read([$0], .footprint, "footprint-all.txt")
     }
-    guard case .footprint(let whole) = section.content else { return }
+    guard let whole = section.content as? Footprint else { return }
     guard let task = whole.kernelTask else { return }
-    guard case .footprint(let part) = kernel.content, let cutTask = part.kernelTask else {
+    guard let part = kernel.content as? Footprint, let cutTask = part.kernelTask else {
       require(false, "the cut has lost kernel_task")
       return
     }

@@ -3,12 +3,9 @@ import MemorySections
 /// A section's parser: the same section however the bytes are cut, and counts that add up.
 enum SectionTarget {
   /// The sections that have no target of their own, by the selector byte before the text.
-  static let selectable: [(SectionKind, String)] = [
-    (.vmStat, "vm_stat.txt"), (.sysctl, "sysctl.txt"), (.collectionLog, "sysdiagnose.log"),
-    (.taskSummary, "taskSummary.csv"), (.systemVersion, "sw_vers.txt"),
-    (.systemVersion, "SystemVersion.plist"), (.spindump, "spindump.txt"), (.top, "top.txt"),
-    (.panic, "panic-full-1.ips"), (.jetsam, "JetsamEvent-1.ips"),
-  ]
+  static let selectable: [(SectionKind, String)] = SectionKind.allCases
+    .filter { ![.zprint, .footprint, .kextstat].contains($0) }
+    .flatMap { kind in kind.descriptor.members.map { (kind, $0.fileName) } }
 
   static func run(selecting bytes: UnsafeRawBufferPointer) {
     guard let selector = bytes.first else { return }
@@ -58,13 +55,13 @@ enum SectionTarget {
   }
 
   /// The quantities of the three sections with many; the rest has few fields and other checks.
-  private static func quantities(_ content: SectionContent?) -> [Quantity] {
+  private static func quantities(_ content: (any MemorySection)?) -> [Quantity] {
     switch content {
-    case .zprint(let zprint):
+    case let zprint as Zprint:
       zprint.zones.compactMap(\.current) + zprint.zones.map(\.used)
         + [zprint.zonesSize].compactMap { $0 }
-    case .footprint(let footprint): footprint.processes.compactMap(\.footprint)
-    case .kextstat(let kextstat): kextstat.kexts.compactMap(\.size)
+    case let footprint as Footprint: footprint.processes.compactMap(\.footprint)
+    case let kextstat as Kextstat: kextstat.kexts.compactMap(\.size)
     default: []
     }
   }

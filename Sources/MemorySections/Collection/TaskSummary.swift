@@ -1,0 +1,83 @@
+/// What the table of tasks says: how each one ended.
+public struct TaskSummary: Sendable, Hashable {
+  /// The tasks, in the file's order.
+  public let tasks: [CollectionTask]
+
+  /// Creates what a text says of these tasks.
+  public init(tasks: [CollectionTask]) {
+    self.tasks = tasks
+  }
+}
+
+extension SectionKind {
+  /// `taskSummary.csv`: how each tool ended.
+  public static let taskSummary = SectionKind("taskSummary", TaskSummaryParser.self)
+}
+
+extension TaskSummary: MemorySection {
+  /// `taskSummary.csv`.
+  public static let descriptor = SectionDescriptor(
+    kind: .taskSummary,
+    title: "taskSummary",
+    summary: "how each tool ended",
+    meaning: "A table of the tools that sysdiagnose ran, their exit status and time.",
+    sources: ["sysdiagnose(1)"],
+    members: ["taskSummary.csv"])
+}
+
+/// Reads `taskSummary.csv` for how tasks ended.
+///
+/// ```
+/// Concurrent group 2
+/// "/usr/bin/footprint -v -w -a","exited with status 0",44.61,180
+/// ```
+///
+/// A task whose seconds reach its limit was stopped there. Source: `formats.md` §5.
+struct TaskSummaryParser: SectionParser {
+  private var tasks: [CollectionTask] = []
+
+  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+    guard line.starts(with: "\"") else { return .furniture }
+    let fields = fields(line)
+    guard fields.count >= 2 else { return .unread }
+    let seconds = fields.count > 2 ? Double(fields[2]) : nil
+    let limit = fields.count > 3 ? Double(fields[3]) : nil
+    guard let ending = ending(fields[1], seconds: seconds, limit: limit) else {
+      return number == 1 ? .furniture : .unread
+    }
+    tasks.append(CollectionTask(name: nil, command: fields[0], ending: ending, line: number))
+    return .row
+  }
+
+  consuming func finish() -> TaskSummary? {
+    tasks.isEmpty ? nil : TaskSummary(tasks: tasks)
+  }
+
+  private func ending(_ words: String, seconds: Double?, limit: Double?) -> CollectionTask.Ending? {
+    if words.contains("timed out") || words.contains("timeout") { return .timedOut }
+    if let seconds, let limit, limit > 0, seconds >= limit { return .timedOut }
+    guard words.hasPrefix("exited with status "), let status = Int(words.dropFirst(19)) else {
+      return nil
+    }
+    return status == 0 ? .ran : .failed(status: status)
+  }
+
+  /// The fields of a line of CSV, quotes doubled inside quotes.
+  private func fields(_ line: Span<UInt8>) -> [String] {
+    var fields: [[UInt8]] = [[]]
+    var isQuoted = false
+    for index in 0..<line.count {
+      let byte = line[index]
+      if byte == UInt8(ascii: "\"") {
+        // A doubled quote leaves the quotes and enters them again: it stands for itself.
+        if !isQuoted, index > 0, line[index - 1] == byte { fields[fields.count - 1].append(byte) }
+        isQuoted.toggle()
+      } else if byte == UInt8(ascii: ","), !isQuoted {
+        fields.append([])
+      } else {
+        fields[fields.count - 1].append(byte)
+      }
+    }
+    return fields.map { String(decoding: $0, as: UTF8.self) }
+  }
+}

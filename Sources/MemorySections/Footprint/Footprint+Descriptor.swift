@@ -1,0 +1,23 @@
+extension SectionKind {
+  /// `footprint -a`: what each process and the kernel hold.
+  public static let footprint = SectionKind("footprint", FootprintParser.self)
+}
+
+extension Footprint: MemorySection {
+  /// `footprint-all.txt`.
+  public static let descriptor = SectionDescriptor(
+    kind: .footprint,
+    title: "footprint",
+    summary: "what each process holds",
+    meaning: """
+      `footprint -a`: memory of each process by category, of kernel_task as footprint adds \
+      it up, and of all together.
+      """,
+    cautions: ["Its kernel_task repeats the bytes of zprint's tables: choose one."],
+    sources: ["footprint(1)"],
+    otherNames: ["footprint-all"],
+    tools: ["footprint"],
+    members: ["footprint-all.txt", MemberName("footprint.txt", extractedAs: "footprint-all.txt")],
+    isMain: true,
+    speaksOfKernel: true)
+}

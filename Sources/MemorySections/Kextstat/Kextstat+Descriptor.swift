@@ -1,0 +1,31 @@
+extension SectionKind {
+  /// `kextstat` or `kmutil showloaded`: the loaded kernel extensions.
+  public static let kextstat = SectionKind("kextstat", KextstatParser.self)
+}
+
+extension Kextstat: MemorySection {
+  /// `kextstat.txt`.
+  public static let descriptor = SectionDescriptor(
+    kind: .kextstat,
+    title: "kextstat",
+    summary: "loaded kernel extensions",
+    meaning: """
+      `kextstat` or `kmutil showloaded`: which kexts are loaded and how large their images \
+      are.
+      """,
+    cautions: [
+      """
+      Sizes are code and data of the image, 25 to 40 MB in all on Intel Macs; what a kext \
+      allocates is not in it.
+      """
+    ],
+    sources: ["kextstat(8)", "kmutil(8)", "kext_tools kextstat_main.c"],
+    tools: ["kextstat", "kmutil"],
+    members: ["kextstat.txt"],
+    isMain: true,
+    speaksOfKernel: true,
+    keepsColumns: true)
+
+  /// The number of the layout, `K5`, or the range of those that look alike.
+  public var layout: String? { generation }
+}

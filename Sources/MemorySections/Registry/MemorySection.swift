@@ -1,0 +1,22 @@
+/// What one kind of section says: the type that a parser turns a member's text into.
+///
+/// To add a section, make a folder with the type, its parser and its `descriptor`, and add its kind
+/// to `SectionRegistry.swift`. Member names, `list`, `extract`, `explain`, the report's coverage, the
+/// store and redaction follow from the descriptor.
+public protocol MemorySection: Codable, Equatable, Sendable {
+  /// All that is known of the section beforehand.
+  static var descriptor: SectionDescriptor { get }
+
+  /// The layout of the text, where it has changed with releases; nil where there is just one.
+  var layout: String? { get }
+}
+
+extension MemorySection {
+  /// Nil: most tools have printed the same layout in all releases.
+  public var layout: String? { nil }
+
+  /// Whether `other` is the same section and says the same.
+  func says(theSameAs other: any MemorySection) -> Bool {
+    (other as? Self) == self
+  }
+}

@@ -1,0 +1,40 @@
+/// Which member of an archive is which section.
+///
+/// Members are told by their last path component, wherever they stand: sysdiagnose has moved them
+/// between folders over the years (`formats.md` §5).
+public enum SectionCatalog {
+  /// The section that a member is, nil for a member that says nothing of memory.
+  public static func kind(ofMember path: String) -> SectionKind? {
+    let name = MemberName.lastComponent(of: path)
+    return kinds[name] ?? patterns.first { $0.name.matches(name) }?.kind
+  }
+
+  /// A reader for a member's text.
+  ///
+  /// - Parameters:
+  ///   - kind: what `kind(ofMember:)` said of the member.
+  ///   - path: the member's whole path, kept as the source of every number.
+  ///   - rewrite: gives the bytes that are read in the place of a line's, nil for the line itself.
+  /// - Returns: a new reader.
+  public static func reader(
+    for kind: SectionKind, member path: String, rewrite: LineRewrite? = nil
+  ) -> any SectionReading {
+    func reader<Parser: SectionParser>(_: Parser.Type) -> any SectionReading {
+      SectionReader(Parser(), kind: kind, member: path, rewrite: rewrite)
+    }
+    return reader(kind.parser)
+  }
+
+  /// The kinds by those names that leave nothing open.
+  private static let kinds: [String: SectionKind] = {
+    let pairs = SectionKind.allCases.flatMap { kind in
+      kind.descriptor.members.filter { !$0.pattern.contains("*") }.map { ($0.pattern, kind) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }()
+
+  private static let patterns: [(name: MemberName, kind: SectionKind)] =
+    SectionKind.allCases.flatMap { kind in
+      kind.descriptor.members.filter { $0.pattern.contains("*") }.map { ($0, kind) }
+    }
+}
