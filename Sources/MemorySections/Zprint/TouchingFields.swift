@@ -44,7 +44,8 @@ struct TouchingFields {
     }
     let width = columns.edges[place] - (place == 0 ? columns.nameEnd : columns.edges[place - 1])
     for end in ends(from: start, width: width, line)
-    where isField(line, line.trimmed(start..<end), isSize: ZoneColumns.isSize[place]) {
+    where isField(line, line.trimmed(start..<end), endingAt: end, isSize: ZoneColumns.isSize[place])
+    {
       guard found.count < Self.mostReadings else { return }
       extend(fields + [line.trimmed(start..<end)], from: end, line, into: &found)
     }
@@ -64,8 +65,13 @@ struct TouchingFields {
   }
 
   /// Whether the range can be a field: dashes, or digits with a unit for a size and none for a count.
-  private func isField(_ line: Span<UInt8>, _ range: Range<Int>, isSize: Bool) -> Bool {
-    guard let first = range.first, let last = range.last else { return false }
+  private func isField(
+    _ line: Span<UInt8>, _ range: Range<Int>, endingAt end: Int, isSize: Bool
+  ) -> Bool {
+    // printf sets numbers to the right of their fields.
+    guard let first = range.first, let last = range.last, range.upperBound == end else {
+      return false
+    }
     if line[first] == UInt8(ascii: "-") { return true }
     let digits = isSize ? first..<last : range
     guard isSize == (line[last] == UInt8(ascii: "K")) else { return false }
