@@ -63,6 +63,11 @@ public struct ArchiveMember: Sendable, Equatable {
     return name == ".DS_Store" || (name.hasPrefix("._") && name.utf8.count > 2)
   }
 
+  /// Whether it is an archive itself, by its name.
+  public var isArchive: Bool {
+    kind == .file && !isMacMetadata && ArchiveIdentity.isArchive(fileName: lastComponent)
+  }
+
   /// The components without empty ones and without `.`.
   var components: [Substring] {
     path.split(separator: "/").filter { $0 != "." }
