@@ -59,7 +59,7 @@ struct BatchReader: Sendable {
     let archive = reading.report.snapshot.archive
     var content: (report: Report, digest: String)?
     if reading.outcome.isReported, reading.isSound, let digest = archive.contentDigest {
-      content = (reading.report.at(before.path, rules), digest)
+      content = (reading.report.at(path: before.path), digest)
     }
     let place = archive.captureIndex.map { "\(before.path)/\($0) \(archive.name ?? "")" }
     return ArchiveReading(
@@ -107,15 +107,4 @@ struct BatchReader: Sendable {
 
 extension StoredFile {
   fileprivate var metLimit: Bool { outcome == ScanSummary.Outcome.limited.rawValue }
-}
-
-extension Report {
-  /// The same report of the archive at another path.
-  fileprivate func at(_ path: String, _ rules: RuleSet) -> Report {
-    guard snapshot.archive.path != path else { return self }
-    var archive = snapshot.archive
-    archive.path = path
-    return Report(
-      Snapshot(archive: archive, scan: snapshot.scan, sections: snapshot.sections), rules: rules)
-  }
 }
