@@ -23,6 +23,11 @@ extension CollectionLog: MemorySection {
     meaning: "What sysdiagnose ran, and what it passed over and why.",
     sources: ["sysdiagnose(1)"],
     members: ["sysdiagnose.log"])
+
+  /// Whether a line says that a task was run or passed over.
+  public static func recognizes(_ head: TextHead) -> Bool {
+    head.hasLine(holding: "Did conditions pass: ")
+  }
 }
 
 /// Reads `sysdiagnose.log` for which tasks were run.

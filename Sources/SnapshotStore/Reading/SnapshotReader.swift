@@ -59,6 +59,7 @@ final class SnapshotReader {
     archive.platform = row["platform"]
     archive.model = row["archive_model"]
     archive.build = row["archive_build"]
+    archive.contentDigest = row["digest"]
     return archive
   }
 
