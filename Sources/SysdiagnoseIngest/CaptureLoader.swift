@@ -3,7 +3,7 @@ public import MemoryAnalysis
 public import Redaction
 public import SysdiagnoseArchive
 
-/// Loads the memory sections of a sysdiagnose archive.
+/// Loads what a sysdiagnose archive says about memory.
 ///
 /// This program prints the report of `sysbalance report --format json`:
 ///
@@ -15,8 +15,9 @@ public import SysdiagnoseArchive
 /// print(try JSONRenderer.document(report), terminator: "")
 /// ```
 ///
-/// A path is a `.tar.gz` file, another tar file, an unpacked folder, or `-` for standard input. A
-/// loader is a value: use one loader for many archives, on any thread.
+/// A path is a `.tar.gz` file, another tar file, an unpacked folder, a single text that is a section
+/// (`zprint.txt`, a panic report; its content tells), or `-` for standard input. A loader is a value: use
+/// one loader for many archives, on any thread.
 public struct CaptureLoader: Sendable {
   /// The limits for untrusted input.
   public var limits: ArchiveLimits
@@ -28,8 +29,6 @@ public struct CaptureLoader: Sendable {
   ///
   /// This is faster for one archive at a time, and slower when every processor has an archive.
   public var readsAhead: Bool
-  /// Whether to compute ``Capture/digest``.
-  public var computesDigest: Bool
   /// Replaces names of persons and machines before the text is parsed; nil keeps the text.
   ///
   /// Each archive is then read twice, which standard input cannot be.
@@ -45,53 +44,50 @@ public struct CaptureLoader: Sendable {
   /// - Parameters:
   ///   - limits: the limits for untrusted input.
   ///   - stopsEarly: whether to stop after one whole member of each main section.
-  ///   - readsAhead: whether to inflate the archive on a separate thread.
-  ///   - computesDigest: whether to compute the digest of the sections.
+  ///   - readsAhead: whether a thread of its own inflates the archive.
   ///   - redaction: replaces names before the text is parsed; nil keeps the text.
-  ///   - limitAdvice: tells a user how to raise a limit.
+  ///   - limitAdvice: says how a user can raise a limit.
   public init(
     limits: ArchiveLimits = .standard, stopsEarly: Bool = false, readsAhead: Bool = true,
-    computesDigest: Bool = false, redaction: RedactionSession? = nil,
-    limitAdvice: LimitAdvice? = nil
+    redaction: RedactionSession? = nil, limitAdvice: LimitAdvice? = nil
   ) {
     self.limits = limits
     self.stopsEarly = stopsEarly
     self.readsAhead = readsAhead
-    self.computesDigest = computesDigest
     self.redaction = redaction
     self.limitAdvice = limitAdvice
   }
 
-  /// Reads an archive and creates its report.
+  /// Reads an archive and draws up the report of its first capture.
   ///
   /// - Parameters:
   ///   - path: the archive.
   ///   - rules: the rules for the findings.
-  /// - Returns: the report on the archive.
+  /// - Returns: the report of what the archive says. ``captures(in:see:)`` gives all captures of one
+  ///   that holds several.
   /// - Throws: `ArchiveError` when no member can be read. A damaged archive gives a report of the
   ///   readable part; its `snapshot.scan` says what was lost.
   public func report(
     of path: String, rules: RuleSet = .shipped
   ) throws(ArchiveError) -> Report {
-    Report(try capture(in: path) { _ in }.snapshot, rules: rules)
+    let captures = try captures(in: path)
+    guard let first = captures.first else { throw ArchiveError(.empty, archive: path) }
+    return Report(first.snapshot, rules: rules)
   }
 
   /// Reads the captures of an archive.
   ///
+  /// Each top folder of a tar, and each unpacked archive in a folder, is a capture of its own: sections
+  /// of different captures never meet.
+  ///
   /// - Parameters:
   ///   - path: the archive.
-  ///   - see: called with each member of any kind, before it is read.
-  /// - Returns: the captures in archive order; at least one.
+  ///   - see: is called with each member, of any kind, before the member is read.
+  /// - Returns: the captures in the order in which their sections were found; at least one.
   /// - Throws: `ArchiveError` when no member can be read.
   public func captures(
     in path: String, see: (ArchiveMember) -> Void = { _ in }
   ) throws(ArchiveError) -> [Capture] {
-    [try capture(in: path, see: see)]
-  }
-
-  private func capture(
-    in path: String, see: (ArchiveMember) -> Void
-  ) throws(ArchiveError) -> Capture {
     defer { redaction?.learn(source: path) }
     let redactor = try survey(path)
     // `see` may already need the names in the archive.
@@ -99,8 +95,20 @@ public struct CaptureLoader: Sendable {
     return try read(path, redactor, see: see)
   }
 
+  /// Reads the captures of an archive, one without a section where no member can be read.
+  ///
+  /// - Parameter path: the archive.
+  /// - Returns: the captures; their outcomes say why nothing could be read.
+  public func capturesOrFailure(in path: String) -> [Capture] {
+    do throws(ArchiveError) {
+      return try captures(in: path)
+    } catch {
+      return [Capture(error, path: path)]
+    }
+  }
+
   /// Reads an archive without learning its names; that must happen in the order of output.
-  func unlearnedCapture(in path: String) throws(ArchiveError) -> Capture {
+  func unlearnedCaptures(in path: String) throws(ArchiveError) -> [Capture] {
     try read(path, try survey(path)) { _ in }
   }
 
@@ -114,15 +122,25 @@ public struct CaptureLoader: Sendable {
 
   private func read(
     _ path: String, _ redactor: Redactor?, see: (ArchiveMember) -> Void
-  ) throws(ArchiveError) -> Capture {
-    let collector = SectionCollector(
-      stopsEarly: stopsEarly, computesDigest: computesDigest, redactor: redactor)
-    let input = try ArchiveInput(path: path)
-    let scan = try ArchiveReader(input, limits: limits, readsAhead: readsAhead).read { member in
+  ) throws(ArchiveError) -> [Capture] {
+    let collector = SectionCollector(stopsEarly: stopsEarly, redactor: redactor)
+    let reader = ArchiveReader(
+      try ArchiveInput(path: path), limits: limits, readsAhead: readsAhead, takesText: true)
+    let scan = try reader.read { member in
       see(member)
       return collector.choose(member)
     }
-    return collector.capture(path: path, scan: scan, advice: limitAdvice)
+    guard !collector.isUnknownText else { throw .unknownText(path) }
+    return collector.captures(path: path, scan: scan, advice: limitAdvice)
+  }
+}
+
+extension ArchiveError {
+  /// The error of a text that is no section.
+  static func unknownText(_ path: String) -> ArchiveError {
+    ArchiveError(
+      .notAnArchive, archive: path == "-" ? "standard input" : path,
+      detail: "and not the text of a tool or report that is known")
   }
 }
 
@@ -132,8 +150,16 @@ public struct Capture: Sendable {
   public let snapshot: Snapshot
   /// The messages to the user about reading the archive.
   public let outcome: ArchiveOutcome
-  /// Identifies the content of the sections, independent of the archive's name and compression.
-  ///
-  /// Nil without sections, or when the loader does not compute it.
-  public let digest: String?
+
+  init(snapshot: Snapshot, outcome: ArchiveOutcome) {
+    self.snapshot = snapshot
+    self.outcome = outcome
+  }
+
+  /// Creates what is left to say of an archive of which no member could be read.
+  init(_ error: ArchiveError, path: String) {
+    snapshot = Snapshot(
+      archive: CapturedArchive(path: path), scan: ScanSummary(error), sections: [])
+    outcome = ArchiveOutcome(error)
+  }
 }

@@ -7,6 +7,12 @@ public protocol MemorySection: Codable, Equatable, Sendable {
   /// The static description of the section.
   static var descriptor: SectionDescriptor { get }
 
+  /// Whether a text is such a section, told by its beginning alone.
+  ///
+  /// It is asked of a text without a name that tells. False by default: the text is then known by its
+  /// member's name only.
+  static func recognizes(_ head: TextHead) -> Bool
+
   /// The layout of the text, if it has changed with releases; nil when there is just one.
   var layout: String? { get }
 }
@@ -14,6 +20,9 @@ public protocol MemorySection: Codable, Equatable, Sendable {
 extension MemorySection {
   /// Nil: most tools have printed the same layout in all releases.
   public var layout: String? { nil }
+
+  /// False: the text is known by its member's name.
+  public static func recognizes(_ head: TextHead) -> Bool { false }
 
   /// Whether `other` is the same kind of section with equal content.
   func says(theSameAs other: any MemorySection) -> Bool {

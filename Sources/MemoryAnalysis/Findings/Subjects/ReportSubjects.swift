@@ -39,7 +39,7 @@ struct ReportSubjects {
 
   /// Why a section may be incomplete; nil when it is complete.
   func gap(in kind: SectionKind) -> String? {
-    guard let section = snapshot.section(kind), !section.coverage.isWhole else { return nil }
+    guard let section = snapshot.section(kind), !section.coverage.isComplete else { return nil }
     return "\(kind.rawValue) is cut short, and nothing was found in what could be read"
   }
 
