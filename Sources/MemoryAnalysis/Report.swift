@@ -29,7 +29,7 @@ public struct Report: Sendable {
     findings = FindingsReport(rules, of: SubjectKind.ofReport, subjects: subjects.subjects)
   }
 
-  /// The same report of the archive under another path.
+  /// The same report for the archive at another path.
   public func at(path: String) -> Report {
     var report = self
     report.snapshot.archive.path = path

@@ -19,7 +19,7 @@ public struct Section: Sendable {
   public enum Outcome: String, Sendable, Codable {
     /// Every line was understood.
     case parsed
-    /// Some lines were not understood, or the text does not go to its end.
+    /// Some lines were not understood, or the text is incomplete.
     case partial
     /// No row was understood.
     case unreadable
@@ -95,9 +95,9 @@ public struct Coverage: Sendable, Equatable, Codable {
   public internal(set) var unreadLineCount = 0
   /// False when the member was cut short, damaged or over a limit.
   public internal(set) var isWhole = true
-  /// Why the text is not one that its tool finished, in a few words; nil when nothing shows it.
+  /// Why the tool did not finish the text, in a few words; nil when nothing shows that.
   ///
-  /// A member can be whole in the archive and still end in the middle: the tool was stopped.
+  /// A member can be complete in the archive and still end early: the tool was stopped.
   public internal(set) var endReason: String?
   /// Why nothing was readable, in a few words; nil when something was.
   public internal(set) var failure: String?
@@ -119,7 +119,7 @@ public struct Coverage: Sendable, Equatable, Codable {
     }
   }
 
-  /// Whether the member is whole, and its text ends as its tool ends it.
+  /// Whether the member is complete, and its text has a proper end.
   public var isComplete: Bool { isWhole && endReason == nil }
 
   /// Whether the next unread line is kept with its text.

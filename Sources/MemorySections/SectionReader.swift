@@ -35,12 +35,12 @@ protocol SectionParser: SendableMetatype {
   /// Why nothing was readable, if known.
   var failure: String? { get }
 
-  /// What is missing at the end of a text that its tool did not finish; nil when nothing is.
+  /// The missing end of a text that its tool did not finish; nil when nothing is missing.
   var missingEnd: String? { get }
 
-  /// Whether a last line without a line end is read.
+  /// Whether to parse a last line without a line end.
   ///
-  /// False where half a line would pass for a whole one: `hw.memsize: 38654` of `38654705664`.
+  /// False when half a line would pass for a whole one: `hw.memsize: 38654` of `38654705664`.
   var readsUnendedLine: Bool { get }
 
   /// Whether the beginning of an overlong line is worth parsing; the line still counts as unread.

@@ -25,7 +25,8 @@ public struct ArchiveMember: Sendable, Equatable {
   public let size: Int?
   /// Modification time in seconds since 1970; nil when the header has none.
   public let modificationTime: Int?
-  /// Whether it is the input itself, a text in no archive: its name then says little.
+  /// Whether the member is the input itself, a text outside any archive; its name is then
+  /// unreliable.
   public let isBareText: Bool
 
   /// Creates a member.
@@ -33,9 +34,9 @@ public struct ArchiveMember: Sendable, Equatable {
   /// - Parameters:
   ///   - path: The path inside the archive; a leading `./` and a trailing `/` are dropped.
   ///   - kind: What the entry is.
-  ///   - size: The declared size in bytes, nil when unknown.
-  ///   - modificationTime: Seconds since 1970, nil when unknown.
-  ///   - isBareText: Whether it is the input itself.
+  ///   - size: The declared size in bytes; nil when unknown.
+  ///   - modificationTime: Seconds since 1970; nil when unknown.
+  ///   - isBareText: Whether the member is the input itself.
   public init(
     path: String, kind: Kind, size: Int?, modificationTime: Int?, isBareText: Bool = false
   ) {
@@ -63,7 +64,7 @@ public struct ArchiveMember: Sendable, Equatable {
     return name == ".DS_Store" || (name.hasPrefix("._") && name.utf8.count > 2)
   }
 
-  /// Whether it is an archive itself, by its name.
+  /// Whether the member is an archive itself, judged by its name.
   public var isArchive: Bool {
     kind == .file && !isMacMetadata && ArchiveIdentity.isArchive(fileName: lastComponent)
   }

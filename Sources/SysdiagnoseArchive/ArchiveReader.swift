@@ -9,15 +9,15 @@ public struct ArchiveReader: Sendable {
   private let takesText: Bool
   private let standardInputDescriptor: Int32
 
-  /// Creates a reader; nothing is opened yet.
+  /// Creates a reader and opens nothing yet.
   ///
   /// - Parameters:
   ///   - input: Where the bytes come from.
-  ///   - limits: The most that is accepted.
-  ///   - readsAhead: Whether to read the file and to inflate on a thread of their own: faster for one
-  ///     archive, slower for as many at a time as there are processors.
-  ///   - takesText: Whether a text is read as an archive of one member, which is a bare text. Else it
-  ///     is no archive.
+  ///   - limits: Upper bounds for the scan.
+  ///   - readsAhead: Whether to read and inflate on a separate thread. This is faster for one
+  ///     archive, and slower when every processor already has one.
+  ///   - takesText: Whether to read a plain text as an archive with one member. Otherwise a text is
+  ///     not an archive.
   public init(
     _ input: ArchiveInput, limits: ArchiveLimits = .standard, readsAhead: Bool = true,
     takesText: Bool = false

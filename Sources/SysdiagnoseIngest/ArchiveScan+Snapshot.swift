@@ -7,16 +7,16 @@ extension CapturedArchive {
   ///
   /// - Parameters:
   ///   - path: the path of the input.
-  ///   - scan: how the input was read.
+  ///   - scan: the scan of the input.
   ///   - folder: the capture's folder in the input; nil when nothing was found.
-  ///   - place: which capture of how many it is; nil when it is the only one.
+  ///   - place: the number of the capture and their total; nil when it is the only one.
   init(
     path: String, scan: ArchiveScan, folder: String?, place: (index: Int, count: Int)? = nil
   ) {
     self.init(path: path)
     let folderName = folder?.split(separator: "/").last.map(String.init)
     let own = folderName.flatMap { ArchiveIdentity(name: $0) }
-    // The name of the input tells of its only capture, not of one of several.
+    // The input's name identifies its only capture, not one of several.
     let identity = place == nil ? own ?? scan.identity : own
     name = identity?.name ?? (place == nil ? scan.topFolder : folderName ?? scan.topFolder)
     captureIndex = place?.index

@@ -58,7 +58,7 @@ public struct KernelFigure: Sendable, Hashable {
     case kernelTask = "footprint.kernelTask"
     /// The zones alone.
     case zones = "zprint.zones"
-    /// vm_stat's wired pages, which hold what processes wired, too.
+    /// vm_stat's wired pages, including those wired by processes.
     case vmStatWired = "vmStat.wired"
     /// The wired part of top's line PhysMem.
     case topWired = "top.wired"

@@ -105,7 +105,7 @@ extension Ledger {
     return [whole] + parts
   }
 
-  /// No table of the kernel: its wired pages in one sum.
+  /// Without any kernel table: the wired pages in one sum.
   private static func wholeEntry(
     _ snapshot: Snapshot, _ balance: Balance, _ kind: SectionKind
   ) -> LedgerEntry {
@@ -145,7 +145,7 @@ extension Ledger {
         ? "not in any section of this archive" : "kernel_task as top shows it, less the zones")
   }
 
-  /// kextstat's images: in the wired memory that another section tells of, else all that is known.
+  /// kextstat's images: part of the wired memory of another section, or else all that is known.
   private static func images(_ snapshot: Snapshot) -> [LedgerEntry] {
     guard let kextstat = snapshot.kextstat else { return [] }
     return [

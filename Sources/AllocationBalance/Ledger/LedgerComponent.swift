@@ -12,13 +12,13 @@ public enum LedgerComponent {
   public static let kernelTask = "kernel_task"
   /// Kernel memory outside zones, if only zones are known.
   public static let outsideZones = "kernel memory outside zones"
-  /// Wired memory, where no table breaks it down.
+  /// Wired memory, if no table breaks it down.
   public static let wiredNotBrokenDown = "wired, not broken down"
-  /// Wired memory outside zones, where zones are all that is broken down.
+  /// Wired memory outside zones, if only zones are broken down.
   public static let wiredOutsideZones = "wired, outside zones"
-  /// Memory that holds the tags of tagged memory, or waits for them.
+  /// Memory that holds memory tags, or is reserved for them.
   public static let tagStorage = "memory tag storage"
-  /// What the rows of the wired table hold beyond its own total.
+  /// The excess of the wired table's rows over its own total.
   public static let wiredBeyondTotal = "wired rows beyond their total"
   /// Pages of processes, if no section breaks them down.
   public static let anonymous = "anonymous pages"

@@ -12,7 +12,7 @@ public struct LedgerEntry: Sendable, Hashable {
   public let relation: Relation
   /// The source of the bytes; nil for a sum over lines, and when unknown.
   public let source: Source?
-  /// Whether there is at least as much of it, and an unknown part more.
+  /// Whether the size is a lower bound.
   public var isLowerBound = false
   /// An explanation; nil when the name is enough.
   public let note: String?

@@ -22,10 +22,11 @@ extension Ledger {
     return entries + wiredRemainder(snapshot)
   }
 
-  /// Memory set aside for tags: what of it holds tags or is free.
+  /// Memory reserved for tags: the part that holds tags or is free.
   ///
-  /// The rest is lent out, and is in the pages of other states. Free tag storage is not among free
-  /// pages: of two samples of one machine of 48 GB, the sum of all states moved by as much as it.
+  /// The rest is lent out and belongs to pages in other states. Free tag storage is not part of the
+  /// free pages: in two samples of a 48 GB machine, the sum of all states changed by the same
+  /// amount.
   private static func tagStorage(_ snapshot: Snapshot) -> [LedgerEntry] {
     guard let vmStat = snapshot.vmStat, let all = vmStat.size(.tagStorage), all.bytes > 0 else {
       return []

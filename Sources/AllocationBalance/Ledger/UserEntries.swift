@@ -35,7 +35,7 @@ extension Ledger {
     return [resident, compressed, mlock, shared, wired].compactMap { $0 }
   }
 
-  /// The component that holds what processes wired.
+  /// The component that includes memory wired by processes.
   private static func wiredHolder(_ snapshot: Snapshot, _ balance: Balance) -> String {
     switch balance.kernel?.origin {
     case .kernelTask: LedgerComponent.kernelTask

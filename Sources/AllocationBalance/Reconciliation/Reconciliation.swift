@@ -109,10 +109,10 @@ extension Reconciliation {
       case wiredRemainder, outsideZones
     }
 
-    /// Whether the rule holds of a text.
+    /// Whether the rule applies to a text.
     ///
-    /// From 10.11 on a wired table tells what a total leaves out: a text that may be older or newer
-    /// than that has the rule that goes from the first layout to the last.
+    /// From 10.11 on a wired table shows what a total omits. A text that may be older or newer than
+    /// that gets the rule for all layouts.
     func covers(_ generation: ZprintGeneration) -> Bool {
       let isUndecided = generation.oldest <= .c && generation.newest > .c
       let coversAll = oldest == "A" && newest == "I"

@@ -18,13 +18,13 @@ public struct CapturedArchive: Sendable, Hashable {
   public var model: String?
   /// The OS build, `23E224`; nil when unknown.
   public var build: String?
-  /// Which capture of its input it is, from 1; nil when the input holds no other.
+  /// The number of the capture in its input, from 1; nil when it is the only one.
   public var captureIndex: Int?
-  /// How many captures the input holds; nil when it is the only one.
+  /// The number of captures in the input; nil when there is only one.
   public var captureCount: Int?
   /// The SHA-256 over the texts of its sections, in hexadecimal; nil without sections.
   ///
-  /// The same capture has the same digest, whatever the archive's name and compression.
+  /// It is independent of the archive's name and compression.
   public var contentDigest: String?
 
   /// Creates the description of an archive with only a path.
@@ -43,7 +43,7 @@ public struct ScanSummary: Sendable, Hashable {
   public var uncompressedBytesRead: Int
   /// The number of members seen.
   public var membersSeen: Int
-  /// Members that are archives themselves, which are not read.
+  /// The number of members that are archives themselves; they are not read.
   public var archivesSeen = 0
   /// The problems, in reading order.
   public var problems: [Problem]

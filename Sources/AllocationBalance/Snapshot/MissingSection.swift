@@ -61,7 +61,7 @@ extension Snapshot {
     ]
     for (log, tasks) in logs {
       let writers = tasks?.filter { $0.writes(kind) } ?? []
-      // A tool that was run once was not passed over, and a group says little of its tools.
+      // A tool that ran once was not skipped, and a group says little about its tools.
       let best =
         writers.first { $0.ending == .timedOut }
         ?? writers.first { !$0.isContainer && $0.ending != .notCollected }

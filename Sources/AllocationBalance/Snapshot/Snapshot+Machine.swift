@@ -38,7 +38,7 @@ extension Snapshot {
     return spindump?.memorySize.map { ($0, .spindump) }
   }
 
-  /// What pages in a state take, by vm_stat, else by top; nil where neither says.
+  /// The size of the pages in a state, from vm_stat or else from top; nil without either.
   public func pages(_ state: VMStat.PageState) -> (size: Quantity, kind: SectionKind)? {
     if let size = vmStat?.size(state) { return (size, .vmStat) }
     let words: [String] =
@@ -54,9 +54,9 @@ extension Snapshot {
     return (size, .top)
   }
 
-  /// What the kernel has wired beyond the zones, where zones are all that is broken down.
+  /// The kernel's wired memory outside zones, if only zones are broken down.
   ///
-  /// Nil where it is not known, or where top's kernel_task says more (`kernelOutsideZones`).
+  /// Nil when unknown, or when top's kernel_task is more precise (`kernelOutsideZones`).
   public var wiredOutsideZones: (size: Quantity, kind: SectionKind)? {
     guard kernelOutsideZones == nil, KernelFigure(self)?.origin == .zones,
       let (wired, kind) = pages(.wired),
@@ -65,7 +65,7 @@ extension Snapshot {
     return (wired - zones, kind)
   }
 
-  /// Whether the tool that wrote a section did not finish it, by its text or by the archive's logs.
+  /// Whether a section's tool did not finish it, judged by its text or the archive's logs.
   public func isIncomplete(_ kind: SectionKind) -> Bool {
     guard let section = section(kind) else { return false }
     return !section.coverage.isComplete || task(for: kind)?.task.ending == .timedOut

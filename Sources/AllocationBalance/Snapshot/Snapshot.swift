@@ -45,7 +45,7 @@ public struct Snapshot: Sendable {
     (SectionKind.main + [.panic, .jetsam, .kernelLog]).contains { section($0) != nil }
   }
 
-  /// Why there is nothing to report, in one sentence; nil when there is something.
+  /// One sentence on why there is nothing to report; nil when there is something.
   public var nothingOfMemory: String? {
     guard !saysAnythingOfMemory else { return nil }
     if let problem = scan.problems.first, scan.outcome == .unreadable { return problem.message }

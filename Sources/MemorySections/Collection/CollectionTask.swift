@@ -26,10 +26,10 @@ public struct CollectionTask: Sendable, Hashable, Codable {
     kind.descriptor.tools.contains { isFrom(tool: $0) }
   }
 
-  /// Whether this is a group of tasks, of which the log knows no command.
+  /// Whether this is a group of tasks; the log has no command for it.
   public var isContainer: Bool { command.isEmpty }
 
-  /// Whether the command, or the name of a task without one, is that of a tool.
+  /// Whether the command belongs to a tool, or the name if there is no command.
   ///
   /// A real log joins the command and its arguments: `/usr/bin/zprint-t -w`, `kmutilshowloaded`.
   private func isFrom(tool: String) -> Bool {

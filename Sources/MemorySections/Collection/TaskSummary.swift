@@ -24,7 +24,7 @@ extension TaskSummary: MemorySection {
     sources: ["sysdiagnose(1)"],
     members: ["taskSummary.csv"])
 
-  /// Whether a line says how a tool ended.
+  /// Whether a line has the result of a tool.
   public static func recognizes(_ head: TextHead) -> Bool {
     head.hasLine(holding: "\",\"exited with status ")
   }

@@ -31,8 +31,9 @@ struct FootprintParser: SectionParser {
   /// Half a number would pass for a whole one.
   var readsUnendedLine: Bool { false }
 
-  /// Of two or more processes the summary comes last, with its table where the processes have
-  /// tables; of one, its table ends with the row TOTAL.
+  /// The missing end of a text: its summary, or the TOTAL row of a single process.
+  ///
+  /// With two or more processes the summary comes last, with a table if the processes have tables.
   var missingEnd: String? {
     let hasTables = footprint.processes.contains { $0.total != nil || !$0.categories.isEmpty }
     guard footprint.processes.count == 1, let process = footprint.processes.first else {

@@ -34,7 +34,7 @@ extension Span<UInt8> {
     return Quantity(bytes: whole + part, tolerance: (1 << shift) / places / 2, line: line)
   }
 
-  /// A rounded size whose unit touches it: `6119.06M`.
+  /// A rounded size without a blank before its unit: `6119.06M`.
   func roundedSize(joined word: Range<Int>, line: Int) -> Quantity? {
     guard let last = word.last, let shift = self[last].unitShift else { return nil }
     return roundedSize(number: word.lowerBound..<last, shift: shift, line: line)

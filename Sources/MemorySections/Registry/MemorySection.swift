@@ -7,10 +7,10 @@ public protocol MemorySection: Codable, Equatable, Sendable {
   /// The static description of the section.
   static var descriptor: SectionDescriptor { get }
 
-  /// Whether a text is such a section, told by its beginning alone.
+  /// Whether a text is such a section, judged only by its beginning.
   ///
-  /// It is asked of a text without a name that tells. False by default: the text is then known by its
-  /// member's name only.
+  /// It is called for a text with an uninformative name. The default is false: the section is then
+  /// recognized only by its member's name.
   static func recognizes(_ head: TextHead) -> Bool
 
   /// The layout of the text, if it has changed with releases; nil when there is just one.
@@ -21,7 +21,7 @@ extension MemorySection {
   /// Nil: most tools have printed the same layout in all releases.
   public var layout: String? { nil }
 
-  /// False: the text is known by its member's name.
+  /// False: the section is recognized by its member's name.
   public static func recognizes(_ head: TextHead) -> Bool { false }
 
   /// Whether `other` is the same kind of section with equal content.

@@ -9,9 +9,9 @@ public enum SectionCatalog {
     return kinds[name] ?? patterns.first { $0.name.matches(name) }?.kind
   }
 
-  /// The section that a text is, told by its beginning; nil for a text that says nothing of memory.
+  /// The kind of a text, judged by its beginning; nil when it has nothing about memory.
   ///
-  /// Each section of the registry is asked in turn.
+  /// It tries each section of the registry in order.
   public static func kind(of head: TextHead) -> SectionKind? {
     SectionKind.allCases.first { $0.section.recognizes(head) }
   }

@@ -58,7 +58,7 @@ extension SectionDescriptor {
     return members.first { $0.matches(name) }?.fileName
   }
 
-  /// The name of the file that `extract` writes a text to that has no name to go by.
+  /// The name of the file that `extract` writes for a text with an uninformative name.
   public var usualFileName: String { members.first?.fileName ?? kind.rawValue }
 
   /// Every word that finds the section's explanation, `title` first, without duplicates.

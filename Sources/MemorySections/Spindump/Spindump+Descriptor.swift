@@ -20,7 +20,7 @@ extension Spindump: MemorySection {
     tools: ["spindump"],
     members: ["spindump.txt", MemberName("spindump-nosymbols.txt", extractedAs: "spindump.txt")])
 
-  /// Whether the head of a spindump is there, which gives the size of memory.
+  /// Whether the text has the head of a spindump with the memory size.
   public static func recognizes(_ head: TextHead) -> Bool {
     head.hasLine(beginning: "Memory size:")
       && head.hasLine(beginning: "Hardware model:", "Time Since Boot:", "Date/Time:")

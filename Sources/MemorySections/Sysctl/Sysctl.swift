@@ -4,9 +4,9 @@ public struct Sysctl: Sendable, Hashable, Codable {
   public internal(set) var installed: Quantity?
   /// Swap space in use (`vm.swapusage`).
   public internal(set) var swapUsed: Quantity?
-  /// Swap space that there is now (`vm.swapusage`); it grows as it is needed.
+  /// The current swap space (`vm.swapusage`); it grows on demand.
   public internal(set) var swapTotal: Quantity?
-  /// Address space of the zone map: where zones must stop (`kern.zleak.max_zonemap_size`).
+  /// The address space of the zone map, the limit for zones (`kern.zleak.max_zonemap_size`).
   public internal(set) var zoneMapCeiling: Quantity?
   /// The page size in bytes (`hw.pagesize`).
   public internal(set) var pageSize: Int?
@@ -29,7 +29,7 @@ public struct Sysctl: Sendable, Hashable, Codable {
   public internal(set) var osVersion: String?
 }
 
-/// Reads `sysctl.txt`: the few names that matter; the others are passed over.
+/// Parses the relevant names in `sysctl.txt` and ignores the others.
 ///
 /// ```
 /// hw.memsize: 38654705664
@@ -39,13 +39,13 @@ public struct Sysctl: Sendable, Hashable, Codable {
 struct SysctlParser: SectionParser {
   private var sysctl = Sysctl()
 
-  /// Only `hw.`, `kern.` and `vm.` names are looked at.
+  /// Only `hw.`, `kern.` and `vm.` names matter.
   var wantedLineStarts: ByteSet? { "hkv" }
   /// Half a number would pass for a whole one.
   var readsUnendedLine: Bool { false }
 
-  /// Installed memory that is believed, in bytes: the first Mac OS X needed 64 MB, and no machine
-  /// comes near to 64 TB.
+  /// Plausible installed memory in bytes: the first Mac OS X needed 64 MB, and no machine has close
+  /// to 64 TB.
   static let believedMemory = 64 << 20...64 << 40
 
   mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {

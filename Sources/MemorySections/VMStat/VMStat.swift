@@ -34,11 +34,11 @@ public struct VMStat: Sendable, Hashable, Codable {
     case storedInCompressor
     /// Pages occupied by the compressor itself: their current cost.
     case occupiedByCompressor
-    /// Pages set aside for memory tags, 1/32 of memory where the processor tags it (macOS 27).
+    /// Pages reserved for memory tags, 1/32 of memory if the processor tags it (macOS 27).
     case tagStorage
-    /// Pages of tag storage that hold no tags and are lent out as pageable memory.
+    /// Pages of tag storage without tags, lent out as pageable memory.
     case tagStorageLentPageable
-    /// Pages of tag storage that hold no tags and are lent out as wired memory.
+    /// Pages of tag storage without tags, lent out as wired memory.
     case tagStorageLentWired
   }
 

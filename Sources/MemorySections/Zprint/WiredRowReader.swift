@@ -1,4 +1,4 @@
-/// Reads the rows below the heading `wired memory`, and those of maps and zone views.
+/// Parses the rows below the heading `wired memory`, and those of maps and zone views.
 ///
 /// ```
 /// VM_KERN_MEMORY_IOKIT                                                       3     412000K            398500K
@@ -8,9 +8,9 @@
 /// data.kalloc.1024[zone]                                                    13                           512K
 /// ```
 ///
-/// A bundle id of 64 or more characters shifts a row to the right, so rows are read from their
-/// right end: the size is the last word, and optional columns end at fixed distances before it
-/// (`formats.md` §1.5, 1.6).
+/// A bundle id of 64 or more characters shifts a row to the right. Rows are therefore parsed from
+/// their right end: the size is the last word, and optional columns end at fixed distances before
+/// it (`formats.md` §1.5, 1.6).
 struct WiredRowReader {
   /// Whether the heading has a peak column: 10.13 and later.
   var hasPeak = false
@@ -38,11 +38,11 @@ struct WiredRowReader {
       tag: tag, loadTag: loadTag, size: size, peak: hasPeak ? peak : nil, line: number)
   }
 
-  /// Takes the load tag after a kext's name; nil when the row is no kext's.
+  /// Reads the load tag after a kext's name; nil when the row is not a kext's.
   ///
-  /// zprint prints the name 64 wide and the tag three wide, so a tag ends at column 67 or later:
-  /// the `0` of `83.DMA.pci-bridge 0` is part of the name. A tag of three digits touches a name of
-  /// 64 or more characters.
+  /// zprint prints the name 64 wide and the tag three wide; a tag therefore ends at column 67 or
+  /// later: the `0` of `83.DMA.pci-bridge 0` belongs to the name. A three-digit tag touches a name
+  /// of 64 or more characters.
   private mutating func takeLoadTag(_ line: Span<UInt8>) -> Int? {
     guard let last = words.last else { return nil }
     if words.count > 1, let loadTag = line.integer(last) {
@@ -59,10 +59,10 @@ struct WiredRowReader {
     return loadTag
   }
 
-  /// Where a load tag begins that touches the name before it; nil when none does.
+  /// The start of a load tag that touches the name before it; nil when none does.
   private func touchingLoadTag(_ line: Span<UInt8>, _ word: Range<Int>) -> Int? {
     guard word.upperBound >= 67 else { return nil }
-    // `driver[zone.name]183`: a breakdown ends with its bracket.
+    // `driver[zone.name]183`: the name of a breakdown ends with its bracket.
     var start = word.upperBound
     while start > word.lowerBound, line[start - 1].decimalDigit != nil { start -= 1 }
     if start > word.lowerBound, word.upperBound - start >= 3, line[start - 1] == UInt8(ascii: "]") {
@@ -93,7 +93,7 @@ struct WiredRowReader {
     let peak = hasPeak ? takeSize(line, number, endingAt: end - 18) : nil
     let largest = takeSize(line, number, endingAt: end - (hasPeak ? 30 : 14))
     let free = takeSize(line, number, endingAt: end - (hasPeak ? 42 : 26))
-    // 10.13 and later list kexts whose mapped size differs from their size, with their load tags.
+    // 10.13 and later list kexts with a mapped size other than their size, with their load tags.
     if hasPeak { _ = takeLoadTag(line) }
     guard let start = words.first?.lowerBound, let nameEnd = words.last?.upperBound else {
       return nil
@@ -134,9 +134,9 @@ struct WiredRowReader {
     return isDriver(line, name) ? .kext : .site
   }
 
-  /// Whether a row without a load tag is a DriverKit driver's, which is named by its bundle id.
+  /// Whether a row without a load tag belongs to a DriverKit driver, named by its bundle id.
   ///
-  /// `com.example.kext.DMA.device` is memory moved out of other rows, and no driver.
+  /// `com.example.kext.DMA.device` is memory moved out of other rows, not a driver.
   private static func isDriver(_ line: Span<UInt8>, _ name: Range<Int>) -> Bool {
     guard isBundleID(line, name) else { return false }
     return !name.contains { line.starts(with: ".DMA.", at: $0) }

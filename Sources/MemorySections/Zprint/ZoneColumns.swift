@@ -13,7 +13,7 @@ struct ZoneColumns {
     "size", "size", "size", "#elts", "#elts", "inuse", "size", "count",
   ]
 
-  /// Which of the fixed columns hold a size in K; the element's size is a plain number.
+  /// Which fixed columns hold a size in K; the element size is a plain number.
   static let isSize = [false, true, true, false, false, false, true, false]
 
   /// The columns after the flags, in order.
@@ -50,7 +50,7 @@ struct ZoneColumns {
     nameEnd = elementEdge == 30 || elementEdge == 23 ? elementEdge - 5 : elementEdge - 7
   }
 
-  /// Creates the columns of a layout whose header is not printed.
+  /// Creates the columns of a layout without a printed header.
   init(nameEnd: Int, edges: [Int], optional: [Optional]) {
     self.nameEnd = nameEnd
     self.edges = edges
@@ -60,14 +60,14 @@ struct ZoneColumns {
   /// Whether the element size is five wide; only 10.7 and older print it that way.
   var elementWidthIsFive: Bool { edges[0] - nameEnd == 5 }
 
-  /// Where a row of 10.7 or older ends at most when no field outgrew its column.
+  /// The end of a row of 10.7 or older without oversized fields.
   var rowEnd: Int {
     let flags = printsLowBits ? 4 : 2
     let optional = optional.map { $0 == .lifetime ? 17 : printsLowBits ? 9 : 7 }
     return optional.reduce((edges.last ?? 0) + flags, +)
   }
 
-  /// Whether sizes are printed from 32 bits: 10.7.
+  /// Whether sizes are truncated to 32 bits: 10.7.
   var printsLowBits: Bool { elementWidthIsFive && edges[3] - edges[2] > 7 }
 
   /// Whether the name's field is 18 wide, as with -w or -t up to 10.13.3.

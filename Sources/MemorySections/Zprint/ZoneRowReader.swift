@@ -1,4 +1,4 @@
-/// Reads the rows of a zone table.
+/// Parses the rows of a zone table.
 ///
 /// ```
 /// vm.object.hash.en$   40    9941K      13122K    254490    335923    238354    4K   102   C          130659K
@@ -6,8 +6,8 @@
 /// ```
 ///
 /// From 10.8 on every field has a leading blank, and blanks in names are printed as dots: the words
-/// of a row are its fields, however pasted. Before, fields may touch; a row whose words do not fit
-/// is then cut as printf filled it (`TouchingFields`).
+/// of a row are its fields, however pasted. In older layouts fields may touch. A row whose words do
+/// not fit is then split as printf filled it (`TouchingFields`).
 struct ZoneRowReader {
   let columns: ZoneColumns
   private var words: [Range<Int>] = []
@@ -21,14 +21,14 @@ struct ZoneRowReader {
     line.words(into: &words)
     if let reading = reading(line, fields: words, number: number) { return reading.zone }
     guard columns.elementWidthIsFive else { return nil }
-    // One way to take it apart is right; of several, the one whose sizes agree with its counts.
-    // Where that leaves two, neither is believed.
+    // One way to split the row is right: the one with sizes that agree with its counts. If two
+    // remain, neither is trusted.
     var readings: [Reading] = []
     for fields in TouchingFields(columns: columns, words: words).readings(of: line) {
       if let reading = reading(line, fields: fields, number: number) { readings.append(reading) }
     }
     if readings.count > 1 {
-      // A row no longer than its columns has no field that outgrew its own: they are its edges.
+      // A row no longer than its columns has no oversized field: the columns are its edges.
       let narrowest = line.trimmedLine.upperBound <= columns.rowEnd ? readings.first : nil
       readings.removeAll { !$0.agrees }
       if readings.isEmpty, let narrowest { readings = [narrowest] }
@@ -97,10 +97,10 @@ struct ZoneRowReader {
     current?.bytes == 0 && capacity == 0 && inUse > 0 ? nil : current
   }
 
-  /// A size of 10.7, which prints the 32 low bits of a size: the true one lies nearest to what its
-  /// elements take.
+  /// A size of 10.7, restored from its lower 32 bits to the value nearest to the size of its
+  /// elements.
   ///
-  /// Source: `formats.md` §1.7, defect 3. Nil where a size wrapped and no count says how often.
+  /// Source: `formats.md` §1.7, defect 3. Nil when a size wrapped and no count tells how often.
   private func unwrapped(_ size: Quantity?, near count: Int?, of element: Int) -> Quantity? {
     guard columns.printsLowBits, let size else { return size }
     let kibibytes = size.bytes >> 10
@@ -113,12 +113,12 @@ struct ZoneRowReader {
     let times = max(0, expected - low + 1 << 31) >> 32
     var whole = size
     whole.bytes = low + times << 32
-    // A negative number is cut towards zero, so the true size lies below, but for whole pages.
+    // A negative number is truncated towards zero; the true size is lower, except for whole pages.
     if isNegative, !whole.bytes.isMultiple(of: 4096) { whole.bytes -= 1024 }
     return whole
   }
 
-  /// Whether a size is that of its elements, to a kilobyte and an element; a dashed size agrees with any.
+  /// Whether a size matches its elements within 1 KiB and one element; dashes match anything.
   private static func agree(_ size: Quantity?, _ count: Int?, _ element: Int) -> Bool {
     guard let size, let count else { return size == nil }
     let (bytes, overflows) = element.multipliedReportingOverflow(by: count)

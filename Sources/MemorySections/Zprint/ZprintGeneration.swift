@@ -55,9 +55,9 @@ struct ZprintTraits {
   var wiredTableHasPeak = false
   var hasTotalsBlock = false
   var hasViews = false
-  /// Zones in paragraphs, which every release prints alike.
+  /// Zones in paragraphs; every release prints them alike.
   var hasNoColumns = false
-  /// A zone that stands for memory outside zones, as kernels have them up to 10.10.
+  /// A zone that represents memory outside zones, as in kernels up to 10.10.
   var hasPseudoZone = false
   /// A name that exists only from 12 on.
   var hasTypedHeap = false
@@ -72,13 +72,13 @@ struct ZprintTraits {
     if hasFragmentation || hasTotalsBlock { return hasWiredTable ? exactly(.g) : between(.g, .i) }
     if wiredTableHasPeak { return hasOldOptionalColumns ? exactly(.f) : between(.f, .g) }
     if hasWiredTable { return between(.d, .e) }
-    // D to F with -L look like C, and without -t and -w all from C to I do; the zones that stand
-    // for stacks, page tables and large allocations went with 10.11.
+    // D to F with -L look like C, and without -t and -w all from C to I do. The zones for stacks,
+    // page tables and large allocations disappeared with 10.11.
     if hasPseudoZone { return exactly(.c) }
     return between(.c, hasOldOptionalColumns ? .f : .i)
   }
 
-  /// Takes what a zone's name says of the kernel's age.
+  /// Notes what a zone's name shows about the kernel's age.
   mutating func note(zone name: String) {
     if name.hasPrefix("kalloc.type") || name.hasPrefix("data_sha") {
       hasTypedHeap = true
@@ -89,7 +89,7 @@ struct ZprintTraits {
     }
   }
 
-  /// Takes what a zone table's columns say.
+  /// Notes what a zone table's columns show.
   mutating func note(_ columns: ZoneColumns) {
     elementWidthIsFive = columns.elementWidthIsFive
     countsAreNarrow = columns.edges[3] - columns.edges[2] == 7

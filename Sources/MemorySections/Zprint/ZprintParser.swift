@@ -19,14 +19,14 @@ struct ZprintParser: SectionParser {
   private var rowReader = WiredRowReader()
   private var words: [Range<Int>] = []
   private(set) var failure: String?
-  /// The last of the `TOTAL` lines that the columns ask for; nil when they ask for none.
+  /// The last `TOTAL` line that the columns require; nil when they require none.
   private var lastTotal: String?
   private var hasLastTotal = false
 
   /// Half a number would pass for a whole one.
   var readsUnendedLine: Bool { false }
 
-  /// With -t or -w the last line is a total; the wired table ends with one of its own.
+  /// With -t or -w the last line is a total; the wired table ends with its own.
   var missingEnd: String? {
     if traits.hasWiredTable, !hasWiredTotal { return "it ends before the wired table's total" }
     if let lastTotal, !hasLastTotal { return "it ends before its line TOTAL \(lastTotal)" }
@@ -43,7 +43,7 @@ struct ZprintParser: SectionParser {
     case maps
     case views
     case totals
-    /// A table that was there before: zprint was called with an interval.
+    /// A table that occurred before: zprint ran with an interval.
     case repeated
   }
 
@@ -87,9 +87,9 @@ struct ZprintParser: SectionParser {
   }
 }
 
-/// What stands in no table.
+/// Lines outside tables.
 extension ZprintParser {
-  /// A line of a paragraph, a row without a header above it, or why zprint printed nothing.
+  /// A line of a paragraph, a row without a header, or zprint's reason for printing nothing.
   private mutating func readOutside(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
     if paragraph.isOpen { return paragraph.read(line, number: number) }
     if zoneReader == nil, let columns = ZoneColumns(row: line) {

@@ -18,7 +18,7 @@ final class TarFeed: BlockSource {
     self.limits = limits
   }
 
-  /// Looks at the first block without consuming it.
+  /// Returns the first block without consuming it.
   func peek() -> Block {
     let block = next()
     peeked = block

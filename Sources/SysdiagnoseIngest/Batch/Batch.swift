@@ -33,12 +33,11 @@ public struct Batch: Sendable {
   /// Reads the archives until all are done or `mayContinue` says no.
   ///
   /// - Parameters:
-  ///   - mayContinue: is asked before each archive, on any thread.
-  ///   - render: turns a report into what is delivered, on the worker, so that the snapshot can be
-  ///     freed.
-  ///   - deliver: receives the results in order, one at a time, on any thread; of an archive with several
-  ///     captures one for each.
-  /// - Returns: the archives that were not begun.
+  ///   - mayContinue: called before each archive, on any thread.
+  ///   - render: turns a report into a result, on the worker, so that the snapshot can be freed.
+  ///   - deliver: receives the results in order, one at a time, on any thread; an archive with
+  ///     several captures has one result per capture.
+  /// - Returns: the archives that were not started.
   public func run<Line: Sendable>(
     while mayContinue: @escaping @Sendable () -> Bool = { true },
     render: @escaping @Sendable (Report, ArchiveOutcome) -> Line,

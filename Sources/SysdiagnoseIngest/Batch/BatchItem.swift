@@ -1,9 +1,9 @@
 public import MemoryAnalysis
 public import SnapshotStore
 
-/// The result of one archive of a batch, or of one of the captures that an archive holds.
+/// The result of one archive of a batch, or of one capture in it.
 public enum BatchItem<Line: Sendable>: Sendable {
-  /// The capture was read: its rendered line, what the user must know, the worst finding.
+  /// The capture was read: its rendered line, the messages to the user, the worst finding.
   case read(Line, outcome: ArchiveOutcome, worst: Severity?)
   /// The archive has not changed since the store saved it.
   case unchanged(path: String, StoredFile)

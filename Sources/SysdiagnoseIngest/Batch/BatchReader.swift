@@ -12,7 +12,7 @@ struct BatchReader: Sendable {
   init(loader: CaptureLoader, rules: RuleSet, store: SnapshotStore?) {
     var loader = loader
     if store != nil {
-      // A store keeps what the archive says.
+      // A store keeps the original text.
       loader.redaction = nil
     }
     self.loader = loader
@@ -20,7 +20,7 @@ struct BatchReader: Sendable {
     self.store = store
   }
 
-  /// Reads an archive, unless the store has it: a result for each of its captures.
+  /// Reads an archive unless the store already has it; gives one result per capture.
   func items<Line>(
     _ path: String, _ render: (Report, ArchiveOutcome) -> Line
   ) -> [BatchItem<Line>] {
@@ -54,7 +54,7 @@ struct BatchReader: Sendable {
     return readings.map { item($0, render) }
   }
 
-  /// What the store keeps of a reading.
+  /// The part of a reading that the store keeps.
   private func kept(_ reading: Reading, _ path: String, _ before: FileState) -> ArchiveReading {
     let archive = reading.report.snapshot.archive
     var content: (report: Report, digest: String)?
@@ -78,13 +78,13 @@ struct BatchReader: Sendable {
       worst: reading.outcome.isReported ? reading.report.findings.worst : nil)
   }
 
-  /// What was read of one capture of an archive.
+  /// The data read from one capture of an archive.
   private struct Reading {
     let report: Report
     var outcome: ArchiveOutcome
     /// Whether reading the same file again would give the same result.
     var isLasting = true
-    /// Whether the file was the same from its beginning to its end.
+    /// Whether the file was unchanged during reading.
     var isSound = true
   }
 

@@ -10,7 +10,7 @@ final class ExtractionCollector {
   private(set) var files: [ExtractedFile] = []
   /// The first failure to write; reading stops there.
   private(set) var failure: FileError?
-  /// Whether the input is a text of which nothing is known.
+  /// Whether the input is an unrecognized text.
   private(set) var isUnknownText = false
   /// The budget, with the number of members skipped because there were too many.
   private(set) var budget = SectionBudget()
@@ -38,7 +38,7 @@ final class ExtractionCollector {
     self.staging = staging
   }
 
-  /// The names of the captures that the files are from, in the order in which they were found.
+  /// The names of the files' captures, in the order found.
   var captures: [String] {
     let folders = CaptureFolders(members: files.map(\.member))
     var names: [String] = []
@@ -65,7 +65,7 @@ final class ExtractionCollector {
     return sink(for: kind, member).map { .read($0) } ?? .stop
   }
 
-  /// What writes a member to its file; nil, with a failure, when the file cannot be made.
+  /// The writer of a member's file; nil, with a failure, when the file cannot be created.
   private func sink(for kind: SectionKind, _ member: ArchiveMember) -> ExtractionSink? {
     let name = fileName(kind, member)
     do throws(FileError) {

@@ -152,6 +152,6 @@ public enum ExtractionError: Error, Sendable, Equatable {
   case file(FileError)
   /// The archive holds none of the sections.
   case nothingFound(archive: String, ScanSummary)
-  /// The sections are of several captures, which would meet in one folder.
+  /// The sections come from several captures and would be mixed in one folder.
   case severalCaptures(archive: String, names: [String])
 }
