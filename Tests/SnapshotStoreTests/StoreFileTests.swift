@@ -6,9 +6,9 @@ import Testing
 
 @testable import SnapshotStore
 
-/// Stores that cannot be used as they are: older, newer, locked, something else.
+/// Stores that cannot be used directly: older, newer, locked, or something else.
 struct StoreFileTests {
-  @Test("a new store is its owner's alone, and leaves nothing beside it")
+  @Test("a new store is private to its owner and leaves nothing beside it")
   func new() throws {
     let scratch = try Scratch()
     let store = try SnapshotStore(scratch("new.sqlite"), for: .adding)
@@ -19,7 +19,7 @@ struct StoreFileTests {
     #expect(try database.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
   }
 
-  @Test("reading makes no store")
+  @Test("reading creates no store")
   func missing() throws {
     let scratch = try Scratch()
     for access in [SnapshotStore.Access.reading, .changing] {
@@ -31,7 +31,7 @@ struct StoreFileTests {
   }
 
   @Test(
-    "what is something else is not touched", arguments: ["text", "folder", "database", "empty"])
+    "a file that is not a store is not changed", arguments: ["text", "folder", "database", "empty"])
   func other(_ kind: String) throws {
     let scratch = try Scratch()
     let path = scratch("other")
@@ -50,7 +50,7 @@ struct StoreFileTests {
     #expect(after == before)
   }
 
-  @Test("an older store is brought up to date, with a backup that stays as it was")
+  @Test("an older store is migrated, with a backup that stays unchanged")
   func older() throws {
     let scratch = try Scratch()
     let path = scratch("old.sqlite")
@@ -63,7 +63,7 @@ struct StoreFileTests {
     _ = try SnapshotStore(path, for: .reading)
     try Self.check(path, version: 3, hasViews: true)
     try Self.check(path + ".backup-v1", version: 1, hasViews: false)
-    // Once more from version 1: the first backup is not replaced.
+    // Again from version 1: the first backup is not replaced.
     try FileManager.default.removeItem(atPath: path)
     try StoreMaking.fill(path, version: 1)
     _ = try SnapshotStore(path, for: .adding)
@@ -83,7 +83,7 @@ struct StoreFileTests {
     }
   }
 
-  @Test("a newer store is refused and left as it is")
+  @Test("a newer store is refused and not changed")
   func newer() throws {
     let scratch = try Scratch()
     let path = scratch("new.sqlite")
@@ -100,7 +100,7 @@ struct StoreFileTests {
     #expect(try scratch.names().allSatisfy { !$0.contains("backup") })
   }
 
-  @Test("the shipped scripts lead to the version that is stated, and are all there")
+  @Test("the shipped migrations lead to the current version and are complete")
   func scripts() throws {
     #expect(Schema.scripts.count == Schema.version)
     let scratch = try Scratch()
@@ -109,7 +109,7 @@ struct StoreFileTests {
     #expect(version == Schema.version)
   }
 
-  @Test("a store that another program keeps to itself is locked")
+  @Test("a store that another program holds is locked")
   func locked() throws {
     let scratch = try Scratch()
     let path = scratch("one.sqlite")
@@ -128,7 +128,7 @@ struct StoreFileTests {
         ArchiveReading(file: FileState(path: "/a"), outcome: "x", error: "e", content: nil)) == nil)
   }
 
-  @Test("a store that cannot grow says so, and keeps what it had")
+  @Test("a store that cannot grow reports it and keeps its content")
   func full() throws {
     let scratch = try Scratch()
     let store = try SnapshotStore(scratch("one.sqlite"), for: .adding)

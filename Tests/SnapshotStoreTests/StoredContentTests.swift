@@ -4,7 +4,7 @@ import Testing
 
 @testable import SnapshotStore
 
-/// What the store keeps of a section as JSON.
+/// The JSON of a section in the store.
 @Suite struct StoredContentTests {
   /// Written by the first version of the store.
   @Test(
@@ -26,7 +26,7 @@ import Testing
     case .whole(let version as SystemVersion): #expect(version.build == "23E224")
     default: Issue.record("\(kind) was read as another section")
     }
-    // What is written is read by its own version again, and is the same text.
+    // The content is decoded by its own version and encodes to the same text.
     if kind != .kextstat { #expect(try content.json() == json) }
   }
 
