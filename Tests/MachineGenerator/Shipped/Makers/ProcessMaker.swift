@@ -56,7 +56,7 @@ struct ProcessMaker {
 
   private func pages(_ size: Double) -> Int { Int(size).roundedDown(to: page) }
 
-  /// What every process with one of the names shares with the others.
+  /// The memory that every process with one of the names shares with the others.
   static func sharing(
     _ processes: [Machine.Process], _ names: [String], dirty: Int, clean: Int
   ) -> ShippedMachine.SharingGroup {
