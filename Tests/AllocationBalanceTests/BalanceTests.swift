@@ -98,7 +98,7 @@ struct BalanceTests {
 
   @Test("the kernel's figure comes from the best available section", arguments: combinations)
   func kernel(_ expected: Combination) {
-    // vm_stat's wired pages are the last source, what is in kextstat is none.
+    // vm_stat's wired pages are the last source; kextstat is not a source.
     var made = HandMade().withKexts().withPages(free: 10, wired: 9999)
     if let zprint = expected.zprint.text { made = made.with(zprint) }
     if let footprint = expected.footprint.text { made = made.with(footprint) }
@@ -155,7 +155,7 @@ struct BalanceTests {
     func bytes(_ name: String) -> Int? { pages?[name].map { $0 * truth.pageSize } }
     #expect(balance.installed?.bytes == truth.installedBytes)
     guard pages != nil else {
-      // Without vm_stat top's line PhysMem says what it can.
+      // Without vm_stat, the figures come from top's line PhysMem.
       let sizes = report.snapshot.top?.sizes ?? [:]
       #expect(balance.wired == sizes["wired"])
       #expect(balance.free == sizes["unused"] ?? sizes["free"])

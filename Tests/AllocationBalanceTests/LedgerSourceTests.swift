@@ -99,7 +99,7 @@ struct LedgerSourceTests {
   @Test("if only zones are known, the rest of the kernel is listed with an unknown size")
   func zonesOnly() throws {
     let made = HandMade().with(ZprintText(zones: Samples.zones, isOld: true)).withKexts()
-    // The images of kexts are all that is known outside zones.
+    // Outside zones, only the images of kexts are known.
     #expect(made.report.ledger.counted(.kernel).bytes == (1000 << 10) + 0x3000)
     let outside = try #require(Self.entry(LedgerComponent.outsideZones, made))
     #expect(outside.quantity == nil)

@@ -6,7 +6,7 @@ import Testing
 @testable import TestSupport
 
 extension Snapshot {
-  /// Whether zones are all that is known of the kernel, so that images of kexts are counted.
+  /// Whether only zones are known of the kernel; kext images are then counted.
   fileprivate var zonesAreAll: Bool {
     Balance(self).kernel?.origin == .zones && kernelOutsideZones == nil && wiredOutsideZones == nil
   }

@@ -108,7 +108,7 @@ struct ReconciliationTests {
 
   @Test("up to 10.10 only kext images are known; the rest is listed as unknown")
   func old() throws {
-    // The zone of stacks tells that the text is no newer.
+    // The zone of stacks shows that the text is not newer.
     var zprint = ZprintText(zones: Samples.zones + [("kernel_stacks", 0)], isOld: true)
     zprint.totalSize = 1_024_123
     let reconciliation = try #require(HandMade().with(zprint).withKexts().report.reconciliation)

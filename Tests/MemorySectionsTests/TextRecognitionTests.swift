@@ -1,7 +1,7 @@
 import MemorySections
 import Testing
 
-/// Each section is known by its text alone.
+/// Each section is recognized by its text alone.
 @Suite struct TextRecognitionTests {
   /// The beginnings of texts as people paste them.
   static let texts: [(kind: SectionKind, text: String)] = [

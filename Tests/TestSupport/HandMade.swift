@@ -99,7 +99,7 @@ struct ZprintText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A total of the rows' own sum.
+  /// A total line with the sum of the rows.
   private func sumLine(_ wired: [(name: String, tag: Int, size: Int)], _ zones: Int) -> String {
     let counted = wired.filter { !$0.name.hasSuffix("]") }.map(\.size).reduce(zones, +)
     let hundredths = (counted * 100 + 512) / 1024
@@ -159,7 +159,7 @@ struct FootprintText {
   }
 
   var processes: [Process] = []
-  /// What `Summary Footprint` says; of nil the sum of the processes.
+  /// The value of `Summary Footprint`; nil gives the sum of the processes.
   var summary: Int?
   var system: [(name: String, bytes: Int)] = []
 

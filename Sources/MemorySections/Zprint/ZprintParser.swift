@@ -106,7 +106,7 @@ extension ZprintParser {
     zprint.zones.append(zone)
   }
 
-  /// `zprint: … (entitlement required or rate-limit exceeded)`, in place of the tables.
+  /// `zprint: … (entitlement required or rate-limit exceeded)`, printed instead of the tables.
   private mutating func readRefusal(_ line: Span<UInt8>) {
     for reason in ["entitlement required or rate-limit exceeded", "try running as root"]
       as [StaticString] where line.firstIndex(of: reason) != nil

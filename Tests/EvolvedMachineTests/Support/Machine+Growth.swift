@@ -68,7 +68,7 @@ extension Machine {
     }
   }
 
-  /// Takes a kext away, with what it allocated.
+  /// Removes a kext and its allocations.
   mutating func unload(_ kext: String) {
     kexts.removeAll { $0.name == kext }
     wired.removeAll { $0.name == kext }

@@ -2,7 +2,7 @@
 
 /// What a machine's things hold by name, as the model has it, and how well it can be printed.
 ///
-/// Families are told from the formats' own list of heaps, not from the program's dictionary.
+/// Families come from the formats' own list of heaps, not from the program's dictionary.
 struct ModelSizes {
   private(set) var bytes: [String: Int] = [:]
   /// The largest error of the printed sizes.
@@ -52,7 +52,7 @@ struct ModelSizes {
     return sizes
   }
 
-  /// The kernel by zone families and, where there is a wired table, its rows.
+  /// The kernel by zone families and, with a wired table, by its rows.
   static func components(_ capture: Capture) -> ModelSizes {
     var sizes = ModelSizes()
     for (name, size) in wired(capture).bytes where name != "VM_KERN_MEMORY_MLOCK" {

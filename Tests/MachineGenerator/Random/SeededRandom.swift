@@ -1,4 +1,4 @@
-/// SplitMix64: the same numbers for the same seed, everywhere and for ever.
+/// SplitMix64: the same numbers for the same seed, on every platform.
 struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 

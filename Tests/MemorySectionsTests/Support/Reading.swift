@@ -16,7 +16,7 @@ func read(
   return reader.finish(isWhole: isWhole)
 }
 
-/// Reads a text written in a test; its last line gets an end where it has none, unless it is cut.
+/// Parses a text written in a test; adds a missing last line end unless the text is cut.
 func read(
   _ text: String, as kind: SectionKind, chunk: Int = 1 << 16, isWhole: Bool = true
 ) throws -> Section {

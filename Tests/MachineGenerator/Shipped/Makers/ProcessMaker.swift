@@ -21,7 +21,7 @@ struct ProcessMaker {
     return processes
   }
 
-  /// A process of about `footprint` bytes: each category gets its share, give or take a third.
+  /// A process of about `footprint` bytes: each category gets its share, plus or minus a third.
   private func process(
     _ name: String, _ pid: Int, _ footprint: Double, _ shares: [ProcessShape.Share],
     swapped: Double
