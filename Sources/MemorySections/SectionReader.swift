@@ -27,7 +27,11 @@ protocol SectionParser: SendableMetatype {
   var wantedLineStarts: ByteSet? { get }
 
   /// Reads the next line, without its line end.
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict
+  ///
+  /// - Parameters:
+  ///   - line: the line.
+  ///   - source: where it stands; every number that is taken from it keeps that.
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict
 
   /// What was read, nil when no row was; then `failure` may say why.
   consuming func finish() -> Output?
@@ -64,14 +68,14 @@ enum LineVerdict {
 /// Drives one parser over one member and keeps count.
 final class SectionReader<Parser: SectionParser>: SectionReading {
   private let kind: SectionKind
-  private let member: String
+  private let path: SourcePath
   private var splitter = LineSplitter()
   private var state: State
 
   init(_ parser: Parser, kind: SectionKind, member: String, rewrite: LineRewrite? = nil) {
     self.kind = kind
-    self.member = member
-    state = State(parser: parser, rewrite: rewrite)
+    path = SourcePath(member)
+    state = State(parser: parser, path: path, rewrite: rewrite)
   }
 
   func read(_ bytes: RawSpan) {
@@ -91,12 +95,13 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
       state.coverage.failure =
         state.parser.failure ?? (state.coverage.bytes == 0 ? "empty" : "no row was understood")
     }
-    return Section(kind: kind, member: member, coverage: state.coverage, content: content)
+    return Section(kind: kind, member: path.text, coverage: state.coverage, content: content)
   }
 
   /// The parser with its counts, apart from the splitter so that both can change at once.
   private struct State: LineReader {
     var parser: Parser
+    let path: SourcePath
     let rewrite: LineRewrite?
     var coverage = Coverage()
     /// The bytes of the lines that were taken.
@@ -117,7 +122,7 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
     private mutating func take(_ line: Span<UInt8>, _ number: Int, _ isOverlong: Bool) {
       let isRefused =
         isOverlong || coverage.rows >= SectionLimits.rows || rowBytes >= SectionLimits.rowBytes
-      switch isRefused ? .unread : parser.read(line, number: number) {
+      switch isRefused ? .unread : parser.read(line, at: Source(path: path, line: number)) {
       case .row:
         coverage.rows += 1
         rowBytes += line.count

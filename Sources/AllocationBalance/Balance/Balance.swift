@@ -26,7 +26,7 @@ public struct Balance: Sendable {
   public init(_ snapshot: Snapshot) {
     kernel = KernelFigure(snapshot)
     user = UserFigure(snapshot)
-    installed = snapshot.installed?.size
+    installed = snapshot.installed
     compressor = snapshot.vmStat?.size(.occupiedByCompressor)
     fileBacked = snapshot.vmStat?.size(.fileBacked)
     free = snapshot.vmStat?.size(.free)

@@ -21,7 +21,7 @@ extension Ledger {
     guard let zprint = snapshot.zprint else { return [] }
     let zones = LedgerEntry(
       component: LedgerComponent.zones, side: .kernel, quantity: zprint.zonesRow,
-      relation: .counted, source: snapshot.source(.zprint, zprint.zonesRow), note: nil)
+      relation: .counted, source: zprint.zonesRow?.source, note: nil)
     var entries = [zones]
     for row in zprint.countedWired.sorted(by: { $0.size.bytes > $1.size.bytes })
     where row.kind != .kext && row != zprint.mlock {
@@ -31,7 +31,7 @@ extension Ledger {
       entries.append(
         LedgerEntry(
           component: LedgerComponent.kextHeap, side: .kernel, quantity: heap, relation: .counted,
-          source: snapshot.source(.zprint, heap), note: "what kexts allocated, not their code"))
+          source: heap.source, note: "what kexts allocated, not their code"))
     }
     for row in zprint.wired.sorted(by: { $0.size.bytes > $1.size.bytes }) where row.kind == .kext {
       entries.append(
@@ -41,7 +41,7 @@ extension Ledger {
       entries.append(
         LedgerEntry(
           component: LedgerComponent.unreadWired, side: .kernel, quantity: unread,
-          relation: .counted, source: snapshot.source(.zprint, zprint.printedTotal?.accounted),
+          relation: .counted, source: zprint.printedTotal?.accounted.source,
           note: "the printed total less the rows that could be read"))
     }
     return entries
@@ -52,7 +52,7 @@ extension Ledger {
   ) -> LedgerEntry {
     LedgerEntry(
       component: row.name, side: .kernel, quantity: row.size, relation: relation,
-      source: snapshot.source(.zprint, row.size), note: note)
+      source: row.size.source, note: note)
   }
 
   /// footprint makes its kernel_task from the tables that zprint prints: the same bytes again.
@@ -62,7 +62,7 @@ extension Ledger {
       LedgerEntry(
         component: LedgerComponent.kernelTask, side: .kernel, quantity: footprint,
         relation: .overlaps(with: LedgerComponent.zones),
-        source: snapshot.source(.footprint, footprint),
+        source: footprint.source,
         note: "the same zones and tags, by footprint, without what zones could give back")
     ]
   }
@@ -74,13 +74,13 @@ extension Ledger {
     guard let kernelTask = snapshot.footprint?.kernelTask else { return [] }
     let whole = LedgerEntry(
       component: LedgerComponent.kernelTask, side: .kernel, quantity: kernelTask.footprint,
-      relation: .counted, source: snapshot.source(.footprint, kernelTask.footprint),
+      relation: .counted, source: kernelTask.footprint?.source,
       note: "zones in use and wired tags, as footprint adds them up")
     let parts = kernelTask.categories.filter { $0.dirty.bytes > 0 }.map { category in
       LedgerEntry(
         component: category.name, side: .kernel, quantity: category.dirty,
         relation: .subset(of: LedgerComponent.kernelTask),
-        source: snapshot.source(.footprint, category.dirty),
+        source: category.dirty.source,
         note: meaning(category.name))
     }
     return [whole] + parts
@@ -92,12 +92,12 @@ extension Ledger {
     return [
       LedgerEntry(
         component: LedgerComponent.zones, side: .kernel, quantity: zones, relation: .counted,
-        source: snapshot.source(.zprint, zones), note: nil),
+        source: zones.source, note: nil),
       LedgerEntry(
         component: LedgerComponent.outsideZones, side: .kernel,
         quantity: snapshot.kernelOutsideZones, relation: .counted,
         source: snapshot.kernelOutsideZones.flatMap { _ in
-          snapshot.source(.top, snapshot.top?.kernelTask)
+          snapshot.top?.kernelTask?.source
         },
         note: snapshot.kernelOutsideZones == nil
           ? "not in any section of this archive" : "kernel_task as top shows it, less the zones"),

@@ -12,7 +12,7 @@ extension Ledger {
       snapshot.vmStat?.size(state).map { size in
         LedgerEntry(
           component: component, side: .machine, quantity: size, relation: .counted,
-          source: snapshot.source(.vmStat, size), note: note)
+          source: size.source, note: note)
       }
     }
     if let carveOut = snapshot.footprint?.system["boot_carveout"] {
@@ -37,7 +37,7 @@ extension Ledger {
     return LedgerEntry(
       component: LedgerComponent.bootCarveOut, side: .machine, quantity: size,
       relation: isInKernel ? .overlaps(with: row) : .counted,
-      source: snapshot.source(.footprint, size),
+      source: size.source,
       note: "set aside at boot, never managed by the kernel")
   }
 
@@ -51,7 +51,7 @@ extension Ledger {
       LedgerEntry(
         component: LedgerComponent.wiredRemainder, side: .machine, quantity: remainder,
         relation: .subset(of: LedgerComponent.unexplained),
-        source: snapshot.source(.vmStat, wired),
+        source: wired.source,
         note: "vm_stat's wired pages less zprint's total: boot memory, untagged pages")
     ]
   }

@@ -30,11 +30,8 @@ extension Snapshot {
     return shown - zones
   }
 
-  /// Memory built into the machine, with the kind of section that says so; nil when none does.
+  /// Memory built into the machine; nil when no section says how much.
   ///
   /// spindump rounds, and on some devices leaves out what was set aside at boot.
-  public var installed: (size: Quantity, kind: SectionKind)? {
-    if let size = sysctl?.installed { return (size, .sysctl) }
-    return spindump?.memorySize.map { ($0, .spindump) }
-  }
+  public var installed: Quantity? { sysctl?.installed ?? spindump?.memorySize }
 }

@@ -36,7 +36,7 @@ struct CollectionLogParser: SectionParser {
   private var tasks: [CollectionTask] = []
   private var hasLines = false
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     hasLines = true
     guard let verdict = line.firstIndex(of: "Did conditions pass: ") else { return .furniture }
     guard let requirement = line.firstIndex(of: "): Req - "),
@@ -47,7 +47,7 @@ struct CollectionLogParser: SectionParser {
     let name = line.text(line.trimmed(nameStart(line, open)..<open))
     tasks.append(
       CollectionTask(
-        name: name, command: command, ending: passed ? .ran : .notCollected, line: number))
+        name: name, command: command, ending: passed ? .ran : .notCollected, line: source.line))
     return .row
   }
 

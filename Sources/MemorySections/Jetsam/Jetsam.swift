@@ -41,12 +41,12 @@ struct JetsamParser: SectionParser {
   /// Nothing is wanted of the list of processes, which is the bulk of a report.
   var wantedLineStarts: ByteSet? { hasEnded ? "" : nil }
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     if jetsam.time == nil { jetsam.time = string(line, "\"timestamp\"") }
     if let process = string(line, "\"largestProcess\"") { jetsam.largestProcess = process }
     if line.firstIndex(of: "\"memoryStatus\"") != nil { isInStatus = true }
     let before = jetsam
-    if isInStatus { readStatus(line, number) }
+    if isInStatus { readStatus(line, source) }
     if line.firstIndex(of: "\"processes\"") != nil { hasEnded = true }
     return jetsam == before ? .furniture : .row
   }
@@ -55,12 +55,12 @@ struct JetsamParser: SectionParser {
     jetsam.zoneMapSize == nil && jetsam.pages.isEmpty ? nil : jetsam
   }
 
-  private mutating func readStatus(_ line: Span<UInt8>, _ number: Int) {
+  private mutating func readStatus(_ line: Span<UInt8>, _ source: Source) {
     if let value = integer(line, "\"pageSize\"") { jetsam.pageSize = value }
     if let value = integer(line, "\"compressorSize\"") { jetsam.compressorPages = value }
-    if let value = size(line, "\"zoneMapSize\"", number) { jetsam.zoneMapSize = value }
-    if let value = size(line, "\"zoneMapCap\"", number) { jetsam.zoneMapCapacity = value }
-    if let value = size(line, "\"largestZoneSize\"", number) { jetsam.largestZoneSize = value }
+    if let value = size(line, "\"zoneMapSize\"", source) { jetsam.zoneMapSize = value }
+    if let value = size(line, "\"zoneMapCap\"", source) { jetsam.zoneMapCapacity = value }
+    if let value = size(line, "\"largestZoneSize\"", source) { jetsam.largestZoneSize = value }
     if let value = string(line, "\"largestZone\"") { jetsam.largestZone = value }
     for (key, state) in Self.states where jetsam.pages[state] == nil {
       if let value = integer(line, key) { jetsam.pages[state] = value }
@@ -74,9 +74,9 @@ struct JetsamParser: SectionParser {
     ("\"anonymous\"", "anonymous"),
   ]
 
-  private func size(_ line: Span<UInt8>, _ key: StaticString, _ number: Int) -> Quantity? {
+  private func size(_ line: Span<UInt8>, _ key: StaticString, _ source: Source) -> Quantity? {
     guard let bytes = integer(line, key), bytes <= Quantity.largestBelieved else { return nil }
-    return Quantity(bytes: bytes, line: number)
+    return Quantity(bytes: bytes, source: source)
   }
 
   private func integer(_ line: Span<UInt8>, _ key: StaticString) -> Int? {

@@ -10,11 +10,11 @@ struct PanicParser: SectionParser {
   private var panic: Panic?
   private var isInKexts = false
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     guard let key = line.firstIndex(of: "\"panicString\"") else {
-      return readText(line, 0..<line.count, number)
+      return readText(line, 0..<line.count, source)
     }
-    return readJSONString(line, from: key + 13, number)
+    return readJSONString(line, from: key + 13, source)
   }
 
   consuming func finish() -> Panic? {
@@ -23,14 +23,14 @@ struct PanicParser: SectionParser {
 
   /// Reads the lines inside a JSON string, where a line end is the two characters `\n`.
   private mutating func readJSONString(
-    _ line: Span<UInt8>, from start: Int, _ number: Int
+    _ line: Span<UInt8>, from start: Int, _ source: Source
   ) -> LineVerdict {
     var verdict = LineVerdict.furniture
     var (begin, index) = (start, start)
     while index < line.count {
       if line[index] == UInt8(ascii: "\\") {
         if line.starts(with: "n", at: index + 1) {
-          if readText(line, begin..<index, number) == .row { verdict = .row }
+          if readText(line, begin..<index, source) == .row { verdict = .row }
           begin = index + 2
         }
         index += 2
@@ -38,20 +38,20 @@ struct PanicParser: SectionParser {
         index += 1
       }
     }
-    if readText(line, min(begin, line.count)..<line.count, number) == .row { verdict = .row }
+    if readText(line, min(begin, line.count)..<line.count, source) == .row { verdict = .row }
     return verdict
   }
 
   private mutating func readText(
-    _ line: Span<UInt8>, _ range: Range<Int>, _ number: Int
+    _ line: Span<UInt8>, _ range: Range<Int>, _ source: Source
   ) -> LineVerdict {
     let text = line.extracting(range)
     if panic == nil {
       guard let start = text.firstIndex(of: "panic(cpu ") else { return .furniture }
       let message = text.text(start..<min(text.count, start + 400))
-      panic = Panic(message: message, line: number)
+      panic = Panic(message: message, line: source.line)
     }
-    if readExhaustion(text, number) { return .row }
+    if readExhaustion(text, source) { return .row }
     if let place = text.firstIndex(of: "Panicked task ") {
       panic?.task = text.firstIndex(of: "pid ", from: place).map { text.text($0..<text.count) }
       return .row
@@ -80,12 +80,12 @@ struct PanicParser: SectionParser {
 
 /// The sentence of an exhausted zone map.
 extension PanicParser {
-  private mutating func readExhaustion(_ text: Span<UInt8>, _ number: Int) -> Bool {
+  private mutating func readExhaustion(_ text: Span<UInt8>, _ source: Source) -> Bool {
     let words: StaticString = "likely due to memory leak in zone "
     guard let place = text.firstIndex(of: words) else { return false }
     let start = place + words.utf8CodeUnitCount
     guard let name = zoneName(text, at: start) else { return false }
-    let suspect = suspected(text, name, number)
+    let suspect = suspected(text, name, source)
     panic?.suspectedZone = suspect
     if let from = text.firstIndex(of: "while allocating from zone "), from < place {
       let exhausted = zoneName(text, at: from + 27).map { text.text($0) }
@@ -110,7 +110,7 @@ extension PanicParser {
   /// What stands in parentheses after the name: `20G, 21182160 elements` or `3888533504 total bytes,
   /// 15163226 elements`.
   private func suspected(
-    _ text: Span<UInt8>, _ name: Range<Int>, _ number: Int
+    _ text: Span<UInt8>, _ name: Range<Int>, _ source: Source
   ) -> Panic.ExhaustedZone {
     var (size, elements): (Quantity?, Int?) = (nil, nil)
     if let open = text.firstIndex(of: "(", from: name.upperBound),
@@ -120,8 +120,8 @@ extension PanicParser {
       text.extracting((open + 1)..<comma).words(into: &words)
       if let first = words.first.map({ ($0.lowerBound + open + 1)..<($0.upperBound + open + 1) }) {
         size =
-          text.truncatedSize(first, line: number)
-          ?? text.integer(first).map { Quantity(bytes: $0, line: number) }
+          text.truncatedSize(first, at: source)
+          ?? text.integer(first).map { Quantity(bytes: $0, source: source) }
       }
       let digits = text.trimmed((comma + 1)..<text.count)
       let end = digits.first { text[$0].decimalDigit == nil } ?? digits.upperBound

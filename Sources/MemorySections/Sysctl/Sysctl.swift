@@ -35,7 +35,7 @@ struct SysctlParser: SectionParser {
   /// Only `hw.` and `kern.` names are looked at.
   var wantedLineStarts: ByteSet? { "hk" }
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     guard let separator = (0..<line.count).first(where: { Self.isSeparator(line[$0]) }) else {
       return .furniture
     }
@@ -45,7 +45,7 @@ struct SysctlParser: SectionParser {
       guard let bytes = line.integer(value), bytes > 0, bytes <= Quantity.largestBelieved else {
         return .unread
       }
-      sysctl.installed = Quantity(bytes: bytes, line: number)
+      sysctl.installed = Quantity(bytes: bytes, source: source)
     case "hw.pagesize":
       guard let bytes = line.integer(value), bytes > 0 else { return .unread }
       sysctl.pageSize = bytes

@@ -13,8 +13,7 @@ extension TextReport {
     }
     if let unexplained = report.ledger.unexplained, let installed = balance.installed {
       table.add(row("unexplained", unexplained, note: "installed less all of the above"))
-      let kind = snapshot.installed?.kind ?? .sysctl
-      let source = snapshot.source(kind, installed).map(place)
+      let source = installed.source.map(place)
       table.add(row("installed", installed, place: source, note: ""))
     }
     return [style.heading("Ledger") + style.dim("  each byte counted once")] + table.lines()

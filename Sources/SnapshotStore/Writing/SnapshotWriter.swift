@@ -62,10 +62,11 @@ struct SnapshotWriter {
     let lines = try RowWriter(database, "unread_line", "snapshot_id, section, line, text")
     for (ordinal, section) in snapshot.sections.enumerated() {
       let coverage = section.coverage
+      let path = SourcePath(section.member)
       try sections.add([
         self.snapshot, ordinal, section.kind.rawValue, try names.id(section.member),
         coverage.bytes, coverage.rows, coverage.unreadLineCount, coverage.isWhole,
-        coverage.failure, try section.content.map { try StoredContent($0).json() },
+        coverage.failure, try section.content.map { try StoredContent($0).json(path) },
       ])
       for line in coverage.unreadLines {
         try lines.add([self.snapshot, ordinal, line.line, line.text])
