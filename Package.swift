@@ -18,12 +18,13 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "sysbalance", targets: ["sysbalance"]),
-    // For the fuzz targets, which are a package of their own: Tests/FuzzTargets.
+    .library(name: "SysdiagnoseIngest", targets: ["SysdiagnoseIngest"]),
     .library(name: "SysdiagnoseArchive", targets: ["SysdiagnoseArchive"]),
     .library(name: "MemorySections", targets: ["MemorySections"]),
     .library(name: "AllocationBalance", targets: ["AllocationBalance"]),
     .library(name: "MemoryAnalysis", targets: ["MemoryAnalysis"]),
     .library(name: "Redaction", targets: ["Redaction"]),
+    .library(name: "SnapshotStore", targets: ["SnapshotStore"]),
     .library(name: "ReportRendering", targets: ["ReportRendering"]),
   ],
   traits: [
@@ -67,7 +68,7 @@ let package = Package(
       dependencies: [
         "AllocationBalance", "MemorySections", .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
-    .target(name: "Redaction", swiftSettings: strict),
+    .target(name: "Redaction", dependencies: ["Platform"], swiftSettings: strict),
     .target(
       name: "ReportRendering",
       dependencies: ["MemoryAnalysis", "AllocationBalance", "MemorySections"],
@@ -78,11 +79,17 @@ let package = Package(
         "MemoryAnalysis", "AllocationBalance", "MemorySections",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
-    .executableTarget(
-      name: "sysbalance",
+    .target(
+      name: "SysdiagnoseIngest",
       dependencies: [
         "SysdiagnoseArchive", "MemorySections", "AllocationBalance", "MemoryAnalysis",
         "Redaction", "SnapshotStore", "ReportRendering", "Platform",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "sysbalance",
+      dependencies: [
+        "SysdiagnoseIngest", "SysdiagnoseArchive", "MemorySections", "AllocationBalance",
+        "MemoryAnalysis", "Redaction", "SnapshotStore", "ReportRendering", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -122,8 +129,15 @@ let package = Package(
       name: "SnapshotStoreTests",
       dependencies: [
         "SnapshotStore", "MemoryAnalysis", "AllocationBalance", "MemorySections",
-        "ReportRendering", "SysdiagnoseArchive", .product(name: "GRDB", package: "GRDB.swift"),
+        "ReportRendering", "SysdiagnoseIngest", .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ReportExample", dependencies: ["SysdiagnoseIngest"], path: "Tests/ReportExample",
+      swiftSettings: strict),
+    .testTarget(
+      name: "SysdiagnoseIngestTests",
+      dependencies: ["ReportExample", "sysbalance", "SysdiagnoseIngest", "Redaction"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportRenderingTests",

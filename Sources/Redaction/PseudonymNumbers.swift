@@ -1,5 +1,5 @@
 /// Gives pseudonyms their numbers, in the order in which they are first written.
-public struct PseudonymNumbers: Sendable {
+struct PseudonymNumbers: Sendable {
   private var numbers: [SecretKind: [UInt64: Int]] = [:]
   private var written: [SecretKind: Set<UInt64>] = [:]
   /// Keyed pseudonyms, which have no number, by their digits.
@@ -9,21 +9,21 @@ public struct PseudonymNumbers: Sendable {
   static let maximum = 1 << 18
 
   /// Creates the numbers; where pseudonyms are keyed they are only counted.
-  public init(isKeyed: Bool) {
+  init(isKeyed: Bool) {
     self.isKeyed = isKeyed
   }
 
   /// How many different ones of each kind were written.
-  public var counts: [SecretKind: Int] { numbers.mapValues(\.count) }
+  var counts: [SecretKind: Int] { numbers.mapValues(\.count) }
 
   /// How many different ones of each kind were written since this was last asked.
-  public mutating func takeCountsOfDocument() -> [SecretKind: Int] {
+  mutating func takeCountsOfDocument() -> [SecretKind: Int] {
     defer { written = [:] }
     return written.mapValues(\.count)
   }
 
   /// The digits of a pseudonym as ``Redactor`` must name it: numbered later, or keyed and final.
-  public static func name(_ kind: SecretKind, digest: [UInt8], isKeyed: Bool) -> String {
+  static func name(_ kind: SecretKind, digest: [UInt8], isKeyed: Bool) -> String {
     let digits = isKeyed ? PseudonymForm.keyedDigits : PseudonymForm.pendingDigits
     let text = digest.prefix(digits / 2).map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
@@ -32,7 +32,7 @@ public struct PseudonymNumbers: Sendable {
   }
 
   /// The text with numbers in its pseudonyms; nil when it has none.
-  public mutating func number(_ bytes: [UInt8], keepsColumns: Bool) -> [UInt8]? {
+  mutating func number(_ bytes: [UInt8], keepsColumns: Bool) -> [UInt8]? {
     let text = ScannedText(bytes)
     var writer = ColumnWriter(keepsColumns: keepsColumns)
     var (copied, index) = (0, 0)

@@ -1,12 +1,12 @@
 /// Rewrites the cells of comma-separated values, so that a path never takes the next cell with it.
-public enum RedactedCSV {
+enum RedactedCSV {
   /// Rewrites the cells of a text.
   ///
   /// - Parameters:
   ///   - bytes: rows, as RFC 4180 has them: cells may be quoted, quotes in them are doubled.
   ///   - redact: gives a cell's new text, nil when it stays.
   /// - Returns: the new text; nil when none of its cells changes.
-  public static func rewrite(_ bytes: [UInt8], _ redact: ([UInt8]) -> [UInt8]?) -> [UInt8]? {
+  static func rewrite(_ bytes: [UInt8], _ redact: ([UInt8]) -> [UInt8]?) -> [UInt8]? {
     let quote = UInt8(ascii: "\"")
     var written: [UInt8] = []
     var (copied, index) = (0, 0)

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import SnapshotStore
 
 #if canImport(Darwin)
   internal import Darwin
@@ -33,25 +32,16 @@ struct SysBalance: ParsableCommand {
     ],
     defaultSubcommand: ReportCommand.self)
 
-  /// Runs the command of the arguments and ends the program with its exit code.
+  /// Parses the arguments, runs the command and ends the program with its exit code.
   static func main() {
-    // A file over the limit on sizes is to fail as a full disk does, not to end the program.
+    // A file over the size limit must fail like a full disk, not end the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
-      defer { Redaction.current?.tell() }
       try command.run()
-    } catch let status as ExitStatus {
-      exit(withError: ExitCode(status.rawValue))
-    } catch let failure as CommandFailure {
-      Messages.error(failure.description)
-      exit(withError: ExitCode(failure.status.rawValue))
-    } catch let error as StoreError {
-      Messages.error(error.description)
-      exit(withError: ExitCode(ExitStatus.nothingProduced.rawValue))
     } catch {
       if exitCode(for: error) == .validationFailure {
-        Messages.plain(fullMessage(for: error))
+        Console().plain(fullMessage(for: error))
         exit(withError: ExitCode(ExitStatus.wrongUsage.rawValue))
       }
       exit(withError: error)

@@ -3,7 +3,7 @@ internal import MemoryAnalysis
 internal import ArgumentParser
 internal import ReportRendering
 internal import SnapshotStore
-internal import Synchronization
+internal import SysdiagnoseIngest
 
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
@@ -12,7 +12,7 @@ internal import Synchronization
 #endif
 
 /// Every archive below some folders.
-struct BatchCommand: ParsableCommand {
+struct BatchCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch",
     abstract: "Report every archive below folders, one line each.",
@@ -43,6 +43,18 @@ struct BatchCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, jsonl, csv
+
+    /// What a batch prints of one archive.
+    @Sendable func line(_ report: Report, _ outcome: ArchiveOutcome) -> String {
+      switch self {
+      case .text: return TextLine.render(report)
+      // A report holds nothing that JSON cannot express.
+      case .jsonl: return (try? JSONRenderer.line(report)) ?? ""
+      case .csv:
+        let path = report.snapshot.archive.path
+        return SummaryCSV.line(SnapshotSummary(report, error: outcome.sentence(without: path)))
+      }
+    }
   }
 
   func validate() throws {
@@ -53,60 +65,75 @@ struct BatchCommand: ParsableCommand {
     guard !options.null || options.filesFrom != nil else {
       throw ValidationError("--null is about the paths of --files-from")
     }
+    try reading.redaction.validate(givenPaths)
+    guard options.store == nil || !reading.redaction.isWanted else {
+      throw RedactionOptions.storeIsRefused
+    }
     guard options.store == nil || !reading.fast else {
       throw ValidationError("a store keeps whole snapshots, which --fast does not read")
     }
   }
 
-  func run() throws {
+  /// The paths of the command line, which messages may contain.
+  private var givenPaths: [String] {
+    paths + [rules.rules, output.output].compactMap { $0 }
+  }
+
+  func console() -> Console {
+    let list = [options.filesFrom].compactMap { $0 }
+    return speaking.console(reading.redaction.session(givenPaths + list))
+  }
+
+  func run(_ console: Console) throws {
     let rules = try rules.load()
-    let finder = try find()
+    let finder = try find(console)
     let store = try options.store.map { try SnapshotStore($0, for: .adding) }
-    let destination = try output.destination()
+    let destination = try output.destination(console)
     if format == .csv { try destination.write(SummaryCSV.header) }
-    var loader = reading.loader
+    var loader = reading.loader(console)
     loader.readsAhead = jobs == 1
-    let reader = BatchReader(loader: loader, rules: rules, format: format, store: store)
-    let batch = Batch(
-      archives: finder.archives, jobs: jobs, reader: reader, destination: destination,
-      state: BatchState(gate: FindingGate(failing.failOn)), speaking: speaking)
+    let batch = Batch(finder.archives, loader: loader, rules: rules, store: store, jobs: jobs)
+    let delivery = BatchDelivery(
+      BatchState(policy: ExitPolicy(failing.failOn)), to: destination, console)
     StopRequest.watch()
-    let (state, left) = batch.run()
-    try end(state, left, finder, destination)
+    let left = batch.run(
+      while: { StopRequest.status == nil && delivery.state.failure == nil },
+      render: format.line, deliver: delivery.take)
+    try end(delivery.end(), left, finder, destination, console)
   }
 
   /// Says what was done, and decides how the program ends.
   private func end(
-    _ state: BatchState, _ left: ArraySlice<String>, _ finder: ArchiveFinder,
-    _ destination: any OutputDestination
+    _ state: BatchState, _ left: [String], _ finder: ArchiveFinder,
+    _ destination: any OutputDestination, _ console: Console
   ) throws {
-    if options.store != nil, !speaking.quiet {
+    if options.store != nil {
       let passedOver = finder.unfinished.count + finder.others.count
-      Messages.note(state.note(passedOver: passedOver, left: left.count))
+      console.note(state.note(passedOver: passedOver, left: left.count))
     }
     if let failure = state.failure {
-      if failure is StoreError { Messages.names(of: state.notStored + left, "not stored") }
+      if failure is StoreError { console.names(of: state.notStored + left, "not stored") }
       throw failure
     }
     if let status = StopRequest.status {
-      if !left.isEmpty { Messages.names(of: Array(left), "not read") }
-      if let file = output.output { Messages.error("\(file) was not written, being incomplete") }
+      if !left.isEmpty { console.names(of: left, "not read") }
+      if let file = output.output { console.error("\(file) was not written, being incomplete") }
       throw status
     }
     try destination.commit()
     guard state.tally.reported > 0 else { throw ExitStatus.nothingProduced }
-    if let status = state.gate.status { throw status }
+    if let status = state.policy.status { throw status }
     if !state.tally.isWhole || !finder.failures.isEmpty { throw ExitStatus.partial }
   }
 
-  private func find() throws -> ArchiveFinder {
+  private func find(_ console: Console) throws -> ArchiveFinder {
     var finder = ArchiveFinder()
     let listed = try options.filesFrom.map {
       try PathList.read($0, endsWithNull: options.null)
     }
     for path in paths + (listed ?? []) { finder.search(path) }
-    finder.nameFailures()
-    if !speaking.quiet { note(finder) }
+    console.failures(of: finder)
+    note(finder, console)
     guard !finder.archives.isEmpty else {
       let places = paths + (options.filesFrom.map { ["the paths of \($0)"] } ?? [])
       throw CommandFailure("no archive below \(places.joined(separator: ", "))")
@@ -118,23 +145,26 @@ struct BatchCommand: ParsableCommand {
   ///
   /// With redaction nothing is named that was not read: which words of its name tell of a machine
   /// is known from its content alone.
-  private func note(_ finder: ArchiveFinder) {
-    let isRedacted = Redaction.current != nil
+  private func note(_ finder: ArchiveFinder, _ console: Console) {
+    let isRedacted = console.redaction != nil
     if isRedacted {
-      note(finder.unfinished.count, "unfinished archive")
+      note(finder.unfinished.count, "unfinished archive", console)
     } else {
-      for path in finder.unfinished { Messages.note("\(path): unfinished, passed over") }
+      for path in finder.unfinished { console.note("\(path): unfinished, passed over") }
     }
-    if speaking.verbose, !isRedacted {
-      for path in finder.others { Messages.note("\(path): no archive, passed over") }
+    if console.isVerbose, !isRedacted {
+      for path in finder.others { console.note("\(path): no archive, passed over") }
     } else {
-      note(finder.others.count, "other file", isRedacted ? "" : "; -v names")
+      note(
+        finder.others.count, "other file", console, hint: isRedacted ? "" : "; -v names")
     }
   }
 
-  private func note(_ count: Int, _ what: String, _ hint: String = "") {
+  private func note(
+    _ count: Int, _ what: String, _ console: Console, hint: String = ""
+  ) {
     guard count > 0 else { return }
     let pronoun = hint.isEmpty ? "" : count == 1 ? " it" : " them"
-    Messages.note("\(count) \(what)\(count == 1 ? "" : "s") passed over\(hint)\(pronoun)")
+    console.note("\(count) \(what)\(count == 1 ? "" : "s") passed over\(hint)\(pronoun)")
   }
 }

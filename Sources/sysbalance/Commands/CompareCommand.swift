@@ -3,9 +3,10 @@ internal import MemoryAnalysis
 internal import ArgumentParser
 internal import ReportRendering
 internal import SysdiagnoseArchive
+internal import SysdiagnoseIngest
 
 /// What grew and what shrank between two archives.
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Say what grew and what shrank between two archives.",
@@ -46,6 +47,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   func validate() throws {
+    try reading.redaction.validate(paths)
     guard top > 0 else { throw ValidationError("--top takes a number from 1 on") }
     guard baseline.isEmpty || baseline.count == 2 else {
       throw ValidationError("--baseline takes two archives: OLD and NEW freshly booted")
@@ -55,25 +57,32 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  /// The paths of the command line, which messages may contain.
+  private var paths: [String] {
+    [old, new] + baseline + [rules.rules, output.output].compactMap { $0 }
+  }
+
+  func console() -> Console { speaking.console(reading.redaction.session(paths)) }
+
+  func run(_ console: Console) throws {
     let rules = try rules.load()
-    let destination = try output.destination()
+    let destination = try output.destination(console)
     var tally = ReportTally()
-    let older = try load(old, &tally)
-    let newer = try load(new, &tally)
-    var gate = FindingGate(failing.failOn)
+    let older = try load(old, &tally, console)
+    let newer = try load(new, &tally, console)
+    var policy = ExitPolicy(failing.failOn)
     if baseline.isEmpty {
       let comparison = Comparison(older, newer, rules: rules)
-      gate.count(comparison.findings)
+      policy.count(comparison.findings)
       try destination.write(render(comparison))
     } else {
-      let cleans = try baseline.map { try load($0, &tally) }
+      let cleans = try baseline.map { try load($0, &tally, console) }
       try destination.write(
         render(
           BaselineComparison(old: older, new: newer, oldClean: cleans[0], newClean: cleans[1])))
     }
     try destination.commit()
-    if let status = gate.status { throw status }
+    if let status = policy.status { throw status }
     if !tally.isWhole { throw ExitStatus.partial }
   }
 
@@ -96,16 +105,18 @@ struct CompareCommand: ParsableCommand {
   }
 
   /// Loads one of the archives; without any of them there is nothing to compare.
-  private func load(_ path: String, _ tally: inout ReportTally) throws -> Snapshot {
+  private func load(_ path: String, _ tally: inout ReportTally, _ console: Console) throws -> Snapshot {
     if let reference = StoreReference(path) { return try reference.load() }
-    let snapshot: Snapshot
+    let captures: [Capture]
     do throws(ArchiveError) {
-      snapshot = try reading.loader.load(path)
+      captures = try reading.loader(console).captures(in: path)
     } catch {
       throw CommandFailure(error.description)
     }
-    tally.count(ArchiveOutcome(snapshot), isVerbose: speaking.verbose)
-    guard snapshot.saysAnythingOfMemory else { throw ExitStatus.nothingProduced }
-    return snapshot
+    for capture in captures { tally.count(capture.outcome, console) }
+    guard let capture = captures.first(where: \.outcome.isReported) else {
+      throw ExitStatus.nothingProduced
+    }
+    return capture.snapshot
   }
 }

@@ -4,7 +4,7 @@ internal import ArgumentParser
 internal import ReportRendering
 
 /// What a name in a report means.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explain a zone, wired tag, category, section or term: what it is and what is known.",
@@ -26,10 +26,12 @@ struct ExplainCommand: ParsableCommand {
     case text, json
   }
 
-  func run() throws {
+  func console() -> Console { speaking.console() }
+
+  func run(_ console: Console) throws {
     let name = name.joined(separator: " ")
     let match = try find(name)
-    let destination = try output.destination()
+    let destination = try output.destination(console)
     switch format {
     case .json: try destination.write(try JSONRenderer.explanation(match, of: name))
     case .text:

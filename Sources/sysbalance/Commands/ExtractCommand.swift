@@ -1,10 +1,10 @@
-internal import AllocationBalance
 internal import ArgumentParser
 internal import MemorySections
 internal import SysdiagnoseArchive
+internal import SysdiagnoseIngest
 
 /// The kernel sections of an archive, as files.
-struct ExtractCommand: ParsableCommand {
+struct ExtractCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Take the kernel sections, or any others, out of an archive.",
@@ -40,6 +40,7 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var speaking: SpeakingOptions
 
   func validate() throws {
+    try redaction.validate(paths)
     guard kernel || !section.isEmpty else {
       throw ValidationError("say what to extract: --kernel, or --section NAME")
     }
@@ -48,62 +49,39 @@ struct ExtractCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    guard let destination = output ?? asTar else { throw ExitStatus.wrongUsage }
-    let staging = try StagingFolder(beside: destination)
-    let kinds = Set(section).union(kernel ? SectionKind.kernel : [])
-    let extraction = Extraction(
-      kinds: kinds, cutsFootprint: kernel && !section.contains(.footprint), staging: staging)
-    let scan: ArchiveScan
-    do {
-      if let redaction = Redaction.current {
-        extraction.redactor = redaction.numbering(
-          try redaction.survey(archive, limits: limits.limits))
-        redaction.learn(archive: archive)
-      }
-      scan = try ArchiveReader(ArchiveInput(path: archive), limits: limits.limits)
-        .read(extraction.choose)
+  /// The paths of the command line, which messages may contain.
+  private var paths: [String] { [archive] + [output, asTar].compactMap { $0 } }
+
+  func console() -> Console { speaking.console(redaction.session(paths)) }
+
+  func run(_ console: Console) throws {
+    guard let destination = output.map(SectionExtractor.Destination.folder) ?? asTar.map({ .packed($0) })
+    else { throw ExitStatus.wrongUsage }
+    let extractor = SectionExtractor(
+      kinds: Set(section).union(kernel ? SectionKind.kernel : []),
+      cutsFootprint: kernel && !section.contains(.footprint), limits: limits.limits,
+      redaction: console.redaction, tool: "sysbalance \(SysBalance.version)")
+    let result: SectionExtractor.Result
+    do throws(ExtractionError) {
+      result = try extractor.extract(archive, to: destination, mayReplace: force)
     } catch {
-      throw CommandFailure(error.description)
+      throw failure(error)
     }
-    if let failure = extraction.failure { throw failure }
-    guard !extraction.files.isEmpty else {
-      let summary = ScanSummary(scan)
-      let reason = summary.isDamaged ? "; \(summary.damage)" : ""
-      throw CommandFailure("\(archive): none of the sections asked for is in it\(reason)")
-    }
-    try place(extraction.files, scan, staging)
-    try report(extraction, scan, destination)
-  }
-
-  /// Puts the files and their manifest where they were asked for.
-  private func place(
-    _ files: [ExtractedFile], _ scan: ArchiveScan, _ staging: StagingFolder
-  ) throws {
-    let manifest = try Manifest(path: archive, scan: scan, files: files).encoded()
-    if let output {
-      let file = try ReplacedFile(staging.path(of: Manifest.fileName), mayReplace: false)
-      try manifest.withUnsafeBytes(file.write)
-      try file.commit()
-      try staging.move(
-        files.map(\.name) + [Manifest.fileName], into: output, mayReplace: force)
-    } else if let asTar {
-      try PackedExtraction(files: files, manifest: manifest, scan: scan, staging: staging)
-        .write(to: asTar, mayReplace: force)
-    }
-  }
-
-  private func report(
-    _ extraction: Extraction, _ scan: ArchiveScan, _ destination: String
-  ) throws {
-    if !speaking.quiet {
-      Messages.note("\(extraction.files.count) sections and a manifest written to \(destination)")
-    }
-    let summary = ScanSummary(scan)
-    var errors = extraction.budget.refusals
-    if summary.isDamaged { errors.insert(summary.damage, at: 0) }
-    for error in errors { Messages.error("\(archive): \(error)") }
+    console.note("\(result.files.count) sections and a manifest written to \(destination.path)")
+    var errors = result.refusals
+    if result.scan.isDamaged { errors.insert(result.scan.damage(LimitOptions.option), at: 0) }
+    for error in errors { console.error("\(archive): \(error)") }
     if !errors.isEmpty { throw ExitStatus.partial }
+  }
+
+  private func failure(_ error: ExtractionError) -> any Error {
+    switch error {
+    case .archive(let error): return CommandFailure(error.description)
+    case .file(let error): return error
+    case .nothingFound(let archive, let scan):
+      let reason = scan.isDamaged ? "; \(scan.damage(LimitOptions.option))" : ""
+      return CommandFailure("\(archive): none of the sections asked for is in it\(reason)")
+    }
   }
 }
 

@@ -5,7 +5,7 @@ internal import ReportRendering
 internal import SnapshotStore
 
 /// Which machines of a store stand out from their like.
-struct FleetCommand: ParsableCommand {
+struct FleetCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "fleet",
     abstract: "Say which machines of a store stand out from their like, and what they share.",
@@ -71,11 +71,13 @@ struct FleetCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func console() -> Console { speaking.console() }
+
+  func run(_ console: Console) throws {
     let store = try SnapshotStore(store, for: .reading)
     let stored = try store.fleet(selection.filter)
     guard !stored.machines.isEmpty else { throw try nothing(in: store) }
-    let destination = try output.destination()
+    let destination = try output.destination(console)
     let fleet = Fleet(stored.machines, stored.columns, stored.kexts, thresholds: thresholds)
     switch format {
     case .json: try destination.write(JSONRenderer.document(fleet))

@@ -3,9 +3,10 @@ internal import ArgumentParser
 internal import MemorySections
 internal import ReportRendering
 internal import SysdiagnoseArchive
+internal import SysdiagnoseIngest
 
 /// What is in an archive, and what is missing.
-struct ListCommand: ParsableCommand {
+struct ListCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the members of an archive, the section that each is, and what is missing.")
@@ -21,13 +22,21 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var speaking: SpeakingOptions
 
-  func run() throws {
-    let destination = try output.destination()
+  /// The paths of the command line, which messages may contain.
+  private var paths: [String] {
+    [archive] + [output.output].compactMap { $0 }
+  }
+
+  func validate() throws { try redaction.validate(paths) }
+
+  func console() -> Console { speaking.console(redaction.session(paths)) }
+
+  func run(_ console: Console) throws {
+    let destination = try output.destination(console)
     var failure: (any Error)?
-    let loaded: Snapshot
-    do {
-      loaded = try SnapshotLoader(limits: limits.limits).load(archive) { member in
-        Redaction.current?.learn(archive: archive)
+    let captures: [Capture]
+    do throws(ArchiveError) {
+      captures = try limits.loader(console).captures(in: archive) { member in
         guard failure == nil, let line = line(member) else { return }
         do { try destination.write(line) } catch { failure = error }
       }
@@ -35,14 +44,13 @@ struct ListCommand: ParsableCommand {
       throw CommandFailure(error.description)
     }
     if let failure { throw failure }
-    for missing in loaded.missing {
+    for missing in captures.flatMap(\.snapshot.missing) {
       try destination.write(line(missing))
     }
     try destination.commit()
-    if loaded.scan.isDamaged {
-      Messages.error("\(archive): \(loaded.scan.damage)")
-      throw ExitStatus.partial
-    }
+    let damaged = captures.map(\.snapshot.scan).filter(\.isDamaged)
+    for scan in damaged { console.error("\(archive): \(scan.damage(LimitOptions.option))") }
+    if !damaged.isEmpty { throw ExitStatus.partial }
   }
 
   /// A member's line, such as `      412345  zprint       sysdiagnose_…/zprint.txt`.

@@ -4,9 +4,10 @@ internal import ArgumentParser
 internal import Dispatch
 internal import ReportRendering
 internal import SysdiagnoseArchive
+internal import SysdiagnoseIngest
 
 /// The balance of one archive.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Report the balance of kernel and user memory of an archive (the default command).")
@@ -31,31 +32,45 @@ struct ReportCommand: ParsableCommand {
   }
 
   func validate() throws {
+    try reading.redaction.validate(paths)
     guard top > 0 else { throw ValidationError("--top takes a number from 1 on") }
   }
 
-  func run() throws {
+  /// The paths of the command line, which messages may contain.
+  private var paths: [String] {
+    archives + [rules.rules, output.output].compactMap { $0 }
+  }
+
+  func console() -> Console { speaking.console(reading.redaction.session(paths)) }
+
+  func run(_ console: Console) throws {
     let rules = try rules.loadOwn()
     // Beside the reading: it takes as long as a small archive.
     DispatchQueue.global().async { Report.prepare() }
-    let destination = try output.destination()
+    let destination = try output.destination(console)
     var tally = ReportTally()
-    var gate = FindingGate(failing.failOn)
+    var policy = ExitPolicy(failing.failOn)
+    let loader = reading.loader(console)
     for path in archives {
-      do {
-        let report = Report(try reading.loader.load(path), rules: rules ?? .shipped)
-        tally.count(ArchiveOutcome(report.snapshot), isVerbose: speaking.verbose)
-        guard report.snapshot.saysAnythingOfMemory else { continue }
-        gate.count(report.findings)
+      let captures: [Capture]
+      do throws(ArchiveError) {
+        captures = try loader.captures(in: path)
+      } catch {
+        tally.count(ArchiveOutcome(error), console)
+        continue
+      }
+      for capture in captures {
+        tally.count(capture.outcome, console)
+        guard capture.outcome.isReported else { continue }
+        let report = Report(capture.snapshot, rules: rules ?? .shipped)
+        policy.count(report.findings)
         if tally.reported > 1, format == .text { try destination.write("\n") }
         try write(report, to: destination)
-      } catch let error as ArchiveError {
-        tally.count(ArchiveOutcome(error), isVerbose: speaking.verbose)
       }
     }
     guard tally.reported > 0 else { throw ExitStatus.nothingProduced }
     try destination.commit()
-    if let status = gate.status { throw status }
+    if let status = policy.status { throw status }
     if !tally.isWhole { throw ExitStatus.partial }
   }
 

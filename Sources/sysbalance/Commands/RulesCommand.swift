@@ -16,23 +16,23 @@ struct RulesCommand: ParsableCommand {
     subcommands: [List.self, Explain.self], defaultSubcommand: List.self)
 
   /// All rules, a line each.
-  struct List: ParsableCommand {
+  struct List: ConsoleCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List the rules with their severities and titles.")
 
     @OptionGroup var rules: RuleOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
+    func run(_ console: Console) throws {
       let rules = try rules.load()
-      let destination = try output.destination()
+      let destination = try output.destination(console)
       try destination.write(TextRules.list(rules))
       try destination.commit()
     }
   }
 
   /// One rule, whole.
-  struct Explain: ParsableCommand {
+  struct Explain: ConsoleCommand {
     static let configuration = CommandConfiguration(
       commandName: "explain",
       abstract: "Show a rule with its conditions, its advice and its sources.")
@@ -44,11 +44,13 @@ struct RulesCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var speaking: SpeakingOptions
 
-    func run() throws {
+    func console() -> Console { speaking.console() }
+
+    func run(_ console: Console) throws {
       guard let rule = try rules.load().rule(id) else {
         throw CommandFailure("no rule \(id); rules list names them", status: .wrongUsage)
       }
-      let destination = try output.destination()
+      let destination = try output.destination(console)
       let style = TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
       try destination.write(TextRules.explanation(rule, style: style))
       try destination.commit()

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import ReportRendering
 
 /// The contract of the JSON, for programs that read it.
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Print the JSON Schema (draft 2020-12) of a report, which each line of batch follows."
@@ -10,8 +10,8 @@ struct SchemaCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    let destination = try output.destination()
+  func run(_ console: Console) throws {
+    let destination = try output.destination(console)
     try destination.write(ReportSchema.text)
     try destination.commit()
   }

@@ -4,9 +4,10 @@ internal import ArgumentParser
 internal import ReportRendering
 internal import SnapshotStore
 internal import SysdiagnoseArchive
+internal import SysdiagnoseIngest
 
 /// What grows over a series of archives of one machine.
-struct TrendCommand: ParsableCommand {
+struct TrendCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend",
     abstract: "Say what grows over a series of archives of one machine, and how fast.",
@@ -33,6 +34,7 @@ struct TrendCommand: ParsableCommand {
   @OptionGroup var speaking: SpeakingOptions
 
   func validate() throws {
+    try reading.redaction.validate(paths)
     guard top > 0 else { throw ValidationError("--top takes a number from 1 on") }
     let stores = paths.filter { SnapshotStore.isStore($0) }
     guard stores.isEmpty || paths.count == 1 else {
@@ -43,11 +45,15 @@ struct TrendCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let destination = try output.destination()
+  func console() -> Console {
+    speaking.console(reading.redaction.session(paths + [output.output].compactMap { $0 }))
+  }
+
+  func run(_ console: Console) throws {
+    let destination = try output.destination(console)
     var tally = ReportTally()
     let store = paths.first { SnapshotStore.isStore($0) }
-    let snapshots = try store.map { try StoredSeries(path: $0).load(machine) } ?? load(&tally)
+    let snapshots = try store.map { try StoredSeries(path: $0).load(machine, console) } ?? load(&tally, console)
     let series: Series
     do throws(Series.Failure) {
       series = try Series(snapshots)
@@ -66,18 +72,20 @@ struct TrendCommand: ParsableCommand {
   }
 
   /// The snapshots that could be read; one that could not is named and left out.
-  private func load(_ tally: inout ReportTally) throws -> [Snapshot] {
+  private func load(_ tally: inout ReportTally, _ console: Console) throws -> [Snapshot] {
     var finder = ArchiveFinder()
     for path in paths { finder.search(path) }
-    finder.nameFailures()
+    console.failures(of: finder)
+    let loader = reading.loader(console)
     var snapshots: [Snapshot] = []
     for path in finder.archives {
       do throws(ArchiveError) {
-        let snapshot = try reading.loader.load(path)
-        tally.count(ArchiveOutcome(snapshot), isVerbose: speaking.verbose)
-        if snapshot.saysAnythingOfMemory { snapshots.append(snapshot) }
+        for capture in try loader.captures(in: path) {
+          tally.count(capture.outcome, console)
+          if capture.outcome.isReported { snapshots.append(capture.snapshot) }
+        }
       } catch {
-        tally.count(ArchiveOutcome(error), isVerbose: speaking.verbose)
+        tally.count(ArchiveOutcome(error), console)
       }
     }
     guard !snapshots.isEmpty else {

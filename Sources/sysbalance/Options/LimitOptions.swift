@@ -1,7 +1,7 @@
-internal import AllocationBalance
-internal import MemoryAnalysis
 internal import ArgumentParser
+internal import MemoryAnalysis
 internal import SysdiagnoseArchive
+internal import SysdiagnoseIngest
 
 /// The most that is accepted of an archive, for whom the limits are too narrow or too wide.
 ///
@@ -41,9 +41,16 @@ struct LimitOptions: ParsableArguments {
       compressionRatio: maxRatio)
   }
 
+  /// A loader with these limits, which names the options that raise them.
+  func loader(_ console: Console, stopsEarly: Bool = false) -> CaptureLoader {
+    CaptureLoader(
+      limits: limits, stopsEarly: stopsEarly, redaction: console.redaction,
+      limitAdvice: Self.option)
+  }
+
   /// The option that raises the limit of a problem; nil when there is none.
-  static func option(raising problem: String) -> String? {
-    switch ArchiveProblem.Code(rawValue: problem) {
+  @Sendable static func option(raising problem: ArchiveProblem.Code) -> String? {
+    switch problem {
     case .limitMemberBytes: "--max-member-size"
     case .limitTotalBytes: "--max-inflated-size"
     case .limitEntries: "--max-members"

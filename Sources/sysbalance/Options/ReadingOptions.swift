@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Redaction
+internal import SysdiagnoseIngest
 
 /// How archives are read.
 struct ReadingOptions: ParsableArguments {
@@ -11,8 +13,10 @@ struct ReadingOptions: ParsableArguments {
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup var redaction: RedactionOptions
 
-  /// Reads archives so.
-  var loader: SnapshotLoader { SnapshotLoader(limits: limits.limits, isFast: fast) }
+  /// A loader with these options.
+  func loader(_ console: Console) -> CaptureLoader {
+    limits.loader(console, stopsEarly: fast)
+  }
 }
 
 /// How a command speaks.
@@ -26,8 +30,9 @@ struct SpeakingOptions: ParsableArguments, Sendable {
   @Option(help: "Colours: auto, always or never. NO_COLOR is honoured.")
   var color = ColorChoice.auto
 
-  func validate() throws {
-    if quiet { Messages.beQuiet() }
+  /// The console of a command with these options.
+  func console(_ redaction: RedactionSession? = nil) -> Console {
+    Console(isQuiet: quiet, isVerbose: verbose, redaction: redaction)
   }
 }
 
@@ -55,12 +60,12 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Replace what is already there.")
   var force = false
 
-  /// Opens the destination; with `--redact` nothing comes to it unredacted.
+  /// Opens the destination, which redacts what is written to it with `--redact`.
   ///
-  /// - Throws: `CommandFailure` when the file is already there or cannot be made.
-  func destination() throws -> any OutputDestination {
+  /// - Throws: `FileError` when the file already exists or cannot be created.
+  func destination(_ console: Console) throws -> any OutputDestination {
     let destination: any OutputDestination =
       if let output { try ReplacedFile(output, mayReplace: force) } else { StandardOutput() }
-    return Redaction.current.map { RedactingOutput(destination, $0) } ?? destination
+    return console.redaction.map { RedactingOutput(destination, $0) } ?? destination
   }
 }

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import MemoryAnalysis
+internal import Redaction
 
 /// Whether what tells of persons and machines is replaced.
 struct RedactionOptions: ParsableArguments {
@@ -14,32 +16,32 @@ struct RedactionOptions: ParsableArguments {
       discussion: "Without it they are numbered anew by each run.", valueName: "text"))
   var redactKey: String?
 
-  /// Begins the redaction, before the command has said a word.
-  func validate() throws {
-    guard redact || redactKey != nil else { return }
+  /// Whether the user asked for redaction.
+  var isWanted: Bool { redact || redactKey != nil }
+
+  /// Refuses inputs that cannot be redacted.
+  ///
+  /// - Parameter paths: the paths that the command reads or writes.
+  func validate(_ paths: [String]) throws {
+    guard isWanted else { return }
     if redactKey?.isEmpty == true { throw ValidationError("--redact-key takes a text") }
-    let arguments = CommandLine.arguments.dropFirst()
-    let isFromInput = zip(arguments, [""] + arguments).contains { argument, before in
-      argument == "-" && before != "--files-from"
-    }
-    guard !isFromInput else {
+    guard !paths.contains("-") else {
       throw ValidationError(
         "--redact reads an archive twice, which standard input cannot be: give a file")
     }
-    guard !arguments.contains(where: { $0.hasPrefix("--store") || StoreArgument.isStore($0) })
-    else {
-      throw ValidationError(
-        "--redact changes what is written, not what a store holds: give the archives themselves")
-    }
-    Redaction.begin(key: redactKey, givenPaths: arguments.map(Self.path))
+    guard !paths.contains(where: StoreArgument.isStore) else { throw Self.storeIsRefused }
   }
 
-  /// The path in an argument such as `-oDIR/FILE` or `--output=DIR/FILE`.
-  private static func path(_ argument: String) -> String {
-    guard argument.hasPrefix("-") else { return argument }
-    if let value = argument.split(separator: "=", maxSplits: 1).dropFirst().first {
-      return String(value)
-    }
-    return String(argument.drop { $0 != "/" })
+  /// A store holds what was never redacted.
+  static let storeIsRefused = ValidationError(
+    "--redact changes what is written, not what a store holds: give the archives themselves")
+
+  /// Starts the redaction of a run; nil when none was asked for.
+  ///
+  /// - Parameter paths: the paths that the command reads or writes, which messages may contain.
+  func session(_ paths: [String]) -> RedactionSession? {
+    guard isWanted else { return nil }
+    return RedactionSession(
+      key: redactKey, givenPaths: paths, vocabulary: ShippedVocabulary.texts)
   }
 }

@@ -58,8 +58,8 @@ enum FailOn: String, ExpressibleByArgument, CaseIterable {
   case critical
 }
 
-/// Decides by the findings how the program ends.
-struct FindingGate: Sendable {
+/// Decides from the findings how the program ends.
+struct ExitPolicy: Sendable {
   private let failOn: FailOn?
   private var worst: Severity?
 

@@ -5,26 +5,26 @@
 #elseif canImport(Musl)
   internal import Musl
 #endif
-
-internal import Synchronization
+internal import Platform
+internal import SysdiagnoseIngest
 
 /// Where a command's data goes.
 protocol OutputDestination: Sendable {
   /// Writes more.
   ///
-  /// - Throws: `CommandFailure` when it cannot be written.
+  /// - Throws: `CommandFailure` or `FileError` when it cannot be written.
   func write(_ bytes: UnsafeRawBufferPointer) throws
 
-  /// Makes what was written stand.
+  /// Commits the output; a file replaces its target atomically.
   ///
-  /// - Throws: `CommandFailure` when the file cannot take its place.
+  /// - Throws: `FileError` when the file cannot take its place.
   func commit() throws
 }
 
 extension OutputDestination {
   /// Writes text as UTF-8.
   ///
-  /// - Throws: `CommandFailure` when it cannot be written.
+  /// - Throws: `CommandFailure` or `FileError` when it cannot be written.
   func write(_ text: String) throws {
     var text = text
     try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
@@ -42,46 +42,4 @@ struct StandardOutput: OutputDestination {
   func commit() {}
 }
 
-/// A file that appears whole or not at all: written under a temporary name beside its place.
-final class ReplacedFile: OutputDestination {
-  private let path: String
-  private let temporaryPath: String
-  private let descriptor: Int32
-  private let mayReplace: Bool
-  private let isCommitted = Mutex(false)
-
-  /// Creates the temporary file, readable by its owner alone.
-  ///
-  /// - Throws: `CommandFailure` when `path` exists and may not be replaced, or cannot be made.
-  init(_ path: String, mayReplace: Bool) throws {
-    self.path = path
-    self.mayReplace = mayReplace
-    try FilePlacing.check(path, mayReplace: mayReplace)
-    var template = Array("\(path).partial-XXXXXX".utf8CString)
-    descriptor = mkstemp(&template)
-    let name = template.dropLast().map(UInt8.init(bitPattern:))
-    temporaryPath = String(decoding: name, as: UTF8.self)
-    guard descriptor >= 0 else {
-      throw CommandFailure("\(path) cannot be written: \(FileWriting.message(errno))")
-    }
-  }
-
-  deinit {
-    close(descriptor)
-    if !isCommitted.withLock({ $0 }) { unlink(temporaryPath) }
-  }
-
-  func write(_ bytes: UnsafeRawBufferPointer) throws {
-    if let error = FileWriting.write(bytes, to: descriptor) {
-      throw CommandFailure("\(path) cannot be written: \(FileWriting.message(error))")
-    }
-  }
-
-  func commit() throws {
-    guard fsync(descriptor) == 0 else {
-      throw CommandFailure("\(path) cannot be written: \(FileWriting.message(errno))")
-    }
-    try FilePlacing.place(temporaryPath, at: path, mayReplace: mayReplace)
-    isCommitted.withLock { $0 = true }
-  }
-}
+extension ReplacedFile: OutputDestination {}

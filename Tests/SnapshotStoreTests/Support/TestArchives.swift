@@ -1,7 +1,7 @@
 import AllocationBalance
 import Foundation
-import MemorySections
-import SysdiagnoseArchive
+import SysdiagnoseIngest
+import Testing
 
 /// The archives that the project ships, read into snapshots.
 enum TestArchives {
@@ -27,60 +27,8 @@ enum TestArchives {
     uniqueKeysWithValues: all.map { name in (name, Result { try read(name) }) })
 
   private static func read(_ name: String) throws -> Snapshot {
-    let path = "\(folder)/\(name)"
-    let sections = Sections()
-    let scan = try ArchiveReader(try ArchiveInput(path: path)).read { member in
-      guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path) else {
-        return .skip
-      }
-      let reader = SectionCatalog.reader(for: kind, member: member.path)
-      return .read(Sink(reader: reader) { sections.all.append($0) })
-    }
-    return Snapshot(
-      archive: archive(path, scan), scan: summary(scan), sections: sections.all)
-  }
-
-  private final class Sections {
-    var all: [Section] = []
-  }
-
-  private final class Sink: MemberSink {
-    let reader: any SectionReading
-    let keep: (Section) -> Void
-
-    init(reader: any SectionReading, keep: @escaping (Section) -> Void) {
-      self.reader = reader
-      self.keep = keep
-    }
-
-    func receive(_ bytes: RawSpan) -> MemberDemand {
-      reader.read(bytes)
-      return .more
-    }
-
-    func end(isWhole: Bool) { keep(reader.finish(isWhole: isWhole)) }
-  }
-
-  private static func archive(_ path: String, _ scan: ArchiveScan) -> CapturedArchive {
-    var archive = CapturedArchive(path: path)
-    archive.name = scan.identity?.name ?? scan.topFolder
-    archive.compressedBytes = scan.compressedBytes
-    archive.capturedAt = scan.identity?.capturedAt?.rfc3339
-    archive.capturedSeconds = scan.identity?.capturedAt?.secondsSince1970
-    archive.platform = scan.identity?.platform
-    archive.model = scan.identity?.model
-    archive.build = scan.identity?.build
-    return archive
-  }
-
-  private static func summary(_ scan: ArchiveScan) -> ScanSummary {
-    ScanSummary(
-      outcome: ScanSummary.Outcome(rawValue: "\(scan.outcome)") ?? .complete,
-      compressedBytesRead: scan.compressedBytesRead,
-      uncompressedBytesRead: scan.uncompressedBytesRead, membersSeen: scan.membersSeen,
-      problems: scan.problems.map {
-        ScanSummary.Problem(code: $0.code.rawValue, message: $0.message, member: $0.member)
-      })
+    let captures = try CaptureLoader().captures(in: "\(folder)/\(name)")
+    return try #require(captures.first).snapshot
   }
 }
 

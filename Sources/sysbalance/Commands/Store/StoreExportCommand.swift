@@ -5,7 +5,7 @@ internal import ReportRendering
 internal import SnapshotStore
 
 /// The snapshots of a store as reports.
-struct StoreExportCommand: ParsableCommand {
+struct StoreExportCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the report of each snapshot, one JSON object a line, as batch does.",
@@ -20,10 +20,10 @@ struct StoreExportCommand: ParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func run(_ console: Console) throws {
     let rules = try rules.load()
     let store = try SnapshotStore(store, for: .reading)
-    let destination = try output.destination()
+    let destination = try output.destination(console)
     for listed in try store.list(selection.filter) {
       // Removed by another program since it was listed.
       guard let snapshot = try store.snapshot(listed.id) else { continue }

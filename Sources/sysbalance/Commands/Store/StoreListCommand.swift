@@ -4,7 +4,7 @@ internal import ReportRendering
 internal import SnapshotStore
 
 /// The snapshots of a store, a line each.
-struct StoreListCommand: ParsableCommand {
+struct StoreListCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the snapshots of a store, by machine and time.")
 
@@ -21,11 +21,11 @@ struct StoreListCommand: ParsableCommand {
     case text, json, csv
   }
 
-  func run() throws {
+  func run(_ console: Console) throws {
     let snapshots = try SnapshotStore(store, for: .reading).list(selection.filter).map {
       ListedSnapshot(id: $0.id, machine: $0.machine, summary: $0.summary)
     }
-    let destination = try output.destination()
+    let destination = try output.destination(console)
     switch format {
     case .text: try destination.write(TextList.render(snapshots))
     case .json: try destination.write(JSONRenderer.document(snapshots))

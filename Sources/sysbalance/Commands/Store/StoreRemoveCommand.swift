@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import SnapshotStore
 
 /// Takes snapshots out of a store.
-struct StoreRemoveCommand: ParsableCommand {
+struct StoreRemoveCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
     abstract: "Remove snapshots by their numbers, or all of a machine.",
@@ -25,13 +25,15 @@ struct StoreRemoveCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func console() -> Console { speaking.console() }
+
+  func run(_ console: Console) throws {
     let store = try SnapshotStore(store, for: .changing)
     var ids = ids
     if let machine { ids = try store.list(SnapshotFilter(machine: machine)).map(\.id) }
     let removed = try store.remove(ids)
     if !speaking.quiet {
-      Messages.note("\(removed) \(removed == 1 ? "snapshot" : "snapshots") removed")
+      console.note("\(removed) \(removed == 1 ? "snapshot" : "snapshots") removed")
     }
     guard removed > 0 else {
       throw CommandFailure("\(store.path): has no such snapshot; store list shows them")
@@ -40,28 +42,28 @@ struct StoreRemoveCommand: ParsableCommand {
 }
 
 /// Makes a store as small as it can be.
-struct StoreVacuumCommand: ParsableCommand {
+struct StoreVacuumCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "vacuum", abstract: "Give the room of removed snapshots back to the disk.")
 
   @Argument(help: "The store.")
   var store: String
 
-  func run() throws {
+  func run(_ console: Console) throws {
     try SnapshotStore(store, for: .changing).vacuum()
   }
 }
 
 /// The store's tables, for people who write SQL.
-struct StoreSchemaCommand: ParsableCommand {
+struct StoreSchemaCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Print a store's tables and views as SQL, with ten example queries.")
 
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    let destination = try output.destination()
+  func run(_ console: Console) throws {
+    let destination = try output.destination(console)
     try destination.write(Schema.document)
     try destination.commit()
   }

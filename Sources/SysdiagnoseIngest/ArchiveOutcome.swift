@@ -1,0 +1,109 @@
+public import AllocationBalance
+internal import MemorySections
+public import SnapshotStore
+public import SysdiagnoseArchive
+
+/// What the user must know about the reading of one archive.
+public struct ArchiveOutcome: Sendable {
+  /// The archive's path, as given.
+  public let path: String
+  /// Whether a balance could be reported.
+  public let isReported: Bool
+  /// What went wrong, in sentences that begin with the path; empty when all was read.
+  public let errors: [String]
+  /// All that the reader noticed, warnings too, in sentences that begin with the path.
+  public let notes: [String]
+
+  /// Creates the outcome of an archive that was read, completely or in part.
+  ///
+  /// - Parameters:
+  ///   - snapshot: what was read.
+  ///   - advice: says how to raise a limit that was met.
+  public init(_ snapshot: Snapshot, advice: CaptureLoader.LimitAdvice? = nil) {
+    path = snapshot.archive.path
+    let path = path
+    let damage = snapshot.scan.isDamaged ? "\(path): \(snapshot.scan.damage(advice))" : nil
+    isReported = snapshot.saysAnythingOfMemory
+    errors = [damage, isReported ? nil : "\(path): \(snapshot.nothingOfMemory)"].compactMap { $0 }
+    notes = snapshot.scan.problems.map { problem in
+      [path, problem.member, problem.message].compactMap { $0 }.joined(separator: ": ")
+    }
+  }
+
+  /// Creates the outcome of an archive of which no member could be read.
+  public init(_ error: ArchiveError) {
+    path = error.archive
+    isReported = false
+    errors = [error.description]
+    notes = []
+  }
+
+  /// Creates the outcome of an earlier reading of an archive that has not changed since.
+  public init(_ file: StoredFile, path: String) {
+    self.path = path
+    isReported = file.snapshot != nil
+    errors = file.error.map { ["\(path): \($0)"] } ?? []
+    notes = []
+  }
+
+  private init(path: String, isReported: Bool, errors: [String], notes: [String]) {
+    self.path = path
+    self.isReported = isReported
+    self.errors = errors
+    self.notes = notes
+  }
+
+  /// The errors in one sentence without the path; nil without errors.
+  public func sentence(without path: String) -> String? {
+    guard !errors.isEmpty else { return nil }
+    return errors.map { error in
+      error.hasPrefix(path + ": ") ? String(error.dropFirst(path.count + 2)) : error
+    }.joined(separator: "; ")
+  }
+
+  /// The same outcome with one more error.
+  func withError(_ sentence: String) -> ArchiveOutcome {
+    ArchiveOutcome(
+      path: path, isReported: isReported, errors: errors + [sentence], notes: notes)
+  }
+}
+
+extension ScanSummary {
+  /// Whether something in the archive could not be read completely.
+  public var isDamaged: Bool {
+    switch outcome {
+    case .complete, .stoppedEarly: problems.contains { !$0.isWarning }
+    case .truncated, .corrupt, .limited, .unreadable: true
+    }
+  }
+
+  /// What was wrong, in one sentence.
+  ///
+  /// - Parameter advice: says how to raise a limit that was met.
+  public func damage(_ advice: CaptureLoader.LimitAdvice? = nil) -> String {
+    let problem = problems.first { !$0.isWarning }
+    let words = [problem?.member, problem?.message].compactMap { $0 }
+    let reason = words.map { ": " + $0 }.joined()
+    return switch outcome {
+    case .truncated: "the archive is truncated\(reason)"
+    case .corrupt: "the archive is damaged\(reason)"
+    case .limited:
+      "a limit was met\(reason)"
+        + (problem.flatMap { ArchiveProblem.Code(rawValue: $0.code) }.flatMap { advice?($0) }
+          .map { "; \($0) raises it" } ?? "")
+    case .complete, .stoppedEarly, .unreadable: "not everything could be read\(reason)"
+    }
+  }
+}
+
+extension Snapshot {
+  /// Why there is no balance, in one sentence.
+  fileprivate var nothingOfMemory: String {
+    guard let section = sections.first(where: { $0.content == nil }) else {
+      return "no memory section: no zprint, footprint, kextstat or vm_stat in its "
+        + "\(scan.membersSeen) members"
+    }
+    return "no memory section could be read: \(section.member): "
+      + (section.coverage.failure ?? "no row was understood")
+  }
+}

@@ -1,0 +1,101 @@
+public import MemorySections
+internal import Redaction
+internal import SysdiagnoseArchive
+
+/// Writes the chosen sections of an archive into a staging folder, member by member.
+///
+/// A name from the archive never becomes a path.
+final class ExtractionCollector {
+  /// The files so far.
+  private(set) var files: [ExtractedFile] = []
+  /// The first failure to write; the reading stops there.
+  private(set) var failure: FileError?
+  /// The members that were skipped because there were too many.
+  private(set) var budget = SectionBudget()
+
+  private let redactor: Redactor?
+
+  private let kinds: Set<SectionKind>
+  private let cutsFootprint: Bool
+  private let staging: StagingFolder
+  private var used: [String: Int] = [:]
+
+  /// Creates a collector.
+  ///
+  /// - Parameters:
+  ///   - kinds: the sections to extract.
+  ///   - cutsFootprint: whether only the kernel's part of footprint is written.
+  ///   - redactor: replaces names in the texts; nil keeps them.
+  ///   - staging: where the files are written first.
+  init(
+    kinds: Set<SectionKind>, cutsFootprint: Bool, redactor: Redactor?, staging: StagingFolder
+  ) {
+    self.kinds = kinds
+    self.cutsFootprint = cutsFootprint
+    self.redactor = redactor
+    self.staging = staging
+  }
+
+  /// Decides on a member.
+  func choose(_ member: ArchiveMember) -> MemberChoice {
+    guard failure == nil else { return .stop }
+    guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path),
+      kinds.contains(kind), budget.admits(kind)
+    else { return .skip }
+    let name = fileName(kind, member)
+    do throws(FileError) {
+      let file = try ReplacedFile(staging.path(of: name), mayReplace: false)
+      let isCut = cutsFootprint && kind == .footprint
+      return .read(
+        ExtractionSink(
+          file, isCut: isCut,
+          redaction: redactor.map { LineRedaction($0, kind: kind, member: member.path) },
+          fail: { [self] in failure = $0 },
+          keep: { [self] content in
+            files.append(
+              ExtractedFile(
+                name: name, section: kind, member: member.path,
+                modificationTime: member.modificationTime ?? 0, content: content))
+          }))
+    } catch {
+      failure = error
+      return .stop
+    }
+  }
+
+  /// `zprint.txt`; a second one of the same name becomes `zprint-2.txt`.
+  private func fileName(_ kind: SectionKind, _ member: ArchiveMember) -> String {
+    let name = kind.descriptor.fileName(ofMember: member.path) ?? kind.rawValue
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let (stem, suffix) = (String(name[..<dot]), name[dot...])
+    used[stem, default: 0] += 1
+    let count = used[stem, default: 1]
+    return count == 1 ? stem + suffix : "\(stem)-\(count)\(suffix)"
+  }
+}
+
+/// A file that was extracted from an archive.
+public struct ExtractedFile: Sendable {
+  /// The file's name, such as `zprint.txt`.
+  public let name: String
+  /// The section that the file is.
+  public let section: SectionKind
+  /// The member that it was read from.
+  public let member: String
+  /// The member's modification time in seconds since 1970; 0 when unknown.
+  public let modificationTime: Int
+  /// What was written.
+  public let content: Content
+
+  /// What was written to a file.
+  public struct Content: Sendable {
+    /// The size of the file.
+    public let bytes: Int
+    /// The SHA-256 of the file, in hexadecimal.
+    public let sha256: String
+    /// Whether the member was read to its end.
+    public let isWhole: Bool
+    /// The ranges of the member's lines that were written; nil when all were.
+    public let keptLines: [ClosedRange<Int>]?
+  }
+}

@@ -1,0 +1,121 @@
+internal import MemorySections
+internal import Platform
+internal import SysdiagnoseArchive
+
+/// Writes a member's bytes to a file and hashes what is written.
+final class ExtractionSink: MemberSink {
+  private let output: HashedFile
+  private let cut: FootprintKernelCut?
+  private let lines: MemberLines?
+  private let fail: (FileError) -> Void
+  private let keep: (ExtractedFile.Content) -> Void
+
+  /// Creates a sink.
+  ///
+  /// - Parameters:
+  ///   - file: where to write.
+  ///   - isCut: whether only the kernel's part of a footprint text is written.
+  ///   - redaction: replaces names in the member's lines; nil keeps them.
+  ///   - fail: receives the failure to write.
+  ///   - keep: receives what was written, once the file is complete.
+  init(
+    _ file: ReplacedFile, isCut: Bool, redaction: LineRedaction? = nil,
+    fail: @escaping (FileError) -> Void, keep: @escaping (ExtractedFile.Content) -> Void
+  ) {
+    let output = HashedFile(file)
+    self.output = output
+    self.fail = fail
+    self.keep = keep
+    let write = { (line: Span<UInt8>) in
+      if let redaction {
+        redaction.written(line).withUnsafeBytes(output.write)
+      } else {
+        line.withUnsafeBytes(output.write)
+      }
+      output.write("\n")
+    }
+    cut = isCut ? FootprintKernelCut(keep: write) : nil
+    lines = !isCut && redaction != nil ? MemberLines { line, _ in write(line) } : nil
+  }
+
+  func receive(_ bytes: RawSpan) -> MemberDemand {
+    if let cut {
+      cut.read(bytes)
+    } else if let lines {
+      lines.read(bytes)
+    } else {
+      bytes.withUnsafeBytes(output.write)
+    }
+    return output.failure == nil ? .more : .stop
+  }
+
+  func end(isWhole: Bool) {
+    cut?.finish(isWhole: isWhole)
+    lines?.finish(isWhole: isWhole)
+    output.commit()
+    if let failure = output.failure {
+      fail(failure)
+      return
+    }
+    keep(
+      ExtractedFile.Content(
+        bytes: output.bytes, sha256: output.sha256, isWhole: isWhole, keptLines: cut?.keptLines))
+  }
+}
+
+/// A file and the hash of what is written to it; the first failure ends the writing.
+private final class HashedFile {
+  private let file: ReplacedFile
+  private let hash = SHA256()
+  private var buffer: [UInt8] = []
+  private(set) var bytes = 0
+  private(set) var failure: FileError?
+
+  init(_ file: ReplacedFile) {
+    self.file = file
+  }
+
+  /// The hash of what was written, in hexadecimal.
+  var sha256: String { hash.hexadecimal() }
+
+  func write(_ text: StaticString) {
+    text.withUTF8Buffer { write(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Takes more bytes; lines are gathered, so that each is not a write of its own.
+  func write(_ piece: UnsafeRawBufferPointer) {
+    bytes += piece.count
+    hash.update(piece)
+    if piece.count >= 1 << 16 {
+      flush()
+      put(piece)
+    } else {
+      buffer.append(contentsOf: piece)
+      if buffer.count >= 1 << 16 { flush() }
+    }
+  }
+
+  func commit() {
+    flush()
+    guard failure == nil else { return }
+    attempt { () throws(FileError) in try file.commit() }
+  }
+
+  private func flush() {
+    buffer.withUnsafeBytes(put)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func put(_ piece: UnsafeRawBufferPointer) {
+    guard failure == nil else { return }
+    attempt { () throws(FileError) in try file.write(piece) }
+  }
+
+  private func attempt(_ work: () throws(FileError) -> Void) {
+    do throws(FileError) {
+      try work()
+    } catch {
+      failure = error
+    }
+  }
+}

@@ -1,0 +1,151 @@
+public import AllocationBalance
+public import MemorySections
+public import Redaction
+public import SysdiagnoseArchive
+
+/// Extracts sections of an archive as files.
+///
+/// Beside the files there is a `manifest.json` with the member and the SHA-256 of each. The files are
+/// readable by their owner only. They appear together once all of them are complete.
+public struct SectionExtractor: Sendable {
+  /// The sections to extract.
+  public var kinds: Set<SectionKind>
+  /// Whether only the kernel's part of footprint is written.
+  public var cutsFootprint: Bool
+  /// The limits for untrusted input.
+  public var limits: ArchiveLimits
+  /// Replaces names of persons and machines in every line; nil keeps the text.
+  ///
+  /// The archive is then read twice, and lines of 1 MiB or more are left out.
+  public var redaction: RedactionSession?
+  /// The name and version of the program, for the manifest.
+  public var tool: String?
+
+  /// Where the files go.
+  public enum Destination: Sendable, Equatable {
+    /// A folder, which is created if necessary.
+    case folder(String)
+    /// One `.tar.gz` file, which can be loaded like any archive.
+    case packed(String)
+
+    /// The path of the folder or file.
+    public var path: String {
+      switch self {
+      case .folder(let path), .packed(let path): path
+      }
+    }
+  }
+
+  /// What was extracted.
+  public struct Result: Sendable {
+    /// The files, in the order of the archive.
+    public let files: [ExtractedFile]
+    /// How much of the archive was read, and what was wrong.
+    public let scan: ScanSummary
+    /// The members that were skipped because there were too many, a sentence for each section.
+    public let refusals: [String]
+  }
+
+  /// Creates an extractor.
+  ///
+  /// - Parameters:
+  ///   - kinds: the sections to extract.
+  ///   - cutsFootprint: whether only the kernel's part of footprint is written.
+  ///   - limits: the limits for untrusted input.
+  ///   - redaction: replaces names in every line; nil keeps the text.
+  ///   - tool: the name and version of the program, for the manifest.
+  public init(
+    kinds: Set<SectionKind>, cutsFootprint: Bool = false, limits: ArchiveLimits = .standard,
+    redaction: RedactionSession? = nil, tool: String? = nil
+  ) {
+    self.kinds = kinds
+    self.cutsFootprint = cutsFootprint
+    self.limits = limits
+    self.redaction = redaction
+    self.tool = tool
+  }
+
+  /// Extracts the sections of an archive.
+  ///
+  /// - Parameters:
+  ///   - path: the archive.
+  ///   - destination: where the files go.
+  ///   - mayReplace: whether existing files are replaced.
+  /// - Throws: ``ExtractionError``. Nothing is then left at the destination that was not there before.
+  public func extract(
+    _ path: String, to destination: Destination, mayReplace: Bool = false
+  ) throws(ExtractionError) -> Result {
+    let staging = try Self.writing { () throws(FileError) in
+      try StagingFolder(beside: destination.path)
+    }
+    let (scan, collector) = try read(path, staging)
+    if let failure = collector.failure { throw .file(failure) }
+    guard !collector.files.isEmpty else { throw .nothingFound(archive: path, ScanSummary(scan)) }
+    let manifest = try manifest(path, scan, collector.files)
+    switch destination {
+    case .folder(let folder):
+      try Self.writing { () throws(FileError) in
+        let file = try ReplacedFile(staging.path(of: Manifest.fileName), mayReplace: false)
+        try manifest.span.withUnsafeBytes { bytes throws(FileError) in try file.write(bytes) }
+        try file.commit()
+        try staging.move(
+          collector.files.map(\.name) + [Manifest.fileName], into: folder, mayReplace: mayReplace)
+      }
+    case .packed(let file):
+      try PackedExtraction(
+        files: collector.files, manifest: manifest, scan: scan, staging: staging,
+        redaction: redaction
+      ).write(to: file, mayReplace: mayReplace)
+    }
+    return Result(
+      files: collector.files, scan: ScanSummary(scan), refusals: collector.budget.refusals)
+  }
+
+  private func read(
+    _ path: String, _ staging: StagingFolder
+  ) throws(ExtractionError) -> (ArchiveScan, ExtractionCollector) {
+    do throws(ArchiveError) {
+      let survey = try CaptureLoader(limits: limits, redaction: redaction).survey(path)
+      redaction?.learn(source: path)
+      let collector = ExtractionCollector(
+        kinds: kinds, cutsFootprint: cutsFootprint,
+        redactor: survey.map { redaction?.numbering($0) ?? $0 }, staging: staging)
+      let scan = try ArchiveReader(ArchiveInput(path: path), limits: limits)
+        .read(collector.choose)
+      return (scan, collector)
+    } catch {
+      throw .archive(error)
+    }
+  }
+
+  private func manifest(
+    _ path: String, _ scan: ArchiveScan, _ files: [ExtractedFile]
+  ) throws(ExtractionError) -> [UInt8] {
+    do {
+      return try Manifest(path: path, scan: scan, files: files, tool: tool, session: redaction)
+        .encoded()
+    } catch {
+      throw .file(FileError(.cannotBeWritten, path: Manifest.fileName, detail: "\(error)"))
+    }
+  }
+
+  private static func writing<Value>(
+    _ work: () throws(FileError) -> Value
+  ) throws(ExtractionError) -> Value {
+    do throws(FileError) {
+      return try work()
+    } catch {
+      throw .file(error)
+    }
+  }
+}
+
+/// Why nothing was extracted.
+public enum ExtractionError: Error, Sendable, Equatable {
+  /// The archive cannot be read, or the packed archive cannot be written.
+  case archive(ArchiveError)
+  /// A file cannot be written.
+  case file(FileError)
+  /// The archive holds none of the sections.
+  case nothingFound(archive: String, ScanSummary)
+}

@@ -1,0 +1,70 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+internal import Platform
+
+/// A private folder beside the destination, which holds the files until all of them are finished.
+final class StagingFolder {
+  private let folder: String
+  private var names: [String] = []
+
+  /// Creates the folder, named after `destination`.
+  ///
+  /// - Throws: `FileError` when it cannot be created.
+  init(beside destination: String) throws(FileError) {
+    var trimmed = destination[...]
+    while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
+    var template = Array("\(trimmed).partial-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw FileError(.cannotBeWritten, path: destination, errno)
+    }
+    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  deinit {
+    for name in names { unlink("\(folder)/\(name)") }
+    rmdir(folder)
+  }
+
+  /// The path of a file in the folder, which is removed with it unless it is moved out.
+  func path(of name: String) -> String {
+    names.append(name)
+    return "\(folder)/\(name)"
+  }
+
+  /// Moves files into `destination`, which is made when it is not there.
+  ///
+  /// - Throws: `FileError` when one of them exists and may not be replaced, or the folder cannot be
+  ///   written to. No new file is then left there.
+  func move(
+    _ files: [String], into destination: String, mayReplace: Bool
+  ) throws(FileError) {
+    var status = stat()
+    if mkdir(destination, 0o700) != 0 {
+      let error = errno
+      guard error == EEXIST, stat(destination, &status) == 0, status.st_mode & S_IFMT == S_IFDIR
+      else {
+        throw FileError(.cannotBeMade, path: destination, error)
+      }
+    }
+    for file in files {
+      try FilePlacing.check("\(destination)/\(file)", mayReplace: mayReplace)
+    }
+    var placed: [String] = []
+    do throws(FileError) {
+      for file in files {
+        try FilePlacing.place(
+          "\(folder)/\(file)", at: "\(destination)/\(file)", mayReplace: mayReplace)
+        placed.append(file)
+      }
+    } catch {
+      // A replaced file cannot be restored, so only new files are removed again.
+      if !mayReplace { for file in placed { unlink("\(destination)/\(file)") } }
+      throw error
+    }
+  }
+}

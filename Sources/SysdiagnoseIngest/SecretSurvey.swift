@@ -1,0 +1,62 @@
+internal import Redaction
+internal import MemorySections
+internal import SysdiagnoseArchive
+
+/// Gathers the names in an archive's texts, without keeping any of the texts.
+final class SecretSurvey {
+  private var secrets = Secrets()
+
+  /// Reads an archive for the names in it, and has the session remember them.
+  ///
+  /// - Parameters:
+  ///   - path: the archive.
+  ///   - limits: the limits for untrusted input.
+  ///   - readsAhead: whether a thread of its own inflates the archive.
+  ///   - session: remembers the names until the first text about the archive is written.
+  /// - Throws: `ArchiveError` when no member can be read. The session then still remembers the path.
+  static func secrets(
+    in path: String, limits: ArchiveLimits, readsAhead: Bool, session: RedactionSession
+  ) throws(ArchiveError) -> Secrets {
+    session.remember(Secrets(), of: path)
+    let survey = SecretSurvey()
+    _ = try ArchiveReader(ArchiveInput(path: path), limits: limits, readsAhead: readsAhead)
+      .read(survey.choose)
+    session.remember(survey.secrets, of: path)
+    return survey.secrets
+  }
+
+  /// Decides on a member: the sections are read, and the list of processes with their owners.
+  private func choose(_ member: ArchiveMember) -> MemberChoice {
+    let isSection = SectionCatalog.kind(ofMember: member.path) != nil
+    guard member.kind == .file, isSection || member.path.hasSuffix("ps.txt") else { return .skip }
+    return .read(Sink { [self] in secrets.merge($0) })
+  }
+
+  private final class Sink: MemberSink {
+    private let lines: MemberLines
+    private let gathered: Gathered
+    private let keep: (Secrets) -> Void
+
+    init(keep: @escaping (Secrets) -> Void) {
+      let gathered = Gathered()
+      self.gathered = gathered
+      self.keep = keep
+      lines = MemberLines { line, _ in gathered.gatherer.read(line) }
+    }
+
+    func receive(_ bytes: RawSpan) -> MemberDemand {
+      lines.read(bytes)
+      return .more
+    }
+
+    func end(isWhole: Bool) {
+      // A half line may name half a machine; no half line is ever written.
+      lines.finish(isWhole: isWhole)
+      keep(gathered.gatherer.secrets)
+    }
+  }
+
+  private final class Gathered {
+    var gatherer = SecretGatherer()
+  }
+}

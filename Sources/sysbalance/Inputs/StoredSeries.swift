@@ -1,0 +1,39 @@
+internal import AllocationBalance
+internal import SnapshotStore
+
+/// The snapshots of one machine in a store.
+struct StoredSeries {
+  let path: String
+
+  /// Loads the snapshots of a machine, of the only one when none is named.
+  ///
+  /// A snapshot whose time is not known has no place in a trend and is left out.
+  ///
+  /// - Throws: `StoreError` when the store cannot be read, `CommandFailure` when it does not say
+  ///   which machine is meant.
+  func load(_ machine: String?, _ console: Console) throws -> [Snapshot] {
+    let store = try SnapshotStore(path, for: .reading)
+    let filter = SnapshotFilter(machine: machine)
+    let machines = try store.machines(filter)
+    guard let first = machines.first else {
+      throw CommandFailure(
+        machine.map { "\(path): has no machine \($0)" } ?? "\(path): holds no snapshot")
+    }
+    guard machines.count == 1 else {
+      let names = machines.prefix(20).map { "\n  \($0.id)  \($0.key) (\($0.snapshots))" }
+      let more = machines.count > 20 ? "\n  and \(machines.count - 20) more" : ""
+      console.error("\(path): holds \(machines.count) machines; --machine says which one")
+      console.plain(String(names.joined().dropFirst()) + more)
+      throw ExitStatus.wrongUsage
+    }
+    let listed = try store.list(SnapshotFilter(machine: first.key))
+    let timed = listed.filter { $0.capturedSeconds != nil }
+    if timed.count < listed.count {
+      console.note("\(listed.count - timed.count) without a time of capture are left out")
+    }
+    guard !timed.isEmpty else {
+      throw CommandFailure("\(path): no snapshot of \(first.key) says when it was captured")
+    }
+    return try store.snapshots(timed.map(\.id))
+  }
+}

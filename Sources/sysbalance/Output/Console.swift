@@ -1,0 +1,134 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+internal import ArgumentParser
+internal import Platform
+internal import Redaction
+internal import ReportRendering
+internal import SnapshotStore
+internal import SysdiagnoseIngest
+
+/// Standard error as one command uses it: what may be said, and what is redacted in it.
+struct Console: Sendable {
+  /// Whether notes are left out.
+  var isQuiet = false
+  /// Whether warnings of the reader are printed.
+  var isVerbose = false
+  /// Redacts all that is written; nil keeps it.
+  var redaction: RedactionSession?
+
+  /// Says why something could not be done.
+  func error(_ sentence: String) {
+    say(Printable.line(redacted(sentence)))
+  }
+
+  /// Says something that is good to know.
+  func note(_ sentence: String) {
+    guard !isQuiet else { return }
+    say("note: " + Printable.line(redacted(sentence)))
+  }
+
+  /// Says how many archives were left out and which, the first of them by name.
+  ///
+  /// With redaction none is named: what its name tells is known only of an archive that was read.
+  func names(of paths: [String], _ what: String) {
+    let sentence = "\(paths.count) \(paths.count == 1 ? "archive" : "archives") \(what)"
+    guard redaction == nil else { return error(sentence) }
+    let shown = paths.prefix(5)
+    let more = paths.count - shown.count
+    error("\(sentence): \(shown.joined(separator: ", "))" + (more > 0 ? " and \(more) more" : ""))
+  }
+
+  /// Names the paths that a search could not examine.
+  func failures(of finder: ArchiveFinder) {
+    for (path, reason) in finder.failures {
+      redaction?.learn(givenPath: path)
+      error("\(path): \(reason)")
+    }
+  }
+
+  /// Writes text verbatim, then a newline.
+  func plain(_ text: String) {
+    write(redacted(text))
+  }
+
+  private func redacted(_ text: String) -> String {
+    redaction?.text(text) ?? text
+  }
+
+  private func say(_ line: String) {
+    write("sysbalance: " + line)
+  }
+
+  private func write(_ text: String) {
+    // A failure to write to standard error cannot be reported anywhere.
+    _ = FileWriting.write(text + "\n", to: STDERR_FILENO)
+  }
+}
+
+extension Console {
+  /// Runs a command, says why it failed and turns that into an exit code.
+  ///
+  /// - Throws: `ExitCode` only.
+  func reporting(_ command: () throws -> Void) throws {
+    do {
+      defer { tellRedaction() }
+      try command()
+    } catch let status as ExitStatus {
+      throw ExitCode(status.rawValue)
+    } catch let failure as CommandFailure {
+      error(failure.description)
+      throw ExitCode(failure.status.rawValue)
+    } catch let failure as FileError {
+      error(failure.description + (failure.code == .alreadyExists ? "; --force replaces it" : ""))
+      throw ExitCode(ExitStatus.nothingProduced.rawValue)
+    } catch let failure as StoreError {
+      error(failure.description)
+      throw ExitCode(ExitStatus.nothingProduced.rawValue)
+    } catch {
+      self.error("\(error)")
+      throw ExitCode(ExitStatus.nothingProduced.rawValue)
+    }
+  }
+
+  /// Says what was replaced, and what was not.
+  private func tellRedaction() {
+    guard let redaction else { return }
+    note("redacted: \(redaction.summary)")
+    let common = redaction.commonNames
+    if common > 0 {
+      note("redacted in paths alone, being common words: \(SecretKind.user.counted(common))")
+    }
+  }
+}
+
+/// A command that reports its failures on a console.
+protocol ConsoleCommand: ParsableCommand {
+  /// The console of this run; it is made once.
+  func console() -> Console
+
+  /// Runs the command.
+  func run(_ console: Console) throws
+}
+
+extension ConsoleCommand {
+  func console() -> Console { Console() }
+
+  func run() throws {
+    let console = console()
+    try console.reporting { try run(console) }
+  }
+}
+
+/// What is known of the terminal.
+enum Terminal {
+  /// Whether standard output is a terminal that wants colours.
+  static var showsColors: Bool {
+    if let noColor = getenv("NO_COLOR"), noColor.pointee != 0 { return false }
+    return isatty(STDOUT_FILENO) == 1
+  }
+}

@@ -1,0 +1,17 @@
+internal import SysdiagnoseIngest
+
+/// Counts how the reading of archives went, which decides the exit code.
+struct ReportTally {
+  /// Archives of which a balance could be reported.
+  private(set) var reported = 0
+  /// Whether every archive was reported whole.
+  private(set) var isWhole = true
+
+  /// Counts an archive and says on standard error what was wrong with it.
+  mutating func count(_ outcome: ArchiveOutcome, _ console: Console) {
+    if outcome.isReported { reported += 1 }
+    if !outcome.errors.isEmpty { isWhole = false }
+    outcome.errors.forEach(console.error)
+    if console.isVerbose { outcome.notes.forEach(console.note) }
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Synchronization
+import SysdiagnoseIngest
+import Testing
+
+/// A batch as a program uses it.
+struct BatchTests {
+  /// Archives and files that are none.
+  static func inputs() -> [String] {
+    var finder = ArchiveFinder()
+    finder.search(Shipped.archives)
+    return finder.archives + [Shipped.root.path + "/Package.swift"]
+  }
+
+  @Test("results come in the order of the archives, however many are read at a time")
+  func order() throws {
+    let inputs = Self.inputs()
+    let paths = Mutex<[String]>([])
+    let progress = Mutex<[BatchProgress]>([])
+    let left = Batch(inputs, jobs: 4).run { report, _ in
+      report.snapshot.archive.path
+    } deliver: { item, done in
+      guard case .read(let path, let outcome, _) = item else { return }
+      #expect(path == outcome.path)
+      paths.withLock { $0.append(path) }
+      progress.withLock { $0.append(done) }
+    }
+    #expect(left.isEmpty)
+    #expect(paths.withLock { $0 } == inputs)
+    let steps = progress.withLock { $0 }
+    #expect(steps.map(\.done) == Array(1...inputs.count))
+    #expect(steps.last?.doneBytes == steps.last?.bytes)
+  }
+
+  @Test("an archive that cannot be read is a result, not an end")
+  func failure() throws {
+    let path = Shipped.root.path + "/Package.swift"
+    let errors = Mutex<[[String]]>([])
+    _ = Batch([path, Shipped.archive("osx-10.8-seed")]).run { _, _ in 0 } deliver: { item, _ in
+      guard case .read(_, let outcome, _) = item else { return }
+      errors.withLock { $0.append(outcome.errors) }
+    }
+    #expect(errors.withLock { $0 } == [["\(path): is not a tar archive"], []])
+  }
+
+  @Test("a batch that is told to stop returns what it did not begin")
+  func stops() throws {
+    let inputs = Self.inputs()
+    let count = Mutex(0)
+    let left = Batch(inputs).run(while: { count.withLock { $0 } < 3 }) { _, _ in 0 } deliver: {
+      _, _ in count.withLock { $0 += 1 }
+    }
+    #expect(left == Array(inputs.dropFirst(3)))
+  }
+
+  @Test("a finder names what it did not take")
+  func finder() throws {
+    let scratch = try Scratch()
+    for name in ["a.tar.gz", "IN_PROGRESS_b.tar.gz", "c.txt"] {
+      try Data().write(to: URL(fileURLWithPath: scratch(name)))
+    }
+    var finder = ArchiveFinder()
+    finder.search(scratch.path)
+    finder.search(scratch("none"))
+    #expect(finder.archives == [scratch("a.tar.gz")])
+    #expect(finder.unfinished == [scratch("IN_PROGRESS_b.tar.gz")])
+    #expect(finder.others == [scratch("c.txt")])
+    #expect(finder.failures.map(\.path) == [scratch("none")])
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Redaction
+import SysdiagnoseArchive
+import SysdiagnoseIngest
+import Testing
+
+/// What a program gets from a loader.
+struct CaptureLoaderTests {
+  /// Kernel bytes of the truth files, which are worked out apart from the texts.
+  struct Truth: Decodable {
+    struct Kernel: Decodable { let printedBytes: Int }
+    struct Balance: Decodable { let kernel: Kernel }
+    let balance: Balance
+  }
+
+  @Test(
+    "the kernel's bytes are those of the truth",
+    arguments: ["osx-10.8-seed", "macos-26-zone-leak", "macos-26-healthy", "series-leak/1"])
+  func kernel(_ name: String) throws {
+    let truth = try JSONDecoder().decode(
+      Truth.self, from: Data(try Shipped.text("TestArchives/truth/\(name).json").utf8))
+    let report = try CaptureLoader().report(of: Shipped.archive(name))
+    #expect(report.balance.kernel?.quantity.bytes == truth.balance.kernel.printedBytes)
+  }
+
+  @Test("an archive gives one capture, which says what was wrong with it")
+  func captures() throws {
+    let whole = try CaptureLoader().captures(in: Shipped.archive("osx-10.8-seed"))
+    #expect(whole.map(\.outcome.errors) == [[]])
+    #expect(whole.map(\.outcome.isReported) == [true])
+    #expect(whole.map(\.digest) == [nil])
+    let path = Shipped.archive("broken-truncated")
+    let cut = try #require(try CaptureLoader().captures(in: path).first)
+    #expect(cut.snapshot.scan.outcome == .truncated)
+    #expect(cut.outcome.errors.first?.hasPrefix("\(path): the archive is truncated") == true)
+  }
+
+  @Test("each member is seen, in the order of the archive")
+  func members() throws {
+    var seen: [String] = []
+    let captures = try CaptureLoader().captures(in: Shipped.archive("osx-10.8-seed")) {
+      seen.append($0.path)
+    }
+    #expect(seen.count == captures.first?.snapshot.scan.membersSeen)
+    #expect(seen.contains { $0.hasSuffix("/zprint.txt") })
+  }
+
+  @Test("the digest depends on the sections, not on name and compression")
+  func digest() throws {
+    let scratch = try Scratch()
+    let path = Shipped.archive("osx-10.8-seed")
+    let tar = Process()
+    tar.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    tar.arguments = ["tar", "xzf", path, "-C", scratch.path]
+    try tar.run()
+    tar.waitUntilExit()
+    let folder = try #require(try scratch.names().first)
+    let loader = CaptureLoader(computesDigest: true)
+    let packed = try #require(try loader.captures(in: path).first?.digest)
+    #expect(packed.count == 64)
+    #expect(try loader.captures(in: scratch(folder)).first?.digest == packed)
+    let other = try loader.captures(in: Shipped.archive("macos-26-healthy"))
+    #expect(other.first?.digest != packed)
+  }
+
+  @Test("what is no archive throws a typed error")
+  func refuses() throws {
+    let path = Shipped.root.path + "/Package.swift"
+    do throws(ArchiveError) {
+      _ = try CaptureLoader().report(of: path)
+      Issue.record("a text was read as an archive")
+    } catch {
+      #expect(error.code == .notAnArchive)
+      #expect(error.archive == path)
+    }
+  }
+
+  @Test("a limit that was met is told with the caller's advice")
+  func limit() throws {
+    let loader = CaptureLoader(limits: ArchiveLimits(entries: 2)) { code in
+      code == .limitEntries ? "a larger number" : nil
+    }
+    let capture = try #require(
+      try loader.captures(in: Shipped.archive("macos-26-healthy")).first)
+    #expect(capture.snapshot.scan.outcome == .limited)
+    #expect(capture.outcome.errors.first?.contains("; a larger number raises it") == true)
+  }
+
+  @Test("with a redaction no host name of the archive reaches the report")
+  func redacts() throws {
+    let scratch = try Scratch()
+    let folder = scratch("sysdiagnose_2026.03.14_16-42-08+0100_macOS_Mac_25D125")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let text = "hw.memsize: 17179869184\nkern.hostname: Quils-Zebu.local\n"
+    try text.write(toFile: folder + "/sysctl.txt", atomically: true, encoding: .utf8)
+    try "Quils-Zebu\n".write(toFile: folder + "/zprint.txt", atomically: true, encoding: .utf8)
+    let open = try JSONRenderer.document(try CaptureLoader().report(of: folder))
+    let session = RedactionSession(vocabulary: ShippedVocabulary.texts)
+    let report = try CaptureLoader(redaction: session).report(of: folder)
+    let closed = session.document(try JSONRenderer.document(report))
+    #expect(open.contains("Quils-Zebu"))
+    #expect(!closed.contains("Quils-Zebu"))
+    #expect(session.text("Quils-Zebu") == "host-1")
+  }
+}
