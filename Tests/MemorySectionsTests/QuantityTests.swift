@@ -32,9 +32,15 @@ import Testing
 
   @Test func aSumOverLinesHasNoLine() {
     #expect([Quantity(bytes: 1, line: 7, of: .zprint)].sum().line == 7)
-    #expect([Quantity(bytes: 1, line: 7, of: .zprint), Quantity(bytes: 2, line: 7, of: .zprint)].sum().line == 7)
-    #expect([Quantity(bytes: 1, line: 7, of: .zprint), Quantity(bytes: 2, line: 8, of: .zprint)].sum().line == nil)
-    #expect((Quantity(bytes: 3, line: 7, of: .zprint) - Quantity(bytes: 2, line: 8, of: .zprint)).line == nil)
+    #expect(
+      [Quantity(bytes: 1, line: 7, of: .zprint), Quantity(bytes: 2, line: 7, of: .zprint)].sum()
+        .line == 7)
+    #expect(
+      [Quantity(bytes: 1, line: 7, of: .zprint), Quantity(bytes: 2, line: 8, of: .zprint)].sum()
+        .line == nil)
+    #expect(
+      (Quantity(bytes: 3, line: 7, of: .zprint) - Quantity(bytes: 2, line: 8, of: .zprint)).line
+        == nil)
   }
 
   @Test func aSumOverMembersHasNoSource() {

@@ -66,7 +66,9 @@ import Testing
     let free = try #require(vmStat.pages[.free])
     #expect(free.pages == 2_421_000)
     #expect(free.tolerance == 999)
-    #expect(vmStat.size(.free) == Quantity(bytes: 9_916_416_000, tolerance: 4_091_904, line: 3, of: .vmStat))
+    #expect(
+      vmStat.size(.free)
+        == Quantity(bytes: 9_916_416_000, tolerance: 4_091_904, line: 3, of: .vmStat))
   }
 
   @Test func anOldReleaseNamesFewerStates() throws {

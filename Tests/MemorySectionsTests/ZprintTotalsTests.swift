@@ -73,7 +73,8 @@ import Testing
   @Test func thePrintedTotalIsRounded() throws {
     let total = try #require(try zprint(of: Self.new).printedTotal)
     // 284.05 and 1600.25 MiB, to half of 0.01 MiB.
-    #expect(total.accounted == Quantity(bytes: 297_848_013, tolerance: 5_243, line: 19, of: .zprint))
+    #expect(
+      total.accounted == Quantity(bytes: 297_848_013, tolerance: 5_243, line: 19, of: .zprint))
     #expect(total.wired == Quantity(bytes: 1_677_983_744, tolerance: 5_243, line: 19, of: .zprint))
   }
 

@@ -32,6 +32,8 @@ import Testing
 
   @Test(arguments: ["", "{}", "[]", #"{"sysctl":{"_0":[]}}"#, #"{"sysctl":3}"#])
   func `anything else is an error`(_ json: String) {
-    #expect(throws: DecodingError.self) { try StoredContent(json: json, kind: .sysctl, SourcePath("a")) }
+    #expect(throws: DecodingError.self) {
+      try StoredContent(json: json, kind: .sysctl, SourcePath("a"))
+    }
   }
 }

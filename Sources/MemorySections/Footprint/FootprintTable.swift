@@ -83,7 +83,8 @@ struct FootprintTable {
   }
 
   private func value(
-    _ line: Span<UInt8>, _ words: [Range<Int>], _ next: inout Int, _ pageSize: Int?, _ source: Source
+    _ line: Span<UInt8>, _ words: [Range<Int>], _ next: inout Int, _ pageSize: Int?,
+    _ source: Source
   ) -> Quantity? {
     guard next + 1 < words.count else { return nil }
     let (first, second) = (words[next], words[next + 1])

@@ -72,7 +72,8 @@ struct VMStatParser: SectionParser {
     return .row
   }
 
-  private func count(_ line: Span<UInt8>, _ word: Range<Int>, _ source: Source) -> VMStat.PageCount? {
+  private func count(_ line: Span<UInt8>, _ word: Range<Int>, _ source: Source) -> VMStat.PageCount?
+  {
     if let pages = line.integer(word) {
       return VMStat.PageCount(pages: pages, tolerance: 0, source: source)
     }

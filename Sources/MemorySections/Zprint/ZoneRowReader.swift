@@ -66,7 +66,8 @@ struct ZoneRowReader {
     let value: Value?
   }
 
-  private func size(_ line: Span<UInt8>, _ range: Range<Int>, _ source: Source) -> Field<Quantity>? {
+  private func size(_ line: Span<UInt8>, _ range: Range<Int>, _ source: Source) -> Field<Quantity>?
+  {
     if line.isRun(of: UInt8(ascii: "-"), range, atLeast: 4) { return Field(value: nil) }
     return line.truncatedSize(range, at: source).map { Field(value: $0) }
   }
