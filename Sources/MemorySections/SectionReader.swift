@@ -28,9 +28,7 @@ protocol SectionParser: SendableMetatype {
 
   /// Reads the next line, without its line end.
   ///
-  /// - Parameters:
-  ///   - line: the line.
-  ///   - source: where it stands; every number that is taken from it keeps that.
+  /// Every number that is taken from the line keeps its `source`.
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict
 
   /// What was read, nil when no row was; then `failure` may say why.

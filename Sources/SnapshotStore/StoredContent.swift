@@ -67,7 +67,7 @@ enum StoredContent {
 extension StoredContent {
   /// The JSON, the same for the same content.
   ///
-  /// - Parameter path: the member's path, which no quantity repeats.
+  /// No quantity repeats the member's `path`.
   func json(_ path: SourcePath) throws -> String {
     func text(_ envelope: some Encodable) throws -> String {
       let encoder = JSONEncoder()
