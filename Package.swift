@@ -57,16 +57,18 @@ let package = Package(
     .target(
       name: "SysdiagnoseArchive",
       dependencies: [
-        "CArchive", "CZlib",
+        "Platform", "CArchive", "CZlib",
         .target(name: "CISAL", condition: .when(traits: ["ISAL"])),
       ],
       swiftSettings: strict + optimized),
-    .target(name: "MemorySections", swiftSettings: strict + optimized),
+    .target(
+      name: "MemorySections", dependencies: ["Platform"], swiftSettings: strict + optimized),
     .target(name: "AllocationBalance", dependencies: ["MemorySections"], swiftSettings: strict),
     .target(
       name: "MemoryAnalysis",
       dependencies: [
-        "AllocationBalance", "MemorySections", .product(name: "Yams", package: "Yams"),
+        "Platform", "AllocationBalance", "MemorySections",
+        .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .target(name: "Redaction", dependencies: ["Platform"], swiftSettings: strict),
     .target(
@@ -76,7 +78,7 @@ let package = Package(
     .target(
       name: "SnapshotStore",
       dependencies: [
-        "MemoryAnalysis", "AllocationBalance", "MemorySections",
+        "Platform", "MemoryAnalysis", "AllocationBalance", "MemorySections",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .target(
@@ -93,6 +95,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .plugin(
+      name: "GenerateDocumentation", capability: .command(intent: .documentationGeneration()),
+      path: "Sources/GenerateDocumentation"),
     .testTarget(
       name: "SysdiagnoseArchiveTests",
       dependencies: ["SysdiagnoseArchive", "CArchive", "CZlib"],

@@ -36,11 +36,15 @@ protocol SectionParser: SendableMetatype {
 
   /// Why nothing can be read, where the parser knows.
   var failure: String? { get }
+
+  /// Whether the beginning of a line above the limit is worth reading; the line stays unread, too.
+  var readsCutLines: Bool { get }
 }
 
 extension SectionParser {
   var wantedLineStarts: ByteSet? { nil }
   var failure: String? { nil }
+  var readsCutLines: Bool { false }
 }
 
 /// The most that is kept of one member; what lies beyond is counted as unread.
@@ -111,16 +115,19 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
       // Only the beginning of an overlong line is ever shown.
       let shown = isOverlong ? line.extracting(first: 1 << 12) : line
       if let rewritten = rewrite?(shown) {
-        take(rewritten.span, number, isOverlong)
+        // The span of an array itself is not in macOS 15.
+        rewritten.withUnsafeBufferPointer { take($0.span, number, isOverlong) }
       } else {
         take(line, number, isOverlong)
       }
     }
 
     private mutating func take(_ line: Span<UInt8>, _ number: Int, _ isOverlong: Bool) {
+      let source = Source(path: path, line: number)
+      if isOverlong, parser.readsCutLines { _ = parser.read(line, at: source) }
       let isRefused =
         isOverlong || coverage.rows >= SectionLimits.rows || rowBytes >= SectionLimits.rowBytes
-      switch isRefused ? .unread : parser.read(line, at: Source(path: path, line: number)) {
+      switch isRefused ? .unread : parser.read(line, at: source) {
       case .row:
         coverage.rows += 1
         rowBytes += line.count

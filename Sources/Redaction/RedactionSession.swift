@@ -47,8 +47,8 @@ extension RedactionSession {
   /// Remembers the names in a source until the first text about it is written.
   ///
   /// - Parameters:
+  ///   - secrets: the names in the source; none when it could not be read.
   ///   - source: the path of the archive.
-  ///   - secrets: the names in it; none when it could not be read.
   public func remember(_ secrets: Secrets, of source: String) {
     state.withLock { $0.surveyed[source] = secrets }
   }
@@ -75,6 +75,7 @@ extension RedactionSession {
   /// - Parameters:
   ///   - source: the path of the archive.
   ///   - secrets: the names in it.
+  /// - Returns: a redactor with the names of earlier sources, too.
   public func redactor(for source: String, learning secrets: Secrets) -> Redactor {
     state.withLock { state in
       var redactor = state.redactor

@@ -11,7 +11,8 @@ public struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible 
     case notAnArchive
     /// There is not a single byte, before or after decompression.
     case empty
-    /// The path is neither a regular file nor a folder (a FIFO, a socket, a device).
+    /// The input is neither a regular file nor a folder nor a pipe that something writes to: a device,
+    /// a socket, or a file of the system's that never ends.
     case unsupported
     /// The compressed data ends before the first member.
     case truncated
@@ -59,7 +60,8 @@ public struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible 
     case .unreadable: "cannot be read"
     case .notAnArchive: "is not a tar archive"
     case .empty: "is empty"
-    case .unsupported: "is neither a file nor a folder; use - for standard input"
+    case .unsupported:
+      "is not a regular file, a folder or a pipe with data; use - for standard input"
     case .truncated: "ends before its first member"
     case .corrupt: "is damaged before its first member"
     case .libarchive: "libarchive could not be set up"

@@ -1,14 +1,8 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+internal import Platform
 
 /// Where an archive's bytes come from.
 public enum ArchiveInput: Sendable, Equatable {
-  /// A tar archive on disk, compressed or not.
+  /// A tar archive on disk, compressed or not, or a pipe that has a name: `/dev/fd/63`.
   case file(String)
   /// An archive that was unpacked before.
   case folder(String)
@@ -19,23 +13,23 @@ public enum ArchiveInput: Sendable, Equatable {
   ///
   /// - Parameter path: A path as the user gave it; symbolic links are followed.
   /// - Throws: ``ArchiveError/Code/unreadable`` when the path is missing or may not be read,
-  ///   ``ArchiveError/Code/unsupported`` for a FIFO, a socket or a device.
+  ///   ``ArchiveError/Code/unsupported`` for a socket or a device.
   public init(path: String) throws(ArchiveError) {
     if path == "-" {
       self = .standardInput
       return
     }
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      throw ArchiveError(.unreadable, archive: path, detail: SystemMessage.current)
+    let kind: FileStatus.Kind
+    do throws(SystemError) {
+      kind = try FileStatus(of: path).kind
+      try FilePath.requireReadable(path)
+    } catch {
+      throw ArchiveError(.unreadable, archive: path, detail: error.description)
     }
-    switch FileKind(mode: UInt32(status.st_mode)) {
-    case .file: self = .file(path)
+    switch kind {
+    case .file, .pipe: self = .file(path)
     case .folder: self = .folder(path)
-    default: throw ArchiveError(.unsupported, archive: path)
-    }
-    guard access(path, R_OK) == 0 else {
-      throw ArchiveError(.unreadable, archive: path, detail: SystemMessage.current)
+    case .symbolicLink, .characterDevice, .other: throw ArchiveError(.unsupported, archive: path)
     }
   }
 

@@ -48,6 +48,15 @@ public struct ArchiveMember: Sendable, Equatable {
   /// The number of components of the path: 1 for an entry at the top.
   public var depth: Int { components.count }
 
+  /// Whether it is what a Mac leaves beside the files themselves and no file of the archive's own.
+  ///
+  /// `._NAME` (AppleDouble) holds the extended attributes of `NAME` where a file system or a tar has
+  /// no place for them, and `.DS_Store` how the Finder shows a folder.
+  var isMacMetadata: Bool {
+    guard kind == .file, let name = components.last else { return false }
+    return name == ".DS_Store" || (name.hasPrefix("._") && name.utf8.count > 2)
+  }
+
   /// The components without empty ones and without `.`.
   var components: [Substring] {
     path.split(separator: "/").filter { $0 != "." }

@@ -10,7 +10,15 @@ public struct ArchiveProblem: Sendable, Equatable {
     case gzipData
     /// Something that is neither gzip nor zeros follows the last gzip member.
     case gzipTrailingData
-    /// The data ends too early.
+    /// Something follows the end mark of the tar, or the end of compressed data other than gzip.
+    ///
+    /// It may be the rest of the archive: damage that leaves zeros looks like an end mark.
+    case trailingData
+    /// The compression keeps no checksum, in this archive or at all: damage need not show.
+    case unverified
+    /// A path is in the archive more than once, with different content.
+    case duplicateMember
+    /// The data ends too early, or changed while it was read.
     case truncated
     /// Compressed data other than gzip is damaged.
     case compressedData
@@ -38,6 +46,9 @@ public struct ArchiveProblem: Sendable, Equatable {
     case limitNameBytes
     /// More problems occurred than ``ArchiveLimits/problems`` allows to keep.
     case furtherProblems
+
+    /// Whether the members are none the worse for it: everything that was there was read.
+    public var isWarning: Bool { self == .warning || self == .unverified }
   }
 
   /// What kind of fault it is.

@@ -49,6 +49,7 @@ public struct ArchiveReader: Sendable {
       return try readTar(ByteSource.open(path), choose)
     case .standardInput:
       let source = ByteSource(borrowing: standardInputDescriptor, name: input.displayName)
+      try source.requireNoDevice()
       return try readTar(source, choose)
     }
   }
@@ -66,12 +67,16 @@ public struct ArchiveReader: Sendable {
   private func readTar(
     _ source: ByteSource, _ choose: (ArchiveMember) -> MemberChoice
   ) throws(ArchiveError) -> ArchiveScan {
+    // Before the source is read: its first block is gone then.
+    let lack = ChecksumLack(beginning: source.peek().bytes)
     let feed = TarFeed(
       try ArchiveFormat.blocks(of: source, engine: engine, readsAhead: readsAhead),
       limits: limits)
     var walk = try TarWalk(feed, limits: limits, archive: input.displayName)
     try walk.run(choose)
-    return walk.record.scan(
+    var record = walk.record
+    if let lack { record.note(.unverified, lack.sentence) }
+    return record.scan(
       compressedBytes: source.fileSize, compressedBytesRead: feed.bytesRead,
       uncompressedBytesRead: feed.bytesProduced, fileName: fileName)
   }

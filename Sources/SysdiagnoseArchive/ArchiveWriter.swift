@@ -1,12 +1,6 @@
 import CArchive
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+internal import Platform
 
 /// A writer of `.tar.gz` archives, the same bytes for the same members.
 ///
@@ -18,7 +12,7 @@ public final class ArchiveWriter {
 
   private let path: String
   private let handle: OpaquePointer
-  private let descriptor: Int32
+  private let file: OpenFile
   private var isOpen = true
 
   /// Creates the file, readable for its owner alone.
@@ -27,27 +21,27 @@ public final class ArchiveWriter {
   /// - Throws: ``ArchiveError/Code/writeFailed`` when the file cannot be created,
   ///   ``ArchiveError/Code/libarchive`` when libarchive cannot be set up.
   public init(path: String) throws(ArchiveError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw ArchiveError(.writeFailed, archive: path, detail: SystemMessage.current)
+    let file: OpenFile
+    do throws(SystemError) {
+      file = try OpenFile.forWriting(path)
+    } catch {
+      throw ArchiveError(.writeFailed, archive: path, detail: error.description)
     }
     guard let handle = archive_write_new() else {
-      _ = close(descriptor)
       throw ArchiveError(.libarchive, archive: path, detail: "out of memory")
     }
     self.path = path
     self.handle = handle
-    self.descriptor = descriptor
+    self.file = file
     try require(archive_write_set_format_pax_restricted(handle), .libarchive)
     try require(archive_write_add_filter_gzip(handle), .libarchive)
     // The time of writing would make two archives of the same members differ.
     try require(archive_write_set_options(handle, "gzip:!timestamp"), .libarchive)
-    try require(archive_write_open_fd(handle, descriptor), .writeFailed)
+    try require(archive_write_open_fd(handle, file.descriptor), .writeFailed)
   }
 
   deinit {
     archive_write_free(handle)
-    _ = close(descriptor)
   }
 
   /// Adds a file from disk, read piece by piece.
@@ -109,8 +103,10 @@ public final class ArchiveWriter {
     guard isOpen else { return }
     isOpen = false
     try require(archive_write_close(handle), .writeFailed)
-    guard fsync(descriptor) == 0 || errno == EINVAL else {
-      throw ArchiveError(.writeFailed, archive: path, detail: SystemMessage.current)
+    do throws(SystemError) {
+      try file.synchronize()
+    } catch {
+      throw ArchiveError(.writeFailed, archive: path, detail: error.description)
     }
   }
 

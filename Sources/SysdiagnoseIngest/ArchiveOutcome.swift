@@ -77,9 +77,10 @@ extension ScanSummary {
     }
   }
 
-  /// What was wrong, in one sentence.
+  /// Says what was wrong.
   ///
   /// - Parameter advice: says how to raise a limit that was met.
+  /// - Returns: one sentence without the path.
   public func damage(_ advice: CaptureLoader.LimitAdvice? = nil) -> String {
     let problem = problems.first { !$0.isWarning }
     let words = [problem?.member, problem?.message].compactMap { $0 }

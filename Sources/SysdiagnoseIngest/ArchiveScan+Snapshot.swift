@@ -35,7 +35,7 @@ extension ScanSummary {
       problems: scan.problems.map {
         Problem(
           code: $0.code.rawValue, message: $0.message, member: $0.member,
-          isWarning: $0.code == .warning)
+          isWarning: $0.code.isWarning)
       })
   }
 

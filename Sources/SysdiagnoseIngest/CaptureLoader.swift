@@ -32,7 +32,7 @@ public struct CaptureLoader: Sendable {
   public var computesDigest: Bool
   /// Replaces names of persons and machines before the text is parsed; nil keeps the text.
   ///
-  /// Each archive is then read twice, and standard input is refused.
+  /// Each archive is then read twice, which standard input cannot be.
   public var redaction: RedactionSession?
   /// Says how a user can raise a limit that an archive met; nil adds nothing to the messages.
   public var limitAdvice: LimitAdvice?
@@ -67,6 +67,7 @@ public struct CaptureLoader: Sendable {
   /// - Parameters:
   ///   - path: the archive.
   ///   - rules: the rules for the findings.
+  /// - Returns: the report of what the archive says.
   /// - Throws: `ArchiveError` when no member can be read. A damaged archive gives a report of the
   ///   readable part; its `snapshot.scan` says what was lost.
   public func report(

@@ -18,7 +18,8 @@ struct LineRedaction {
   ///   - path: the member's path.
   init(_ redactor: Redactor, kind: SectionKind, member path: String) {
     self.redactor = redactor
-    isJSON = path.hasSuffix(".ips")
+    isJSON =
+      path.hasSuffix(".ips") || path.hasSuffix(".ips.synced") || path.hasSuffix(".ips.ca.synced")
     keepsColumns = kind.descriptor.keepsColumns
   }
 

@@ -13,6 +13,7 @@ final class SecretSurvey {
   ///   - limits: the limits for untrusted input.
   ///   - readsAhead: whether a thread of its own inflates the archive.
   ///   - session: remembers the names until the first text about the archive is written.
+  /// - Returns: the names.
   /// - Throws: `ArchiveError` when no member can be read. The session then still remembers the path.
   static func secrets(
     in path: String, limits: ArchiveLimits, readsAhead: Bool, session: RedactionSession

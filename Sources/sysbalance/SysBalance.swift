@@ -1,12 +1,5 @@
+internal import Platform
 internal import ArgumentParser
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
 
 /// The program: its commands, and what its exit codes mean.
 @main
@@ -35,7 +28,7 @@ struct SysBalance: ParsableCommand {
   /// Parses the arguments, runs the command and ends the program with its exit code.
   static func main() {
     // A file over the size limit must fail like a full disk, not end the program.
-    signal(SIGXFSZ, SIG_IGN)
+    RunningProgram.survivesFileSizeLimit()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -70,5 +63,16 @@ struct CommandFailure: Error, CustomStringConvertible {
   init(_ description: String, status: ExitStatus = .nothingProduced) {
     self.description = description
     self.status = status
+  }
+}
+
+extension ExitStatus {
+  /// The status to end with when someone asked the program to end; nil when no one did.
+  static var ofStopSignal: ExitStatus? {
+    switch RunningProgram.stopSignal {
+    case .interrupt: .interrupted
+    case .terminate: .terminated
+    case nil: nil
+    }
   }
 }

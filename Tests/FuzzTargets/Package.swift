@@ -14,6 +14,7 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
+        .product(name: "SysdiagnoseIngest", package: "sysbalance"),
         .product(name: "SysdiagnoseArchive", package: "sysbalance"),
         .product(name: "MemorySections", package: "sysbalance"),
         .product(name: "AllocationBalance", package: "sysbalance"),

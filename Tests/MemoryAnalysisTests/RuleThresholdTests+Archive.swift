@@ -67,12 +67,29 @@ extension RuleThresholdTests {
 
   static let eventCases = [
     Case("panic-zone", nil, "no panic", machine(["zprint.txt": table])),
-    Case("panic-zone", .warning, "gone", panicked(zoneKiB: 3000)),
+    Case("panic-zone", .critical, "gone", panicked(zoneKiB: 3000)),
     Case("panic-zone", .critical, "large again", panicked(zoneKiB: 2 << 20)),
     Case("panic-other", nil, "of a zone", panicked(zoneKiB: 3000)),
     Case(
       "panic-other", .info, "of something else",
       machine(["a.panic": "panic(cpu 0 caller 0xffffff8000000000): \"no reason\"\n"])),
+    Case("panic-other", nil, "of the compressor", compressed("100", "BAD", "OK")),
+    Case("panic-compressor", nil, "all is well", compressed("30", "OK", "OK")),
+    Case("panic-compressor", .warning, "low swap", compressed("30", "OK", "LOW")),
+    Case("panic-compressor", .critical, "a limit met", compressed("100", "BAD", "OK")),
+    Case("panic-corruption", nil, "exhausted", panicked(zoneKiB: 3000)),
+    Case(
+      "panic-corruption", .warning, "damaged",
+      machine(["a.panic": "panic(cpu 0): [kalloc.16]: element modified after free (off:0)\n"])),
+    Case(
+      "panic-zone", nil, "damaged",
+      machine(["a.panic": "panic(cpu 0): [kalloc.16]: element modified after free (off:0)\n"])),
+    Case(
+      "zone-map-was-full", .warning, "by the kernel's log",
+      machine([
+        "system.log":
+          "kernel: zone_map_exhaustion: Zone map size 96, capacity 100 [jetsam limit 95%]\n"
+      ])),
     Case("zone-map-was-full", nil, "no event", machine(["zprint.txt": table])),
     Case("zone-map-was-full", nil, "79 %", killed(790)),
     Case("zone-map-was-full", .info, "80 %", killed(800)),
@@ -88,6 +105,19 @@ extension RuleThresholdTests {
       """
     let zones = PrintedTables.zprint(zones: [(name: "data_shared.kalloc.1024", kib: zoneKiB)])
     return machine(["panic-full-1.ips": text, "zprint.txt": zones])
+  }
+
+  private static func compressed(
+    _ per100: String, _ state: String, _ swap: String
+  ) -> HandMadeSnapshot {
+    machine([
+      "a.panic": """
+      panic(cpu 1): watchdog timeout: no checkins from watchdogd in 94 seconds
+      Compressor Info: 3% of compressed pages limit (OK) and \(per100)% of segments limit \
+      (\(state)) with 8 swapfiles and \(swap) swap space
+
+      """
+    ])
   }
 
   private static func killed(_ size: Int) -> HandMadeSnapshot {

@@ -16,6 +16,14 @@ import Testing
       ("top/crashes_and_spins/Kernel_2020-01-01-120000_mac.panic", .panic),
       ("top/crashes_and_spins/panic-full-2024-01-01-120000.0002.ips", .panic),
       ("top/crashes_and_spins/JetsamEvent-2024-01-01-120000.ips", .jetsam),
+      ("top/panic-base+socd-2024-01-01-120000.0002.ips", .panic),
+      ("top/panic-full-2024-01-01-120000.0002.ips.synced", .panic),
+      ("top/panic-full-2024-01-01-120000.0002.ips.ca.synced", .panic),
+      ("top/Kernel_2013-10-25-170225_mac.panic.synced", .panic),
+      ("top/JetsamEvent-2024-01-01-120000.ips.synced", .jetsam),
+      ("top/JetsamEvent-2024-01-01-120000.ips.ca.synced", .jetsam),
+      ("top/system.log", .kernelLog), ("top/logs/system.log.0", .kernelLog),
+      ("top/kernel.log", .kernelLog),
     ] as [(String, SectionKind)])
   func aMemberIsTold(_ path: String, _ kind: SectionKind) {
     #expect(SectionCatalog.kind(ofMember: path) == kind)
@@ -24,7 +32,9 @@ import Testing
   @Test(
     arguments: [
       "", "/", "top/ps.txt", "zprint.txt/other", "top/ZPRINT.TXT", "top/zprint.txt.gz",
-      "top/._zprint.txt", "top/zprint", "top/panic-base-2024.ips", "top/panic-full-2024.txt",
+      "top/._zprint.txt", "top/zprint", "top/panic-full-2024.txt", "top/panic.ips",
+      "top/._panic-full-2024.ips",
+      "top/system.log.gz", "top/system.log.0.gz", "top/mysystem.log", "top/panic-full-2024.synced",
       "top/JetsamEvent-2024.txt", "top/MyJetsamEvent-2024.ips",
     ])
   func anythingElseIsNone(_ path: String) {

@@ -8,7 +8,10 @@ import Testing
       (.unreadable, "a.tgz: cannot be read (why)"),
       (.notAnArchive, "a.tgz: is not a tar archive (why)"),
       (.empty, "a.tgz: is empty (why)"),
-      (.unsupported, "a.tgz: is neither a file nor a folder; use - for standard input (why)"),
+      (
+        .unsupported,
+        "a.tgz: is not a regular file, a folder or a pipe with data; use - for standard input (why)"
+      ),
       (.truncated, "a.tgz: ends before its first member (why)"),
       (.corrupt, "a.tgz: is damaged before its first member (why)"),
       (.libarchive, "a.tgz: libarchive could not be set up (why)"),

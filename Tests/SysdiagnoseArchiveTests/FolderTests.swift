@@ -64,6 +64,46 @@ import Testing
     #expect(reading.scan.outcome == .complete)
   }
 
+  @Test(
+    arguments: [
+      ("shrinks", Samples.text(100)), ("is emptied", []), ("grows", Samples.text(900)),
+      ("changes", Samples.text(700, seed: 9)),
+    ] as [(String, [UInt8])])
+  func aFileThatChangesWhileItIsReadIsNotWhole(_ what: String, _ content: [UInt8]) throws {
+    let folder = try unpacked()
+    let path = folder(Samples.top + "/zprint.txt")
+    // Older than the clock's resolution, so that a change of the content alone shows.
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_700_000_000)], ofItemAtPath: path)
+    let changing = ChangingSink {
+      let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+      try file.truncate(atOffset: 0)
+      file.write(Data(content))
+    }
+    let scan = try ArchiveReader(.folder(folder(Samples.top))).read { member in
+      member.lastComponent == "zprint.txt" ? .read(changing) : .skip
+    }
+    #expect(changing.ends == [false])
+    #expect(scan.outcome == .truncated)
+    #expect(scan.problems.map(\.code) == [.truncated])
+    #expect(scan.problems.map(\.member) == [Samples.top + "/zprint.txt"])
+  }
+
+  /// Changes the file that it is sent, while it is sent.
+  private final class ChangingSink: MemberSink {
+    private(set) var ends: [Bool] = []
+    private let change: () throws -> Void
+
+    init(_ change: @escaping () throws -> Void) { self.change = change }
+
+    func receive(_ bytes: RawSpan) -> MemberDemand {
+      do { try change() } catch { Issue.record(error) }
+      return .more
+    }
+
+    func end(isWhole: Bool) { ends.append(isWhole) }
+  }
+
   @Test func aFileThatVanishesIsAProblem() throws {
     let folder = try unpacked()
     let gone = Collector()

@@ -23,13 +23,72 @@ import Testing
       error?.description == "\(folder("none")): cannot be read (No such file or directory)")
   }
 
-  @Test func aFIFOIsNeverOpened() throws {
+  @Test func aPipeThatNobodyWritesToIsNotWaitedFor() throws {
     let folder = try TemporaryFolder()
     #expect(mkfifo(folder("fifo"), 0o600) == 0)
-    #expect(errorCode { _ = try ArchiveInput(path: folder("fifo")) } == .unsupported)
-    #expect(errorCode { _ = try Reading(.file(folder("fifo"))) } == .unsupported)
-    #expect(errorCode { _ = try ArchiveInput(path: "/dev/null") } == .unsupported)
+    let input = try ArchiveInput(path: folder("fifo"))
+    #expect(errorCode { _ = try Reading(input) } == .unsupported)
   }
+
+  @Test func aPipeWithANameIsRead() throws {
+    let folder = try TemporaryFolder()
+    let path = folder("fifo")
+    #expect(mkfifo(path, 0o600) == 0)
+    let archive = Gzip.file(Samples.smallTar())
+    let writer = Thread {
+      guard let file = FileHandle(forWritingAtPath: path) else { return }
+      for piece in [archive.prefix(100), archive.dropFirst(100)] {
+        file.write(Data(piece))
+        usleep(20_000)
+      }
+      try? file.close()
+    }
+    writer.start()
+    let reading = try Reading(ArchiveInput(path: path))
+    #expect(reading.scan.outcome == .complete)
+    #expect(reading.scan.compressedBytes == nil)
+    #expect(reading.scan.compressedBytesRead == archive.count)
+  }
+
+  /// As a shell passes it for `<(gzip -c a.tar)`.
+  @Test func aPipeWithoutANameIsReadByItsNumber() throws {
+    let pipe = Pipe()
+    let archive = Gzip.file(Samples.smallTar())
+    pipe.fileHandleForWriting.write(Data(archive))
+    try pipe.fileHandleForWriting.close()
+    let path = "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)"
+    let reading = try withExtendedLifetime(pipe) { try Reading(ArchiveInput(path: path)) }
+    #expect(reading.scan.outcome == .complete)
+    #expect(reading.scan.membersSeen == 3)
+  }
+
+  @Test(arguments: ["/dev/null", "/dev/zero", "/dev/tty"])
+  func aDeviceIsNoInput(_ path: String) {
+    #expect(errorCode { _ = try ArchiveInput(path: path) } == .unsupported)
+    #expect([.unsupported, .unreadable].contains(errorCode { _ = try Reading(.file(path)) }))
+  }
+
+  @Test func aDeviceWithoutAnEndIsNoStandardInput() throws {
+    let zeros = try #require(FileHandle(forReadingAtPath: "/dev/zero"))
+    let reader = ArchiveReader(
+      .standardInput, engine: .standard, standardInputDescriptor: zeros.fileDescriptor)
+    #expect(
+      errorCode { try withExtendedLifetime(zeros) { _ = try reader.read { _ in .skip } } }
+        == .unsupported)
+  }
+
+  #if os(Linux)
+    /// A regular file to every call that asks, but reading it waits for the next message.
+    @Test func aFileThatWouldHaveToBeWaitedForIsUnreadable() throws {
+      guard access("/proc/kmsg", R_OK) == 0, FileHandle(forReadingAtPath: "/proc/kmsg") != nil
+      else {
+        print("Not tried: this user may not read /proc/kmsg")
+        return
+      }
+      let code = errorCode { _ = try Reading(ArchiveInput(path: "/proc/kmsg")) }
+      #expect([.unreadable, .notAnArchive, .truncated].contains(code))
+    }
+  #endif
 
   @Test(
     arguments: [

@@ -31,4 +31,7 @@ extension Snapshot {
 
   /// The times when processes were killed for memory, with their members.
   public var jetsamEvents: [(member: String, jetsam: Jetsam)] { all(Jetsam.self).map { ($0, $1) } }
+
+  /// What kernel logs say of an exhausted zone map, with their members.
+  public var kernelLogs: [(member: String, log: KernelLog)] { all(KernelLog.self).map { ($0, $1) } }
 }

@@ -38,9 +38,10 @@ public struct Snapshot: Sendable {
     }
   }
 
-  /// Whether any section could be read that a balance can be made from.
+  /// Whether any section could be read that is worth a report: one that a balance can be made from,
+  /// or one that tells of trouble before the capture.
   public var saysAnythingOfMemory: Bool {
-    SectionKind.main.contains { section($0) != nil }
+    (SectionKind.main + [.panic, .jetsam, .kernelLog]).contains { section($0) != nil }
   }
 
   private static func rank(_ section: Section) -> Rank {

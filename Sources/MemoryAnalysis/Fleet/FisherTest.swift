@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
+internal import Platform
 
 /// Fisher's exact test, one-sided: how likely chance alone puts so many into one group.
 ///
@@ -18,7 +12,7 @@ struct FisherTest {
     var factorials = [0.0]
     factorials.reserveCapacity(count + 1)
     for number in stride(from: 1, through: max(count, 0), by: 1) {
-      factorials.append(factorials[number - 1] + log(Double(number)))
+      factorials.append(factorials[number - 1] + Logarithm.of(Double(number)))
     }
     self.factorials = factorials
   }
@@ -36,7 +30,7 @@ struct FisherTest {
     var sum = 0.0
     for number in stride(from: most, through: marked, by: -1) {
       let these = choices(number, of: allMarked) + choices(group - number, of: all - allMarked)
-      sum += exp(these - ways)
+      sum += Logarithm.number(with: these - ways)
     }
     return min(sum, 1)
   }

@@ -89,23 +89,49 @@ enum ShippedRules {
 
     - id: panic-zone
       for: panic
-      critical: [cause == zoneMapExhausted, bytes >= 2 GiB]
-      warning: [cause == zoneMapExhausted]
+      critical: [cause == zoneMapExhausted]
       title: "the kernel panicked for zone {name}"
-      detail: "it held {panicBytes} in {panicElements} elements at the panic; at the capture {bytes} in {elements}"
+      detail: "at the panic {held}; {atCapture}; {circumstances}"
       recommendation: >-
-        The kernel named the largest zone, not its owner. If the zone grows again after the restart, the cause is still there:
-        compare archives of one boot, and see which extension or process is new.
+        The kernel named the largest zone, not its owner. Suspect first a backtrace that the kernel itself suspects, then third-party
+        kexts in the backtrace: update or remove them. The zone is empty after the restart and says nothing of the cause; if it grows
+        again, compare archives of one boot, and see which extension or process is new.
       sources:
         - "xnu osfmk/kern/zalloc.c: zone map exhausted while allocating from zone …, likely due to memory leak in zone …"
         - "anthropics/claude-code #66020: panics at 19 to 20 GB"
-        - "2 GiB at the capture: chosen by this project"
+        - "critical whatever the zone holds after the restart: chosen by this project"
+
+    - id: panic-corruption
+      for: panic
+      warning: [cause == zoneCorrupted]
+      title: "the kernel found damaged memory in zone {name}"
+      detail: "{message}; {circumstances}"
+      recommendation: >-
+        Something wrote where it must not; that is no leak and no lack of memory. Update or remove third-party kexts, those in the
+        backtrace first. If such panics come with different zones and without third-party kexts, test the machine's memory.
+      sources:
+        - "xnu osfmk/kern/zalloc.c: a freed zone element has been modified in zone …; element modified after free"
+        - "severity chosen by this project"
+
+    - id: panic-compressor
+      for: panic
+      critical: [compressorState == bad]
+      warning: [compressorState == lowSwap]
+      title: "the machine panicked without room to compress or swap memory"
+      detail: "{compressor}; {circumstances}"
+      recommendation: >-
+        User memory filled the compressor; the watchdog in the message is only how it ended. Find the processes with the largest
+        footprint at the capture, or let one be taken when memory runs low, and limit or restart them. Free disk space where the
+        swap space was low.
+      sources:
+        - "the kernel's own line: Compressor Info: 30% of compressed pages limit (OK) and 100% of segments limit (BAD) with 8 swapfiles and LOW swap space"
+        - "critical at BAD, the kernel's own word; low swap space alone: chosen by this project"
 
     - id: panic-other
       for: panic
       info: [cause == other]
       title: "the archive holds a panic that names no zone"
-      detail: "{message}"
+      detail: "{message}; {circumstances}"
       recommendation: "It need not be about memory: read the report."
       sources:
         - "threshold chosen by this project: any such panic is worth knowing"

@@ -72,7 +72,8 @@ public final class FootprintKernelCut {
       case .sharedCache, nil: isKept = false
       }
       if isKept {
-        if let rule { give(rule.text.span, rule.line) }
+        // The span of an array itself is not in macOS 15.
+        if let rule { rule.text.withUnsafeBufferPointer { give($0.span, rule.line) } }
         give(line, number)
       }
       rule = nil

@@ -11,12 +11,16 @@ extension Jetsam: MemorySection {
     summary: "JetsamEvent report",
     meaning: """
       Written when processes were ended for want of memory; holds the size of the zone map \
-      and its largest zone.
+      and its largest zone, every process with its pages, and why the victim was ended.
       """,
     sources: [
       "xnu bsd/kern/kern_memorystatus.c (by the subsystem; the file was not opened for this entry)"
     ],
     otherNames: ["JetsamEvent", "jetsam event"],
-    members: [MemberName("JetsamEvent-*.ips", extractedAs: "JetsamEvent-1.ips")],
+    members: [
+      MemberName("JetsamEvent-*.ips", extractedAs: "JetsamEvent-1.ips"),
+      MemberName("JetsamEvent-*.ips.synced", extractedAs: "JetsamEvent-1.ips"),
+      MemberName("JetsamEvent-*.ips.ca.synced", extractedAs: "JetsamEvent-1.ips"),
+    ],
     mostMembers: 500)
 }

@@ -11,13 +11,17 @@ extension Panic: MemorySection {
     summary: "panic report",
     meaning: """
       What the kernel wrote when it gave up. `zone map exhausted` names the zone that \
-      filled memory.
+      filled memory, `Compressor Info` says whether the compressor or the swap space was full, and \
+      a modified element is damage and no leak.
       """,
     sources: ["xnu osfmk/kern/zalloc.c"],
     otherNames: ["zone map exhausted", "panic report"],
     members: [
       MemberName("*.panic", extractedAs: "panic-1.panic"),
-      MemberName("panic-full-*.ips", extractedAs: "panic-full-1.ips"),
+      MemberName("*.panic.synced", extractedAs: "panic-1.panic"),
+      MemberName("panic-*.ips", extractedAs: "panic-full-1.ips"),
+      MemberName("panic-*.ips.synced", extractedAs: "panic-full-1.ips"),
+      MemberName("panic-*.ips.ca.synced", extractedAs: "panic-full-1.ips"),
     ],
     mostMembers: 500,
     speaksOfKernel: true)

@@ -1,132 +1,155 @@
 /// Reads a panic report, as text (`.panic`) or as JSON with the text in one string (`.ips`).
 ///
 /// ```
-/// panic(cpu 2 caller 0xfffffe002f1cd120): zalloc[3]: zone map exhausted while allocating from zone [data.kalloc.1024], likely due to memory leak in zone [data.kalloc.1024] (20G, 21182160 elements allocated) @zalloc.c:4534
-/// Panicked task 0xfffffe252683aaf8: 2720 pages, 5 threads: pid 402: WindowServer
-///       Kernel Extensions in backtrace:
-///          com.example.driver.Widget(1.0)[92ED98F1-1757-3D0F-96EA-D303AF4020D1]@0xfffffe001ece57d0->0xfffffe001ecf70f3
+/// {"bug_type":"210","timestamp":"2026-04-22 03:13:04.00 +0000","os_version":"macOS 26.4 (25E246)"}
+/// {
+///   "panicString" : "panic(cpu 2 caller 0xfffffe002f1cd120): zalloc[3]: zone map exhausted …\nDebugger message: panic\n…",
+///   "processByPid" : { "402" : { "procname" : "WindowServer", "pid" : 402, "residentMemoryBytes" : 512 } }
+/// }
 /// ```
 struct PanicParser: SectionParser {
-  private var panic: Panic?
-  private var isInKexts = false
+  private var report = PanicReport()
+  private var json = JSONStream()
+
+  var readsCutLines: Bool { true }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
-    guard let key = line.firstIndex(of: "\"panicString\"") else {
-      return readText(line, 0..<line.count, source)
+    report.hasLearned = false
+    report.source = source
+    if json.isOpen || (!report.text.hasBegun && Self.beginsJSON(line)) {
+      json.read(line, into: &report)
+    } else {
+      report.readText(line)
     }
-    return readJSONString(line, from: key + 13, source)
+    return report.hasLearned ? .row : .furniture
   }
 
   consuming func finish() -> Panic? {
-    panic
+    report.finish()
   }
 
-  /// Reads the lines inside a JSON string, where a line end is the two characters `\n`.
-  private mutating func readJSONString(
-    _ line: Span<UInt8>, from start: Int, _ source: Source
-  ) -> LineVerdict {
-    var verdict = LineVerdict.furniture
-    var (begin, index) = (start, start)
-    while index < line.count {
-      if line[index] == UInt8(ascii: "\\") {
-        if line.starts(with: "n", at: index + 1) {
-          if readText(line, begin..<index, source) == .row { verdict = .row }
-          begin = index + 2
-        }
-        index += 2
-      } else {
-        index += 1
-      }
+  /// An object, or in an excerpt a key.
+  private static func beginsJSON(_ line: Span<UInt8>) -> Bool {
+    let range = line.trimmedLine
+    guard let first = range.first else { return false }
+    if line[first] == UInt8(ascii: "{") {
+      let rest = line.trimmed(first + 1..<range.upperBound)
+      return rest.isEmpty || line.starts(with: "\"", at: rest.lowerBound)
+        || line.starts(with: "}", at: rest.lowerBound)
     }
-    if readText(line, min(begin, line.count)..<line.count, source) == .row { verdict = .row }
-    return verdict
-  }
-
-  private mutating func readText(
-    _ line: Span<UInt8>, _ range: Range<Int>, _ source: Source
-  ) -> LineVerdict {
-    let text = line.extracting(range)
-    if panic == nil {
-      guard let start = text.firstIndex(of: "panic(cpu ") else { return .furniture }
-      let message = text.text(start..<min(text.count, start + 400))
-      panic = Panic(message: message, line: source.line)
-    }
-    if readExhaustion(text, source) { return .row }
-    if let place = text.firstIndex(of: "Panicked task ") {
-      panic?.task = text.firstIndex(of: "pid ", from: place).map { text.text($0..<text.count) }
-      return .row
-    }
-    return readKexts(text)
-  }
-
-  private mutating func readKexts(_ text: Span<UInt8>) -> LineVerdict {
-    if text.firstIndex(of: "Kernel Extensions in backtrace:") != nil {
-      isInKexts = true
-      return .furniture
-    }
-    guard isInKexts else { return .furniture }
-    let name = text.trimmedLine
-    if text.starts(with: "dependency:", at: name.lowerBound) { return .furniture }
-    guard let end = text.firstIndex(of: UInt8(ascii: "("), in: name), end > name.lowerBound,
-      text.firstIndex(of: "@0x", from: end) != nil
-    else {
-      isInKexts = false
-      return .furniture
-    }
-    panic?.kextsInBacktrace.append(text.text(name.lowerBound..<end))
-    return .row
+    guard line[first] == UInt8(ascii: "\""),
+      let end = line.firstIndex(of: UInt8(ascii: "\""), in: first + 1..<min(first + 66, line.count))
+    else { return false }
+    return line.starts(with: ":", at: line.trimmed(end + 1..<line.count).lowerBound)
   }
 }
 
-/// The sentence of an exhausted zone map.
-extension PanicParser {
-  private mutating func readExhaustion(_ text: Span<UInt8>, _ source: Source) -> Bool {
-    let words: StaticString = "likely due to memory leak in zone "
-    guard let place = text.firstIndex(of: words) else { return false }
-    let start = place + words.utf8CodeUnitCount
-    guard let name = zoneName(text, at: start) else { return false }
-    let suspect = suspected(text, name, source)
-    panic?.suspectedZone = suspect
-    if let from = text.firstIndex(of: "while allocating from zone "), from < place {
-      let exhausted = zoneName(text, at: from + 27).map { text.text($0) }
-      panic?.exhaustedZone = exhausted
-    }
-    return true
+/// A report's JSON, or its bare text.
+struct PanicReport: JSONReader {
+  /// The text that is read; a Mac's own where a bridge reports for it.
+  private(set) var text = PanicText()
+  private var time: String?
+  private var date: String?
+  private var version: String?
+  private var macVersion: String?
+  private var product: String?
+  private var isMacString = false
+  private var processes: [Panic.RunningProcess] = []
+  /// What is known of the open objects, the innermost last.
+  private var candidates: [Candidate] = []
+  /// Where the line that is being read stands.
+  var source: Source?
+  /// Whether the line held data.
+  var hasLearned = false
+
+  /// The most processes that are kept.
+  static let maximumProcesses = 2000
+
+  private struct Candidate {
+    var depth = 0
+    var name: String?
+    var pid: Int?
+    var resident: Quantity?
   }
 
-  /// A zone's name: in brackets since 11, bare and ended by a comma or parenthesis before.
-  private func zoneName(_ text: Span<UInt8>, at start: Int) -> Range<Int>? {
-    if text.starts(with: "[", at: start) {
-      return text.firstIndex(of: UInt8(ascii: "]"), in: start..<text.count).map {
-        (start + 1)..<$0
-      }
+  mutating func readText(_ bytes: Span<UInt8>) {
+    // A paste of the string alone has its line ends as the two characters `\n`.
+    var start = 0
+    while let end = bytes.firstIndex(of: "\\n", from: start) {
+      readPasted(bytes.extracting(start..<end))
+      start = end + 2
     }
-    let end = (start..<max(start, text.count)).first {
-      text[$0] == UInt8(ascii: ",") || text[$0] == UInt8(ascii: "(")
-    }
-    return end.map { text.trimmed(start..<$0) }
+    readPasted(bytes.extracting(start..<bytes.count))
   }
 
-  /// What stands in parentheses after the name: `20G, 21182160 elements` or `3888533504 total bytes,
-  /// 15163226 elements`.
-  private func suspected(
-    _ text: Span<UInt8>, _ name: Range<Int>, _ source: Source
-  ) -> Panic.ExhaustedZone {
-    var (size, elements): (Quantity?, Int?) = (nil, nil)
-    if let open = text.firstIndex(of: "(", from: name.upperBound),
-      let comma = text.firstIndex(of: UInt8(ascii: ","), in: open..<text.count)
-    {
-      var words: [Range<Int>] = []
-      text.extracting((open + 1)..<comma).words(into: &words)
-      if let first = words.first.map({ ($0.lowerBound + open + 1)..<($0.upperBound + open + 1) }) {
-        size =
-          text.truncatedSize(first, at: source)
-          ?? text.integer(first).map { Quantity(bytes: $0, source: source) }
-      }
-      let digits = text.trimmed((comma + 1)..<text.count)
-      let end = digits.first { text[$0].decimalDigit == nil } ?? digits.upperBound
-      elements = text.integer(digits.lowerBound..<end)
+  private mutating func readPasted(_ bytes: Span<UInt8>) {
+    guard let source else { return }
+    if text.readPasted(bytes, at: source) { hasLearned = true }
+  }
+
+  func wantsLines(key: String, path: [String]) -> Bool {
+    key == "panicString" || key == "macOSPanicString"
+  }
+
+  mutating func takeLine(_ bytes: Span<UInt8>, key: String) {
+    let isMac = key == "macOSPanicString"
+    if isMac, !isMacString {
+      // Without a log it says `BAD MAGIC! …`.
+      guard bytes.starts(with: "panic(") else { return }
+      isMacString = true
+      text = PanicText()
     }
-    return Panic.ExhaustedZone(name: text.text(name), size: size, elements: elements)
+    guard isMac || !isMacString, let source else { return }
+    if text.readWhole(bytes, at: source, isMessage: true) { hasLearned = true }
+  }
+
+  mutating func take(_ value: Span<UInt8>, key: String, path: [String]) {
+    switch key {
+    case "timestamp": set(\.time, value)
+    case "date": set(\.date, value)
+    case "os_version", "build": set(\.version, value)
+    case "macos_version": set(\.macVersion, value)
+    case "product": set(\.product, value)
+    case "procname": change(path.count) { $0.name = value.text(0..<min(value.count, 128)) }
+    case "pid": change(path.count) { $0.pid = value.integer(0..<value.count) }
+    case "residentMemoryBytes":
+      let size = value.exactSize(0..<value.count, at: source)
+      change(path.count) { $0.resident = size }
+    default: break
+    }
+  }
+
+  mutating func close(path: [String]) {
+    guard path.count == candidates.last?.depth, let candidate = candidates.popLast() else { return }
+    if let name = candidate.name, processes.count < Self.maximumProcesses {
+      processes.append(
+        Panic.RunningProcess(name: name, pid: candidate.pid, resident: candidate.resident))
+      hasLearned = true
+    }
+  }
+
+  private mutating func set(_ field: WritableKeyPath<Self, String?>, _ value: Span<UInt8>) {
+    guard self[keyPath: field] == nil, !value.isEmpty else { return }
+    self[keyPath: field] = value.text(0..<min(value.count, 200))
+    hasLearned = true
+  }
+
+  private mutating func change(_ depth: Int, _ set: (inout Candidate) -> Void) {
+    if candidates.last?.depth != depth { candidates.append(Candidate(depth: depth)) }
+    set(&candidates[candidates.count - 1])
+  }
+
+  consuming func finish() -> Panic? {
+    guard var panic = text.finish() else { return nil }
+    panic.time = time ?? date ?? panic.time
+    if let version = macVersion ?? version {
+      var facts = PanicFacts()
+      facts.set(version: version)
+      panic.osVersion = facts.osVersion ?? panic.osVersion
+      panic.build = facts.build ?? panic.build
+    }
+    panic.model = panic.model ?? product
+    panic.processes = processes
+    return panic
   }
 }

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
+internal import Platform
 
 /// Cuts the chunks of a member into numbered lines, without a copy for lines that lie in one chunk.
 ///
@@ -26,14 +20,14 @@ struct LineSplitter {
   mutating func split(_ chunk: RawSpan, into reader: inout some LineReader) {
     chunk.withUnsafeBytes { raw in
       let bytes = raw.bindMemory(to: UInt8.self)
-      guard let base = bytes.baseAddress else { return }
       var start = 0
       while start < bytes.count {
-        guard let newline = memchr(base + start, 0x0A, bytes.count - start) else {
+        let rest = UnsafeRawBufferPointer(rebasing: raw[start...])
+        guard let length = ByteSearch.firstOffset(of: 0x0A, in: rest) else {
           keep(UnsafeBufferPointer(rebasing: bytes[start...]))
           return
         }
-        let end = UnsafeRawPointer(newline) - UnsafeRawPointer(base)
+        let end = start + length
         deliver(UnsafeBufferPointer(rebasing: bytes[start..<end]), into: &reader)
         start = end + 1
       }

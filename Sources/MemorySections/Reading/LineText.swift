@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 /// Reading a line's bytes in place: no `String` is made until a row is kept.
 extension Span<UInt8> {
   /// The places of the line's words, which are separated by blanks or tabs.
@@ -48,7 +56,20 @@ extension Span<UInt8> {
   /// The first place of `word` at or after `index`.
   func firstIndex(of word: StaticString, from index: Int = 0) -> Int? {
     guard index >= 0 else { return nil }
-    return (index..<Swift.max(index, count)).first { starts(with: word, at: $0) }
+    return withUnsafeBufferPointer { bytes in
+      word.withUTF8Buffer { word in
+        var start = index
+        while let first = word.first, word.count <= bytes.count - start,
+          let base = bytes.baseAddress,
+          let hit = memchr(base + start, Int32(first), bytes.count - start - word.count + 1)
+        {
+          let place = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+          if bytes[place..<place + word.count].elementsEqual(word) { return place }
+          start = place + 1
+        }
+        return nil
+      }
+    }
   }
 
   /// The first place of `byte` in a range.

@@ -17,5 +17,6 @@ extension SectionKind: CaseIterable {
     .top,
     .panic,
     .jetsam,
+    .kernelLog,
   ]
 }

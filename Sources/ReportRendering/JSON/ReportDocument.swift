@@ -20,6 +20,7 @@ struct ReportDocument: Encodable {
   let schemaVersion = 1
   let sections: [SectionDocument]
   let user: UserDocument
+  let zoneMapExhaustions: [ZoneMapExhaustionDocument]?
 
   init(_ report: Report) {
     archive = ArchiveDocument(report.snapshot)
@@ -34,6 +35,10 @@ struct ReportDocument: Encodable {
     self.panics = panics.isEmpty ? nil : panics
     let events = report.snapshot.jetsamEvents.map(JetsamDocument.init)
     jetsamEvents = events.isEmpty ? nil : events
+    let exhaustions = report.snapshot.kernelLogs.flatMap { member, log in
+      log.exhaustions.map { ZoneMapExhaustionDocument(member: member, exhaustion: $0) }
+    }
+    zoneMapExhaustions = exhaustions.isEmpty ? nil : exhaustions
     findings = report.findings.findings.map(FindingDocument.init)
     rulesNotEvaluated = report.findings.notEvaluated.map(NotEvaluatedDocument.init)
   }

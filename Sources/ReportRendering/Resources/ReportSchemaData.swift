@@ -50,6 +50,12 @@ enum ReportSchemaData {
           "minItems": 1,
           "items": { "$ref": "#/$defs/jetsamEvent" }
         },
+        "zoneMapExhaustions": {
+          "description": "Times when the zone map was nearly full, by the kernel's log. Absent when no log tells of one.",
+          "type": "array",
+          "minItems": 1,
+          "items": { "$ref": "#/$defs/zoneMapExhaustion" }
+        },
         "findings": {
           "description": "What the rules say, the most severe first, among those the largest.",
           "type": "array",
@@ -166,7 +172,8 @@ enum ReportSchemaData {
                 "spindump",
                 "top",
                 "panic",
-                "jetsam"
+                "jetsam",
+                "kernelLog"
               ]
             },
             "outcome": { "enum": ["parsed", "partial", "missing", "unreadable"] },
@@ -484,18 +491,87 @@ enum ReportSchemaData {
         "panic": {
           "description": "A panic that the archive holds a report of.",
           "type": "object",
-          "required": ["source", "message", "kextsInBacktrace"],
+          "required": ["source", "kind", "message", "kextsInBacktrace"],
           "properties": {
             "source": { "$ref": "#/$defs/source" },
-            "message": { "type": "string" },
-            "exhaustedZone": { "type": "string", "minLength": 1 },
-            "suspectedZone": { "type": "string", "minLength": 1 },
+            "kind": { "enum": ["zoneExhausted", "zoneCorrupted", "compressorExhausted", "other"] },
+            "message": { "description": "The first sentence; empty in an excerpt without it.", "type": "string" },
+            "exhaustedZone": { "description": "The zone that could not grow.", "type": "string", "minLength": 1 },
+            "exhaustedZoneElements": { "$ref": "#/$defs/count" },
+            "suspectedZone": { "description": "The zone that the kernel suspects of a leak.", "type": "string", "minLength": 1 },
             "suspectedZoneBytes": { "$ref": "#/$defs/size" },
             "suspectedZoneElements": { "$ref": "#/$defs/count" },
-            "task": { "type": "string", "minLength": 1 },
-            "kextsInBacktrace": { "type": "array", "items": {"type": "string", "minLength": 1} }
+            "corruptedZone": { "description": "The zone in which memory was damaged.", "type": "string", "minLength": 1 },
+            "task": { "description": "As printed, with the process number where there is one.", "type": "string", "minLength": 1 },
+            "process": { "description": "The name of the process in which the kernel gave up.", "type": "string" },
+            "kextsInBacktrace": { "type": "array", "items": {"type": "string", "minLength": 1} },
+            "kextsSuspected": {
+              "description": "Kexts of the backtrace that the kernel itself suspects; absent without such a backtrace.",
+              "type": "array",
+              "items": { "type": "string", "minLength": 1 }
+            },
+            "suspectedOutstandingBytes": { "$ref": "#/$defs/size" },
+            "loadedKexts": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["name", "version", "isThirdParty"],
+                "properties": {
+                  "name": { "type": "string", "minLength": 1 },
+                  "version": { "type": "string" },
+                  "isThirdParty": { "type": "boolean" }
+                }
+              }
+            },
+            "zones": { "description": "Zones above 1 MB at the panic.", "type": "array", "items": { "$ref": "#/$defs/listedZone" } },
+            "listedOutsideZones": {
+              "description": "Kernel stacks, page tables and large allocations of the same list.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/listedZone" }
+            },
+            "compressor": {
+              "type": "object",
+              "required": ["line"],
+              "properties": {
+                "pagesPercent": { "$ref": "#/$defs/count" },
+                "pagesState": { "type": "string" },
+                "segmentsPercent": { "$ref": "#/$defs/count" },
+                "segmentsState": { "type": "string" },
+                "swapfiles": { "$ref": "#/$defs/count" },
+                "swapSpace": { "type": "string" },
+                "line": { "$ref": "#/$defs/line" }
+              }
+            },
+            "processes": {
+              "description": "Processes of the report's stackshot. Resident memory is no footprint.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["name"],
+                "properties": {
+                  "name": { "type": "string" },
+                  "pid": { "$ref": "#/$defs/count" },
+                  "residentBytes": { "$ref": "#/$defs/size" }
+                }
+              }
+            },
+            "time": { "description": "As the report prints it.", "type": "string", "minLength": 1 },
+            "osVersion": { "type": "string", "minLength": 1 },
+            "build": { "type": "string", "minLength": 1 },
+            "model": { "type": "string" },
+            "uptimeSeconds": { "$ref": "#/$defs/count" }
           },
           "dependentRequired": { "suspectedZoneBytes": ["suspectedZone"], "suspectedZoneElements": ["suspectedZone"] }
+        },
+        "listedZone": {
+          "type": "object",
+          "required": ["name", "bytes"],
+          "properties": {
+            "name": { "type": "string", "minLength": 1 },
+            "bytes": { "$ref": "#/$defs/size" },
+            "freeBytes": { "$ref": "#/$defs/size" },
+            "line": { "$ref": "#/$defs/line" }
+          }
         },
         "jetsamEvent": {
           "description": "A time before the capture when a process was killed for memory; figures are of that time.",
@@ -504,11 +580,55 @@ enum ReportSchemaData {
           "properties": {
             "member": { "type": "string", "minLength": 1 },
             "time": { "description": "As the report prints it.", "type": "string", "minLength": 1 },
+            "osVersion": { "type": "string", "minLength": 1 },
+            "build": { "type": "string", "minLength": 1 },
+            "model": { "type": "string", "minLength": 1 },
+            "pageSize": { "description": "Bytes of a page; without it sizes in bytes are not known.", "type": "integer", "minimum": 1 },
+            "memoryPages": {
+              "description": "Pages by state, by the report's own words.",
+              "type": "object",
+              "additionalProperties": { "$ref": "#/$defs/count" }
+            },
+            "compressorPages": { "description": "compressorSize of the report.", "$ref": "#/$defs/count" },
             "zoneMapBytes": { "$ref": "#/$defs/size" },
             "zoneMapCapacityBytes": { "$ref": "#/$defs/size" },
             "largestZone": { "type": "string", "minLength": 1 },
             "largestZoneBytes": { "$ref": "#/$defs/size" },
-            "largestProcess": { "type": "string", "minLength": 1 }
+            "largestProcess": { "type": "string", "minLength": 1 },
+            "largestProcessBytes": { "$ref": "#/$defs/size" },
+            "victims": {
+              "description": "The processes that were killed; absent when the report lists no process.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/jetsamProcess" }
+            },
+            "processes": { "type": "array", "items": { "$ref": "#/$defs/jetsamProcess" } }
+          }
+        },
+        "jetsamProcess": {
+          "type": "object",
+          "required": ["name", "line"],
+          "properties": {
+            "name": { "type": "string", "minLength": 1 },
+            "pid": { "$ref": "#/$defs/count" },
+            "residentPages": { "$ref": "#/$defs/count" },
+            "bytes": { "$ref": "#/$defs/size" },
+            "lifetimePeakBytes": { "$ref": "#/$defs/size" },
+            "reason": { "description": "Why it was killed; absent of a process that was not.", "type": "string", "minLength": 1 },
+            "line": { "$ref": "#/$defs/line" }
+          }
+        },
+        "zoneMapExhaustion": {
+          "description": "A time when the zone map was nearly full.",
+          "type": "object",
+          "required": ["source"],
+          "properties": {
+            "source": { "$ref": "#/$defs/source" },
+            "time": { "description": "As the log prints it.", "type": "string", "minLength": 1 },
+            "zoneMapBytes": { "$ref": "#/$defs/size" },
+            "zoneMapCapacityBytes": { "$ref": "#/$defs/size" },
+            "limitPercent": { "description": "From this share on the kernel kills processes.", "$ref": "#/$defs/count" },
+            "largestZone": { "type": "string", "minLength": 1 },
+            "largestZoneBytes": { "$ref": "#/$defs/size" }
           }
         },
         "finding": {

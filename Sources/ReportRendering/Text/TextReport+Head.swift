@@ -20,6 +20,7 @@ extension TextReport {
     case .limited:
       lines.append(style.warning("LIMIT MET: the archive was not read to its end."))
     }
+    lines += scan.problems.filter { $0.code == "unverified" }.map { Printable.line($0.message) }
     let isNoted = scan.outcome != .complete && scan.outcome != .stoppedEarly
     lines += scan.problems.prefix(isNoted ? 3 : 0).map { problem in
       let words = [problem.member, problem.message].compactMap { $0 }

@@ -26,8 +26,8 @@ public struct TextReport: Sendable {
   /// The report's lines, each ended.
   public func render() -> String {
     let blocks = [
-      trouble(), identity(), answer(), findings(), sections(), ledger(), zones(), wired(),
-      kernelTask(), kexts(), processes(), events(), reconciliation(),
+      trouble(), identity(), events(), answer(), findings(), sections(), ledger(), zones(),
+      wired(), kernelTask(), kexts(), processes(), reconciliation(),
     ]
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Platform
 
 /// Brings a store to the version of this program.
 struct Migration {
@@ -47,26 +48,30 @@ struct Migration {
   /// The connection that waits to change the store keeps others from doing so, but cannot copy: a
   /// second one does.
   private func backUp(version: Int) throws {
-    guard let temporary = StoreFile.makeTemporary(beside: path) else {
-      throw StoreError(.failed, path, "no backup can be made: \(StoreFile.failure)")
-    }
-    do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      let copy = try DatabaseQueue(path: temporary)
-      try DatabaseQueue(path: path, configuration: configuration).backup(to: copy)
-      try copy.close()
+    let temporary: String
+    do throws(SystemError) {
+      temporary = try OpenFile.temporary(beside: path).path
     } catch {
-      StoreFile.discard(temporary)
-      throw error
+      throw StoreError(.failed, path, "no backup can be made: \(error)")
     }
+    defer { StoreFile.discard(temporary) }
+    var configuration = Configuration()
+    configuration.readonly = true
+    let copy = try DatabaseQueue(path: temporary)
+    try DatabaseQueue(path: path, configuration: configuration).backup(to: copy)
+    try copy.close()
     let name = "\(path).backup-v\(version)"
     let names = [name] + (2...99).map { "\(name)-\($0)" }
-    for name in names where StoreFile.link(temporary, name) {
-      StoreFile.discard(temporary)
-      return
+    var failure: SystemError?
+    for name in names {
+      do throws(SystemError) {
+        return try FilePath.link(temporary, as: name)
+      } catch {
+        failure = error
+      }
     }
-    StoreFile.discard(temporary)
-    throw StoreError(.failed, path, "no backup can be made: \(StoreFile.failure)")
+    throw StoreError(
+      .failed, path, "no backup can be made: \(failure.map { $0.description } ?? "no name is free")"
+    )
   }
 }

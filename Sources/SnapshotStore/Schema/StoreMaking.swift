@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Platform
 
 /// Makes new stores.
 enum StoreMaking {
@@ -9,8 +10,11 @@ enum StoreMaking {
   ///
   /// - Throws: `StoreError` when it cannot be made.
   static func make(_ path: String) throws(StoreError) {
-    guard let temporary = StoreFile.makeTemporary(beside: path) else {
-      throw StoreError(.failed, path, "it cannot be made: \(StoreFile.failure)")
+    let temporary: String
+    do throws(SystemError) {
+      temporary = try OpenFile.temporary(beside: path).path
+    } catch {
+      throw StoreError(.failed, path, "it cannot be made: \(error)")
     }
     do {
       try fill(temporary, version: Schema.version)
@@ -18,11 +22,14 @@ enum StoreMaking {
       StoreFile.discard(temporary)
       throw StoreError(error, path)
     }
-    let isPlaced = StoreFile.link(temporary, path)
-    let reason = StoreFile.failure
-    StoreFile.discard(temporary)
-    guard isPlaced || StoreFile.kind(path) == .store else {
-      throw StoreError(.failed, path, "it cannot be made: \(reason)")
+    defer { StoreFile.discard(temporary) }
+    do throws(SystemError) {
+      // A second name, since a rename would replace what another program has put there meanwhile.
+      try FilePath.link(temporary, as: path)
+    } catch {
+      guard StoreFile.kind(path) == .store else {
+        throw StoreError(.failed, path, "it cannot be made: \(error)")
+      }
     }
   }
 

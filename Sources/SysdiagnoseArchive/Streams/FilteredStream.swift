@@ -53,7 +53,7 @@ final class FilteredStream: BlockSource {
         if count > 0 {
           return .bytes(UnsafeRawBufferPointer(start: pointer, count: count))
         }
-      case .end: return finish(.end)
+      case .end: return finish(endOfData)
       case .retry, .failed, .fatal: return finish(.fault(fault))
       }
     }
@@ -70,6 +70,17 @@ final class FilteredStream: BlockSource {
       return nil
     case .retry, .failed, .fatal: return fault
     }
+  }
+
+  /// libarchive stops at the end of a compressed stream, whatever follows it.
+  private var endOfData: Block {
+    let (firstData, fault) = handle.drain()
+    if let firstData {
+      return .fault(
+        .corrupt(
+          .trailingData, "data follows the end of the compressed data, at byte \(firstData)"))
+    }
+    return fault.map { .fault($0) } ?? .end
   }
 
   private var fault: StreamFault {

@@ -69,12 +69,21 @@ enum GzipEngineKind: String, Sendable, CaseIterable {
   #endif
   case zlib
 
-  /// The fastest one.
+  /// The fastest one that is sound here.
   static var standard: GzipEngineKind {
     #if ISAL
-      .isal
+      ISALEngine.isSound ? .isal : .zlib
     #else
       .zlib
+    #endif
+  }
+
+  /// Continues a CRC-32 over more bytes by the standard engine; it starts at 0.
+  static func checksum(_ start: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    #if ISAL
+      ISALEngine.checksum(start, bytes)
+    #else
+      ZlibEngine.checksum(start, bytes)
     #endif
   }
 

@@ -1,4 +1,5 @@
 import CArchive
+internal import Platform
 
 /// The fields of a libarchive entry as Swift values.
 struct EntryHeader {
@@ -55,11 +56,11 @@ struct EntryHeader {
     if archive_entry_hardlink(entry) != nil || archive_entry_hardlink_w(entry) != nil {
       return .hardLink
     }
-    switch FileKind(mode: UInt32(archive_entry_filetype(entry))) {
+    switch FileStatus.Kind(mode: UInt32(archive_entry_filetype(entry))) {
     case .file: return .file
     case .folder: return .folder
     case .symbolicLink: return .symbolicLink
-    case .other: return .other
+    case .pipe, .characterDevice, .other: return .other
     }
   }
 }

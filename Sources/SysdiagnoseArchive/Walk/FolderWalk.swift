@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+internal import Platform
 
 /// One pass through an unpacked archive, in the order of the names.
 ///
@@ -25,15 +19,13 @@ struct FolderWalk {
 
   /// Checks that the folder can be listed.
   init(_ path: String, limits: ArchiveLimits) throws(ArchiveError) {
-    guard let resolved = realpath(path, nil) else {
-      throw ArchiveError(.unreadable, archive: path, detail: SystemMessage.current)
+    do throws(SystemError) {
+      root = try FilePath.resolved(path)
+      _ = try Folder.names(in: root, atMost: 0)
+    } catch {
+      throw ArchiveError(.unreadable, archive: path, detail: error.description)
     }
-    defer { free(resolved) }
-    root = String(cString: resolved)
     topName = root.split(separator: "/").last.map(String.init) ?? "."
-    guard FolderListing.names(in: root, atMost: 0) != nil else {
-      throw ArchiveError(.unreadable, archive: path, detail: SystemMessage.current)
-    }
     self.limits = limits
     record = ScanRecord(limits: limits)
   }
@@ -47,29 +39,34 @@ struct FolderWalk {
 
   private mutating func visit(_ below: String, _ choose: (ArchiveMember) -> MemberChoice) -> Bool {
     let path = root + below
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
-      record.note(.unreadable, SystemMessage.current, member: topName + below)
+    let status: FileStatus
+    do throws(SystemError) {
+      status = try FileStatus(of: path, followsLinks: false)
+    } catch {
+      record.note(.unreadable, error.description, member: topName + below)
       return true
     }
-    let kind = FileKind(mode: UInt32(status.st_mode))
-    let member = Self.member(topName + below, kind, status)
+    let member = Self.member(topName + below, status)
     guard record.admitEntry(member.path), record.admit(member) else { return false }
+    if member.isMacMetadata { return true }
     let choice = choose(member)
     if case .stop = choice {
       record.worsen(to: .stoppedEarly)
       return false
     }
-    if kind == .folder { return enter(below) }
-    guard kind == .file, case .read(let sink) = choice else { return true }
+    if status.kind == .folder { return enter(below) }
+    guard status.kind == .file, case .read(let sink) = choice else { return true }
     return deliver(path, member, to: sink)
   }
 
   private mutating func enter(_ below: String) -> Bool {
     // One more than allowed, so that the limit is met and not merely reached.
     let most = limits.entries == .max ? .max : limits.entries + 1
-    guard let names = FolderListing.names(in: root + below, atMost: most) else {
-      record.note(.unreadable, SystemMessage.current, member: topName + below)
+    let names: [String]
+    do throws(SystemError) {
+      names = try Folder.names(in: root + below, atMost: most)
+    } catch {
+      record.note(.unreadable, error.description, member: topName + below)
       return true
     }
     waiting.append(contentsOf: names.sorted(by: >).map { "\(below)/\($0)" })
@@ -84,7 +81,7 @@ struct FolderWalk {
     guard record.admits(bytes: member.size ?? 0, of: member) else { return false }
     let source: ByteSource
     do {
-      source = try ByteSource.open(path, followLinks: false)
+      source = try ByteSource.open(path, isMember: true)
     } catch {
       record.note(.unreadable, error.detail ?? error.description, member: member.path)
       return true
@@ -92,7 +89,11 @@ struct FolderWalk {
     while true {
       switch source.next() {
       case .end:
-        isWhole = true
+        guard let change = source.change else {
+          isWhole = true
+          return true
+        }
+        record.note(change, member: member.path)
         return true
       case .fault(let fault):
         record.note(fault.code, fault.message, member: member.path)
@@ -124,21 +125,16 @@ struct FolderWalk {
     return true
   }
 
-  private static func member(_ path: String, _ kind: FileKind, _ status: stat) -> ArchiveMember {
-    #if canImport(Darwin)
-      let seconds = Int(status.st_mtimespec.tv_sec)
-    #else
-      let seconds = Int(status.st_mtim.tv_sec)
-    #endif
-    let memberKind: ArchiveMember.Kind =
-      switch kind {
+  private static func member(_ path: String, _ status: FileStatus) -> ArchiveMember {
+    let kind: ArchiveMember.Kind =
+      switch status.kind {
       case .file: .file
       case .folder: .folder
       case .symbolicLink: .symbolicLink
-      case .other: .other
+      case .pipe, .characterDevice, .other: .other
       }
     return ArchiveMember(
-      path: path, kind: memberKind, size: kind == .file ? Int(status.st_size) : nil,
-      modificationTime: seconds)
+      path: path, kind: kind, size: kind == .file ? status.size : nil,
+      modificationTime: status.modifiedSeconds)
   }
 }

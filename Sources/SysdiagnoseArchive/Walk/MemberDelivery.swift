@@ -28,7 +28,12 @@ struct MemberDelivery {
 
   private let member: ArchiveMember
   private let handle: ReadHandle
-  private var delivered = 0
+  /// The CRC-32 of the bytes so far.
+  private(set) var checksum: UInt32 = 0
+
+  /// The number of the bytes so far.
+  private(set) var delivered = 0
+
   private var emptyBlocks = 0
 
   private static let mostEmptyBlocks = 1000
@@ -56,7 +61,9 @@ struct MemberDelivery {
         guard offset == la_int64_t(delivered) else { return holed(&record) }
         guard record.admits(bytes: delivered + count, of: member) else { return .limited }
         delivered += count
-        switch sink.receive(UnsafeRawBufferPointer(start: pointer, count: count).bytes) {
+        let bytes = UnsafeRawBufferPointer(start: pointer, count: count)
+        checksum = GzipEngineKind.checksum(checksum, bytes)
+        switch sink.receive(bytes.bytes) {
         case .more: continue
         case .skipRest: return .enough
         case .stop: return .stopped

@@ -1,12 +1,6 @@
 import CArchive
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+internal import Platform
 
 /// A libarchive reader that takes its bytes from a block source.
 final class ReadHandle {
@@ -16,6 +10,8 @@ final class ReadHandle {
   /// The fault of the source that libarchive ran into.
   private(set) var fault: StreamFault?
 
+  private var supplied = 0
+  private var last = UnsafeRawBufferPointer(start: nil, count: 0)
   private let archive: String
   private let blocks: any BlockSource
 
@@ -56,11 +52,46 @@ final class ReadHandle {
         }, nil))
   }
 
+  /// Reads what is left when libarchive has come to what it takes for the end.
+  ///
+  /// - Returns: The offset of the first byte behind the end that is not zero, nil when all are; and
+  ///   the fault that the rest ran into.
+  func drain() -> (firstData: Int?, fault: StreamFault?) {
+    let used = Int(clamping: archive_filter_bytes(pointer, -1))
+    var rest = UnsafeRawBufferPointer(rebasing: last.suffix(max(0, supplied - used)))
+    var firstData: Int?
+    while true {
+      if firstData == nil, let index = Self.firstData(in: rest) {
+        firstData = supplied - rest.count + index
+      }
+      switch blocks.next() {
+      case .bytes(let bytes):
+        rest = bytes
+        supplied += bytes.count
+      case .end: return (firstData, nil)
+      case .fault(let fault): return (firstData, fault)
+      }
+    }
+  }
+
+  /// The index of the first byte that is not zero, looked for eight at a time.
+  private static func firstData(in bytes: UnsafeRawBufferPointer) -> Int? {
+    var index = 0
+    while index + 8 <= bytes.count,
+      bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) == 0
+    {
+      index += 8
+    }
+    return bytes[index...].firstIndex { $0 != 0 }
+  }
+
   private func supply(
     _ archive: OpaquePointer?, _ buffer: UnsafeMutablePointer<UnsafeRawPointer?>
   ) -> la_ssize_t {
     switch blocks.next() {
     case .bytes(let bytes):
+      last = bytes
+      supplied += bytes.count
       buffer.pointee = bytes.baseAddress
       return bytes.count
     case .end:
@@ -68,7 +99,7 @@ final class ReadHandle {
       return 0
     case .fault(let fault):
       self.fault = fault
-      carchive_set_error(archive, EIO, fault.message)
+      carchive_set_error(archive, SystemError.inputOutput.code, fault.message)
       return la_ssize_t(ARCHIVE_FATAL)
     }
   }

@@ -4,6 +4,7 @@ import CArchive
 struct TarWalk {
   private(set) var record: ScanRecord
 
+  private var contents = MemberContents()
   private let handle: ReadHandle
   private let feed: TarFeed
   private let limits: ArchiveLimits
@@ -14,8 +15,10 @@ struct TarWalk {
     self.limits = limits
     self.archive = archive
     record = ScanRecord(limits: limits)
-    handle = try ReadHandle(archive: archive, blocks: feed)
+    handle = try ReadHandle(archive: archive, blocks: PaxFilter(feed))
     try handle.require(archive_read_support_format_tar(handle.pointer))
+    // On a Mac libarchive would take `._NAME` for a part of `NAME`; elsewhere it does not.
+    try handle.require(archive_read_set_option(handle.pointer, "tar", "mac-ext", nil))
   }
 
   /// Visits every member until the end, a stop, a limit or a fault that nothing follows.
@@ -60,6 +63,9 @@ struct TarWalk {
     }
     guard record.admit(member) else { return false }
     if isOdd { noteWarning(on: member, header) }
+    if member.isMacMetadata {
+      return record.admits(bytes: member.size ?? 0, of: member) && skipData(of: member)
+    }
     switch choose(member) {
     case .stop:
       record.worsen(to: .stoppedEarly)
@@ -86,6 +92,7 @@ struct TarWalk {
     var delivery = MemberDelivery(member, handle: handle)
     let ending = delivery.run(to: sink, record: &record)
     sink.end(isWhole: ending.isWhole)
+    if case .whole = ending { note(member, delivery) }
     switch ending {
     case .whole, .holed: return true
     case .enough: return skipData(of: member)
@@ -100,6 +107,11 @@ struct TarWalk {
       endAfterFatal(code: .memberDamaged, member: member)
       return false
     }
+  }
+
+  private mutating func note(_ member: ArchiveMember, _ delivery: MemberDelivery) {
+    contents.note(
+      member, size: delivery.delivered, checksum: delivery.checksum, in: &record)
   }
 
   private mutating func skipData(of member: ArchiveMember?) -> Bool {
@@ -118,7 +130,15 @@ struct TarWalk {
     if handle.sawEnd, !feed.endsInZeros {
       record.note(.truncated("the tar ends without its end mark"))
     }
-    if let fault = feed.drain() { record.note(fault) }
+    let (firstData, fault) = handle.drain()
+    if let firstData {
+      record.note(
+        .corrupt(
+          .trailingData,
+          "data follows the end of the tar, at byte \(firstData): behind zeros in place of a header"
+            + " there may be members"))
+    }
+    if let fault { record.note(fault) }
   }
 
   /// Whoever knows best says why nothing more can be read: the stream, else the tar reader.

@@ -1,3 +1,4 @@
+internal import Platform
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
@@ -32,24 +33,35 @@ public struct ArchiveFinder: Sendable {
   /// Searches a path: an archive, a folder of archives, or a pattern (`*`, `?`, `[…]`) that the shell
   /// did not expand.
   public mutating func search(_ path: String) {
-    let isThere = FileStatus.kind(path, followsLinks: false) != nil
+    let isThere = FileStatus.kind(at: path, followsLinks: false) != nil
     guard !isThere, path.contains(where: { "*?[".contains($0) }) else {
       searchPath(path)
       return
     }
-    let matches = FileStatus.matches(path)
+    let matches = FilePath.matches(path)
     if matches.isEmpty { failures.append((path, "no file matches")) }
     for match in matches { searchPath(match) }
   }
 
   /// A link that the user named is followed.
   private mutating func searchPath(_ path: String) {
-    switch FileStatus.kind(path, followsLinks: true) {
+    switch look(path, followsLinks: true) {
     case .file?: found.insert(path)
     case .folder? where Self.isArchiveFolder(path): found.insert(path)
     case .folder?: searchFolder(path)
-    case .link?, .other?: failures.append((path, "is neither a file nor a folder"))
-    case nil: failures.append((path, "cannot be read: \(FileStatus.failure)"))
+    case .symbolicLink?, .pipe?, .characterDevice?, .other?:
+      failures.append((path, "is neither a file nor a folder"))
+    case nil: break
+    }
+  }
+
+  /// What stands at a path; nil, with a failure, when nothing can be seen there.
+  private mutating func look(_ path: String, followsLinks: Bool) -> FileStatus.Kind? {
+    do throws(SystemError) {
+      return try FileStatus(of: path, followsLinks: followsLinks).kind
+    } catch {
+      failures.append((path, "cannot be read: \(error)"))
+      return nil
     }
   }
 
@@ -61,14 +73,14 @@ public struct ArchiveFinder: Sendable {
       failures.append((folder, "the folder cannot be read"))
       return
     }
-    for name in names.sorted() {
+    for name in names.sorted() where !Self.isMacMetadata(name) {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      switch FileStatus.kind(path, followsLinks: false) {
+      switch look(path, followsLinks: false) {
       case .file? where Self.suffixes.contains(where: name.hasSuffix): add(path, name)
       case .folder? where Self.isArchiveFolder(path): add(path, name)
       case .folder?: searchFolder(path)
-      case .file?, .link?, .other?: others.append(path)
-      case nil: failures.append((path, "cannot be read: \(FileStatus.failure)"))
+      case .file?, .symbolicLink?, .pipe?, .characterDevice?, .other?: others.append(path)
+      case nil: break
       }
     }
   }
@@ -79,6 +91,11 @@ public struct ArchiveFinder: Sendable {
     } else {
       found.insert(path)
     }
+  }
+
+  /// What a Mac leaves beside the files themselves: `._NAME` (AppleDouble) and `.DS_Store`.
+  private static func isMacMetadata(_ name: String) -> Bool {
+    name == ".DS_Store" || (name.hasPrefix("._") && name.utf8.count > 2)
   }
 
   private static func isArchiveFolder(_ path: String) -> Bool {

@@ -43,7 +43,7 @@ public struct Batch: Sendable {
     render: @escaping @Sendable (Report, ArchiveOutcome) -> Line,
     deliver: @escaping @Sendable (BatchItem<Line>, BatchProgress) -> Void
   ) -> [String] {
-    let sizes = archives.map { FileStatus.state($0).size ?? 0 }
+    let sizes = archives.map { FileState(at: $0).size ?? 0 }
     let shared = Guarded(Shared(progress: BatchProgress(sizes: sizes)))
     let begun = OrderedWork.run(
       count: archives.count, jobs: jobs, mayGoOn: mayContinue,

@@ -36,7 +36,7 @@ struct BatchReader: Sendable {
   private func item<Line>(
     _ path: String, _ store: SnapshotStore, _ render: (Report, ArchiveOutcome) -> Line
   ) throws(StoreError) -> BatchItem<Line> {
-    let before = FileStatus.state(path)
+    let before = FileState(at: path)
     // One that met a limit is read again: the limit may have changed.
     if let known = try store.unchanged(before),
       known.outcome != ScanSummary.Outcome.limited.rawValue
@@ -44,7 +44,7 @@ struct BatchReader: Sendable {
       return .unchanged(path: path, known)
     }
     var reading = read(path)
-    if FileStatus.state(path) != before {
+    if FileState(at: path) != before {
       reading.outcome = reading.outcome.withError("\(path): changed while it was read")
       reading.digest = nil
       reading.isLasting = false

@@ -71,6 +71,7 @@ public struct SectionExtractor: Sendable {
   ///   - path: the archive.
   ///   - destination: where the files go.
   ///   - mayReplace: whether existing files are replaced.
+  /// - Returns: what was extracted.
   /// - Throws: ``ExtractionError``. Nothing is then left at the destination that was not there before.
   public func extract(
     _ path: String, to destination: Destination, mayReplace: Bool = false

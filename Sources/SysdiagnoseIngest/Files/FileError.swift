@@ -27,8 +27,8 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
     self.detail = detail
   }
 
-  init(_ code: Code, path: String, _ number: Int32) {
-    self.init(code, path: path, detail: FileWriting.message(number))
+  init(_ code: Code, path: String, _ error: SystemError) {
+    self.init(code, path: path, detail: error.description)
   }
 
   /// One sentence that begins with the path.

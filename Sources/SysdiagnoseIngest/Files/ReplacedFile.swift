@@ -1,10 +1,3 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
 internal import Platform
 internal import Synchronization
 
@@ -12,7 +5,7 @@ internal import Synchronization
 public final class ReplacedFile: Sendable {
   private let path: String
   private let temporaryPath: String
-  private let descriptor: Int32
+  private let file: OpenFile
   private let mayReplace: Bool
   private let isCommitted = Mutex(false)
 
@@ -26,35 +19,38 @@ public final class ReplacedFile: Sendable {
     self.path = path
     self.mayReplace = mayReplace
     try FilePlacing.check(path, mayReplace: mayReplace)
-    var template = Array("\(path).partial-XXXXXX".utf8CString)
-    descriptor = mkstemp(&template)
-    let name = template.dropLast().map(UInt8.init(bitPattern:))
-    temporaryPath = String(decoding: name, as: UTF8.self)
-    guard descriptor >= 0 else {
-      throw FileError(.cannotBeWritten, path: path, errno)
+    do throws(SystemError) {
+      (file, temporaryPath) = try OpenFile.temporary(beside: path)
+    } catch {
+      throw FileError(.cannotBeWritten, path: path, error)
     }
   }
 
   deinit {
-    close(descriptor)
-    if !isCommitted.withLock({ $0 }) { unlink(temporaryPath) }
+    if !isCommitted.withLock({ $0 }) { FilePath.remove(temporaryPath) }
   }
 
   /// Writes more bytes to the temporary file.
   ///
   /// - Throws: `FileError` when they cannot be written.
   public func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
-    if let error = FileWriting.write(bytes, to: descriptor) {
+    do throws(SystemError) {
+      try file.write(bytes)
+    } catch {
       throw FileError(.cannotBeWritten, path: path, error)
     }
   }
 
-  /// Moves the file to its place. Without this call it vanishes.
+  /// Moves the file to its place.
+  ///
+  /// Without this call the file vanishes.
   ///
   /// - Throws: `FileError` when the place is taken or cannot be written.
   public func commit() throws(FileError) {
-    guard fsync(descriptor) == 0 else {
-      throw FileError(.cannotBeWritten, path: path, errno)
+    do throws(SystemError) {
+      try file.synchronize()
+    } catch {
+      throw FileError(.cannotBeWritten, path: path, error)
     }
     try FilePlacing.place(temporaryPath, at: path, mayReplace: mayReplace)
     isCommitted.withLock { $0 = true }

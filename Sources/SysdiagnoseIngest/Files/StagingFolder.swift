@@ -1,10 +1,3 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
 internal import Platform
 
 /// A private folder beside the destination, which holds the files until all of them are finished.
@@ -18,16 +11,16 @@ final class StagingFolder {
   init(beside destination: String) throws(FileError) {
     var trimmed = destination[...]
     while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
-    var template = Array("\(trimmed).partial-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw FileError(.cannotBeWritten, path: destination, errno)
+    do throws(SystemError) {
+      folder = try Folder.makeTemporary(beside: String(trimmed))
+    } catch {
+      throw FileError(.cannotBeWritten, path: destination, error)
     }
-    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   deinit {
-    for name in names { unlink("\(folder)/\(name)") }
-    rmdir(folder)
+    for name in names { FilePath.remove("\(folder)/\(name)") }
+    Folder.remove(folder)
   }
 
   /// The path of a file in the folder, which is removed with it unless it is moved out.
@@ -43,11 +36,10 @@ final class StagingFolder {
   func move(
     _ files: [String], into destination: String, mayReplace: Bool
   ) throws(FileError) {
-    var status = stat()
-    if mkdir(destination, 0o700) != 0 {
-      let error = errno
-      guard error == EEXIST, stat(destination, &status) == 0, status.st_mode & S_IFMT == S_IFDIR
-      else {
+    do throws(SystemError) {
+      try Folder.make(destination)
+    } catch {
+      guard error.saysThatItExists, FileStatus.kind(at: destination) == .folder else {
         throw FileError(.cannotBeMade, path: destination, error)
       }
     }
@@ -63,7 +55,7 @@ final class StagingFolder {
       }
     } catch {
       // A replaced file cannot be restored, so only new files are removed again.
-      if !mayReplace { for file in placed { unlink("\(destination)/\(file)") } }
+      if !mayReplace { for file in placed { FilePath.remove("\(destination)/\(file)") } }
       throw error
     }
   }

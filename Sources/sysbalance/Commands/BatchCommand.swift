@@ -1,3 +1,4 @@
+internal import Platform
 internal import AllocationBalance
 internal import MemoryAnalysis
 internal import ArgumentParser
@@ -95,9 +96,9 @@ struct BatchCommand: ConsoleCommand {
     let batch = Batch(finder.archives, loader: loader, rules: rules, store: store, jobs: jobs)
     let delivery = BatchDelivery(
       BatchState(policy: ExitPolicy(failing.failOn)), to: destination, console)
-    StopRequest.watch()
+    RunningProgram.noteStopSignals()
     let left = batch.run(
-      while: { StopRequest.status == nil && delivery.state.failure == nil },
+      while: { ExitStatus.ofStopSignal == nil && delivery.state.failure == nil },
       render: format.line, deliver: delivery.take)
     try end(delivery.end(), left, finder, destination, console)
   }
@@ -115,7 +116,7 @@ struct BatchCommand: ConsoleCommand {
       if failure is StoreError { console.names(of: state.notStored + left, "not stored") }
       throw failure
     }
-    if let status = StopRequest.status {
+    if let status = ExitStatus.ofStopSignal {
       if !left.isEmpty { console.names(of: left, "not read") }
       if let file = output.output { console.error("\(file) was not written, being incomplete") }
       throw status

@@ -105,7 +105,9 @@ struct CompareCommand: ConsoleCommand {
   }
 
   /// Loads one of the archives; without any of them there is nothing to compare.
-  private func load(_ path: String, _ tally: inout ReportTally, _ console: Console) throws -> Snapshot {
+  private func load(_ path: String, _ tally: inout ReportTally, _ console: Console) throws
+    -> Snapshot
+  {
     if let reference = StoreReference(path) { return try reference.load() }
     let captures: [Capture]
     do throws(ArchiveError) {

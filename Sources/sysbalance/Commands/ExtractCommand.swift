@@ -55,7 +55,9 @@ struct ExtractCommand: ConsoleCommand {
   func console() -> Console { speaking.console(redaction.session(paths)) }
 
   func run(_ console: Console) throws {
-    guard let destination = output.map(SectionExtractor.Destination.folder) ?? asTar.map({ .packed($0) })
+    guard
+      let destination = output.map(SectionExtractor.Destination.folder)
+        ?? asTar.map({ .packed($0) })
     else { throw ExitStatus.wrongUsage }
     let extractor = SectionExtractor(
       kinds: Set(section).union(kernel ? SectionKind.kernel : []),

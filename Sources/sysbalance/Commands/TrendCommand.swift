@@ -53,7 +53,8 @@ struct TrendCommand: ConsoleCommand {
     let destination = try output.destination(console)
     var tally = ReportTally()
     let store = paths.first { SnapshotStore.isStore($0) }
-    let snapshots = try store.map { try StoredSeries(path: $0).load(machine, console) } ?? load(&tally, console)
+    let snapshots =
+      try store.map { try StoredSeries(path: $0).load(machine, console) } ?? load(&tally, console)
     let series: Series
     do throws(Series.Failure) {
       series = try Series(snapshots)

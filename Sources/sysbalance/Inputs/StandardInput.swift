@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
@@ -23,13 +15,17 @@ enum StandardInput {
     var all = Data()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = read(STDIN_FILENO, &buffer, buffer.count)
-      if count == 0 { return all }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw CommandFailure("standard input cannot be read: \(FileWriting.message(errno))")
+      let amount: OpenFile.Amount
+      do {
+        amount = try buffer.withUnsafeMutableBytes { try OpenFile.standardInput.read(into: $0) }
+      } catch {
+        throw CommandFailure("standard input cannot be read: \(error)")
       }
-      all.append(contentsOf: buffer[..<count])
+      switch amount {
+      case .bytes(let count): all.append(contentsOf: buffer[..<count])
+      case .end: return all
+      case .nothingNow: _ = OpenFile.standardInput.waitUntilReadable()
+      }
     }
   }
 }

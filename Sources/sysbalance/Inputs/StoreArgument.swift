@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
+internal import Platform
 
 /// Tells whether an argument names a database, which holds snapshots that were never redacted.
 enum StoreArgument {
@@ -19,13 +13,11 @@ enum StoreArgument {
 
   private static func beginsAsStore(_ path: String) -> Bool {
     // A pipe must neither be waited for nor lose its first bytes.
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
+    guard FileStatus.kind(at: path) == .file, let file = try? OpenFile.forReading(path) else {
+      return false
+    }
     var bytes = [UInt8](repeating: 0, count: beginning.count)
-    return bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      == beginning.count && bytes == beginning
+    let amount = try? bytes.withUnsafeMutableBytes { try file.read(into: $0) }
+    return amount == .bytes(beginning.count) && bytes == beginning
   }
 }

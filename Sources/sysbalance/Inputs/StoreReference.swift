@@ -1,4 +1,5 @@
 internal import AllocationBalance
+internal import Platform
 internal import SnapshotStore
 internal import SysdiagnoseIngest
 
@@ -15,7 +16,7 @@ struct StoreReference {
   /// It is one only when what stands before the last `#` is a store, and no file has the whole name.
   init?(_ argument: String) {
     guard let mark = argument.lastIndex(of: "#"),
-      FileStatus.kind(argument, followsLinks: true) == nil,
+      FileStatus.kind(at: argument) == nil,
       SnapshotStore.isStore(String(argument[..<mark]))
     else { return nil }
     store = String(argument[..<mark])

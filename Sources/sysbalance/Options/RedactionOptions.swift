@@ -22,6 +22,7 @@ struct RedactionOptions: ParsableArguments {
   /// Refuses inputs that cannot be redacted.
   ///
   /// - Parameter paths: the paths that the command reads or writes.
+  /// - Throws: `ValidationError` for standard input and for a store.
   func validate(_ paths: [String]) throws {
     guard isWanted else { return }
     if redactKey?.isEmpty == true { throw ValidationError("--redact-key takes a text") }
@@ -36,9 +37,10 @@ struct RedactionOptions: ParsableArguments {
   static let storeIsRefused = ValidationError(
     "--redact changes what is written, not what a store holds: give the archives themselves")
 
-  /// Starts the redaction of a run; nil when none was asked for.
+  /// Starts the redaction of a run.
   ///
   /// - Parameter paths: the paths that the command reads or writes, which messages may contain.
+  /// - Returns: the session; nil when no redaction was asked for.
   func session(_ paths: [String]) -> RedactionSession? {
     guard isWanted else { return nil }
     return RedactionSession(

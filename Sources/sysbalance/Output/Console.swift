@@ -1,10 +1,3 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
 internal import ArgumentParser
 internal import Platform
 internal import Redaction
@@ -66,7 +59,7 @@ struct Console: Sendable {
 
   private func write(_ text: String) {
     // A failure to write to standard error cannot be reported anywhere.
-    _ = FileWriting.write(text + "\n", to: STDERR_FILENO)
+    try? OpenFile.standardError.write(text + "\n")
   }
 }
 
@@ -128,7 +121,7 @@ extension ConsoleCommand {
 enum Terminal {
   /// Whether standard output is a terminal that wants colours.
   static var showsColors: Bool {
-    if let noColor = getenv("NO_COLOR"), noColor.pointee != 0 { return false }
-    return isatty(STDOUT_FILENO) == 1
+    if let noColor = RunningProgram.environment("NO_COLOR"), !noColor.isEmpty { return false }
+    return OpenFile.standardOutput.isTerminal
   }
 }

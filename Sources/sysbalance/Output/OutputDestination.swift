@@ -1,10 +1,3 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
 internal import Platform
 internal import SysdiagnoseIngest
 
@@ -34,8 +27,10 @@ extension OutputDestination {
 /// Standard output.
 struct StandardOutput: OutputDestination {
   func write(_ bytes: UnsafeRawBufferPointer) throws {
-    if let error = FileWriting.write(bytes, to: STDOUT_FILENO) {
-      throw CommandFailure("standard output cannot be written: \(FileWriting.message(error))")
+    do throws(SystemError) {
+      try OpenFile.standardOutput.write(bytes)
+    } catch {
+      throw CommandFailure("standard output cannot be written: \(error)")
     }
   }
 

@@ -1,10 +1,3 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
 internal import Platform
 internal import SysdiagnoseIngest
 
@@ -18,7 +11,7 @@ struct ProgressLine {
   private var isStanding = false
 
   init(isQuiet: Bool) {
-    isShown = !isQuiet && isatty(STDERR_FILENO) == 1
+    isShown = !isQuiet && OpenFile.standardError.isTerminal
   }
 
   /// Shows the line, at most ten times a second.
@@ -31,14 +24,14 @@ struct ProgressLine {
     lastShown = now
     isStanding = true
     let line = Self.line(progress, after: now - start)
-    _ = FileWriting.write("\r\u{1B}[K" + line, to: STDERR_FILENO)
+    try? OpenFile.standardError.write("\r\u{1B}[K" + line)
   }
 
   /// Clears the line, so that a message can take its place.
   mutating func clear() {
     guard isStanding else { return }
     isStanding = false
-    _ = FileWriting.write("\r\u{1B}[K", to: STDERR_FILENO)
+    try? OpenFile.standardError.write("\r\u{1B}[K")
   }
 
   /// `12 of 40 archives  6.1 MB/s  about 0:42 left`.

@@ -101,7 +101,7 @@ struct TarBuilder {
   }
 
   /// The length at the front counts itself.
-  private static func paxRecord(_ key: String, _ value: String) -> [UInt8] {
+  static func paxRecord(_ key: String, _ value: String) -> [UInt8] {
     let rest = " \(key)=\(value)\n"
     var length = rest.utf8.count + 1
     while String(length).utf8.count + rest.utf8.count != length { length += 1 }

@@ -1,3 +1,5 @@
+internal import MemorySections
+
 /// How a rule is judged.
 extension Rule {
   /// What a rule comes to.
@@ -75,13 +77,13 @@ extension Rule {
       subject: subject.name, bytes: size(of: subject, measures))
   }
 
-  /// What the finding is sorted by: the first size that the rule asks for.
+  /// What the finding is sorted by: the first size that the rule asks for, else the subject's own.
   private func size(of subject: Subject, _ measures: [MeasureName]) -> Int? {
     for measure in measures where measure.unit == .bytes {
       if case .number(let number) = subject.measures[measure]?.value {
         return Int(exactly: number.rounded())
       }
     }
-    return nil
+    return subject.size?.bytes
   }
 }

@@ -11,7 +11,8 @@ enum MeasureName: String, CaseIterable {
   case zoneMapBytes, zoneMapCapacityBytes, zoneMapShare, largestZone, largestZoneBytes
   case zoneSizes, damage, problem
   case state, reason, ending, unreadLines
-  case cause, panicBytes, panicElements, message
+  case cause, panicBytes, panicElements, message, held, atCapture, circumstances
+  case compressorState, compressor
   case oldBytes, newBytes, growthBytes, bytesPerHour, hours, vendor
 
   /// What kind of value a measure has.
@@ -36,13 +37,17 @@ enum MeasureName: String, CaseIterable {
       .share
     case .elements, .panicElements, .unreadLines: .count
     case .hours: .hours
-    case .largestZone, .problem, .message: .text
+    case .largestZone, .problem, .message, .held, .atCapture, .circumstances,
+      .compressor:
+      .text
     case .zoneSizes: .word(["known", "redacted"])
     case .damage: .word(["none", "truncated", "corrupt", "limited", "unreadable", "problems"])
     case .state: .word(Section.Outcome.allWords + ["missing"])
     case .reason: .word(MissingSection.Reason.allCases.map(\.rawValue))
     case .ending: .word(["whole", "cutShort", "timedOut"])
-    case .cause: .word(["zoneMapExhausted", "other"])
+    case .cause:
+      .word(["zoneMapExhausted", "zoneCorrupted", "compressorExhausted", "other"])
+    case .compressorState: .word(["ok", "lowSwap", "bad"])
     case .vendor: .word(["Apple", "thirdParty"])
     default: .bytes
     }

@@ -1,38 +1,81 @@
+internal import AllocationBalance
 internal import MemorySections
 
 /// Panics and kills for memory that lie before the capture.
 extension ReportSubjects {
   /// A panic; of one that names a zone, what the zone's family holds at the capture.
   func panic(_ member: String, _ panic: Panic) -> Subject {
-    let zone = panic.suspectedZone
-    // zprint prints the blanks of a name as dots.
-    let name = zone.map { String($0.name.map { $0 == " " ? "." : $0 }) }
-    var subject = Subject(name: name ?? "panic")
-    let row = Evidence(member: member, line: panic.line, text: String(panic.message.prefix(160)))
-    subject.set(.cause, word: zone == nil ? "other" : "zoneMapExhausted", [row])
-    subject.set(.message, word: String(panic.message.prefix(160)), [row])
+    let zone = panic.zone
+    var subject = Subject(name: panic.subjectName)
+    subject.size = zone?.size
+    let message = String(panic.message.prefix(160))
+    let rows = panic.evidence(in: member)
+    subject.set(.cause, word: panic.kind.cause, rows)
+    subject.set(.message, word: message.isEmpty ? nil : message)
     subject.set(.panicBytes, zone?.size)
     subject.set(.panicElements, zone?.elements.map(Double.init))
-    if let name, case .known(let families, _) = zones(),
-      let family = families.first(where: { $0.name == NameDictionary.standard.family(of: name) })
+    if zone != nil, case .known(let families, _) = zones(),
+      let family = families.first(where: {
+        $0.name == NameDictionary.standard.family(of: panic.subjectName)
+      })
     {
       subject.copy(.bytes, from: family)
       subject.copy(.elements, from: family)
     }
+    subject.set(.atCapture, word: atCapture(subject))
+    subject.set(.held, word: panic.heldWords)
+    subject.set(.circumstances, word: panic.circumstances)
+    if let compressor = panic.compressor {
+      let row = Evidence(member: member, line: compressor.line, text: compressor.words)
+      subject.set(.compressorState, word: compressor.state, [row])
+      subject.set(.compressor, word: compressor.words)
+    }
     return subject
   }
 
+  /// What the zone's family holds at the capture, in words.
+  private func atCapture(_ subject: Subject) -> String {
+    guard case .number(let bytes)? = subject.measures[.bytes]?.value,
+      let size = Int(exactly: bytes)
+    else { return "what the zone holds at the capture is not known" }
+    var words = "at the capture \(SizeText.short(size))"
+    if case .number(let number)? = subject.measures[.elements]?.value,
+      let count = Int(exactly: number)
+    {
+      words += " in \(SizeText.exact(count)) elements"
+    }
+    return words
+  }
+
+  /// A time when processes were killed for memory.
   func jetsam(_ member: String, _ jetsam: Jetsam) -> Subject {
-    var subject = Subject(name: jetsam.time ?? "an unknown time")
-    let used = jetsam.zoneMapSize
-    let text = [used, jetsam.zoneMapCapacity].compactMap { $0 }.map { SizeText.short($0.bytes) }
+    fullZoneMap(
+      at: jetsam.time, in: member, used: jetsam.zoneMapSize, of: jetsam.zoneMapCapacity,
+      largest: jetsam.largestZone, jetsam.largestZoneSize)
+  }
+
+  /// The time when the zone map was fullest, by a kernel log; nil when the log gives no size.
+  func kernelLog(_ member: String, _ log: KernelLog) -> Subject? {
+    log.fullest.map { fullest in
+      fullZoneMap(
+        at: fullest.time, in: member, used: fullest.zoneMapSize, of: fullest.zoneMapCapacity,
+        largest: fullest.largestZone, fullest.largestZoneSize)
+    }
+  }
+
+  private func fullZoneMap(
+    at time: String?, in member: String, used: Quantity?, of capacity: Quantity?,
+    largest: String?, _ largestSize: Quantity?
+  ) -> Subject {
+    var subject = Subject(name: time ?? "an unknown time")
+    let text = [used, capacity].compactMap { $0 }.map { SizeText.short($0.bytes) }
     let row = Evidence(
       member: member, line: used?.line, text: "zone map " + text.joined(separator: " of "))
     subject.set(.zoneMapBytes, used, [row])
-    subject.set(.zoneMapCapacityBytes, jetsam.zoneMapCapacity)
-    subject.set(.zoneMapShare, used, of: jetsam.zoneMapCapacity, [row])
-    subject.set(.largestZone, word: jetsam.largestZone)
-    subject.set(.largestZoneBytes, jetsam.largestZoneSize)
+    subject.set(.zoneMapCapacityBytes, capacity)
+    subject.set(.zoneMapShare, used, of: capacity, [row])
+    subject.set(.largestZone, word: largest)
+    subject.set(.largestZoneBytes, largestSize)
     return subject
   }
 }

@@ -16,7 +16,9 @@ struct ReportSubjects {
     case .process: processes()
     case .section: .known(SectionKind.main.map(section))
     case .panic: events(snapshot.panics.map(panic))
-    case .jetsam: events(snapshot.jetsamEvents.map(jetsam))
+    case .jetsam:
+      events(
+        snapshot.jetsamEvents.map(jetsam) + snapshot.kernelLogs.compactMap(kernelLog))
     case .kernelGrowth, .zoneGrowth, .kextGrowth: .missing("two archives are needed")
     }
   }

@@ -5,6 +5,8 @@ internal import MemorySections
 /// A measure that is not known is absent: a condition on it is neither met nor unmet.
 struct Subject: Sendable {
   let name: String
+  /// How many bytes it is about, where no condition asks for a size; nil when it is not known.
+  var size: Quantity?
   private(set) var measures: [MeasureName: Measure] = [:]
 
   init(name: String) { self.name = name }

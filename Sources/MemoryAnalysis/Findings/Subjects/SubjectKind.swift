@@ -45,7 +45,11 @@ public enum SubjectKind: String, Sendable, CaseIterable {
     case .kext: [.heapBytes, .imageBytes, .shareOfKernel]
     case .process: [.bytes, .peakBytes, .shareOfUser, .shareOfInstalled]
     case .section: [.state, .reason, .ending, .unreadLines]
-    case .panic: [.cause, .panicBytes, .panicElements, .bytes, .elements, .message]
+    case .panic:
+      [
+        .cause, .panicBytes, .panicElements, .bytes, .elements, .message, .held,
+        .atCapture, .circumstances, .compressorState, .compressor,
+      ]
     case .jetsam:
       [.zoneMapBytes, .zoneMapCapacityBytes, .zoneMapShare, .largestZone, .largestZoneBytes]
     case .kernelGrowth, .zoneGrowth:

@@ -1,8 +1,5 @@
-import AllocationBalance
-import MemoryAnalysis
 import Foundation
-import MemorySections
-import ReportRendering
+import SysdiagnoseIngest
 
 /// What must hold of every report, whatever it was made from.
 extension ReportTarget {

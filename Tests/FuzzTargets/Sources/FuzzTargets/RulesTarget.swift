@@ -4,7 +4,7 @@ import ReportRendering
 
 /// A user's rules: understood or refused with a sentence, and then judged without a trap.
 enum RulesTarget {
-  private static let snapshot = ReportTarget.snapshot(ofTexts: ReportTarget.sample)
+  private static let snapshot = ReportTarget.base
 
   static func run(_ bytes: UnsafeRawBufferPointer) {
     let text = String(decoding: bytes, as: UTF8.self)

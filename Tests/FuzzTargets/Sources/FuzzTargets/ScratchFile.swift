@@ -1,16 +1,24 @@
 import Foundation
 
-/// One unnamed file whose content is an input, so that the reader takes it by a descriptor.
+/// One file whose content is an input.
 final class ScratchFile {
-  nonisolated(unsafe) static let shared = ScratchFile()
+  /// A file without a name, which a reader takes by its descriptor.
+  nonisolated(unsafe) static let shared = ScratchFile(isNamed: false)
+  /// A file with a name, which is removed when the program exits.
+  nonisolated(unsafe) static let named: ScratchFile = {
+    atexit { ScratchFile.named.remove() }
+    return ScratchFile(isNamed: true)
+  }()
 
   private let descriptor: Int32
+  private let path: String
 
-  private init() {
+  private init(isNamed: Bool) {
     var template = Array((NSTemporaryDirectory() + "/fuzz-XXXXXX").utf8CString)
     descriptor = mkstemp(&template)
     require(descriptor >= 0, "no scratch file")
-    unlink(&template)
+    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    if !isNamed { unlink(path) }
   }
 
   /// Replaces the content and steps to its start.
@@ -20,5 +28,15 @@ final class ScratchFile {
     require(written == bytes.count, "the scratch file cannot be written")
     lseek(descriptor, 0, SEEK_SET)
     return descriptor
+  }
+
+  /// Replaces the content and gives the path of the file.
+  func fillPath(_ bytes: UnsafeRawBufferPointer) -> String {
+    _ = fill(bytes)
+    return path
+  }
+
+  private func remove() {
+    unlink(path)
   }
 }

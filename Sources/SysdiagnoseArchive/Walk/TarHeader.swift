@@ -1,0 +1,62 @@
+/// The fields of a tar header that say what follows it.
+///
+/// A block of 512 bytes: at 124 the size in octal digits, or as a big-endian number where the first
+/// bit is set; at 148 the sum of all bytes, in octal digits, its own field counted as blanks; at 156
+/// the type (POSIX.1-2024, pax; GNU tar's manual, "Basic Tar Format").
+struct TarHeader {
+  /// What follows a header.
+  enum Body: Equatable {
+    /// The next header.
+    case none
+    /// So many bytes of a member.
+    case data(Int)
+    /// So many bytes of pax records.
+    case extended(Int)
+    /// So many bytes of a long name for the next header.
+    case name(Int)
+    /// So many bytes of an access control list of Solaris's own kind.
+    case accessList(Int)
+  }
+
+  let body: Body
+
+  /// Reads a block of 512 bytes, which may be anything.
+  init(_ block: UnsafeRawBufferPointer) {
+    guard block.count == 512, Self.isSound(block) else {
+      body = .none
+      return
+    }
+    let size = Self.number(block[124..<136])
+    switch block[156] {
+    case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "g"): body = .extended(size)
+    case UInt8(ascii: "L"), UInt8(ascii: "K"): body = .name(size)
+    case UInt8(ascii: "A"): body = .accessList(size)
+    // Links, devices, folders and pipes; of a hard link that has content it is found block by block.
+    case UInt8(ascii: "1")...UInt8(ascii: "6"): body = .none
+    default: body = .data(size)
+    }
+  }
+
+  private static func isSound(_ block: UnsafeRawBufferPointer) -> Bool {
+    // The type of a header is never far from ASCII; the sum of 512 bytes is asked last.
+    let recorded = number(block[148..<156])
+    guard recorded > 0 else { return false }
+    var sum = 8 * 0x20
+    for index in 0..<148 { sum += Int(block[index]) }
+    for index in 156..<512 { sum += Int(block[index]) }
+    return sum == recorded
+  }
+
+  /// A number in octal digits or in base 256; 0 for one that is neither, negative or too large.
+  private static func number(_ field: Slice<UnsafeRawBufferPointer>) -> Int {
+    guard let first = field.first else { return 0 }
+    if first & 0x80 != 0 {
+      guard first == 0x80 else { return 0 }
+      return field.dropFirst().reduce(0) { number, byte in
+        number >= 1 << 54 ? 1 << 62 : number << 8 | Int(byte)
+      }
+    }
+    let digits = field.drop { $0 == 0x20 || $0 == 0 }.prefix { (0x30...0x37).contains($0) }
+    return digits.reduce(0) { $0 << 3 | Int($1 - 0x30) }
+  }
+}
