@@ -7,8 +7,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// `scripts/test` sends gigabytes through the stream and the parsers: unoptimised, that takes several
-// times as long as optimising these two does.
+// `scripts/test` sends gigabytes through the stream and the parsers and prints thousands of machines:
+// unoptimised, that takes several times as long as optimising these does.
 let optimized: [SwiftSetting] =
   Context.environment["OPTIMIZE_READERS"] == nil
   ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
@@ -118,7 +118,10 @@ let package = Package(
     .testTarget(name: "RedactionTests", dependencies: ["Redaction"], swiftSettings: strict),
     .target(
       name: "MachineGenerator", dependencies: ["MemorySections"], path: "Tests/MachineGenerator",
-      swiftSettings: strict),
+      swiftSettings: strict + optimized),
+    .executableTarget(
+      name: "make-test-archives", dependencies: ["MachineGenerator", "CZlib"],
+      path: "Tests/MakeTestArchives", swiftSettings: strict + optimized),
     .executableTarget(
       name: "ParserBenchmark", dependencies: ["MemorySections"],
       path: "Tests/Benchmarks/ParserBenchmark", swiftSettings: strict),

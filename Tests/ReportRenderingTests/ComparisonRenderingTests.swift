@@ -27,7 +27,7 @@ import Testing
           CRITICAL  zone-growth  zone data.kalloc.1024 grows fast
                     +1.00 GB/h: from 2.06 GB to 6.06 GB in 4.00 h  (zprint:4)
           WARNING   kernel-growth  the kernel grows fast
-                    +1.00 GB/h: from 2.17 GB to 6.17 GB in 4.00 h  (zprint:12)
+                    +1.00 GB/h: from 2.17 GB to 6.17 GB in 4.00 h  (zprint:13)
 
         Kernel, by component  +4.00 GB = explained +4.00 GB, unexplained 0 B (zprint.wired)
           zone data.kalloc.1024      2.06 GB  6.06 GB  +4.00 GB  +1.00 GB/h  grew

@@ -3,7 +3,10 @@ import Testing
 
 @testable import SysdiagnoseArchive
 
-/// Every shipped archive cut and with bits flipped: it must never pass for whole.
+/// Every shipped archive cut and with bits flipped: it must never pass for whole with other content.
+///
+/// A gzip file says the same in many ways: a match at another distance may copy the same text. A
+/// flipped bit may go unseen where it changes no byte of the content, and nowhere else.
 ///
 /// Of the smallest every bit and every length is tried, of the others every `stride`th, and of all
 /// every bit of the header. How many inputs that are is printed; `DAMAGE_STRIDE=1` tries them all.
@@ -59,10 +62,16 @@ import Testing
 
   @Test(.timeLimit(.minutes(10)), arguments: Shipped.all, GzipEngineKind.allCases)
   func noFlippedBitPassesForWhole(_ archive: Shipped, _ engine: GzipEngineKind) {
+    var unseen = 0
     for bit in archive.bits {
       let drained = Drained(GzipStream(ArrayBlocks(archive.flipped(bit)), engine: engine.make()))
-      #expect(drained.fault != nil, "bit \(bit % 8) of byte \(bit / 8)")
+      let isUnchanged = drained.fault == nil && drained.bytes == archive.tar
+      #expect(drained.fault != nil || isUnchanged, "bit \(bit % 8) of byte \(bit / 8)")
+      // The header is under a checksum of its own.
+      #expect(!isUnchanged || bit >= 12 * 8, "bit \(bit % 8) of byte \(bit / 8)")
+      unseen += isUnchanged ? 1 : 0
     }
+    #expect(unseen * 100 <= archive.bits.count)
     tell(archive.bits.count, "flipped bits", archive, engine)
   }
 
@@ -70,13 +79,18 @@ import Testing
   @Test(.timeLimit(.minutes(10)), arguments: Shipped.all, GzipEngineKind.allCases)
   func theReaderSaysSo(_ archive: Shipped, _ engine: GzipEngineKind) throws {
     let folder = try TemporaryFolder()
+    let whole = try Reading(.file(folder.write(archive.bytes, to: "whole.tar.gz")), engine: engine)
     var tried = 0
     for bit in archive.bits.enumerated().filter({ $0.offset % 16 == 3 }).map(\.element) {
       let path = try folder.write(archive.flipped(bit), to: "damaged.tar.gz")
       do {
         let reading = try Reading(.file(path), engine: engine)
+        let isUnchanged =
+          reading.members == whole.members
+          && whole.members.allSatisfy { reading.bytes($0.path) == whole.bytes($0.path) }
         #expect(
-          [.corrupt, .truncated].contains(reading.scan.outcome), "bit \(bit): \(reading.scan)")
+          [.corrupt, .truncated].contains(reading.scan.outcome)
+            || reading.scan.outcome == .complete && isUnchanged, "bit \(bit): \(reading.scan)")
       } catch let error as ArchiveError {
         #expect([.corrupt, .truncated, .notAnArchive].contains(error.code), "bit \(bit)")
       }

@@ -7,7 +7,7 @@ extension KernelLog: MemorySection {
   /// `system.log` or `kernel.log`.
   public static let descriptor = SectionDescriptor(
     kind: .kernelLog,
-    title: "kernel log",
+    title: "system.log",
     summary: "times when the zone map was nearly full",
     meaning: """
       The lines `zone_map_exhaustion` of system.log or kernel.log: how much of the zone map was in \

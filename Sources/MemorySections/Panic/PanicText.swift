@@ -41,9 +41,9 @@ struct PanicText {
     return read(line, at: source, mayBeBroken: true)
   }
 
-  /// Reads the next line of a report's own string, whose lines are whole.
+  /// Reads the next line of a report's own string, whose lines are whole; false when it holds no data.
   ///
-  /// - Parameter isMessage: whether the first line is the sentence, even if it does not begin like one.
+  /// With `isMessage` the first line is the sentence, even if it does not begin like one.
   mutating func readWhole(_ line: Span<UInt8>, at source: Source, isMessage: Bool) -> Bool {
     if isMessage, !message.hasBegun, !line.trimmedLine.isEmpty,
       line.firstIndex(of: "panic(") == nil

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
+internal import Platform
 
 /// Reading a line's bytes in place: no `String` is made until a row is kept.
 extension Span<UInt8> {
@@ -60,10 +54,12 @@ extension Span<UInt8> {
       word.withUTF8Buffer { word in
         var start = index
         while let first = word.first, word.count <= bytes.count - start,
-          let base = bytes.baseAddress,
-          let hit = memchr(base + start, Int32(first), bytes.count - start - word.count + 1)
+          let hit = ByteSearch.firstOffset(
+            of: first,
+            in: UnsafeRawBufferPointer(
+              UnsafeBufferPointer(rebasing: bytes[start..<bytes.count - word.count + 1])))
         {
-          let place = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+          let place = start + hit
           if bytes[place..<place + word.count].elementsEqual(word) { return place }
           start = place + 1
         }

@@ -1,0 +1,76 @@
+/// Prints one sample of top: the summary, kernel_task, and the largest processes.
+struct TopPrinter {
+  let machine: Machine
+  /// nil on 10.8, whose vm_stat is not in the archive.
+  let pages: Pages?
+  private var identity: Machine.Identity { machine.identity }
+
+  func print() -> String {
+    let random = StableRandom(identity.name + "top")
+    let count = machine.processes.count + 1
+    let held = pages == nil ? machine.kernelResident : 64.kib
+    let largest = machine.largestProcesses.prefix(12).map { process in
+      let share = String.fixed(random.fraction(), 1)
+      let minutes = random.int(0...9)
+      return "\(process.pid)".left(6) + " " + String(process.name.prefix(16)).left(16)
+        + " \(share)  00:0\(minutes):11 \(Self.whole(process.footprint))"
+    }
+    return
+      ([
+        "Processes: \(count) total, 2 running, \(count - 2) sleeping, \(count * 5) threads",
+        identity.captured.formatted("%Y/%m/%d %H:%M:%S"), "Load Avg: 1.42, 1.37, 1.31",
+        "CPU usage: 6.12% user, 4.50% sys, 89.38% idle",
+        "SharedLibs: 415M resident, 88M data, 41M linkedit.",
+        "MemRegions: 86814 total, 2100M resident, 171M private, 912M shared.", memory,
+        "VM: 221G vsize, 1052M framework vsize, 0(0) swapins, 0(0) swapouts.",
+        "Networks: packets: 412811/301M in, 290114/44M out.",
+        "Disks: 218114/4100M read, 190122/3700M written.", "",
+        "PID".left(6) + " " + "COMMAND".left(16) + " %CPU TIME     "
+          + (pages == nil ? "RSIZE" : "MEM"),
+        "0".left(6) + " " + "kernel_task".left(16) + " 3.1  01:12:09 \(Self.whole(held))",
+      ] + largest).map { $0 + "\n" }.joined()
+  }
+
+  /// The sizes behind the line PhysMem, by its own words.
+  var physical: [(word: String, bytes: Int)] {
+    guard let pages else {
+      let wired = machine.kernelResident + 61.mib
+      let used = min(machine.installed * 5 / 8, wired + 3.gib)
+      let active = (used - wired) * 2 / 3
+      return [
+        ("wired", wired), ("active", active), ("inactive", used - wired - active), ("used", used),
+        ("free", machine.installed - used - 9.mib),
+      ]
+    }
+    let free = (pages.free + pages.speculative) * machine.pageSize
+    return [
+      ("used", machine.installed - machine.bootCarveOut - free),
+      ("wired", pages.wired * machine.pageSize),
+      ("compressor", pages.compressor * machine.pageSize), ("unused", free),
+    ]
+  }
+
+  private var memory: String {
+    let texts = physical.map { "\(Self.whole($0.bytes)) \($0.word)" }
+    if pages == nil { return "PhysMem: " + texts.joined(separator: ", ") + "." }
+    return "PhysMem: \(texts[0]) (\(texts[1]), \(texts[2])), \(texts[3])."
+  }
+
+  /// A size as top prints it: whole M up to 9999, whole G above; K below a M.
+  private static func whole(_ size: Int) -> String {
+    if size < 1.mib { return "\(size / 1.kib)K" }
+    return size < 10_000.mib ? "\(size / 1.mib)M" : "\(size / 1.gib)G"
+  }
+
+  /// What a reader of top's whole M or G knows of a size.
+  static func known(_ size: Int) -> Int {
+    size.roundedDown(to: size < 10_000.mib ? 1.mib : 1.gib)
+  }
+}
+
+extension Machine {
+  /// Processes from the largest footprint down.
+  var largestProcesses: [Process] {
+    processes.sorted { (-$0.footprint, $0.pid) < (-$1.footprint, $1.pid) }
+  }
+}

@@ -1,0 +1,2 @@
+/// Processes that machines are made of, a list for each system: one row a line, `#` for comments.
+enum ProcessList {}

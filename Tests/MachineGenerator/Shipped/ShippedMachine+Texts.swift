@@ -1,0 +1,56 @@
+/// What the tools print of the machine.
+extension ShippedMachine {
+  /// zprint.txt, of `zprint -t -w`, or `zprint -t` on 10.8.
+  var zprintText: String {
+    guard let zprint else { return "" }
+    var printed = machine
+    printed.wired = printedWired
+    printed.maps.sort { NaturalOrder.isBefore($0.name, $1.name) }
+    printed.countedAsWired = countedAsWired
+    var layout = ZprintLayout(zprint)
+    (layout.total, layout.wasted) = (true, zprint != .bWide)
+    layout.omitsTables = machine.hidesSizes
+    return ZprintPrinter(machine: printed, layout: layout).print().text
+  }
+
+  /// kextstat.txt.
+  var kextstatText: String {
+    guard let kextstat else { return "" }
+    var printed = machine
+    printed.kexts.sort { ($0.index ?? 0) < ($1.index ?? 0) }
+    return KextstatPrinter(machine: printed, layout: KextstatLayout(form: kextstat)).print().text
+  }
+
+  /// vm_stat.txt, of `vm_stat -c COUNT 0.2`.
+  func vmStatText(samples count: Int) -> String {
+    var printed = machine
+    printed.samples = PageMaker(machine: self).samples(count)
+    return VMStatPrinter(machine: printed, form: .interval).print().text
+  }
+
+  /// footprint-all.txt, of `footprint -w -a`.
+  ///
+  /// - Parameters:
+  ///   - dumped: The processes whose regions come first, as with -v; all would be too much.
+  ///   - byObject: Whether it is of the analysis that was the default before 10.15.
+  ///   - system: Whether it ends in 26's `System auxiliary data:`.
+  /// - Returns: The whole text.
+  func footprintText(
+    dumping dumped: Set<String> = [], byObject: Bool = false, system: Bool = false
+  ) -> String {
+    let layout = FootprintLayout(
+      isWide: true, regions: !dumped.isEmpty, system: system, byObject: byObject,
+      listsErrors: true, gigabytes: gigabytes, detailGap: 1)
+    let printed = forFootprint(dumping: dumped)
+    return FootprintPrinter(machine: printed, layout: layout).print().text
+  }
+
+  /// sysctl.txt.
+  var sysctlText: String { SysctlPrinter(machine: machine).print() }
+  /// The members around the memory sections.
+  var system: SystemTexts { SystemTexts(machine: machine) }
+  /// top.txt.
+  var topText: String { TopPrinter(machine: machine, pages: pages).print() }
+  /// spindump.txt.
+  var spindumpText: String { SpindumpPrinter(machine: machine).print() }
+}
