@@ -3,7 +3,7 @@ public import AllocationBalance
 /// Everything that is said of one archive: what was read, and what follows from it.
 public struct Report: Sendable {
   /// What was read.
-  public let snapshot: Snapshot
+  public private(set) var snapshot: Snapshot
   /// Kernel against user.
   public let balance: Balance
   /// Where the memory is, component by component.
@@ -27,5 +27,12 @@ public struct Report: Sendable {
     reconciliation = Reconciliation(snapshot)
     let subjects = ReportSubjects(snapshot: snapshot, balance: balance, ledger: ledger)
     findings = FindingsReport(rules, of: SubjectKind.ofReport, subjects: subjects.subjects)
+  }
+
+  /// The same report of the archive under another path.
+  public func at(path: String) -> Report {
+    var report = self
+    report.snapshot.archive.path = path
+    return report
   }
 }

@@ -15,8 +15,12 @@ public struct SnapshotSummary: Sendable, Hashable {
   public var osVersion: String?
   /// What the kernel holds; nil when not known.
   public var kernelBytes: Int?
+  /// Whether the kernel holds at least so much; nil when its size is not known.
+  public var kernelIsLowerBound: Bool?
   /// What the processes hold; nil when not known.
   public var userBytes: Int?
+  /// Whether the processes hold at least so much; nil when their size is not known.
+  public var userIsLowerBound: Bool?
   /// The kernel's part of both, 0 to 1; nil when either is not known.
   public var kernelShare: Double?
   /// Memory built into the machine; nil when not known.
@@ -48,7 +52,9 @@ public struct SnapshotSummary: Sendable, Hashable {
     build = snapshot.build
     osVersion = snapshot.osVersion
     kernelBytes = report.balance.kernel?.quantity.bytes
+    kernelIsLowerBound = report.balance.kernel?.isLowerBound
     userBytes = report.balance.user?.quantity.bytes
+    userIsLowerBound = report.balance.user?.isLowerBound
     kernelShare = report.balance.kernelShare
     installedBytes = report.balance.installed?.bytes
     let zone = snapshot.zprint?.zones.max {

@@ -90,6 +90,15 @@ public final class OpenFile: Sendable {
   /// Whether a person reads what is written to it.
   public var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// The columns of the terminal that it is; nil when it is none, or has no size.
+  public var terminalWidth: Int? {
+    var size = winsize()
+    guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   /// What the system says of it now.
   ///
   /// - Returns: Its kind, size and time.

@@ -63,7 +63,7 @@ extension SnapshotStore {
           SELECT snapshot.id, machine.key, machine.host_name, captured_seconds, path, captured_at,
             snapshot.model, build, os_version, kernel_bytes, user_bytes, kernel_share,
             installed_bytes, name.text, largest_zone_bytes, critical_count, warning_count,
-            info_count, outcome
+            info_count, outcome, kernel_is_lower_bound, user_is_lower_bound
           FROM snapshot JOIN machine ON machine.id = machine_id
           LEFT JOIN name ON name.id = largest_zone_id
           \(condition)
@@ -171,6 +171,8 @@ extension SnapshotStore {
     summary.osVersion = row[8]
     summary.kernelBytes = row[9]
     summary.userBytes = row[10]
+    summary.kernelIsLowerBound = row[19]
+    summary.userIsLowerBound = row[20]
     summary.kernelShare = row[11]
     summary.installedBytes = row[12]
     summary.largestZone = row[13]

@@ -41,10 +41,13 @@ final class SectionCollector {
       budget.admits(kind)
     else { return .skip }
     let lines = redactor.map { LineRedaction($0, kind: kind, member: member.path) }
-    let reader = SectionCatalog.reader(for: kind, member: member.path, rewrite: lines?.rewrite)
+    let readers = SectionCatalog.kinds(ofMember: member.path).map {
+      SectionCatalog.reader(for: $0, member: member.path, rewrite: lines?.rewrite)
+    }
     return .read(
-      SectionSink(reader, hash: computesDigest ? SHA256() : nil) { [self] section, hash in
-        sections.append(section)
+      SectionSink(readers, hash: computesDigest ? SHA256() : nil) { [self] found, hash in
+        // Further sections are parts of the member that it need not have.
+        sections += found.prefix(1) + found.dropFirst().filter { $0.content != nil }
         if let hash { digest.add(kind, hash) }
       })
   }
@@ -56,27 +59,27 @@ final class SectionCollector {
   }
 }
 
-/// Passes a member's bytes to its parser, and to a hash where one is wanted.
+/// Passes a member's bytes to its parsers, and to a hash where one is wanted.
 private final class SectionSink: MemberSink {
-  private let reader: any SectionReading
+  private let readers: [any SectionReading]
   private let hash: SHA256?
-  private let keep: (Section, SHA256?) -> Void
+  private let keep: ([Section], SHA256?) -> Void
 
   init(
-    _ reader: any SectionReading, hash: SHA256?, keep: @escaping (Section, SHA256?) -> Void
+    _ readers: [any SectionReading], hash: SHA256?, keep: @escaping ([Section], SHA256?) -> Void
   ) {
-    self.reader = reader
+    self.readers = readers
     self.hash = hash
     self.keep = keep
   }
 
   func receive(_ bytes: RawSpan) -> MemberDemand {
     bytes.withUnsafeBytes { hash?.update($0) }
-    reader.read(bytes)
+    for reader in readers { reader.read(bytes) }
     return .more
   }
 
   func end(isWhole: Bool) {
-    keep(reader.finish(isWhole: isWhole), hash)
+    keep(readers.map { $0.finish(isWhole: isWhole) }, hash)
   }
 }

@@ -8,7 +8,7 @@ struct SysBalance: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "sysbalance",
-    abstract: "Says where a Mac's memory is, kernel or user, from its sysdiagnose archive.",
+    abstract: "Show where a Mac's memory is, kernel or user, from its sysdiagnose archive.",
     discussion: """
       ARCHIVE is a sysdiagnose .tar.gz, any other tar, a folder unpacked from one, or - for \
       standard input. Data goes to standard output, messages to standard error.

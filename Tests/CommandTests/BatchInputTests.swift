@@ -19,7 +19,7 @@ struct BatchInputTests {
     let run = try await Program.run(["batch", folder])
     #expect(run.status == 0)
     #expect(run.outputLines.count == 1)
-    #expect(run.errors == "sysbalance: note: 5 other files passed over; -v names them\n")
+    #expect(run.errors == "sysbalance: note: 5 other files skipped; -v names them\n")
   }
 
   @Test(

@@ -11,13 +11,13 @@ struct BatchStoreTests {
     #expect(first.outputLines.count == 17)
     #expect(first.errorLines.count == 6)
     #expect(
-      first.errorLines.last == "sysbalance: note: 17 read, 0 unchanged, 5 failed, 0 passed over")
+      first.errorLines.last == "sysbalance: note: 17 read, 0 unchanged, 5 failed, 0 skipped")
     let second = try await Self.batch(scratch)
     #expect(second.status == 5)
     #expect(second.outputBytes.isEmpty)
     #expect(second.errorLines.dropLast() == first.errorLines.dropLast())
     #expect(
-      second.errorLines.last == "sysbalance: note: 0 read, 17 unchanged, 5 failed, 0 passed over")
+      second.errorLines.last == "sysbalance: note: 0 read, 17 unchanged, 5 failed, 0 skipped")
     #expect(try await StoreDump(scratch("s.sqlite")).counts == [12, 5])
   }
 

@@ -37,13 +37,13 @@ struct BatchTests {
   func text() async throws {
     let run = try await Program.run(["batch", TestArchive.folder])
     #expect(run.outputLines.count == TestArchive.all.count)
-    let leak = try #require(run.outputLines.first { $0.hasPrefix("macos-26-zone-leak.tar.gz ") })
-    #expect(leak.contains("kernel 13.9 GB (39 %)"))
+    let leak = try #require(run.outputLines.first { $0.hasPrefix(TestArchive.leak.path + " ") })
+    #expect(leak.contains("kernel 13.9 GB (39 % of kernel + user)"))
     #expect(leak.contains("user 21.8 GB"))
     #expect(leak.contains("largest zone data.kalloc.1024 8.78 GB"))
-    let none = try #require(run.outputLines.first { $0.hasPrefix("no-memory-section.tar.gz ") })
+    let none = try #require(run.outputLines.first { $0.hasPrefix(TestArchive.withoutMemory.path + " ") })
     #expect(none.contains("kernel unknown  user unknown"))
-    let seed = try #require(run.outputLines.first { $0.hasPrefix("osx-10.8-seed.tar.gz ") })
+    let seed = try #require(run.outputLines.first { $0.hasPrefix(TestArchive.seed.path + " ") })
     #expect(seed.contains("kernel ≥ 878 MB  user unknown"))
   }
 
@@ -58,16 +58,16 @@ struct BatchTests {
     _ = try scratch.write("notes", to: "notes.txt")
     let run = try await Program.run(["batch", scratch.path, "--format", "jsonl"])
     #expect(run.status == 0)
-    #expect(run.errors == "sysbalance: note: 2 other files passed over; -v names them\n")
+    #expect(run.errors == "sysbalance: note: 2 other files skipped; -v names them\n")
     #expect(
       try run.outputLines.map { try ReportObject($0).archive.path }
         == [scratch("a/b/one.tgz"), scratch("two.tar.gz")])
     let verbose = try await Program.run(["batch", scratch.path, "-v"])
-    #expect(verbose.errors.contains("note: \(scratch("notes.txt")): no archive, passed over"))
-    #expect(verbose.errors.contains("note: \(scratch("a/loop")): no archive, passed over"))
+    #expect(verbose.errors.contains("note: \(scratch("notes.txt")): skipped, not an archive"))
+    #expect(verbose.errors.contains("note: \(scratch("a/loop")): skipped, not an archive"))
   }
 
-  @Test("an unpacked archive is one archive, an unfinished one is passed over")
+  @Test("an unpacked archive is one archive, an unfinished one is skipped")
   func folders() async throws {
     let scratch = try Scratch()
     try await Tool.run("tar", ["-xzf", TestArchive.seed.path, "-C", scratch.path])
@@ -77,7 +77,7 @@ struct BatchTests {
     let run = try await Program.run(["batch", scratch.path, "--format", "jsonl"])
     #expect(try run.outputLines.map { try ReportObject($0).archive.path } == [scratch(top)])
     #expect(run.errorLines.count == 1)
-    #expect(run.errors.contains("IN_PROGRESS_\(top).tar.gz: unfinished, passed over"))
+    #expect(run.errors.contains("IN_PROGRESS_\(top).tar.gz: skipped, unfinished"))
     #expect(run.status == 0)
   }
 
@@ -102,7 +102,7 @@ struct BatchTests {
     let run = try await Program.run(["batch", scratch(name)])
     #expect(run.status == 1)
     #expect(run.outputBytes.isEmpty)
-    #expect(run.errorLines.last == "sysbalance: no archive below \(scratch(name))")
+    #expect(run.errorLines.last == "sysbalance: no archives found in \(scratch(name))")
   }
 
   @Test("only archives that say nothing end with 1, each with its line all the same")

@@ -24,10 +24,9 @@ struct FleetTests {
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
     #expect(
-      run.outputLines.prefix(2) == [
-        "4 of 12 machines judged stand out",
-        "com.example.nke.TestTunnel is on 4 of 4 of them and on 0 of 8 others",
-      ])
+      run.outputLines.first
+        == "4 of 12 compared machines are outliers. com.example.nke.TestTunnel is on 4 of 4 outliers "
+        + "and on 0 of 8 others.")
     for machine in 0..<12 {
       #expect(run.output.contains("host-\(machine).example") == (machine < 4))
     }
@@ -70,13 +69,15 @@ struct FleetTests {
     ]
     for selection in selections {
       let run = try await Program.run(["fleet", store] + selection)
-      #expect(run.outputLines.first == "4 of 12 machines judged stand out", "\(selection)")
+      #expect(
+        run.outputLines.first?.hasPrefix("4 of 12 compared machines are outliers.") == true,
+        "\(selection)")
     }
     let one = try await Program.run(["fleet", store, "--machine", "host-3.example"])
     #expect(one.status == 0)
     #expect(
       one.outputLines.first
-        == "1 machine, none of which has enough of its like to be judged")
+        == "1 machine: too few similar Macs to compare.")
   }
 
   @Test("a selection of nothing ends with 1 and says what the store holds")
@@ -182,10 +183,12 @@ struct FleetTests {
     let scratch = try Scratch()
     let store = try await Self.store(scratch)
     let high = try await Program.run(["fleet", store, "--excess", "4000"])
-    #expect(high.outputLines.first == "none of 12 machines judged stands out")
-    let many = try await Program.run(["fleet", store, "--least", "13"])
-    #expect(
-      many.outputLines.first == "12 machines, none of which has enough of its like to be judged")
+    #expect(high.outputLines.first == "None of 12 compared machines is an outlier.")
+    // The option's old name stays.
+    for option in ["--min-machines", "--least"] {
+      let many = try await Program.run(["fleet", store, option, "13"])
+      #expect(many.outputLines.first == "12 machines: too few similar Macs to compare.")
+    }
   }
 }
 

@@ -42,7 +42,8 @@ struct LimitTests {
     for (most, status) in [(members, 0), (members - 1, 5)] {
       let run = try await Program.run(["list", path, "--max-members", "\(most)"])
       #expect(run.status == Int32(status))
-      #expect(run.outputLines.count { !$0.contains(" missing ") } == most)
+      let members = run.outputLines.dropFirst().prefix { $0.hasPrefix("  ") }
+      #expect(members.count == most)
     }
   }
 
@@ -73,7 +74,7 @@ struct LimitTests {
     let raised = try await Program.run(["list", archive, "--max-member-size", "17GiB"])
     #expect(raised.status == 5)
     #expect(raised.errors.contains("the archive is truncated"))
-    #expect(raised.output.contains("18253611008"))
+    #expect(raised.output.contains("18,253,611,008"))
   }
 
   @Test("a store reads an archive that met a limit again")

@@ -24,10 +24,10 @@ struct ListTests {
       let line = try #require(lines.first { $0.hasSuffix("  \(member)") }, "\(member)")
       #expect(line.split(separator: " ").prefix(2) == ["\(bytes)", "\(kind)"])
     }
-    // The models' truth does not name sw_vers.txt, which tells the system's version.
+    // The models' truth does not name sw_vers.txt, which tells the system's version, nor system.log.
     let present =
       truth.sections.values.compactMap(\.member)
-      + truth.scan.members.filter { $0.hasSuffix("/sw_vers.txt") }
+      + truth.scan.members.filter { $0.hasSuffix("/sw_vers.txt") || $0.hasSuffix("/system.log") }
     #expect(lines.filter { !$0.hasPrefix("     missing") }.count == present.count)
   }
 

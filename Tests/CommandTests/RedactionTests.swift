@@ -167,8 +167,8 @@ struct RedactionTests {
       """, [program, "batch", archive.folder, "--redact", "-v", "--jobs", "1"]
     ).lowercased()
     #expect(PlantedArchive.marks.compactMap { Self.context(of: $0, in: output) } == [])
-    #expect(output.contains("1 unfinished archive passed over"))
-    #expect(output.contains("1 other file passed over"))
+    #expect(output.contains("1 unfinished archive skipped"))
+    #expect(output.contains("1 other file skipped"))
     #expect(output.contains(#/\d+ archives not read\n/#))
     #expect(output.contains("130"))
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `report` for people.
@@ -7,45 +8,52 @@ struct ReportTextTests {
     let archive: TestArchive
     let kernel: String
     let user: String
+    /// Of kernel and user together; nil where a side is unknown.
+    let shares: (kernel: String, user: String)?
     var testDescription: String { archive.name }
 
-    init(_ name: String, kernel: String, user: String) {
+    init(_ name: String, kernel: String, user: String, shares: (String, String)? = nil) {
       archive = TestArchive(name: name)
       self.kernel = kernel
       self.user = user
+      self.shares = shares
     }
   }
 
-  static let unknown = "unknown: no section of this archive says"
+  static let unknown = "unknown  (no footprint in this archive)"
 
   static let answers = [
-    Answer("broken-one-bit", kernel: "32 %  2.18 GB", user: "68 %  4.56 GB"),
-    Answer("broken-truncated", kernel: "13.9 GB", user: "at least "),
+    Answer("broken-one-bit", kernel: "2.18 GB", user: "4.56 GB", shares: ("32 %", "68 %")),
+    Answer("broken-truncated", kernel: "13.9 GB", user: "≥ "),
     Answer("ios-17-zprint", kernel: "1.07 GB", user: unknown),
     Answer("macos-10.12-total-defect", kernel: "1.42 GB", user: unknown),
     Answer("macos-10.13.6-g", kernel: "1.39 GB", user: unknown),
-    Answer("macos-10.14-no-zprint", kernel: "22 %  1.97 GB", user: "78 %  at least 6.81 GB"),
-    Answer("macos-12-healthy", kernel: "32 %  2.18 GB", user: "68 %  4.56 GB"),
-    Answer("macos-13-redacted-zprint", kernel: "18 %  2.00 GB", user: "82 %  8.93 GB"),
-    Answer("macos-26-healthy", kernel: "20 %  5.27 GB", user: "80 %  20.5 GB"),
-    Answer("macos-26-zone-leak", kernel: "39 %  13.9 GB", user: "61 %  21.8 GB"),
-    Answer("macos-26-after-panic", kernel: "43 %  2.97 GB", user: "57 %  4.01 GB"),
-    Answer("osx-10.10-zwaste", kernel: "at least 472 MB", user: unknown),
-    Answer("osx-10.8-seed", kernel: "at least 878 MB", user: unknown),
-    Answer("seed-fresh-mac", kernel: "at least 196 MB", user: unknown),
-    Answer("seed-fresh-mac-clean", kernel: "at least 143 MB", user: unknown),
-    Answer("seed-older-mac", kernel: "at least 693 MB", user: unknown),
-    Answer("seed-older-mac-clean", kernel: "at least 181 MB", user: unknown),
-    Answer("seed-older-mac-clean-2", kernel: "at least 185 MB", user: unknown),
+    Answer("macos-10.14-no-zprint", kernel: "1.97 GB", user: "≥ 6.81 GB", shares: ("22 %", "78 %")),
+    Answer("macos-12-healthy", kernel: "2.18 GB", user: "4.56 GB", shares: ("32 %", "68 %")),
+    Answer("macos-13-redacted-zprint", kernel: "2.00 GB", user: "8.93 GB", shares: ("18 %", "82 %")),
+    Answer("macos-26-healthy", kernel: "5.27 GB", user: "20.5 GB", shares: ("20 %", "80 %")),
+    Answer("macos-26-zone-leak", kernel: "13.9 GB", user: "21.8 GB", shares: ("39 %", "61 %")),
+    Answer("macos-26-after-panic", kernel: "2.97 GB", user: "4.01 GB", shares: ("43 %", "57 %")),
+    Answer("osx-10.10-zwaste", kernel: "≥ 472 MB", user: unknown),
+    Answer("osx-10.8-seed", kernel: "≥ 878 MB", user: unknown),
+    Answer("seed-fresh-mac", kernel: "≥ 196 MB", user: unknown),
+    Answer("seed-fresh-mac-clean", kernel: "≥ 143 MB", user: unknown),
+    Answer("seed-older-mac", kernel: "≥ 693 MB", user: unknown),
+    Answer("seed-older-mac-clean", kernel: "≥ 181 MB", user: unknown),
+    Answer("seed-older-mac-clean-2", kernel: "≥ 185 MB", user: unknown),
   ]
 
   @Test("the answer stands at the top", arguments: answers)
   func answer(_ expected: Answer) async throws {
     let lines = try await Program.run([expected.archive.path]).outputLines
-    let kernel = try #require(lines.first { $0.hasPrefix("Kernel  ") })
-    let user = try #require(lines.first { $0.hasPrefix("User  ") })
-    #expect(kernel.contains(expected.kernel))
-    #expect(user.contains(expected.user))
+    let kernel = try #require(lines.first { $0.hasPrefix("  Kernel  ") })
+    let user = try #require(lines.first { $0.hasPrefix("  User  ") })
+    #expect(kernel.contains(" \(expected.kernel)"))
+    #expect(user.contains(" \(expected.user)"))
+    if let shares = expected.shares {
+      #expect(kernel.contains("  \(shares.kernel)  "))
+      #expect(user.contains("  \(shares.user)  "))
+    }
   }
 
   @Test("every archive that tells of memory has an answer in the table")
@@ -58,8 +66,8 @@ struct ReportTextTests {
   @Test(
     "damage is said before any number",
     arguments: [
-      (TestArchive.oneBit, "DAMAGED ARCHIVE: numbers below may be wrong."),
-      (.truncated, "TRUNCATED ARCHIVE: only what came before its break is reported."),
+      (TestArchive.oneBit, "DAMAGED ARCHIVE: the numbers below may be wrong."),
+      (.truncated, "TRUNCATED ARCHIVE: only what precedes the break is reported."),
     ])
   func damage(_ archive: TestArchive, _ sentence: String) async throws {
     let run = try await Program.run([archive.path])
@@ -87,7 +95,7 @@ struct ReportTextTests {
   @Test("--top says how many rows a list shows", arguments: [1, 3, 200])
   func top(_ count: Int) async throws {
     let run = try await Program.run([TestArchive.seed.path, "--top", "\(count)"])
-    let zones = run.outputLines.drop { !$0.hasPrefix("Zones") }.dropFirst()
+    let zones = run.outputLines.drop { !$0.hasPrefix("Zones") }.dropFirst(2)
       .prefix { $0.hasPrefix("  ") && !$0.hasPrefix("  and ") }
     #expect(zones.count == min(count, 171))
     #expect(run.output.contains("more zones") == (count < 171))
@@ -131,7 +139,7 @@ struct ReportTextTests {
     let whole = try await Program.run([TestArchive.leak.path, "--format", "json"])
     #expect(try report.scan.membersSeen < ReportObject(whole.outputBytes).scan.membersSeen)
     let text = try await Program.run([TestArchive.leak.path, "--fast"])
-    #expect(text.outputLines.first?.hasPrefix("Stopped early") == true)
+    #expect(text.outputLines.first?.hasPrefix("STOPPED EARLY") == true)
   }
 
   /// How colours are asked for, and whether they come.
@@ -159,5 +167,35 @@ struct ReportTextTests {
       [TestArchive.seed.path] + expected.arguments, environment: expected.environment)
     #expect(run.status == 0)
     #expect(run.output.contains("\u{1B}[") == expected.hasColor)
+  }
+
+  @Test("--brief is the beginning of the report, and COLUMNS its width", arguments: [60, 80, 120])
+  func brief(_ width: Int) async throws {
+    let environment = ["COLUMNS": "\(width)"]
+    let brief = try await Program.run(
+      [TestArchive.leak.path, "--brief"], environment: environment)
+    let whole = try await Program.run([TestArchive.leak.path], environment: environment)
+    let foot = try #require(brief.output.range(of: "\nSizes are binary"))
+    #expect(whole.output.hasPrefix(brief.output[..<foot.lowerBound]))
+    #expect(brief.outputLines.count < whole.outputLines.count / 2)
+    for line in whole.outputLines where line.count > width {
+      // A single word may be wider than the window.
+      #expect(line.split(separator: " ").contains { $0.count > width / 2 }, "\(line)")
+    }
+  }
+
+  @Test("CSV has every row of a table, each with its archive, member and line")
+  func csv() async throws {
+    let run = try await Program.run([
+      TestArchive.seed.path, TestArchive.leak.path, "--format", "csv", "--table", "zones",
+    ])
+    let rows = run.output.split(separator: "\r\n").map { $0.split(separator: ",").map(String.init) }
+    #expect(rows.first?.prefix(4) == ["archivePath", "name", "bytes", "isLowerBound"])
+    // The models' texts have 171 and 325 zones.
+    #expect(rows.count == 1 + 171 + 325)
+    let leak = try #require(rows.first { $0[0] == TestArchive.leak.path && $0[1] == "data.kalloc.1024" })
+    // 9,204,736 KiB as zprint prints them, and the line of the row.
+    #expect(leak.contains("186"))
+    #expect(leak[3] == "no")
   }
 }

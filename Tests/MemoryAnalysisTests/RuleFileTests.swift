@@ -66,7 +66,7 @@ struct RuleFileTests {
       ("zone-leak: 1", "not a list of rules"),
       ("- 1", "line 1: not a rule"),
       ("- {for: zone}", "line 1: a rule without an id"),
-      ("- {id: a, when: now}", "rule a: when is no key of a rule"),
+      ("- {id: a, when: now}", "rule a: unknown key when"),
       ("- {id: a}", "rule a: for is missing"),
       ("- {id: a, for: zone}", "rule a: title is missing"),
       ("- {id: zone-leak, enabled: perhaps}", "rule zone-leak: enabled takes true or false"),

@@ -63,7 +63,7 @@ extension Ledger {
         component: LedgerComponent.kernelTask, side: .kernel, quantity: footprint,
         relation: .overlaps(with: LedgerComponent.zones),
         source: footprint.source,
-        note: "the same zones and tags, by footprint, without what zones could give back")
+        note: "the same zones and tags by footprint, excluding reclaimable zone memory")
     ]
   }
 

@@ -5,7 +5,7 @@ extension Ledger {
   static func machineEntries(_ snapshot: Snapshot, _ balance: Balance) -> [LedgerEntry] {
     let pages: [(VMStat.PageState, String, String)] = [
       (.occupiedByCompressor, LedgerComponent.compressor, "pages that hold compressed pages"),
-      (.fileBacked, LedgerComponent.fileBacked, "cache of files, can be dropped"),
+      (.fileBacked, LedgerComponent.fileBacked, "file cache (reclaimable)"),
       (.free, LedgerComponent.free, "speculative pages are in file-backed"),
     ]
     var entries = pages.compactMap { state, component, note in

@@ -13,7 +13,7 @@ extension Ledger {
       quantity: user.quantity.taking([swapped, repeated].compactMap { $0 }),
       relation: .counted, source: user.quantity.source,
       note: swapped == nil
-        ? "footprints, compressed pages included" : "footprints, what of them is resident")
+        ? "footprints, compressed pages included" : "resident part of footprints")
     let compressed = swapped.map { size in
       LedgerEntry(
         component: LedgerComponent.swapped, side: .user, quantity: size,

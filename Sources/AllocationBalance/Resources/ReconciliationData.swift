@@ -11,7 +11,7 @@ enum ReconciliationData {
         "inside": "kernel_stacks, page_tables (of all tasks) and kalloc.large are zone rows: they are in the total",
         "outside": [
           {
-            "component": "all of it together",
+            "component": "everything else",
             "why": "top's size of kernel_task less the zones, where the archive has top's list",
             "measure": "outsideZones"
           },
@@ -43,7 +43,7 @@ enum ReconciliationData {
         "oldest": "D",
         "newest": "F",
         "title": "on 10.11 to 10.13.3 TOTAL SIZE wrongly adds the wired tags to the zones; the row `zones` is the zones alone",
-        "inside": "zones only",
+        "inside": "the row `zones` counts zones only",
         "outside": [
           {
             "component": "wired memory by subsystem",
@@ -91,7 +91,7 @@ enum ReconciliationData {
         "oldest": "G",
         "newest": "I",
         "title": "from 10.13.4 on TOTAL SIZE is the zones alone; the wired table holds the rest of wired memory",
-        "inside": "zones only; zone views and rows name[…] repeat parts of them",
+        "inside": "TOTAL SIZE counts zones only; zone views and rows name[…] are already included",
         "outside": [
           {
             "component": "wired memory by subsystem",

@@ -3,7 +3,7 @@ public import MemorySections
 /// Everything that one archive says of its machine's memory.
 public struct Snapshot: Sendable {
   /// Where it comes from.
-  public let archive: CapturedArchive
+  public var archive: CapturedArchive
   /// How far the archive was read.
   public let scan: ScanSummary
   /// The sections that were found: by kind, the one that is used first.

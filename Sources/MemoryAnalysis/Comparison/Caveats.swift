@@ -47,7 +47,7 @@ extension Comparison {
       caveats.append("the kernel is compared by \(origin.rawValue), which both have")
     }
     if [old, new].contains(where: { KernelFigure($0, from: origin)?.isLowerBound == true }) {
-      caveats.append("the kernel's figures are lower bounds: their difference is not one")
+      caveats.append("the kernel's figures are lower bounds, so the difference may be too small or too large")
     }
     return caveats
   }

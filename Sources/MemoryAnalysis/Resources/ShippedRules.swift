@@ -22,8 +22,8 @@ enum ShippedRules {
       # A healthy, busy machine stays below 1.4 GiB; machines panicked at 19 to 20 GB.
       critical: [bytes >= 6 GiB]
       warning: [bytes >= 2 GiB]
-      title: "zone {name} is far above its norm"
-      detail: "{bytes} in {elements} elements; of the kernel {shareOfKernel}"
+      title: "zone {name} is abnormally large"
+      detail: "{bytes} in {elements} elements; {shareOfKernel} of kernel memory"
       recommendation: >-
         Take a second sysdiagnose some hours later without a restart and run compare: growth within one boot tells a leak from a peak.
         A restart frees the zone. Release kernels do not name who allocated from a kalloc zone: endpoint-security clients, network and
@@ -40,7 +40,7 @@ enum ShippedRules {
       critical: [bytes >= 6 GiB]
       warning: [bytes >= 2 GiB]
       title: "zone {name} is very large"
-      detail: "{bytes} in {elements} elements; of the kernel {shareOfKernel}"
+      detail: "{bytes} in {elements} elements; {shareOfKernel} of kernel memory"
       recommendation: >-
         Compare with an archive of the same boot to see whether it grows. A zone of its own name belongs to one subsystem
         (vnodes, ports, map entries): look for the process that holds as many of its things; that is correlation, not proof.
@@ -53,7 +53,7 @@ enum ShippedRules {
       # Above 2 GiB zone-leak and zone-large speak: size alone must be enough there, since a share can hide a leak.
       warning: [shareOfKernel >= 40 %, bytes >= 512 MiB, bytes < 2 GiB]
       title: "zone {name} is a large part of the kernel"
-      detail: "{bytes} in {elements} elements; of the kernel {shareOfKernel}"
+      detail: "{bytes} in {elements} elements; {shareOfKernel} of kernel memory"
       recommendation: >-
         Compare with an archive of the same boot some hours later: a zone that alone is two fifths of the kernel is unusual, but only
         growth makes it a leak.
@@ -158,7 +158,7 @@ enum ShippedRules {
       warning: [shareOfInstalled >= 15 %]
       info: [shareOfKernel >= 40 %, bytes >= 512 MiB]
       title: "{name} is a large part of wired memory"
-      detail: "{bytes}; of the kernel {shareOfKernel}, of installed memory {shareOfInstalled}"
+      detail: "{bytes}; {shareOfKernel} of kernel memory, {shareOfInstalled} of installed memory"
       recommendation: >-
         A tag names the subsystem that asked, not the program behind it. VM_KERN_MEMORY_IOKIT may hold buffers that processes wired.
         Compare with an archive of the same boot to see whether it grows.
@@ -172,7 +172,7 @@ enum ShippedRules {
       warning: [heapBytes >= 512 MiB]
       info: [heapBytes >= 128 MiB]
       title: "third-party kext {name} holds much memory"
-      detail: "{heapBytes} allocated beside an image of {imageBytes}; of the kernel {shareOfKernel}"
+      detail: "{heapBytes} allocated beside an image of {imageBytes}; {shareOfKernel} of kernel memory"
       recommendation: >-
         Update it, or remove it and restart, and compare. This counts what the kext allocated itself as wired memory; what it has in
         zones is not attributed to anyone.

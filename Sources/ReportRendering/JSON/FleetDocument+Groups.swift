@@ -1,5 +1,5 @@
 internal import AllocationBalance
-public import MemoryAnalysis
+internal import MemoryAnalysis
 
 /// What is usual in a fleet, and what its outliers share.
 extension FleetDocument {
@@ -39,8 +39,8 @@ extension FleetDocument {
       kind = Kind(group.kind)
       machineCount = group.machines.count
       judgedCount = group.judged.count
-      kernelMedianBytes = TextFleet.bytes(group.kernel.median)
-      kernelMadBytes = TextFleet.bytes(group.kernel.mad)
+      kernelMedianBytes = FleetNumber.bytes(group.kernel.median)
+      kernelMadBytes = FleetNumber.bytes(group.kernel.mad)
       kernelShareMedian = group.kernelShare.map { Deviation.rounded($0.median) }
       kernelShareMad = group.kernelShare.map { Deviation.rounded($0.mad) }
       measures = group.measures.map(Measure.init)
@@ -56,8 +56,8 @@ extension FleetDocument {
     init(_ usual: FleetGroup.Usual) {
       kind = usual.measure.kind
       name = usual.measure.name
-      medianBytes = TextFleet.bytes(usual.spread.median)
-      madBytes = TextFleet.bytes(usual.spread.mad)
+      medianBytes = FleetNumber.bytes(usual.spread.median)
+      madBytes = FleetNumber.bytes(usual.spread.mad)
     }
   }
 
@@ -118,14 +118,5 @@ extension FleetDocument {
       excessShare = thresholds.excessShare
       kextChance = thresholds.kextChance
     }
-  }
-}
-
-extension JSONRenderer {
-  /// A fleet, one object over many lines.
-  ///
-  /// - Throws: what the encoder throws; a fleet holds nothing that it cannot encode.
-  public static func document(_ fleet: Fleet) throws -> String {
-    try encode(FleetDocument(fleet), isPretty: true)
   }
 }

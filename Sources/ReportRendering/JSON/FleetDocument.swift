@@ -65,10 +65,10 @@ struct FleetDocument: Encodable {
     init(_ deviation: FleetDeviation, standsOut: Bool) {
       kind = deviation.measure.kind
       name = deviation.measure.name
-      bytes = TextFleet.bytes(deviation.value)
-      medianBytes = TextFleet.bytes(deviation.usual.median)
-      madBytes = TextFleet.bytes(deviation.usual.mad)
-      excessBytes = TextFleet.bytes(deviation.excess)
+      bytes = FleetNumber.bytes(deviation.value)
+      medianBytes = FleetNumber.bytes(deviation.usual.median)
+      madBytes = FleetNumber.bytes(deviation.usual.mad)
+      excessBytes = FleetNumber.bytes(deviation.excess)
       timesMedian = deviation.ratio.map(Self.rounded)
       robustDeviations = Self.rounded(deviation.robustDeviations)
       self.standsOut = standsOut
@@ -114,7 +114,7 @@ struct FleetDocument: Encodable {
         ShareDeviation($0, standsOut: standing.contains($0))
       }
       parts = outlier.parts.map { Deviation($0, standsOut: standing.contains($0)) }
-      unexplainedBytes = TextFleet.bytes(outlier.unexplained)
+      unexplainedBytes = FleetNumber.bytes(outlier.unexplained)
     }
   }
 }

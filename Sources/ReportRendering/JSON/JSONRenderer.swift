@@ -1,54 +1,37 @@
-internal import AllocationBalance
-public import MemoryAnalysis
+/// Renders results as JSON: the contract that other programs rely on.
+public struct JSONRenderer: Renderer {
+  private let isPretty: Bool
 
-/// Renders reports as JSON.
-public enum JSONRenderer {
-  /// One object over many lines, for people and files.
+  /// Creates a renderer.
   ///
-  /// - Throws: what the encoder throws; a report holds nothing that it cannot encode.
-  public static func document(_ report: Report) throws -> String {
-    try encode(ReportDocument(report), isPretty: true)
+  /// - Parameter isPretty: one object over many lines, for people and files; else on one line, as JSON
+  ///   Lines want it.
+  public init(isPretty: Bool) {
+    self.isPretty = isPretty
   }
 
-  /// The same object on one line, as JSON Lines want it.
+  /// A result's object as UTF-8, ended by a line break.
   ///
-  /// - Throws: what the encoder throws; a report holds nothing that it cannot encode.
-  public static func line(_ report: Report) throws -> String {
-    try encode(ReportDocument(report), isPretty: false)
+  /// - Throws: `EncodingError` for a number that is not finite; no result holds one.
+  public func bytes<Result: Presentable>(of result: Result) throws -> [UInt8] {
+    try Self.bytes(of: result.contract, isPretty: isPretty)
   }
 
-  /// The UTF-8 of a report's document, or of its line: a report of a megabyte then does not stand in
-  /// memory twice.
+  /// A result's object over many lines.
   ///
-  /// - Throws: what the encoder throws; a report holds nothing that it cannot encode.
-  public static func bytes(of report: Report, isPretty: Bool) throws -> [UInt8] {
-    try JSONTextEncoder.bytes(of: ReportDocument(report), isPretty: isPretty, end: "\n")
+  /// - Throws: `EncodingError` for a number that is not finite; no result holds one.
+  public static func document(_ result: some Presentable) throws -> String {
+    try JSONRenderer(isPretty: true).text(result)
   }
 
-  /// A comparison, one object over many lines.
+  /// A result's object on one line.
   ///
-  /// - Throws: what the encoder throws; a comparison holds nothing that it cannot encode.
-  public static func document(_ comparison: Comparison) throws -> String {
-    try encode(ComparisonDocument(comparison), isPretty: true)
+  /// - Throws: `EncodingError` for a number that is not finite; no result holds one.
+  public static func line(_ result: some Presentable) throws -> String {
+    try JSONRenderer(isPretty: false).text(result)
   }
 
-  /// A comparison with clean boots taken off, one object over many lines.
-  ///
-  /// - Throws: what the encoder throws; a comparison holds nothing that it cannot encode.
-  public static func document(_ baseline: BaselineComparison) throws -> String {
-    try encode(BaselineDocument(baseline), isPretty: true)
-  }
-
-  /// A trend, one object over many lines.
-  ///
-  /// - Throws: what the encoder throws; a trend holds nothing that it cannot encode.
-  public static func document(_ trend: Trend) throws -> String {
-    try encode(TrendDocument(trend), isPretty: true)
-  }
-
-  /// The text of a value, ended by a line break.
-  static func encode(_ value: some Encodable, isPretty: Bool) throws -> String {
-    String(
-      decoding: try JSONTextEncoder.bytes(of: value, isPretty: isPretty, end: "\n"), as: UTF8.self)
+  private static func bytes(of contract: some Encodable, isPretty: Bool) throws -> [UInt8] {
+    try JSONTextEncoder.bytes(of: contract, isPretty: isPretty, end: "\n")
   }
 }

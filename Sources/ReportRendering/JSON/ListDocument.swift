@@ -45,12 +45,3 @@ struct ListDocument: Encodable {
     }
   }
 }
-
-extension JSONRenderer {
-  /// A list of a store's snapshots, one object over many lines.
-  ///
-  /// - Throws: what the encoder throws; a list holds nothing that it cannot encode.
-  public static func document(_ list: [ListedSnapshot]) throws -> String {
-    try encode(ListDocument(snapshots: list.map(ListDocument.Entry.init)), isPretty: true)
-  }
-}

@@ -51,7 +51,7 @@ struct BatchReader: Sendable {
     }
     var content: (report: Report, digest: String)?
     if reading.outcome.isReported, let digest = reading.digest {
-      content = (reading.report.at(before.path, rules), digest)
+      content = (reading.report.at(path: before.path), digest)
     }
     try store.keep(
       ArchiveReading(
@@ -92,16 +92,5 @@ struct BatchReader: Sendable {
         report: Report(snapshot, rules: rules), outcome: ArchiveOutcome(error), digest: nil,
         isLasting: error.code != .unreadable && error.code != .libarchive)
     }
-  }
-}
-
-extension Report {
-  /// The same report of the archive at another path.
-  fileprivate func at(_ path: String, _ rules: RuleSet) -> Report {
-    guard snapshot.archive.path != path else { return self }
-    var archive = snapshot.archive
-    archive.path = path
-    return Report(
-      Snapshot(archive: archive, scan: snapshot.scan, sections: snapshot.sections), rules: rules)
   }
 }

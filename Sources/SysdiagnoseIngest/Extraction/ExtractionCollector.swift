@@ -39,8 +39,9 @@ final class ExtractionCollector {
   /// Decides on a member.
   func choose(_ member: ArchiveMember) -> MemberChoice {
     guard failure == nil else { return .stop }
-    guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path),
-      kinds.contains(kind), budget.admits(kind)
+    guard member.kind == .file,
+      let kind = SectionCatalog.kinds(ofMember: member.path).first(where: kinds.contains),
+      budget.admits(kind)
     else { return .skip }
     let name = fileName(kind, member)
     do throws(FileError) {

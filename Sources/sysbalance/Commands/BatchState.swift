@@ -20,7 +20,7 @@ struct BatchState {
 
   /// Counts an archive, says what was wrong with it and writes its line.
   mutating func take(
-    _ item: BatchItem<String>, _ destination: any OutputDestination, _ console: Console
+    _ item: BatchItem<[UInt8]>, _ emitter: Emitter, _ console: Console
   ) {
     switch item {
     case .read(let text, let outcome, let worst):
@@ -29,7 +29,7 @@ struct BatchState {
       tally.count(outcome, console)
       policy.count(worst)
       guard failure == nil else { return }
-      do { try destination.write(text) } catch { failure = error }
+      do { try emitter.write(text) } catch { failure = error }
     case .unchanged(let path, let file):
       unchanged += 1
       if file.error != nil { failed += 1 }
@@ -42,9 +42,9 @@ struct BatchState {
   }
 
   /// What was done, in one sentence.
-  func note(passedOver: Int, left: Int) -> String {
+  func note(skipped: Int, left: Int) -> String {
     var words = ["\(read) read", "\(unchanged) unchanged", "\(failed) failed"]
-    words.append("\(passedOver) passed over")
+    words.append("\(skipped) skipped")
     if left > 0 { words.append("\(left) left") }
     return words.joined(separator: ", ")
   }
@@ -53,12 +53,12 @@ struct BatchState {
 /// Takes the results of a batch: lines to the output, messages and progress to the console.
 final class BatchDelivery: Sendable {
   private let shared: Mutex<(state: BatchState, line: ProgressLine)>
-  private let destination: any OutputDestination
+  private let emitter: Emitter
   private let console: Console
 
-  init(_ state: BatchState, to destination: any OutputDestination, _ console: Console) {
+  init(_ state: BatchState, to emitter: Emitter, _ console: Console) {
     shared = Mutex((state, ProgressLine(isQuiet: console.isQuiet)))
-    self.destination = destination
+    self.emitter = emitter
     self.console = console
   }
 
@@ -66,10 +66,10 @@ final class BatchDelivery: Sendable {
   var state: BatchState { shared.withLock { $0.state } }
 
   /// Takes the result of the next archive.
-  @Sendable func take(_ item: BatchItem<String>, _ progress: BatchProgress) {
+  @Sendable func take(_ item: BatchItem<[UInt8]>, _ progress: BatchProgress) {
     shared.withLock { shared in
       shared.line.clear()
-      shared.state.take(item, destination, console)
+      shared.state.take(item, emitter, console)
       shared.line.show(progress)
     }
   }

@@ -7,38 +7,28 @@ internal import ReportRendering
 struct ExplainCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a zone, wired tag, category, section or term: what it is and what is known.",
+    abstract: "Explain a zone, wired tag, category, section or term.",
     discussion: """
-      Names are understood as the tools print them: data.kalloc.1024, VM_KERN_MEMORY_PTE, \
+      Names are matched as the tools print them: data.kalloc.1024, VM_KERN_MEMORY_PTE, \
       "page table", vm.object.hash.en$, a tag's number.
       """)
 
   @Argument(help: "The name.")
   var name: [String]
 
-  @Option(help: "text or json.")
-  var format = Format.text
-
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var emitting: EmitOptions
   @OptionGroup var speaking: SpeakingOptions
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
+  func validate() throws { try emitting.check(Explanation.self) }
 
   func console() -> Console { speaking.console() }
 
   func run(_ console: Console) throws {
     let name = name.joined(separator: " ")
     let match = try find(name)
-    let destination = try output.destination(console)
-    switch format {
-    case .json: try destination.write(try JSONRenderer.explanation(match, of: name))
-    case .text:
-      let style = TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
-      try destination.write(TextExplanation(match, of: name, style: style).render())
-    }
-    try destination.commit()
+    let emitter = try emitting.emitter(console)
+    try emitter.emitAlone(Explanation(match, of: name))
+    try emitter.commit()
   }
 
   private func find(_ name: String) throws -> NameMatch {
@@ -49,7 +39,7 @@ struct ExplainCommand: ConsoleCommand {
     case .unknown(let nearest):
       let suggestion =
         nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: " or "))?"
-      throw CommandFailure("nothing is known of \(name)\(suggestion)")
+      throw CommandFailure("no entry for \(name)\(suggestion)")
     }
   }
 }

@@ -42,10 +42,10 @@ struct ExtractCommand: ConsoleCommand {
   func validate() throws {
     try redaction.validate(paths)
     guard kernel || !section.isEmpty else {
-      throw ValidationError("say what to extract: --kernel, or --section NAME")
+      throw ValidationError("choose what to extract: --kernel or --section NAME")
     }
     guard (output == nil) != (asTar == nil) else {
-      throw ValidationError("say where to: either -o DIR, or --as-tar FILE")
+      throw ValidationError("choose an output: -o DIR or --as-tar FILE")
     }
   }
 

@@ -9,7 +9,7 @@ internal import SysdiagnoseIngest
 struct ListCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the members of an archive, the section that each is, and what is missing.")
+    abstract: "List an archive's members, their sections, and missing sections with the reason.")
 
   @Argument(help: "Archive: .tar.gz, other tar, unpacked folder, or - for standard input.")
   var archive: String
@@ -19,62 +19,52 @@ struct ListCommand: ConsoleCommand {
 
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup var redaction: RedactionOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var emitting: EmitOptions
   @OptionGroup var speaking: SpeakingOptions
 
   /// The paths of the command line, which messages may contain.
   private var paths: [String] {
-    [archive] + [output.output].compactMap { $0 }
+    [archive] + [emitting.output.output].compactMap { $0 }
   }
 
-  func validate() throws { try redaction.validate(paths) }
+  func validate() throws {
+    try emitting.check(ArchiveListing.self)
+    try redaction.validate(paths)
+  }
 
   func console() -> Console { speaking.console(redaction.session(paths)) }
 
   func run(_ console: Console) throws {
-    let destination = try output.destination(console)
-    var failure: (any Error)?
+    let emitter = try emitting.emitter(console)
+    var listing = ArchiveListing(archive: archive)
     let captures: [Capture]
     do throws(ArchiveError) {
       captures = try limits.loader(console).captures(in: archive) { member in
-        guard failure == nil, let line = line(member) else { return }
-        do { try destination.write(line) } catch { failure = error }
+        let section = member.kind == .file ? SectionCatalog.kind(ofMember: member.path) : nil
+        if !sections || section != nil { listing.add(Self.listed(member, section)) }
       }
     } catch {
       throw CommandFailure(error.description)
     }
-    if let failure { throw failure }
-    for missing in captures.flatMap(\.snapshot.missing) {
-      try destination.write(line(missing))
-    }
-    try destination.commit()
+    for missing in captures.flatMap(\.snapshot.missing) { listing.add(missing) }
+    try emitter.emitAlone(listing)
+    try emitter.commit()
     let damaged = captures.map(\.snapshot.scan).filter(\.isDamaged)
     for scan in damaged { console.error("\(archive): \(scan.damage(LimitOptions.option))") }
     if !damaged.isEmpty { throw ExitStatus.partial }
   }
 
-  /// A member's line, such as `      412345  zprint       sysdiagnose_…/zprint.txt`.
-  private func line(_ member: ArchiveMember) -> String? {
-    let kind = member.kind == .file ? SectionCatalog.kind(ofMember: member.path) : nil
-    if sections, kind == nil { return nil }
-    let size =
+  private static func listed(
+    _ member: ArchiveMember, _ section: SectionKind?
+  ) -> ArchiveListing.Member {
+    let kind: ArchiveListing.Member.Kind =
       switch member.kind {
-      case .file: member.size.map(String.init) ?? "?"
-      case .folder: "folder"
-      case .symbolicLink, .hardLink: "link"
-      case .other: "other"
+      case .file: .file
+      case .folder: .folder
+      case .symbolicLink, .hardLink: .link
+      case .other: .other
       }
-    return row(size, kind?.rawValue ?? "", member.path)
-  }
-
-  private func line(_ missing: MissingSection) -> String {
-    let source = missing.source.map { " (\($0.member), line \($0.line))" } ?? ""
-    return row("missing", missing.kind.rawValue, missing.words + source)
-  }
-
-  private func row(_ size: String, _ kind: String, _ text: String) -> String {
-    let padded = String(repeating: " ", count: max(0, 12 - size.count)) + size
-    let section = kind + String(repeating: " ", count: max(0, 13 - kind.count))
-    return "\(padded)  \(section)  \(Printable.line(text))\n"
+    return ArchiveListing.Member(
+      path: member.path, kind: kind, bytes: kind == .file ? member.size : nil, section: section)
   }
 }

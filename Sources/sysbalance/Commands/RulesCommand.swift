@@ -21,13 +21,15 @@ struct RulesCommand: ParsableCommand {
       commandName: "list", abstract: "List the rules with their severities and titles.")
 
     @OptionGroup var rules: RuleOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var emitting: EmitOptions
+
+    func validate() throws { try emitting.check(RuleSet.self) }
 
     func run(_ console: Console) throws {
       let rules = try rules.load()
-      let destination = try output.destination(console)
-      try destination.write(TextRules.list(rules))
-      try destination.commit()
+      let emitter = try emitting.emitter(console)
+      try emitter.emitAlone(rules)
+      try emitter.commit()
     }
   }
 
@@ -41,8 +43,10 @@ struct RulesCommand: ParsableCommand {
     var id: String
 
     @OptionGroup var rules: RuleOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var emitting: EmitOptions
     @OptionGroup var speaking: SpeakingOptions
+
+    func validate() throws { try emitting.check(RuleExplanation.self) }
 
     func console() -> Console { speaking.console() }
 
@@ -50,10 +54,9 @@ struct RulesCommand: ParsableCommand {
       guard let rule = try rules.load().rule(id) else {
         throw CommandFailure("no rule \(id); rules list names them", status: .wrongUsage)
       }
-      let destination = try output.destination(console)
-      let style = TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
-      try destination.write(TextRules.explanation(rule, style: style))
-      try destination.commit()
+      let emitter = try emitting.emitter(console)
+      try emitter.emitAlone(RuleExplanation(rule))
+      try emitter.commit()
     }
   }
 }

@@ -11,7 +11,7 @@ struct SchemaCommand: ConsoleCommand {
   @OptionGroup var output: OutputOptions
 
   func run(_ console: Console) throws {
-    let destination = try output.destination(console)
+    let destination = try output.destination()
     try destination.write(ReportSchema.text)
     try destination.commit()
   }

@@ -10,47 +10,41 @@ internal import SysdiagnoseIngest
 struct TrendCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend",
-    abstract: "Say what grows over a series of archives of one machine, and how fast.",
+    abstract: "Show what grows over a series of archives of one machine, and how fast.",
     discussion: """
-      The archives are ordered by their capture time and split where the machine was rebooted. Two \
-      archives give a rate, three or more over three hours a verdict. When the zone map is full is \
-      told only where an archive states its capacity.
+      Archives are ordered by capture time and split at reboots. Two archives give a rate; three or \
+      more over at least three hours give a verdict. The time until the zone map is full is given \
+      only if an archive states its capacity.
       """)
 
   @Argument(help: "Archives, folders of them, or one store.")
   var paths: [String]
 
-  @Option(help: "Of a store with several machines, the one meant: its key, host name or number.")
+  @Option(help: "Machine to use from a store with several: key, host name or number.")
   var machine: String?
 
-  @Option(help: "text or json.")
-  var format = CompareCommand.Format.text
-
-  @Option(help: "How many rows of each list the text shows; the JSON has all.")
-  var top = 10
-
   @OptionGroup var reading: ReadingOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var emitting: EmitOptions
   @OptionGroup var speaking: SpeakingOptions
 
   func validate() throws {
+    try emitting.check(Trend.self)
     try reading.redaction.validate(paths)
-    guard top > 0 else { throw ValidationError("--top takes a number from 1 on") }
     let stores = paths.filter { SnapshotStore.isStore($0) }
     guard stores.isEmpty || paths.count == 1 else {
-      throw ValidationError("a store goes alone, without archives and other stores")
+      throw ValidationError("give one store, without archives")
     }
     guard machine == nil || !stores.isEmpty else {
-      throw ValidationError("--machine is about a store")
+      throw ValidationError("--machine needs a store")
     }
   }
 
   func console() -> Console {
-    speaking.console(reading.redaction.session(paths + [output.output].compactMap { $0 }))
+    speaking.console(reading.redaction.session(paths + [emitting.output.output].compactMap { $0 }))
   }
 
   func run(_ console: Console) throws {
-    let destination = try output.destination(console)
+    let emitter = try emitting.emitter(console)
     var tally = ReportTally()
     let store = paths.first { SnapshotStore.isStore($0) }
     let snapshots =
@@ -61,14 +55,8 @@ struct TrendCommand: ConsoleCommand {
     } catch {
       throw CommandFailure(error.description)
     }
-    let trend = Trend(series)
-    switch format {
-    case .json: try destination.write(JSONRenderer.document(trend))
-    case .text:
-      let style = TextStyle(usesColor: speaking.color.usesColor(toFile: output.output != nil))
-      try destination.write(TextTrend(trend, style: style, top: top).render())
-    }
-    try destination.commit()
+    try emitter.emitAlone(Trend(series))
+    try emitter.commit()
     if !tally.isWhole { throw ExitStatus.partial }
   }
 
@@ -90,7 +78,7 @@ struct TrendCommand: ConsoleCommand {
       }
     }
     guard !snapshots.isEmpty else {
-      throw CommandFailure("no archive to draw a trend from in \(paths.joined(separator: ", "))")
+      throw CommandFailure("no usable archive in \(paths.joined(separator: ", "))")
     }
     return snapshots
   }

@@ -43,7 +43,7 @@ struct StoreReference {
       time = GivenTime(text)
       guard time != nil else {
         throw CommandFailure(
-          "\(text) is no time: 2026-03-14 or 2026-03-14T16:42:08+01:00", status: .wrongUsage)
+          "invalid date \(text): use 2026-03-14 or 2026-03-14T16:42:08+01:00", status: .wrongUsage)
       }
     }
     return try store.list(SnapshotFilter(machine: machine)).last { snapshot in

@@ -21,34 +21,15 @@ struct ReadingOptions: ParsableArguments {
 
 /// How a command speaks.
 struct SpeakingOptions: ParsableArguments, Sendable {
-  @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
+  @Flag(name: .shortAndLong, help: "Print only errors on standard error.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Name every warning of the reading on standard error.")
+  @Flag(name: .shortAndLong, help: "Print every warning on standard error.")
   var verbose = false
-
-  @Option(help: "Colours: auto, always or never. NO_COLOR is honoured.")
-  var color = ColorChoice.auto
 
   /// The console of a command with these options.
   func console(_ redaction: RedactionSession? = nil) -> Console {
     Console(isQuiet: quiet, isVerbose: verbose, redaction: redaction)
-  }
-}
-
-/// When text carries colours.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto
-  case always
-  case never
-
-  /// Whether to use colours on standard output, `toFile` when it goes to a file instead.
-  func usesColor(toFile: Bool) -> Bool {
-    switch self {
-    case .always: true
-    case .never: false
-    case .auto: !toFile && Terminal.showsColors
-    }
   }
 }
 
@@ -60,12 +41,10 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Replace what is already there.")
   var force = false
 
-  /// Opens the destination, which redacts what is written to it with `--redact`.
+  /// Opens the destination.
   ///
   /// - Throws: `FileError` when the file already exists or cannot be created.
-  func destination(_ console: Console) throws -> any OutputDestination {
-    let destination: any OutputDestination =
-      if let output { try ReplacedFile(output, mayReplace: force) } else { StandardOutput() }
-    return console.redaction.map { RedactingOutput(destination, $0) } ?? destination
+  func destination() throws -> any OutputDestination {
+    if let output { try ReplacedFile(output, mayReplace: force) } else { StandardOutput() }
   }
 }

@@ -116,12 +116,3 @@ extension ConsoleCommand {
     try console.reporting { try run(console) }
   }
 }
-
-/// What is known of the terminal.
-enum Terminal {
-  /// Whether standard output is a terminal that wants colours.
-  static var showsColors: Bool {
-    if let noColor = RunningProgram.environment("NO_COLOR"), !noColor.isEmpty { return false }
-    return OpenFile.standardOutput.isTerminal
-  }
-}

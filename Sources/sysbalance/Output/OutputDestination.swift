@@ -15,6 +15,14 @@ protocol OutputDestination: Sendable {
 }
 
 extension OutputDestination {
+  /// Writes bytes.
+  ///
+  /// - Throws: `CommandFailure` or `FileError` when they cannot be written.
+  func write(_ bytes: [UInt8]) throws {
+    guard !bytes.isEmpty else { return }
+    try bytes.withUnsafeBytes { try write($0) }
+  }
+
   /// Writes text as UTF-8.
   ///
   /// - Throws: `CommandFailure` or `FileError` when it cannot be written.

@@ -61,7 +61,7 @@ struct RuleEntry {
       throw RuleError("\(line): a rule without an id")
     }
     if let key = values.keys.sorted().first(where: { !Self.keys.contains($0) }) {
-      throw RuleError("rule \(id): \(key) is no key of a rule")
+      throw RuleError("rule \(id): unknown key \(key)")
     }
     self.id = id
     self.values = values

@@ -32,7 +32,7 @@ struct StoreFilterOptions: ParsableArguments {
     help: "Only captures from a time on: 2026-03-14, or 2026-03-14T16:42:08+01:00.",
     transform: { text in
       guard let time = GivenTime(text) else {
-        throw ValidationError("\(text) is no time: 2026-03-14 or 2026-03-14T16:42:08+01:00")
+        throw ValidationError("invalid date \(text): use 2026-03-14 or 2026-03-14T16:42:08+01:00")
       }
       return time
     })

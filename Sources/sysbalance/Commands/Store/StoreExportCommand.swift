@@ -20,15 +20,19 @@ struct StoreExportCommand: ConsoleCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var output: OutputOptions
 
+  /// An export is what batch writes, for other programs.
+  private static let format = OutputFormat.jsonl
+
   func run(_ console: Console) throws {
     let rules = try rules.load()
     let store = try SnapshotStore(store, for: .reading)
-    let destination = try output.destination(console)
+    let emitter = Emitter(
+      Self.format, RenderingOptions(), to: try output.destination(), redaction: nil)
     for listed in try store.list(selection.filter) {
       // Removed by another program since it was listed.
       guard let snapshot = try store.snapshot(listed.id) else { continue }
-      try destination.write(JSONRenderer.line(Report(snapshot, rules: rules)))
+      try emitter.emit(Report(snapshot, rules: rules))
     }
-    try destination.commit()
+    try emitter.commit()
   }
 }

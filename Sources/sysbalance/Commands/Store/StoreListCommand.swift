@@ -11,26 +11,17 @@ struct StoreListCommand: ConsoleCommand {
   @Argument(help: "The store.")
   var store: String
 
-  @Option(help: "text, json or csv.")
-  var format = Format.text
-
   @OptionGroup var selection: StoreFilterOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var emitting: EmitOptions
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
-  }
+  func validate() throws { try emitting.check(SnapshotList.self) }
 
   func run(_ console: Console) throws {
     let snapshots = try SnapshotStore(store, for: .reading).list(selection.filter).map {
       ListedSnapshot(id: $0.id, machine: $0.machine, summary: $0.summary)
     }
-    let destination = try output.destination(console)
-    switch format {
-    case .text: try destination.write(TextList.render(snapshots))
-    case .json: try destination.write(JSONRenderer.document(snapshots))
-    case .csv: try destination.write(SummaryCSV.list(snapshots))
-    }
-    try destination.commit()
+    let emitter = try emitting.emitter(console)
+    try emitter.emitAlone(SnapshotList(snapshots))
+    try emitter.commit()
   }
 }

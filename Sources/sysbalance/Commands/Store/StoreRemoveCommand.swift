@@ -21,7 +21,7 @@ struct StoreRemoveCommand: ConsoleCommand {
 
   func validate() throws {
     guard ids.isEmpty != (machine == nil) else {
-      throw ValidationError("say what to remove: numbers of snapshots, or --machine")
+      throw ValidationError("choose what to remove: snapshot numbers or --machine")
     }
   }
 
@@ -44,7 +44,7 @@ struct StoreRemoveCommand: ConsoleCommand {
 /// Makes a store as small as it can be.
 struct StoreVacuumCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
-    commandName: "vacuum", abstract: "Give the room of removed snapshots back to the disk.")
+    commandName: "vacuum", abstract: "Reclaim the space of removed snapshots.")
 
   @Argument(help: "The store.")
   var store: String
@@ -63,7 +63,7 @@ struct StoreSchemaCommand: ConsoleCommand {
   @OptionGroup var output: OutputOptions
 
   func run(_ console: Console) throws {
-    let destination = try output.destination(console)
+    let destination = try output.destination()
     try destination.write(Schema.document)
     try destination.commit()
   }

@@ -1,0 +1,118 @@
+internal import AllocationBalance
+internal import MemoryAnalysis
+internal import MemorySections
+
+/// What stands before the sections: warnings, the verdict, and whose archive it is.
+extension ReportPages {
+  /// What the reader must know before any number.
+  var warnings: [String] {
+    let scan = snapshot.scan
+    let warning: String? =
+      switch scan.outcome {
+      case .complete: nil
+      case .stoppedEarly: "STOPPED EARLY: the rest of the archive was neither read nor verified."
+      case .truncated: "TRUNCATED ARCHIVE: only what precedes the break is reported."
+      case .corrupt: "DAMAGED ARCHIVE: the numbers below may be wrong."
+      case .unreadable: "UNREADABLE ARCHIVE."
+      case .limited: "LIMIT REACHED: the archive was not read to its end."
+      }
+    let isNoted = scan.outcome != .complete && scan.outcome != .stoppedEarly
+    let problems = scan.problems.prefix(isNoted ? 3 : 0).map { problem in
+      [problem.member, problem.message].compactMap { $0 }.joined(separator: ": ")
+    }
+    let unverified = scan.problems.filter { $0.code == "unverified" }.map(\.message)
+    return [warning].compactMap { $0 } + unverified + problems
+  }
+
+  /// The machine, its system, the time of capture, and what was read of which archive.
+  var subject: [String] {
+    let archive = snapshot.archive
+    let system = [archive.platform, snapshot.osVersion, snapshot.build.map { "(\($0))" }]
+      .compactMap { $0 }.joined(separator: " ")
+    let time = archive.capturedAt ?? archive.capturedAtLocal.map { "\($0) local time" }
+    let facts = [snapshot.model, system.isEmpty ? nil : system, time].compactMap { $0 }
+    let title = facts.isEmpty ? "Unknown machine" : facts.joined(separator: "  ")
+    let scan = snapshot.scan
+    let files = SizeText.counted(scan.membersSeen, "file")
+    let read = scan.outcome == .complete ? "read completely" : "read in part"
+    return [
+      title,
+      "\(archive.name ?? archive.path): \(read): \(files), "
+        + SizeText.short(scan.uncompressedBytesRead),
+    ]
+  }
+
+  /// The answer in one sentence, and the next step.
+  var verdict: Verdict {
+    if let worst = report.findings.findings.first, worst.severity > .info {
+      return Verdict(
+        "\(worst.severity.rawValue.uppercased()): \(worst.title): \(worst.detail).",
+        tone: .alarming, nextStep: worst.recommendation.firstSentence)
+    }
+    let checked = SizeText.counted(report.findings.evaluated, "rule")
+    guard let kernel = balance.kernel else {
+      return Verdict(
+        "Kernel memory is unknown: \(kernelUnknown).",
+        nextStep: "Collect a sysdiagnose as root: only then does it hold zprint and footprint of "
+          + "all processes.")
+    }
+    let size = SizeText.short(kernel.quantity.bytes)
+    let bound = kernel.isLowerBound ? "at least " : ""
+    let share = balance.kernelShare.map { ", \(Cell.percent($0)) of kernel + user memory" } ?? ""
+    let shown = kernel.origin == .zones ? snapshot.top?.kernelTask : nil
+    let kernelTask =
+      shown.map { " in zones; kernel_task is \(SizeText.short($0.bytes)) by top" } ?? ""
+    return Verdict(
+      "No problem found (\(checked) checked): the kernel holds \(bound)\(size)\(share)"
+        + "\(kernelTask).",
+      nextStep: "If memory keeps growing, take a second sysdiagnose hours later in the same boot "
+        + "and run `sysbalance compare OLD NEW`.")
+  }
+
+  /// Why the kernel's figure is unknown.
+  var kernelUnknown: String { "no zprint and no kernel_task in this archive" }
+
+  /// What the rules found, and which of them could not be checked.
+  var findings: DocumentSection {
+    var section = DocumentSection.findings(report.findings)
+    let rows: [[Cell]] = report.findings.findings.map { finding in
+      [
+        .name(finding.severity.rawValue), .name(finding.id), .text(finding.title),
+        .text(finding.detail), .name(finding.subject), .size(finding.bytes),
+        .source(finding.evidence.first?.source), .text(finding.recommendation),
+      ]
+    }
+    section.contents.append(.table(table(ReportTables.findings, rows, audience: .programs)))
+    return section
+  }
+}
+
+extension DocumentSection {
+  /// How many findings are shown; JSON and CSV have all.
+  private static let shownFindings = 6
+
+  /// What the rules found, and which of them could not be checked.
+  static func findings(_ report: FindingsReport) -> DocumentSection {
+    var section = DocumentSection(
+      "findings", heading: "Findings", isFirstScreen: true, contents: [])
+    let shown = report.findings.prefix(shownFindings)
+    if shown.isEmpty {
+      section.contents.append(
+        .paragraph("No problems found (\(SizeText.counted(report.evaluated, "rule")) checked)."))
+    }
+    section.contents.append(.findings(shown.map(FindingItem.init)))
+    let rest = report.findings.count - shown.count
+    if rest > 0 { section.contents.append(.note("and \(SizeText.counted(rest, "more finding"))")) }
+    if let first = shown.first {
+      section.contents.append(
+        .note("For thresholds and sources: `sysbalance rules explain \(first.id)`"))
+    }
+    if !report.notEvaluated.isEmpty {
+      let rules = SizeText.counted(report.notEvaluated.count, "rule")
+      let reasons = Set(report.notEvaluated.map(\.reason))
+      let reason = reasons.count == 1 ? reasons.first.map { ": \($0)" } : nil
+      section.contents.append(.note("\(rules) not checked" + (reason ?? " for lack of data")))
+    }
+    return section
+  }
+}

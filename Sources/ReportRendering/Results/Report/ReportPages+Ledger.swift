@@ -1,0 +1,158 @@
+internal import AllocationBalance
+internal import MemoryAnalysis
+internal import MemorySections
+
+/// Where the memory is, component by component.
+extension ReportPages {
+  var ledger: DocumentSection? {
+    let entries = report.ledger.entries
+    guard !entries.isEmpty else { return nil }
+    var rows: [Table.Row] = []
+    for side in [LedgerEntry.Side.kernel, .user, .machine] {
+      rows += self.rows(side, entries.filter { $0.side == side && $0.isCounted })
+    }
+    if let unexplained = report.ledger.unexplained, let installed = balance.installed {
+      rows.append(
+        row("unexplained", unexplained, note: "installed memory minus everything above"))
+      rows.append(row("installed", installed, source: .source(installed.source)))
+    }
+    var contents: [DocumentSection.Content] = [
+      .table(table(ReportTables.ledger, rows, audience: .readers, isWhole: true))
+    ]
+    let repeated = entries.filter(\.isShownApart)
+    if !repeated.isEmpty {
+      contents.append(.subheading("already included above"))
+      contents.append(
+        .table(
+          table(
+            ReportTables.ledger, repeated.map { row($0) }, audience: .readers, isWhole: true)))
+    }
+    contents.append(
+      .table(table(ReportTables.ledger, entries.map { row($0) }, audience: .programs)))
+    contents.append(.chart(.icicle(counted)))
+    return DocumentSection(
+      "ledger", heading: "Ledger", summary: "each byte is counted once", contents: contents)
+  }
+
+  /// The counted entries as a tree, zones and the processes split.
+  private var counted: [IcicleNode] {
+    [LedgerEntry.Side.kernel, .user, .machine].compactMap { side in
+      let nodes = report.ledger.entries.filter { $0.side == side && $0.isCounted }
+        .compactMap(node).sorted { $0.size.bytes > $1.size.bytes }
+      guard !nodes.isEmpty else { return nil }
+      return IcicleNode(
+        name: side.rawValue, size: report.ledger.counted(side), children: nodes)
+    }
+  }
+
+  private func node(_ entry: LedgerEntry) -> IcicleNode? {
+    guard let size = entry.quantity else { return nil }
+    var parts: [IcicleNode] = []
+    if entry.component == LedgerComponent.zones {
+      parts = (snapshot.zprint?.zones ?? []).map {
+        IcicleNode(name: $0.name, size: $0.least, children: [])
+      }
+    } else {
+      parts = report.ledger.entries.filter { $0.relation == .subset(of: entry.component) }
+        .compactMap { part in
+          part.quantity.map { IcicleNode(name: part.component, size: $0, children: []) }
+        }
+    }
+    return IcicleNode(
+      name: entry.component, size: size,
+      children: parts.sorted { $0.size.bytes > $1.size.bytes })
+  }
+
+  /// A side's sum, then its entries below it.
+  private func rows(_ side: LedgerEntry.Side, _ entries: [LedgerEntry]) -> [Table.Row] {
+    let hasSum = side != .machine && entries.count > 1
+    var rows: [Table.Row] = []
+    if hasSum {
+      let isOpen = entries.contains { $0.quantity == nil }
+      rows.append(
+        row(
+          side.rawValue, report.ledger.counted(side),
+          note: isOpen ? "plus an unknown amount" : nil))
+    }
+    for group in LedgerGroup.allCases {
+      let members = entries.filter { LedgerGroup(of: $0) == group }
+      if let title = group.title, let first = members.first {
+        let largest = "largest: \(first.component)" + (first.note.map { ", \($0)" } ?? "")
+        rows.append(
+          row(
+            "\(title) (\(members.count))", members.compactMap(\.quantity).sum(), note: largest,
+            level: hasSum ? 1 : 0))
+      } else {
+        rows += members.map { row($0, level: hasSum ? 1 : 0) }
+      }
+    }
+    return rows
+  }
+
+  private func row(_ entry: LedgerEntry, level: Int = 0) -> Table.Row {
+    let (relation, whole): (String, String?) =
+      switch entry.relation {
+      case .counted: ("counted", nil)
+      case .subset(let whole): ("subset", whole)
+      case .overlaps(let other): ("overlaps", other)
+      }
+    let words =
+      whole.map { (relation == "subset" ? "part of " : "overlaps ") + $0 }
+    return Table.Row(
+      [
+        .name(entry.component), .size(entry.quantity), .name(entry.side.rawValue),
+        .name(relation), .text(whole), .source(entry.source),
+        .text([words, entry.note].compactMap { $0 }.joined(separator: ": ")),
+      ], level: level)
+  }
+
+  private func row(
+    _ name: String, _ quantity: Quantity?, source: Cell = .empty, note: String? = nil,
+    level: Int = 0
+  ) -> Table.Row {
+    Table.Row(
+      [.name(name), .size(quantity), .empty, .empty, .empty, source, .text(note)], level: level)
+  }
+}
+
+extension LedgerEntry {
+  /// Whether readers see the entry below the sum; parts of a list have a list of their own.
+  fileprivate var isShownApart: Bool {
+    switch relation {
+    case .counted: false
+    case .subset(let whole):
+      whole != LedgerComponent.kextHeap && whole != LedgerComponent.kernelTask
+    case .overlaps: true
+    }
+  }
+}
+
+/// Rows of the wired table that readers see added up; the list of wired memory has them one by one.
+private enum LedgerGroup: CaseIterable {
+  case single
+  case tags
+  case counters
+  case sites
+
+  init(of entry: LedgerEntry) {
+    if entry.side != .kernel || LedgerComponent.kernelSums.contains(entry.component) {
+      self = .single
+    } else if entry.component.hasPrefix("VM_KERN_MEMORY_") {
+      self = .tags
+    } else if entry.component.hasPrefix("VM_KERN_COUNT_") {
+      self = .counters
+    } else {
+      self = .sites
+    }
+  }
+
+  /// What stands for the group's entries; nil when each stands for itself.
+  var title: String? {
+    switch self {
+    case .single: nil
+    case .tags: "wired tags"
+    case .counters: "boot memory"
+    case .sites: "allocation sites"
+    }
+  }
+}

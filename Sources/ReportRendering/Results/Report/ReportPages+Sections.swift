@@ -1,0 +1,88 @@
+internal import AllocationBalance
+internal import MemoryAnalysis
+internal import MemorySections
+
+/// What was found in the archive, and what is missing and why.
+extension ReportPages {
+  var sections: DocumentSection {
+    let main: [[Cell]] = SectionKind.main.compactMap { kind in
+      if let section = snapshot.sections.first(where: { $0.kind == kind }) {
+        return [
+          .name(kind.descriptor.title), .text(found(section)), .empty,
+          .name(belowTop(section.member)),
+        ]
+      }
+      return snapshot.missing.first { $0.kind == kind }.map { missing in
+        [
+          .name(kind.descriptor.title), .text("missing: " + missing.words), .empty,
+          missing.source.map { .name($0.place) } ?? .empty,
+        ]
+      }
+    }
+    return DocumentSection(
+      "sections", heading: "Sections",
+      contents: [.table(table(ReportTables.sections, main + sectionsWithFacts, isWhole: true))])
+  }
+
+  /// The other sections that say something by themselves.
+  private var sectionsWithFacts: [[Cell]] {
+    snapshot.sections.compactMap { section in
+      guard let facts = section.content?.facts, !facts.isEmpty else { return nil }
+      return [
+        .name(section.kind.descriptor.title),
+        .text(facts.compactMap(words).joined(separator: ", ")), .empty,
+        .name(belowTop(section.member)),
+      ]
+    }
+  }
+
+  /// A fact in short, `used 1.14 GB`; nil for what is not so.
+  private func words(_ fact: SectionFact) -> String? {
+    switch fact.value {
+    case .size(let size): "\(fact.label) \(SizeText.short(size.bytes))"
+    case .count(let count): "\(fact.label) \(SizeText.exact(count))"
+    case .flag(let isSo): isSo ? fact.label : nil
+    case .text(let text): "\(fact.label) \(text)"
+    }
+  }
+
+  /// A member's path below the top folder, whose name stands at the report's head.
+  private func belowTop(_ member: String) -> String {
+    guard let top = snapshot.archive.name, member.hasPrefix(top + "/") else { return member }
+    return String(member.dropFirst(top.count + 1))
+  }
+
+  private func found(_ section: Section) -> String {
+    let coverage = section.coverage
+    guard section.content != nil else {
+      return "unreadable: \(coverage.failure ?? "no row was understood")"
+    }
+    var words = [rows(section)]
+    if !coverage.isWhole { words.append("cut short") }
+    if coverage.unreadLineCount > 0 {
+      words.append("\(SizeText.counted(coverage.unreadLineCount, "line")) not understood")
+    }
+    if case .timedOut = snapshot.task(for: section.kind)?.task.ending {
+      words.append("stopped at its time limit")
+    }
+    return words.joined(separator: ", ")
+  }
+
+  private func rows(_ section: Section) -> String {
+    switch section.content {
+    case let zprint as Zprint:
+      let wired = zprint.wired.isEmpty ? "" : ", \(zprint.wired.count) wired rows"
+      return "\(zprint.zones.count) zones\(wired)"
+    case let footprint as Footprint:
+      let unknown = footprint.userProcesses.filter { $0.footprint == nil }.count
+      let kernel = footprint.kernelTask == nil ? ", no kernel_task" : " and kernel_task"
+      let failed = unknown == 0 ? "" : ", \(unknown) not examined"
+      return SizeText.counted(footprint.userProcesses.count, "process", plural: "processes")
+        + kernel + failed
+    case let kextstat as Kextstat: return SizeText.counted(kextstat.kexts.count, "kext")
+    case let vmStat as VMStat:
+      return vmStat.sampleCount == 1 ? "1 sample" : "first of \(vmStat.sampleCount) samples"
+    default: return "read"
+    }
+  }
+}
