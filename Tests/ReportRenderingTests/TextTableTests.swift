@@ -1,4 +1,5 @@
 import AllocationBalance
+import MemorySections
 import Testing
 
 @testable import ReportRendering
