@@ -28,7 +28,8 @@ extension Report: Presentable {
     document.verdict = pages.verdict
     document.subject = pages.subject
     document.sections = [
-      pages.findings, pages.events, pages.balanceSection, pages.machine, pages.kernelHolders, pages.userHolders,
+      pages.findings, pages.events, pages.balanceSection, pages.machine, pages.kernelHolders,
+      pages.userHolders,
       pages.sections, pages.ledger, pages.zones, pages.wired, pages.kernelTask, pages.kexts,
       pages.processes, pages.reconciliation,
     ].compactMap { $0 }

@@ -8,7 +8,8 @@ extension ReportPages {
     let rows: [[Cell]] = SectionKind.main.compactMap { kind in
       if let section = snapshot.sections.first(where: { $0.kind == kind }) {
         return [
-          .name(kind.descriptor.title), .text(found(section)), .empty, .name(belowTop(section.member)),
+          .name(kind.descriptor.title), .text(found(section)), .empty,
+          .name(belowTop(section.member)),
         ]
       }
       return snapshot.missing.first { $0.kind == kind }.map { missing in
