@@ -100,7 +100,8 @@ extension ScanSummary {
 extension Snapshot {
   /// Why there is no balance, in one sentence.
   fileprivate var nothingOfMemory: String {
-    guard let section = sections.first(where: { $0.content == nil }) else {
+    let main = sections.filter { SectionKind.main.contains($0.kind) }
+    guard let section = main.first(where: { $0.content == nil }) else {
       return "no memory section: no zprint, footprint, kextstat or vm_stat in its "
         + "\(scan.membersSeen) members"
     }
