@@ -9,6 +9,13 @@ public enum SectionCatalog {
     return kinds[name] ?? patterns.first { $0.name.matches(name) }?.kind
   }
 
+  /// The section that a text is, told by its beginning; nil for a text that says nothing of memory.
+  ///
+  /// Each section of the registry is asked in turn.
+  public static func kind(of head: TextHead) -> SectionKind? {
+    SectionKind.allCases.first { $0.section.recognizes(head) }
+  }
+
   /// A reader for a member's text.
   ///
   /// - Parameters:
