@@ -30,7 +30,8 @@ struct ReportTextTests {
     Answer("macos-10.13.6-g", kernel: "1.39 GB", user: unknown),
     Answer("macos-10.14-no-zprint", kernel: "1.97 GB", user: "≥ 6.81 GB", shares: ("22 %", "78 %")),
     Answer("macos-12-healthy", kernel: "2.18 GB", user: "4.56 GB", shares: ("32 %", "68 %")),
-    Answer("macos-13-redacted-zprint", kernel: "2.00 GB", user: "8.93 GB", shares: ("18 %", "82 %")),
+    Answer(
+      "macos-13-redacted-zprint", kernel: "2.00 GB", user: "8.93 GB", shares: ("18 %", "82 %")),
     Answer("macos-26-healthy", kernel: "5.27 GB", user: "20.5 GB", shares: ("20 %", "80 %")),
     Answer("macos-26-zone-leak", kernel: "13.9 GB", user: "21.8 GB", shares: ("39 %", "61 %")),
     Answer("macos-26-after-panic", kernel: "2.97 GB", user: "4.01 GB", shares: ("43 %", "57 %")),
@@ -193,7 +194,8 @@ struct ReportTextTests {
     #expect(rows.first?.prefix(4) == ["archivePath", "name", "bytes", "isLowerBound"])
     // The models' texts have 171 and 325 zones.
     #expect(rows.count == 1 + 171 + 325)
-    let leak = try #require(rows.first { $0[0] == TestArchive.leak.path && $0[1] == "data.kalloc.1024" })
+    let leak = try #require(
+      rows.first { $0[0] == TestArchive.leak.path && $0[1] == "data.kalloc.1024" })
     // 9,204,736 KiB as zprint prints them, and the line of the row.
     #expect(leak.contains("186"))
     #expect(leak[3] == "no")
