@@ -37,4 +37,37 @@ extension Snapshot {
     if let size = sysctl?.installed { return (size, .sysctl) }
     return spindump?.memorySize.map { ($0, .spindump) }
   }
+
+  /// What pages in a state take, by vm_stat, else by top; nil where neither says.
+  public func pages(_ state: VMStat.PageState) -> (size: Quantity, kind: SectionKind)? {
+    if let size = vmStat?.size(state) { return (size, .vmStat) }
+    let words: [String] =
+      switch state {
+      case .wired: ["wired"]
+      case .occupiedByCompressor: ["compressor"]
+      case .free: ["unused", "free"]
+      default: []
+      }
+    guard vmStat == nil, let size = words.lazy.compactMap({ top?.sizes[$0] }).first else {
+      return nil
+    }
+    return (size, .top)
+  }
+
+  /// What the kernel has wired beyond the zones, where zones are all that is broken down.
+  ///
+  /// Nil where it is not known, or where top's kernel_task says more (`kernelOutsideZones`).
+  public var wiredOutsideZones: (size: Quantity, kind: SectionKind)? {
+    guard kernelOutsideZones == nil, KernelFigure(self)?.origin == .zones,
+      let (wired, kind) = pages(.wired),
+      let zones = zprint?.zonesSize ?? zprint?.zonesLowerBound, wired.bytes > zones.bytes
+    else { return nil }
+    return (wired - zones, kind)
+  }
+
+  /// Whether the tool that wrote a section did not finish it, by its text or by the archive's logs.
+  public func isIncomplete(_ kind: SectionKind) -> Bool {
+    guard let section = section(kind) else { return false }
+    return !section.coverage.isComplete || task(for: kind)?.task.ending == .timedOut
+  }
 }

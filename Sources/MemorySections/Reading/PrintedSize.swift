@@ -17,7 +17,10 @@ extension Span<UInt8> {
   /// Source: `formats.md` §3.5. The tolerance is half of the last printed place; a size in `B` is
   /// exact. Nil for anything else and for a size that is not believed.
   func roundedSize(number: Range<Int>, unit: Range<Int>, line: Int) -> Quantity? {
-    guard let shift = unitShift(unit) else { return nil }
+    unitShift(unit).flatMap { roundedSize(number: number, shift: $0, line: line) }
+  }
+
+  private func roundedSize(number: Range<Int>, shift: Int, line: Int) -> Quantity? {
     guard let point = firstIndex(of: UInt8(ascii: "."), in: number) else {
       guard let bytes = integer(number)?.scaled(by: shift) else { return nil }
       return Quantity(bytes: bytes, tolerance: (1 << shift) / 2, line: line)
@@ -29,6 +32,12 @@ extension Span<UInt8> {
     let places = [1, 10, 100, 1000][decimals.count]
     let part = ((fraction << shift) + places / 2) / places
     return Quantity(bytes: whole + part, tolerance: (1 << shift) / places / 2, line: line)
+  }
+
+  /// A rounded size whose unit touches it: `6119.06M`.
+  func roundedSize(joined word: Range<Int>, line: Int) -> Quantity? {
+    guard let last = word.last, let shift = self[last].unitShift else { return nil }
+    return roundedSize(number: word.lowerBound..<last, shift: shift, line: line)
   }
 
   /// The size in a range of two words (`832 KB`).

@@ -2,6 +2,12 @@
 public struct Sysctl: Sendable, Hashable, Codable {
   /// Installed memory in bytes (`hw.memsize`).
   public internal(set) var installed: Quantity?
+  /// Swap space in use (`vm.swapusage`).
+  public internal(set) var swapUsed: Quantity?
+  /// Swap space that there is now (`vm.swapusage`); it grows as it is needed.
+  public internal(set) var swapTotal: Quantity?
+  /// Address space of the zone map: where zones must stop (`kern.zleak.max_zonemap_size`).
+  public internal(set) var zoneMapCeiling: Quantity?
   /// Bytes of a page (`hw.pagesize`).
   public internal(set) var pageSize: Int?
   /// When the machine was booted, in seconds since 1970 (`kern.boottime`).
@@ -27,13 +33,20 @@ public struct Sysctl: Sendable, Hashable, Codable {
 ///
 /// ```
 /// hw.memsize: 38654705664
+/// vm.swapusage: total = 7168.00M  used = 6119.06M  free = 1048.94M  (encrypted)
 /// kern.boottime: { sec = 1773390001, usec = 204112 } Fri Mar 13 01:20:01 2026
 /// ```
 struct SysctlParser: SectionParser {
   private var sysctl = Sysctl()
 
-  /// Only `hw.` and `kern.` names are looked at.
-  var wantedLineStarts: ByteSet? { "hk" }
+  /// Only `hw.`, `kern.` and `vm.` names are looked at.
+  var wantedLineStarts: ByteSet? { "hkv" }
+  /// Half a number would pass for a whole one.
+  var readsUnendedLine: Bool { false }
+
+  /// Installed memory that is believed, in bytes: the first Mac OS X needed 64 MB, and no machine
+  /// comes near to 64 TB.
+  static let believedMemory = 64 << 20...64 << 40
 
   mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
     guard let separator = (0..<line.count).first(where: { Self.isSeparator(line[$0]) }) else {
@@ -42,7 +55,7 @@ struct SysctlParser: SectionParser {
     let value = line.trimmed((separator + 1)..<line.count)
     switch line.text(line.trimmed(0..<separator)) {
     case "hw.memsize":
-      guard let bytes = line.integer(value), bytes > 0, bytes <= Quantity.largestBelieved else {
+      guard let bytes = line.integer(value), Self.believedMemory.contains(bytes) else {
         return .unread
       }
       sysctl.installed = Quantity(bytes: bytes, line: number)
@@ -54,6 +67,12 @@ struct SysctlParser: SectionParser {
     case "kern.hostname": sysctl.hostName = line.text(value)
     case "kern.osversion": sysctl.build = line.text(value)
     case "kern.osproductversion": sysctl.osVersion = line.text(value)
+    case "kern.zleak.max_zonemap_size":
+      guard let bytes = line.integer(value), bytes > 0, bytes <= Quantity.largestBelieved else {
+        return .unread
+      }
+      sysctl.zoneMapCeiling = Quantity(bytes: bytes, line: number)
+    case "vm.swapusage": return readSwap(line, number)
     case "kern.boottime":
       guard let seconds = bootSeconds(line) else { return .unread }
       sysctl.bootTime = seconds
@@ -64,6 +83,23 @@ struct SysctlParser: SectionParser {
 
   consuming func finish() -> Sysctl? {
     sysctl == Sysctl() ? nil : sysctl
+  }
+
+  private mutating func readSwap(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+    guard let total = swap("total", line, number), let used = swap("used", line, number) else {
+      return .unread
+    }
+    (sysctl.swapTotal, sysctl.swapUsed) = (total, used)
+    return .row
+  }
+
+  /// The size after a word, as in `used = 6119.06M`.
+  private func swap(_ word: StaticString, _ line: Span<UInt8>, _ number: Int) -> Quantity? {
+    guard let place = line.firstIndex(of: word),
+      let start = (place..<line.count).first(where: { line[$0].decimalDigit != nil })
+    else { return nil }
+    let end = (start..<line.count).first { line[$0].isBlank } ?? line.count
+    return line.roundedSize(joined: start..<end, line: number)
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {

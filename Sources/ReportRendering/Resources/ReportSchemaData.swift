@@ -279,7 +279,7 @@ enum ReportSchemaData {
               "properties": {
                 "bytes": { "$ref": "#/$defs/size" },
                 "toleranceBytes": { "$ref": "#/$defs/size" },
-                "source": { "enum": ["zprint.wired", "footprint.kernelTask", "zprint.zones"] },
+                "source": { "enum": ["zprint.wired", "footprint.kernelTask", "zprint.zones", "vmStat.wired", "top.wired"] },
                 "isLowerBound": { "type": "boolean" }
               }
             },
@@ -310,7 +310,7 @@ enum ReportSchemaData {
               "type": "integer"
             }
           },
-          "dependentRequired": { "kernelShare": ["kernel", "user"], "unexplainedBytes": ["installedBytes", "kernel"] }
+          "dependentRequired": { "kernelShare": ["kernel", "user"], "unexplainedBytes": ["installedBytes"] }
         },
         "ledgerEntry": {
           "description": "One component of the machine's memory.",
@@ -331,6 +331,10 @@ enum ReportSchemaData {
               "minLength": 1
             },
             "source": { "$ref": "#/$defs/source" },
+            "isLowerBound": {
+              "description": "True where there is at least as much, and an unknown part more; absent elsewhere.",
+              "const": true
+            },
             "note": { "type": "string", "minLength": 1 }
           },
           "dependentRequired": { "bytes": ["toleranceBytes"], "toleranceBytes": ["bytes"], "source": ["bytes"] },

@@ -50,7 +50,7 @@ extension ReportPages {
     if let worst = report.findings.findings.first, worst.severity > .info {
       return Verdict(
         "\(worst.severity.rawValue.uppercased()): \(worst.title): \(worst.detail).",
-        tone: .alarming, nextStep: worst.recommendation.firstSentence)
+        tone: .alarming, nextStep: worst.recommendation.nextStep)
     }
     let checked = SizeText.counted(report.findings.evaluated, "rule")
     guard let kernel = balance.kernel else {
