@@ -103,16 +103,20 @@ struct ReportTextTests {
   }
 
   @Test(
-    "an archive without a memory section gives no output, one sentence and exit 1",
-    arguments: [
-      "text", "json", "jsonl",
-    ])
+    "an archive without a memory section gives one sentence and exit 1, and output in JSON alone",
+    arguments: ["text", "csv", "json", "jsonl"])
   func nothingOfMemory(_ format: String) async throws {
     let run = try await Program.run([TestArchive.withoutMemory.path, "--format", format])
     #expect(run.status == 1)
-    #expect(run.outputBytes.isEmpty)
+    #expect(run.outputBytes.isEmpty == !format.hasPrefix("json"))
     #expect(run.errorLines.count == 1)
     #expect(run.errors.contains("no memory section"))
+    guard format.hasPrefix("json") else { return }
+    let report = try ReportObject(run.outputBytes)
+    #expect(report.scan.outcome == "complete")
+    #expect(report.ledger.isEmpty)
+    #expect(report.section("zprint")?.outcome == "missing")
+    #expect(try CaptureObject(run.output).failure?.contains("no memory section") == true)
   }
 
   @Test("of several archives one that fails does not stop the rest")
@@ -124,7 +128,7 @@ struct ReportTextTests {
     #expect(run.status == 5)
     #expect(
       try run.outputLines.map { try ReportObject($0).archive.path }
-        == [TestArchive.seed.path, TestArchive.leak.path])
+        == [TestArchive.seed.path, TestArchive.withoutMemory.path, TestArchive.leak.path])
     #expect(run.errorLines.count == 1)
   }
 
