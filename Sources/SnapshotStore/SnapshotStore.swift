@@ -56,6 +56,15 @@ public final class SnapshotStore: Sendable {
     StoreFile.kind(path) == .store
   }
 
+  /// Closes the store, which cannot be used any more; a store that is let go is closed too.
+  ///
+  /// A program that ends at once closes it first: else files stay beside the store.
+  ///
+  /// - Throws: `StoreError` when another thread still uses it.
+  public func close() throws(StoreError) {
+    do { try database.close() } catch { throw StoreError(error, path) }
+  }
+
   /// Reads in one transaction, so that all of it is of one time.
   func read<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
     do { return try database.read(work) } catch { throw StoreError(error, path) }

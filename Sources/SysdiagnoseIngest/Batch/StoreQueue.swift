@@ -42,7 +42,8 @@ final class StoreQueue: Sendable {
       // The thread waits, so that no more than two groups are held at a time.
       finish()
     } else if count == 1 {
-      writer.asyncAfter(deadline: .now() + Self.wait) { self.write() }
+      // A timer that is still to come must not keep the store open.
+      writer.asyncAfter(deadline: .now() + Self.wait) { [weak self] in self?.write() }
     }
   }
 
