@@ -30,17 +30,14 @@ extension Snapshot {
     return shown - zones
   }
 
-  /// Installed memory with its section; nil when no section states it.
+  /// Memory built into the machine; nil when no section says how much.
   ///
-  /// spindump rounds it, and on some devices excludes memory set aside at boot.
-  public var installed: (size: Quantity, kind: SectionKind)? {
-    if let size = sysctl?.installed { return (size, .sysctl) }
-    return spindump?.memorySize.map { ($0, .spindump) }
-  }
+  /// spindump rounds, and on some devices leaves out what was set aside at boot.
+  public var installed: Quantity? { sysctl?.installed ?? spindump?.memorySize }
 
   /// The size of the pages in a state, from vm_stat or else from top; nil without either.
-  public func pages(_ state: VMStat.PageState) -> (size: Quantity, kind: SectionKind)? {
-    if let size = vmStat?.size(state) { return (size, .vmStat) }
+  public func pages(_ state: VMStat.PageState) -> Quantity? {
+    if let size = vmStat?.size(state) { return size }
     let words: [String] =
       switch state {
       case .wired: ["wired"]
@@ -48,21 +45,19 @@ extension Snapshot {
       case .free: ["unused", "free"]
       default: []
       }
-    guard vmStat == nil, let size = words.lazy.compactMap({ top?.sizes[$0] }).first else {
-      return nil
-    }
-    return (size, .top)
+    guard vmStat == nil else { return nil }
+    return words.lazy.compactMap { top?.sizes[$0] }.first
   }
 
   /// The kernel's wired memory outside zones, if only zones are broken down.
   ///
   /// Nil when unknown, or when top's kernel_task is more precise (`kernelOutsideZones`).
-  public var wiredOutsideZones: (size: Quantity, kind: SectionKind)? {
+  public var wiredOutsideZones: (size: Quantity, wired: Quantity)? {
     guard kernelOutsideZones == nil, KernelFigure(self)?.origin == .zones,
-      let (wired, kind) = pages(.wired),
+      let wired = pages(.wired),
       let zones = zprint?.zonesSize ?? zprint?.zonesLowerBound, wired.bytes > zones.bytes
     else { return nil }
-    return (wired - zones, kind)
+    return (wired - zones, wired)
   }
 
   /// Whether a section's tool did not finish it, judged by its text or the archive's logs.

@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemorySections
 
 /// A rule's statement about an archive or a comparison.
 public struct Finding: Sendable, Hashable {

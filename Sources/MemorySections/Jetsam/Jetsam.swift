@@ -64,11 +64,11 @@ extension Jetsam {
 
   /// The bytes of a number of pages; nil when the page size is unknown or the result is
   /// implausible.
-  public func size(ofPages pages: Int?, line: Int? = nil) -> Quantity? {
+  public func size(ofPages pages: Int?) -> Quantity? {
     guard let pages, let pageSize else { return nil }
     let (bytes, overflows) = pages.multipliedReportingOverflow(by: pageSize)
     guard !overflows, bytes <= Quantity.largestBelieved else { return nil }
-    return Quantity(bytes: bytes, line: line)
+    return Quantity(bytes: bytes)
   }
 }
 

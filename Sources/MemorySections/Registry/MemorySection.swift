@@ -15,6 +15,9 @@ public protocol MemorySection: Codable, Equatable, Sendable {
 
   /// The layout of the text, if it has changed with releases; nil when there is just one.
   var layout: String? { get }
+
+  /// What is shown of the section wherever sections are listed; empty where a report tells it better.
+  var facts: [SectionFact] { get }
 }
 
 extension MemorySection {
@@ -23,6 +26,9 @@ extension MemorySection {
 
   /// False: the section is recognized by its member's name.
   public static func recognizes(_ head: TextHead) -> Bool { false }
+
+  /// None: what most sections say has its own place in a report.
+  public var facts: [SectionFact] { [] }
 
   /// Whether `other` is the same kind of section with equal content.
   func says(theSameAs other: any MemorySection) -> Bool {

@@ -16,6 +16,15 @@ func read(
   return reader.finish(isWhole: isWhole)
 }
 
+extension Quantity {
+  /// A size in a line of a text that a test reads as `kind`.
+  init(bytes: Int, tolerance: Int = 0, line: Int, of kind: SectionKind) {
+    self.init(
+      bytes: bytes, tolerance: tolerance,
+      source: Source(member: "test/\(kind.rawValue)", line: line))
+  }
+}
+
 /// Parses a text written in a test; adds a missing last line end unless the text is cut.
 func read(
   _ text: String, as kind: SectionKind, chunk: Int = 1 << 16, isWhole: Bool = true
