@@ -66,9 +66,12 @@ enum StoredContent {
 
 extension StoredContent {
   /// The JSON, the same for the same content.
-  func json() throws -> String {
+  ///
+  /// No quantity repeats the member's `path`.
+  func json(_ path: SourcePath) throws -> String {
     func text(_ envelope: some Encodable) throws -> String {
       let encoder = JSONEncoder()
+      encoder.userInfo = path.userInfo
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       return String(decoding: try encoder.encode(envelope), as: UTF8.self)
     }
@@ -84,9 +87,11 @@ extension StoredContent {
     }
   }
 
-  init(json: String, kind: SectionKind) throws {
+  init(json: String, kind: SectionKind, _ path: SourcePath) throws {
+    let decoder = JSONDecoder()
+    decoder.userInfo = path.userInfo
     func content<Content: Codable>(as _: Content.Type) throws -> Content {
-      try JSONDecoder().decode(Envelope<Content>.self, from: Data(json.utf8)).content
+      try decoder.decode(Envelope<Content>.self, from: Data(json.utf8)).content
     }
     func whole<Content: MemorySection>(_: Content.Type) throws -> any MemorySection {
       try content(as: Content.self)

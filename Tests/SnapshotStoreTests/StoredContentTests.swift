@@ -16,7 +16,7 @@ import Testing
       (.systemVersion, #"{"systemVersion":{"_0":{"build":"23E224"}}}"#),
     ] as [(SectionKind, String)])
   func `older stores are read`(_ kind: SectionKind, _ json: String) throws {
-    let content = try StoredContent(json: json, kind: kind)
+    let content = try StoredContent(json: json, kind: kind, SourcePath("a"))
     switch content {
     case .kextstat(let head): #expect(head.generation == "K5")
     case .tasks(let tasks): #expect(tasks.isEmpty)
@@ -27,11 +27,13 @@ import Testing
     default: Issue.record("\(kind) was read as another section")
     }
     // What is written is read by its own version again, and is the same text.
-    if kind != .kextstat { #expect(try content.json() == json) }
+    if kind != .kextstat { #expect(try content.json(SourcePath("a")) == json) }
   }
 
   @Test(arguments: ["", "{}", "[]", #"{"sysctl":{"_0":[]}}"#, #"{"sysctl":3}"#])
   func `anything else is an error`(_ json: String) {
-    #expect(throws: DecodingError.self) { try StoredContent(json: json, kind: .sysctl) }
+    #expect(throws: DecodingError.self) {
+      try StoredContent(json: json, kind: .sysctl, SourcePath("a"))
+    }
   }
 }

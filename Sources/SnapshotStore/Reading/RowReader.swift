@@ -5,14 +5,21 @@ internal import MemorySections
 struct RowReader {
   private let row: Row
   private var place = 0
+  private let path: SourcePath
   /// The line of the member that the row was read from, which its quantities stand in too; nil for
   /// a table of sums.
-  let line: Int?
+  private let line: Int?
 
-  init(_ row: Row, line: Int?) {
+  init(_ row: Row, of path: SourcePath, line: Int?) {
     self.row = row
+    self.path = path
     self.line = line
   }
+
+  /// Where the row's quantities stand; nil for a sum.
+  var source: Source? { source(line: line) }
+
+  private func source(line: Int?) -> Source? { line.map { Source(path: path, line: $0) } }
 
   /// The next column, of a type that its values have.
   mutating func next<Value: DatabaseValueConvertible & StatementColumnConvertible>() -> Value {
@@ -33,12 +40,12 @@ struct RowReader {
   mutating func quantity(line: Int?) -> Quantity? {
     let bytes: Int? = maybe()
     let tolerance: Int? = maybe()
-    return bytes.map { Quantity(bytes: $0, tolerance: tolerance ?? 0, line: line) }
+    return bytes.map { Quantity(bytes: $0, tolerance: tolerance ?? 0, source: source(line: line)) }
   }
 
   /// The next two columns as a quantity that is always known.
   mutating func knownQuantity() -> Quantity {
     let bytes: Int = next()
-    return Quantity(bytes: bytes, tolerance: next(), line: line)
+    return Quantity(bytes: bytes, tolerance: next(), source: source)
   }
 }

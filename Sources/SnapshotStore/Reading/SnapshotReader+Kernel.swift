@@ -4,20 +4,20 @@ internal import MemorySections
 
 /// The kernel's tables.
 extension SnapshotReader {
-  func zprint(_ head: StoredContent.ZprintHead, _ id: Int64?) throws -> Zprint {
+  func zprint(_ head: StoredContent.ZprintHead, _ rows: StoredRows?) throws -> Zprint {
     Zprint(
-      generation: head.generation, zones: try id.map { try zones($0) } ?? [],
-      wired: try id.map { try wired($0) } ?? [], zonesRow: head.zonesRow,
-      printedTotal: head.printedTotal, maps: try id.map { try maps($0) } ?? [],
-      views: try id.map { try views($0) } ?? [], totals: head.totals)
+      generation: head.generation, zones: try rows.map { try zones($0) } ?? [],
+      wired: try rows.map { try wired($0) } ?? [], zonesRow: head.zonesRow,
+      printedTotal: head.printedTotal, maps: try rows.map { try maps($0) } ?? [],
+      views: try rows.map { try views($0) } ?? [], totals: head.totals)
   }
 
-  private func zones(_ id: Int64) throws -> [Zone] {
+  private func zones(_ rows: StoredRows) throws -> [Zone] {
     let columns =
       "name_id, is_truncated, element_bytes, in_use_count, capacity_count, flags, "
       + QuantityColumns.names(
         "current", "maximum", "collectable", "fragmented", "lifetime", "used") + ", line"
-    return try rows("zone", columns, of: id) { row in
+    return try values("zone", columns, of: rows) { row in
       let name = try name(row.next() as Int64)
       let (isTruncated, element): (Bool, Int) = (row.next(), row.next())
       let (inUse, capacity): (Int, Int?) = (row.next(), row.maybe())
@@ -32,10 +32,10 @@ extension SnapshotReader {
     }
   }
 
-  private func wired(_ id: Int64) throws -> [WiredRow] {
+  private func wired(_ rows: StoredRows) throws -> [WiredRow] {
     let columns =
       "name_id, kind, tag, load_tag, " + QuantityColumns.names("size", "peak") + ", line"
-    return try rows("wired", columns, of: id) { row in
+    return try values("wired", columns, of: rows) { row in
       let name = try name(row.next() as Int64)
       let kind = WiredRow.Kind(rawValue: row.next()) ?? .tag
       return WiredRow(
@@ -44,39 +44,39 @@ extension SnapshotReader {
     }
   }
 
-  private func maps(_ id: Int64) throws -> [KernelMap] {
+  private func maps(_ rows: StoredRows) throws -> [KernelMap] {
     let columns =
       "name_id, " + QuantityColumns.names("size", "free", "largest_free", "peak") + ", line"
-    return try rows("kernel_map", columns, of: id) { row in
+    return try values("kernel_map", columns, of: rows) { row in
       KernelMap(
         name: try name(row.next() as Int64), size: row.knownQuantity(), free: row.quantity(),
         largestFree: row.quantity(), peak: row.quantity(), line: row.next())
     }
   }
 
-  private func views(_ id: Int64) throws -> [ZoneView] {
-    try rows("zone_view", "name_id, \(QuantityColumns.names("in_use")), line", of: id) { row in
+  private func views(_ rows: StoredRows) throws -> [ZoneView] {
+    try values("zone_view", "name_id, \(QuantityColumns.names("in_use")), line", of: rows) { row in
       ZoneView(
         name: try name(row.next() as Int64), inUse: row.knownQuantity(), line: row.next())
     }
   }
 
-  func kexts(_ id: Int64) throws -> [Kext] {
+  func kexts(_ rows: StoredRows) throws -> [Kext] {
     let columns =
       "name_id, version_id, uuid_id, load_index, reference_count, address, size_bytes, "
       + "wired_bytes, linked_id, line"
-    return try rows("kext", columns, of: id) { row in
+    return try values("kext", columns, of: rows) { row in
       let name = try name(row.next() as Int64)
       let version = try self.name(row.next() as Int64)
       let uuid = try self.name(row.maybe() as Int64?)
       let (index, references): (Int?, Int?) = (row.maybe(), row.maybe())
       let (address, size, wired): (Int64?, Int?, Int?) = (row.maybe(), row.maybe(), row.maybe())
       let linked = try self.name(row.next() as Int64)
-      let line = row.line
+      let source = row.source
       return Kext(
         index: index, references: references, address: address.map { UInt64(bitPattern: $0) },
-        size: size.map { Quantity(bytes: $0, line: line) },
-        wired: wired.map { Quantity(bytes: $0, line: line) }, name: name, version: version,
+        size: size.map { Quantity(bytes: $0, source: source) },
+        wired: wired.map { Quantity(bytes: $0, source: source) }, name: name, version: version,
         uuid: uuid, linkedAgainst: linked.split(separator: " ").compactMap { Int($0) },
         line: row.next())
     }

@@ -4,25 +4,25 @@ internal import MemorySections
 
 /// footprint's tables.
 extension SnapshotReader {
-  func footprint(_ head: StoredContent.FootprintHead, _ id: Int64?) throws -> Footprint {
+  func footprint(_ head: StoredContent.FootprintHead, _ rows: StoredRows?) throws -> Footprint {
     let summary = head.summary.map {
       FootprintSummary(footprint: $0, line: head.summaryLine ?? 0)
     }
     return Footprint(
-      processes: try id.map { try processes($0) } ?? [], summary: summary, system: head.system,
+      processes: try rows.map { try processes($0) } ?? [], summary: summary, system: head.system,
       countsByObject: head.countsByObject, messages: head.messages,
-      togetherCategories: try id.map { try userCategories($0) } ?? [])
+      togetherCategories: try rows.map { try userCategories($0) } ?? [])
   }
 
-  private func processes(_ id: Int64) throws -> [FootprintProcess] {
+  private func processes(_ rows: StoredRows) throws -> [FootprintProcess] {
     let columns =
       "name_id, pid, is_translated, page_bytes, "
       + QuantityColumns.names("footprint", "peak", "ledger") + ", regions, total_line, "
       + QuantityColumns.names("dirty", "swapped", "clean", "reclaimable", "wired")
       + ", errors, line"
-    let kernel = try kernelCategories(id)
+    let kernel = try kernelCategories(rows)
     var hasKernel = false
-    return try rows("process", columns, of: id) { row in
+    return try values("process", columns, of: rows) { row in
       let name = try name(row.next() as Int64)
       let (pid, isTranslated): (Int, Bool) = (row.next(), row.next())
       let pageSize: Int? = row.maybe()
@@ -51,12 +51,12 @@ extension SnapshotReader {
       reclaimable: reclaimable, wired: wired, regions: regions, line: line)
   }
 
-  private func kernelCategories(_ id: Int64) throws -> [FootprintCategory] {
+  private func kernelCategories(_ rows: StoredRows) throws -> [FootprintCategory] {
     let columns =
       "name_id, detail, "
       + QuantityColumns.names("dirty", "swapped", "clean", "reclaimable", "wired")
       + ", regions, line"
-    return try rows("kernel_category", columns, of: id) { row in
+    return try values("kernel_category", columns, of: rows) { row in
       let name = try name(row.next() as Int64)
       let detail: String? = row.maybe()
       let (dirty, swapped) = (row.knownQuantity(), row.quantity())
@@ -67,8 +67,8 @@ extension SnapshotReader {
     }
   }
 
-  private func userCategories(_ id: Int64) throws -> [CategoryTotal] {
-    try rows("user_category", "name_id, \(QuantityColumns.names("dirty"))", of: id) { row in
+  private func userCategories(_ rows: StoredRows) throws -> [CategoryTotal] {
+    try values("user_category", "name_id, \(QuantityColumns.names("dirty"))", of: rows) { row in
       CategoryTotal(name: try name(row.next() as Int64), dirty: row.knownQuantity())
     }
   }

@@ -33,17 +33,17 @@ final class SnapshotReader {
   /// The text of a number that may be unknown.
   func name(_ id: Int64?) throws -> String? { try id.map { try name($0) } }
 
-  /// Makes a value of each row of a snapshot in a table, in their order.
-  func rows<Value>(
-    _ table: String, _ columns: String, of snapshot: Int64,
+  /// Makes a value of each row of a section in a table, in their order.
+  func values<Value>(
+    _ table: String, _ columns: String, of rows: StoredRows,
     _ make: (inout RowReader) throws -> Value
   ) throws -> [Value] {
     let statement = try database.cachedStatement(
       sql: "SELECT \(columns) FROM \(table) WHERE snapshot_id = ? ORDER BY ordinal")
-    let cursor = try Row.fetchCursor(statement, arguments: [snapshot])
+    let cursor = try Row.fetchCursor(statement, arguments: [rows.snapshot])
     var values: [Value] = []
     while let row = try cursor.next() {
-      var reader = RowReader(row, line: row["line"])
+      var reader = RowReader(row, of: rows.path, line: row["line"])
       values.append(try make(&reader))
     }
     return values
@@ -85,13 +85,16 @@ final class SnapshotReader {
     var withRows: Set<SectionKind> = []
     return try rows.compactMap { row in
       guard let kind = SectionKind(rawValue: row["kind"]) else { return nil }
-      let content = try (row["content"] as String?).map { try StoredContent(json: $0, kind: kind) }
+      let path = SourcePath(try name(row["member_id"] as Int64))
+      let content = try (row["content"] as String?).map {
+        try StoredContent(json: $0, kind: kind, path)
+      }
       // Of several members of one kind only the first that could be read has rows: the one in use.
       let isUsed = content != nil && withRows.insert(kind).inserted
+      let stored = isUsed ? StoredRows(snapshot: id, path: path) : nil
       return Section(
-        kind: kind, member: try name(row["member_id"] as Int64),
-        coverage: try coverage(row, id),
-        content: try content.map { try expand($0, of: kind, isUsed ? id : nil) })
+        kind: kind, member: path.text, coverage: try coverage(row, id),
+        content: try content.map { try expand($0, of: kind, stored) })
     }
   }
 
@@ -114,18 +117,25 @@ final class SnapshotReader {
       endReason: wasRead ? reason : nil, failure: wasRead ? nil : reason)
   }
 
-  /// A section's content with its rows; without them for a snapshot of nil.
+  /// A section's content with its rows; without them for rows of nil.
   private func expand(
-    _ content: StoredContent, of kind: SectionKind, _ id: Int64?
+    _ content: StoredContent, of kind: SectionKind, _ rows: StoredRows?
   ) throws -> any MemorySection {
     switch content {
-    case .zprint(let head): try zprint(head, id)
-    case .footprint(let head): try footprint(head, id)
+    case .zprint(let head): try zprint(head, rows)
+    case .footprint(let head): try footprint(head, rows)
     case .kextstat(let head):
-      Kextstat(generation: head.generation, kexts: try id.map { try kexts($0) } ?? [])
+      Kextstat(generation: head.generation, kexts: try rows.map { try kexts($0) } ?? [])
     case .tasks(let tasks):
       kind == .taskSummary ? TaskSummary(tasks: tasks) : CollectionLog(tasks: tasks)
     case .whole(let content): content
     }
   }
+}
+
+/// Where the rows of a section are: the snapshot that they belong to, and the member they were read
+/// from.
+struct StoredRows {
+  let snapshot: Int64
+  let path: SourcePath
 }

@@ -62,12 +62,13 @@ struct SnapshotWriter {
     let lines = try RowWriter(database, "unread_line", "snapshot_id, section, line, text")
     for (ordinal, section) in snapshot.sections.enumerated() {
       let coverage = section.coverage
+      let path = SourcePath(section.member)
       try sections.add([
         self.snapshot, ordinal, section.kind.rawValue, try names.id(section.member),
         coverage.bytes, coverage.rows, coverage.unreadLineCount, coverage.isWhole,
-        // Of a section that was read the column says how its text ends.
+        // The column says how the text of a section ends that was read.
         coverage.failure ?? coverage.endReason,
-        try section.content.map { try StoredContent($0).json() },
+        try section.content.map { try StoredContent($0).json(path) },
       ])
       for line in coverage.unreadLines {
         try lines.add([self.snapshot, ordinal, line.line, line.text])
