@@ -49,7 +49,8 @@ public struct Snapshot: Sendable {
   public var nothingOfMemory: String? {
     guard !saysAnythingOfMemory else { return nil }
     if let problem = scan.problems.first, scan.outcome == .unreadable { return problem.message }
-    if let section = sections.first(where: { $0.content == nil }) {
+    // A kernel log without a word of memory is no failure.
+    if let section = sections.first(where: { $0.content == nil && $0.kind != .kernelLog }) {
       return "no memory section could be read: \(section.member): "
         + (section.coverage.failure ?? "no row was understood")
     }
