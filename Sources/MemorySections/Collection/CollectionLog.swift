@@ -60,7 +60,8 @@ struct CollectionLogParser: SectionParser {
       tasks.append(
         CollectionTask(
           name: line.text(line.trimmed(task.lowerBound..<open)),
-          command: line.text((open + 1)..<(task.upperBound - 1)), ending: ending, line: source.line))
+          command: line.text((open + 1)..<(task.upperBound - 1)), ending: ending, line: source.line)
+      )
     } else {
       // A command without a path is not a known one.
       guard let first = task.first, line[first] != UInt8(ascii: "(") else { return .unread }

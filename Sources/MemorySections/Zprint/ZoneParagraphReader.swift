@@ -68,7 +68,9 @@ struct ZoneParagraphReader {
   /// Ends the paragraph; nil when it is incomplete.
   mutating func end() -> Zone? {
     defer { name = nil }
-    guard let name, let source, let element, let inUse, let current, let capacity else { return nil }
+    guard let name, let source, let element, let inUse, let current, let capacity else {
+      return nil
+    }
     let (used, overflows) = element.multipliedReportingOverflow(by: inUse)
     guard !overflows, used <= Quantity.largestBelieved else { return nil }
     let isRedacted = current.bytes == 0 && capacity == 0 && inUse > 0

@@ -36,7 +36,7 @@ struct BatchReader: Sendable {
     let before = FileState(at: path)
     do throws(StoreError) {
       let known = try store.unchanged(before)
-    // An archive that met a limit is read again: the limit may have changed.
+      // An archive that met a limit is read again: the limit may have changed.
       if !known.isEmpty, !known.contains(where: \.metLimit) {
         return finish(known.map { .unchanged(path: path, $0) })
       }
