@@ -99,7 +99,7 @@ struct ReadingPropertyTests {
     }
   }
 
-  /// `formats.md` §2: pastes of kextstat lose leading blanks, or have tabs instead.
+  /// Pastes of kextstat lose leading blanks, or have tabs instead.
   @Test("kextstat reads the same with other leading blanks", arguments: batches)
   func leadingBlanks(_ batch: Int) {
     check(batch) { printed, random in

@@ -2,8 +2,8 @@ public import MemorySections
 
 /// Kernel memory against user memory, and the rest of the machine if the archive has it.
 ///
-/// Source: the design's "What counts as kernel and what as user"; `formats.md` §4.4. Each side uses
-/// one source, the best in the archive; sources are never added.
+/// Source: the design's "What counts as kernel and what as user"; <doc:KernelAndUser>. Each side
+/// uses one source, the best in the archive; sources are never added.
 public struct Balance: Sendable {
   /// Kernel memory; nil when no section states it.
   public let kernel: KernelFigure?

@@ -46,8 +46,8 @@ extension Zprint {
 
   /// `accountedWired` without the boot loader's memory, which vm_stat does not count as wired.
   ///
-  /// Source: `formats.md` §1.8: memory that the kernel itself took at boot (STOLEN) is wired; only
-  /// BOOT_STOLEN is not.
+  /// Source: <doc:TheLedger#Machine-entries>: memory that the kernel itself took at boot (STOLEN)
+  /// is wired; only BOOT_STOLEN is not.
   public var managedWired: Quantity? {
     accountedWired.map { all in
       all - wired.filter { $0.name == "VM_KERN_COUNT_BOOT_STOLEN" }.map(\.size).sum()
@@ -57,7 +57,7 @@ extension Zprint {
   /// Y of `total X of Y`, the kernel's own count of wired memory; nil when it is unreliable.
   ///
   /// On 10.11 and 10.12 zprint takes it from any row numbered 2, later from a kext with load tag 2.
-  /// Source: `formats.md` §1.7, defect 2.
+  /// Source: <doc:KernelAndUser>, defect 2.
   public var trustedWiredCount: Quantity? {
     guard generation.oldest >= .f, !wired.contains(where: { $0.loadTag == 2 }) else { return nil }
     return printedTotal?.wired

@@ -2,7 +2,7 @@ public import MemorySections
 
 /// The machine's memory by component, with no byte counted twice.
 ///
-/// Source: `formats.md` §4.3 and 4.4.
+/// Source: <doc:TheLedger>.
 public struct Ledger: Sendable {
   /// The components: the kernel's, the users', and the rest of the machine.
   public let entries: [LedgerEntry]

@@ -22,7 +22,7 @@ extension Snapshot {
   /// top's kernel_task minus the zones, up to 10.10; nil when unknown.
   ///
   /// Later releases have the wired table, and from 10.14 on top's figure is not a size of the
-  /// kernel. Source: `formats.md` §4.3.
+  /// kernel. Source: <doc:ZprintAndKernelTask>.
   public var kernelOutsideZones: Quantity? {
     guard let zprint, zprint.generation.newest <= .c, let shown = top?.kernelTask,
       let zones = zprint.zonesSize, shown.bytes > zones.bytes

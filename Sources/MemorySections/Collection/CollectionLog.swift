@@ -38,7 +38,7 @@ extension CollectionLog: MemorySection {
 /// ```
 ///
 /// Real logs join the command and its arguments, and a group of tasks has no command. Source:
-/// `formats.md` §5. All other lines are ignored.
+/// <doc:CollectionLogFormats>. All other lines are ignored.
 struct CollectionLogParser: SectionParser {
   private var tasks: [CollectionTask] = []
   private var hasLines = false

@@ -37,7 +37,8 @@ extension TaskSummary: MemorySection {
 /// "/usr/bin/footprint -v -w -a","exited with status 0",44.61,180
 /// ```
 ///
-/// A task whose seconds reach its limit was stopped at that limit. Source: `formats.md` §5.
+/// A task whose seconds reach its limit was stopped at that limit. Source:
+/// <doc:CollectionLogFormats>.
 struct TaskSummaryParser: SectionParser {
   private var tasks: [CollectionTask] = []
 

@@ -1,6 +1,6 @@
 /// A footprint: the memory that each process costs the machine, and the kernel's share.
 ///
-/// Sources: `formats.md` §3; Apple's footprint(1).
+/// Sources: <doc:FootprintFormats>; Apple's footprint(1).
 public struct Footprint: Sendable, Hashable, Codable {
   /// Every process with a readable header, including `kernel_task`, in file order.
   public internal(set) var processes: [FootprintProcess] = []

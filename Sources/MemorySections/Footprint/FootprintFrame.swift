@@ -7,7 +7,7 @@
 /// ```
 ///
 /// With -v, a dump of every region of every process comes first; it can take hundreds of MB.
-/// Source: `formats.md` §3.2 to 3.4.
+/// Source: <doc:FootprintFormats#Order>, <doc:FootprintFormats#Process-header>.
 struct FootprintFrames {
   private var state = State.preamble
 

@@ -16,7 +16,7 @@
 ///     phys_footprint_peak: 864 KB
 /// ```
 ///
-/// Source: `formats.md` §3.
+/// Source: <doc:FootprintFormats>.
 struct FootprintParser: SectionParser {
   private var frames = FootprintFrames()
   private var footprint = Footprint()

@@ -7,7 +7,7 @@
 /// ```
 ///
 /// A value is two words, number and unit; with `-f pages` it is one word. Columns in parentheses
-/// are parts of Dirty. Source: `formats.md` §3.4, 3.5.
+/// are parts of Dirty. Source: <doc:FootprintFormats#Tables>, <doc:FootprintFormats#Units>.
 struct FootprintTable {
   private let columns: [Column]
 

@@ -1,6 +1,6 @@
 /// The machine's memory in a JetsamEvent report, when a process was killed for it.
 ///
-/// The event is older than the capture, and so are its figures. Sources: `formats.md` §4.4, §5.1;
+/// The event is older than the capture, and so are its figures. Sources: <doc:JetsamFormats>;
 /// reports as published by their owners.
 public struct Jetsam: Sendable, Hashable {
   /// The time of the event, as printed: `timestamp`, or `date` if it is missing.

@@ -1,8 +1,8 @@
 /// The loaded kernel extensions from kextstat or `kmutil showloaded`.
 ///
-/// Sources: `formats.md` §2; Apple's kextstat(8), kmutil(8).
+/// Sources: <doc:KextstatFormats>; Apple's kextstat(8), kmutil(8).
 public struct Kextstat: Sendable, Hashable, Codable {
-  /// The layout: `K1` to `K6` of `formats.md` §2, or a range that looks alike (`K2-K4`).
+  /// The layout: `K1` to `K6` of <doc:KextstatFormats>, or a range that looks alike (`K2-K4`).
   public internal(set) var generation: String
   /// Every readable row, in file order.
   public internal(set) var kexts: [Kext] = []

@@ -6,7 +6,7 @@
 /// ```
 ///
 /// Fields are recognized by form, not by position, since pastes lose leading blanks. Sizes are
-/// hexadecimal bytes. Source: `formats.md` §2.
+/// hexadecimal bytes. Source: <doc:KextstatFormats>.
 struct KextstatParser: SectionParser {
   private var kextstat = Kextstat(generation: "K1-K4")
   private var traits = Traits()

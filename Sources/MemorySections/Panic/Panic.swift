@@ -1,7 +1,7 @@
 /// The memory-related content of a panic report.
 ///
 /// Sources: the kernel's own words (xnu osfmk/kern/zalloc.c, debug.c); reports as published by
-/// their owners; `formats.md` §5.1.
+/// their owners; <doc:PanicFormats>.
 public struct Panic: Sendable, Hashable {
   /// The report's first sentence, up to 400 bytes; empty in an excerpt without it.
   public internal(set) var message = ""

@@ -2,7 +2,7 @@
 extension Span<UInt8> {
   /// A size in zprint's format: `93K`, `88B`, truncated to its unit.
   ///
-  /// Newer pastes also hold `9G` and `32M`. Source: `formats.md` §1.2. The tolerance is the unit
+  /// Newer pastes also hold `9G` and `32M`. Source: <doc:PrintedSizes>. The tolerance is the unit
   /// minus one byte, upwards. Nil for anything else and for an implausible size.
   func truncatedSize(_ range: Range<Int>, at source: Source?) -> Quantity? {
     guard let last = range.last, let shift = self[last].unitShift,
@@ -14,7 +14,7 @@ extension Span<UInt8> {
 
   /// A size in footprint's format, two words: `832 KB`, `1.8 GB`, `1884592 B`, rounded.
   ///
-  /// Source: `formats.md` §3.5. The tolerance is half of the last printed place; a size in `B` is
+  /// Source: <doc:PrintedSizes>. The tolerance is half of the last printed place; a size in `B` is
   /// exact. Nil for anything else and for an implausible size.
   func roundedSize(number: Range<Int>, unit: Range<Int>, at source: Source?) -> Quantity? {
     unitShift(unit).flatMap { roundedSize(number: number, shift: $0, at: source) }

@@ -1,7 +1,7 @@
 /// Maps members of an archive to sections.
 ///
 /// Members are recognized by their last path component, in any folder: sysdiagnose has moved them
-/// between folders over the years (`formats.md` §5).
+/// between folders over the years (<doc:ArchiveLayout>).
 public enum SectionCatalog {
   /// The section that a member is, nil for a member that says nothing of memory.
   ///

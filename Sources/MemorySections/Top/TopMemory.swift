@@ -8,7 +8,7 @@ public struct TopMemory: Sendable, Hashable, Codable {
   /// `RSIZE` or `MEM` of kernel_task; nil when the process list does not include it.
   ///
   /// Up to 10.13 it is the resident part of the kernel's own map. From 10.14 on it is only the
-  /// memory billed to the task (`formats.md` §4.1).
+  /// memory billed to the task (<doc:TopAndSpindumpFormats#What-the-figure-of-kernel-task-is>).
   public internal(set) var kernelTask: Quantity?
 }
 

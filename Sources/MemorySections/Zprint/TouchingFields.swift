@@ -7,7 +7,7 @@
 ///
 /// printf gives each field at least its width; a field that does not fill its width ends there. A
 /// full one may be longer: a size ends with its `K`, a count anywhere in the digits that follow.
-/// Source: `formats.md` §1.7, defects 3 and 4.
+/// Source: <doc:ZprintFormats#Known-defects>, defects 3 and 4.
 struct TouchingFields {
   private let columns: ZoneColumns
   private let words: [Range<Int>]

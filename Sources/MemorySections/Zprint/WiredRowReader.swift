@@ -10,7 +10,7 @@
 ///
 /// A bundle id of 64 or more characters shifts a row to the right. Rows are therefore parsed from
 /// their right end: the size is the last word, and optional columns end at fixed distances before
-/// it (`formats.md` §1.5, 1.6).
+/// it (<doc:ZprintFormats#Wired-table>, <doc:ZprintFormats#Maps-and-zone-views>).
 struct WiredRowReader {
   /// Whether the heading has a peak column: 10.13 and later.
   var hasPeak = false

@@ -4,7 +4,7 @@
 /// vm.objects                   256      22704K      29216K      90816      116864       87877    16K     64  C
 /// ```
 ///
-/// Source: the widths of `formats.md` §1.2.
+/// Source: the widths of each release's printf (<doc:ZprintFormats#Zone-table>).
 extension ZoneColumns {
   /// The widths of the fixed columns: 10.8 and later, 10.7, 10.7 with a wide maximum, 10.6 and
   /// older.

@@ -6,7 +6,8 @@
 /// ```
 ///
 /// Widths differ by release and flags, and one release in the wild prints a layout without any
-/// public source (`formats.md` §1.2). The right edge of each column comes from the header.
+/// public source (<doc:ZprintFormats#Zone-table>). The right edge of each column comes from the
+/// header.
 struct ZoneColumns {
   /// The columns of every layout, in order.
   static let fixed: [StaticString] = [

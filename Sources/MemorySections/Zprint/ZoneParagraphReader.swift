@@ -10,7 +10,7 @@
 ///     COLLECTABLE
 /// ```
 ///
-/// Blanks in a name become dots, as in columns. Source: `formats.md` §1.2.
+/// Blanks in a name become dots, as in columns. Source: <doc:ZprintFormats#Order-of-the-tables>.
 struct ZoneParagraphReader {
   private var name: String?
   private var source: Source?

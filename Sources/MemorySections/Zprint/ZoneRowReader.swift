@@ -101,7 +101,8 @@ struct ZoneRowReader {
   /// A size of 10.7, restored from its lower 32 bits to the value nearest to the size of its
   /// elements.
   ///
-  /// Source: `formats.md` §1.7, defect 3. Nil when a size wrapped and no count tells how often.
+  /// Source: <doc:ZprintFormats#Known-defects>, defect 3. Nil when a size wrapped and no count
+  /// tells how often.
   private func unwrapped(_ size: Quantity?, near count: Int?, of element: Int) -> Quantity? {
     guard columns.printsLowBits, let size else { return size }
     let kibibytes = size.bytes >> 10
@@ -171,8 +172,9 @@ extension ZoneRowReader {
 
   /// A size after the flags; the inner value is nil when it is implausible.
   ///
-  /// `frag` is unsigned and underflows where `cur size` is redacted (`formats.md` §1.7, defect 5).
-  /// It is then unknown, and the row stays. A size in A's `wasted` may be negative.
+  /// `frag` is unsigned and underflows where `cur size` is redacted
+  /// (<doc:ZprintFormats#Known-defects>, defect 5). It is then unknown, and the row stays. A size
+  /// in A's `wasted` may be negative.
   private func optionalValue(
     _ line: Span<UInt8>, _ range: Range<Int>, _ source: Source
   ) -> Field<Quantity>? {

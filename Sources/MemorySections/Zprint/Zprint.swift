@@ -1,6 +1,6 @@
 /// The output of zprint: kernel zones, wired memory by tag, maps and zone views.
 ///
-/// Sources: `formats.md` §1; Apple's zprint(1).
+/// Sources: <doc:ZprintFormats>; Apple's zprint(1).
 public struct Zprint: Sendable, Hashable, Codable {
   /// The layout of the text.
   public internal(set) var generation: ZprintGeneration

@@ -12,10 +12,11 @@ public struct ZprintGeneration: Sendable, Hashable, Codable, CustomStringConvert
     oldest == newest ? oldest.rawValue : "\(oldest.rawValue)-\(newest.rawValue)"
   }
 
-  /// Whether `TOTAL SIZE` wrongly includes the wired tags (`formats.md` §1.7, defect 1).
+  /// Whether `TOTAL SIZE` wrongly includes the wired tags (<doc:ZprintFormats#Known-defects>,
+  /// defect 1).
   public var totalHoldsWiredTags: Bool { oldest >= .d && newest <= .f }
 
-  /// The layouts of `formats.md` §0, with the releases that print them.
+  /// The layouts of <doc:ZprintFormats>, with the releases that print them.
   public enum Letter: String, Sendable, Codable, Comparable, CaseIterable {
     /// 10.0 to 10.6.
     case a = "A"

@@ -9,7 +9,7 @@
 /// zone views                                                                            inuse
 /// ```
 ///
-/// Source: `formats.md` §1.1.
+/// Source: <doc:ZprintFormats#Order-of-the-tables>.
 struct ZprintParser: SectionParser {
   private var table = Table.preamble
   private var traits = ZprintTraits()
@@ -230,7 +230,8 @@ extension ZprintParser {
     guard let bytes = line.integer(words[3]),
       bytes <= Quantity.largestBelieved || name == "ALLOCS"
     else {
-      // Unsigned; underflows where sizes are redacted (`formats.md` §1.7, defect 5): unknown.
+      // Unsigned; underflows where sizes are redacted (<doc:ZprintFormats#Known-defects>, defect
+      // 5): unknown.
       return name == "WASTED" || name == "FRAGMENTED" ? .furniture : .unread
     }
     let total = Quantity(bytes: bytes, source: source)

@@ -1,6 +1,6 @@
 /// The size of the zones, corrected for zprint's known defects.
 ///
-/// Sources: `formats.md` §1.7 (defects), §1.9; design rule "zones' total".
+/// Sources: <doc:ZprintFormats#Known-defects>, <doc:ZprintFormats#Totals>.
 extension Zprint {
   /// The total size of all zones; nil when it cannot be determined.
   ///

@@ -4,7 +4,7 @@ internal import MemorySections
 /// A part of the kernel's memory, from zprint or else from footprint's kernel_task.
 ///
 /// An ordinary archive may have no zprint. footprint builds its kernel_task from the same tables
-/// (`formats.md` §3.8), and shows the same leak.
+/// (<doc:FootprintFormats#How-kernel-task-is-made>), and shows the same leak.
 struct KernelRow {
   let kind: Kind
   let name: String
