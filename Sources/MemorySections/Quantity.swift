@@ -1,8 +1,8 @@
-/// A number of bytes, how sure it is, and the line that it was read from.
+/// A number of bytes, how sure it is, and the line of the member that it was read from.
 ///
 /// Nothing between a parser and a report is a bare integer: a size that Apple's tools print is
 /// rounded or truncated, and a sum of such sizes is uncertain by the sum of their uncertainties.
-public struct Quantity: Sendable, Hashable, Codable {
+public struct Quantity: Sendable, Hashable {
   /// The size in bytes, as printed (`93K` is 95232).
   public var bytes: Int
 
@@ -12,14 +12,17 @@ public struct Quantity: Sendable, Hashable, Codable {
   /// that is truncated (zprint's `93K`) it is the whole of that place less one, upwards.
   public var tolerance: Int
 
-  /// The line of the member that the size stands in, from 1; nil for a sum over several lines.
-  public var line: Int?
+  /// The member and the line that the size stands in; nil for a sum over several lines.
+  public var source: Source?
+
+  /// The line that the size stands in, from 1; nil for a sum over several lines.
+  public var line: Int? { source?.line }
 
   /// Creates a quantity; without a tolerance it is exact.
-  public init(bytes: Int, tolerance: Int = 0, line: Int? = nil) {
+  public init(bytes: Int, tolerance: Int = 0, source: Source? = nil) {
     self.bytes = bytes
     self.tolerance = tolerance
-    self.line = line
+    self.source = source
   }
 
   /// No bytes, exactly: the start of a sum.
@@ -38,7 +41,7 @@ public struct Quantity: Sendable, Hashable, Codable {
     Quantity(
       bytes: left.bytes.addingSaturated(right.bytes),
       tolerance: left.tolerance.addingSaturated(right.tolerance),
-      line: left.line == right.line ? left.line : nil)
+      source: left.source == right.source ? left.source : nil)
   }
 
   /// The difference; tolerances add.
@@ -54,10 +57,38 @@ public struct Quantity: Sendable, Hashable, Codable {
   }
 }
 
+extension Quantity: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case bytes
+    case tolerance
+  }
+
+  /// Decodes a quantity: `bytes`, `tolerance`, and where it has a source its `line` and `member`.
+  ///
+  /// - Throws: what the decoder throws.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      bytes: try values.decode(Int.self, forKey: .bytes),
+      tolerance: try values.decode(Int.self, forKey: .tolerance),
+      source: try Source.decodeIfPresent(from: decoder))
+  }
+
+  /// Encodes the quantity, its source beside its size.
+  ///
+  /// - Throws: what the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(bytes, forKey: .bytes)
+    try values.encode(tolerance, forKey: .tolerance)
+    try source?.encode(to: encoder)
+  }
+}
+
 extension Sequence<Quantity> {
   /// The sum of all; exact zero when there are none.
   ///
-  /// The line is kept when there is just one quantity.
+  /// The source is kept when there is just one quantity.
   public func sum() -> Quantity {
     reduce(nil) { total, next in total.map { $0 + next } ?? next } ?? .zero
   }

@@ -27,7 +27,9 @@ protocol SectionParser: SendableMetatype {
   var wantedLineStarts: ByteSet? { get }
 
   /// Reads the next line, without its line end.
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict
+  ///
+  /// Every number that is taken from the line keeps its `source`.
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict
 
   /// What was read, nil when no row was; then `failure` may say why.
   consuming func finish() -> Output?
@@ -78,14 +80,14 @@ enum LineVerdict {
 /// Drives one parser over one member and keeps count.
 final class SectionReader<Parser: SectionParser>: SectionReading {
   private let kind: SectionKind
-  private let member: String
+  private let path: SourcePath
   private var splitter = LineSplitter()
   private var state: State
 
   init(_ parser: Parser, kind: SectionKind, member: String, rewrite: LineRewrite? = nil) {
     self.kind = kind
-    self.member = member
-    state = State(parser: parser, rewrite: rewrite)
+    path = SourcePath(member)
+    state = State(parser: parser, path: path, rewrite: rewrite)
   }
 
   func read(_ bytes: RawSpan) {
@@ -109,12 +111,13 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
       state.coverage.failure =
         state.parser.failure ?? (state.coverage.bytes == 0 ? "empty" : "no row was understood")
     }
-    return Section(kind: kind, member: member, coverage: state.coverage, content: content)
+    return Section(kind: kind, member: path.text, coverage: state.coverage, content: content)
   }
 
   /// The parser with its counts, apart from the splitter so that both can change at once.
   private struct State: LineReader {
     var parser: Parser
+    let path: SourcePath
     let rewrite: LineRewrite?
     var coverage = Coverage()
     /// The bytes of the lines that were taken.
@@ -134,10 +137,11 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
     }
 
     private mutating func take(_ line: Span<UInt8>, _ number: Int, _ isOverlong: Bool) {
-      if isOverlong, parser.readsCutLines { _ = parser.read(line, number: number) }
+      let source = Source(path: path, line: number)
+      if isOverlong, parser.readsCutLines { _ = parser.read(line, at: source) }
       let isRefused =
         isOverlong || coverage.rows >= SectionLimits.rows || rowBytes >= SectionLimits.rowBytes
-      switch isRefused ? .unread : parser.read(line, number: number) {
+      switch isRefused ? .unread : parser.read(line, at: source) {
       case .row:
         coverage.rows += 1
         rowBytes += line.count

@@ -71,8 +71,14 @@ final class SectionCollector {
 
   private func sink(for kind: SectionKind, _ member: ArchiveMember) -> any MemberSink {
     let lines = redactor.map { LineRedaction($0, kind: kind, member: member.path) }
-    let reader = SectionCatalog.reader(for: kind, member: member.path, rewrite: lines?.rewrite)
-    return SectionSink(reader) { [self] in found.append($0) }
+    let readers = SectionCatalog.kinds(readWith: kind).map {
+      SectionCatalog.reader(for: $0, member: member.path, rewrite: lines?.rewrite)
+    }
+    return SectionSink(readers) { [self] sections, hash in
+      // Further sections are parts of the member that it need not have.
+      let own = sections.prefix(1) + sections.dropFirst().filter { $0.content != nil }
+      found += own.map { FoundSection(section: $0, hash: $0.kind == kind ? hash : nil) }
+    }
   }
 
   private var hasAllMainSections: Bool {
@@ -85,10 +91,11 @@ final class SectionCollector {
   }
 }
 
-/// A section with the hash of its bytes as they are in the archive.
+/// A section with the hash of its member's bytes as they are in the archive.
 struct FoundSection {
   let section: Section
-  let hash: SHA256
+  /// The hash; nil for a further section of a member, which the first one stands for.
+  let hash: SHA256?
 }
 
 extension Capture {
@@ -97,7 +104,9 @@ extension Capture {
     _ advice: CaptureLoader.LimitAdvice?
   ) {
     var digest = SectionDigest()
-    for found in found { digest.add(found.section.kind, found.hash) }
+    for found in found {
+      if let hash = found.hash { digest.add(found.section.kind, hash) }
+    }
     var archive = archive
     archive.contentDigest = digest.text
     let snapshot = Snapshot(archive: archive, scan: scan, sections: found.map(\.section))
@@ -105,24 +114,24 @@ extension Capture {
   }
 }
 
-/// Passes a member's bytes to its parser and to a hash.
+/// Passes a member's bytes to its parsers and to a hash.
 private final class SectionSink: MemberSink {
-  private let reader: any SectionReading
+  private let readers: [any SectionReading]
   private let hash = SHA256()
-  private let keep: (FoundSection) -> Void
+  private let keep: ([Section], SHA256) -> Void
 
-  init(_ reader: any SectionReading, keep: @escaping (FoundSection) -> Void) {
-    self.reader = reader
+  init(_ readers: [any SectionReading], keep: @escaping ([Section], SHA256) -> Void) {
+    self.readers = readers
     self.keep = keep
   }
 
   func receive(_ bytes: RawSpan) -> MemberDemand {
     bytes.withUnsafeBytes { hash.update($0) }
-    reader.read(bytes)
+    for reader in readers { reader.read(bytes) }
     return .more
   }
 
   func end(isWhole: Bool) {
-    keep(FoundSection(section: reader.finish(isWhole: isWhole), hash: hash))
+    keep(readers.map { $0.finish(isWhole: isWhole) }, hash)
   }
 }

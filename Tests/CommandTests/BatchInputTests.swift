@@ -93,7 +93,9 @@ struct BatchInputTests {
     let rows = run.output.split(separator: "\r\n").map(String.init)
     #expect(run.status == 5)
     #expect(rows.count == 3)
-    #expect(rows[0].hasPrefix("path,capturedAt,model,build,osVersion,kernelBytes,kernelIsLowerBound,userBytes,"))
+    #expect(
+      rows[0].hasPrefix(
+        "path,capturedAt,model,build,osVersion,kernelBytes,kernelIsLowerBound,userBytes,"))
     let truth = try TestArchive.leak.truth()
     let kernel = try #require(truth.balance.kernel?.printedBytes)
     let user = try #require(truth.balance.user?.printedBytes)

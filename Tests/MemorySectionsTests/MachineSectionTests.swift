@@ -60,7 +60,9 @@ import Testing
       """
     let spindump = try #require(try spindump(text))
     #expect(spindump.model == "Mac16,5")
-    #expect(spindump.memorySize == Quantity(bytes: 38_654_705_664, tolerance: 536_870_912, line: 3))
+    #expect(
+      spindump.memorySize
+        == Quantity(bytes: 38_654_705_664, tolerance: 536_870_912, line: 3, of: .spindump))
     #expect(spindump.secondsSinceBoot == 88_927)
     #expect(spindump.secondsAwake == 61_033)
   }

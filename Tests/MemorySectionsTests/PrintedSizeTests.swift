@@ -14,7 +14,7 @@ import Testing
       ("1099511627776K", 1_125_899_906_842_624, 1_023),
     ])
   func zprintTruncates(_ text: String, _ bytes: Int, _ tolerance: Int) {
-    #expect(truncated(text) == Quantity(bytes: bytes, tolerance: tolerance, line: 3))
+    #expect(truncated(text) == Quantity(bytes: bytes, tolerance: tolerance, source: Self.source))
   }
 
   @Test(
@@ -38,7 +38,7 @@ import Testing
       ("832   KB", 851_968, 512),
     ])
   func footprintRounds(_ text: String, _ bytes: Int, _ tolerance: Int) {
-    #expect(rounded(text) == Quantity(bytes: bytes, tolerance: tolerance, line: 3))
+    #expect(rounded(text) == Quantity(bytes: bytes, tolerance: tolerance, source: Self.source))
   }
 
   @Test(
@@ -51,13 +51,15 @@ import Testing
     #expect(rounded(text) == nil)
   }
 
+  private static let source = Source(member: "zprint.txt", line: 3)
+
   private func truncated(_ text: String) -> Quantity? {
     let bytes = Array(text.utf8)
-    return bytes.span.truncatedSize(0..<bytes.count, line: 3)
+    return bytes.span.truncatedSize(0..<bytes.count, at: Self.source)
   }
 
   private func rounded(_ text: String) -> Quantity? {
     let bytes = Array(text.utf8)
-    return bytes.span.roundedSize(0..<bytes.count, line: 3)
+    return bytes.span.roundedSize(0..<bytes.count, at: Self.source)
   }
 }

@@ -31,10 +31,41 @@ import Testing
   }
 
   @Test func aSumOverLinesHasNoLine() {
-    #expect([Quantity(bytes: 1, line: 7)].sum().line == 7)
-    #expect([Quantity(bytes: 1, line: 7), Quantity(bytes: 2, line: 7)].sum().line == 7)
-    #expect([Quantity(bytes: 1, line: 7), Quantity(bytes: 2, line: 8)].sum().line == nil)
-    #expect((Quantity(bytes: 3, line: 7) - Quantity(bytes: 2, line: 8)).line == nil)
+    #expect([Quantity(bytes: 1, line: 7, of: .zprint)].sum().line == 7)
+    #expect(
+      [Quantity(bytes: 1, line: 7, of: .zprint), Quantity(bytes: 2, line: 7, of: .zprint)].sum()
+        .line == 7)
+    #expect(
+      [Quantity(bytes: 1, line: 7, of: .zprint), Quantity(bytes: 2, line: 8, of: .zprint)].sum()
+        .line == nil)
+    #expect(
+      (Quantity(bytes: 3, line: 7, of: .zprint) - Quantity(bytes: 2, line: 8, of: .zprint)).line
+        == nil)
+  }
+
+  @Test func aSumOverMembersHasNoSource() {
+    let sum = Quantity(bytes: 1, line: 7, of: .zprint) + Quantity(bytes: 2, line: 7, of: .footprint)
+    #expect(sum == Quantity(bytes: 3))
+  }
+
+  /// A quantity in an array is as large as four integers.
+  @Test func aSourceIsSmall() {
+    #expect(MemoryLayout<Quantity>.stride <= 4 * MemoryLayout<Int>.stride)
+  }
+
+  /// A store keeps a member's path once, and reads what older ones kept without it.
+  @Test func aMemberNeedNotBeRepeated() throws {
+    let quantity = Quantity(bytes: 5, line: 4, of: .zprint)
+    let path = SourcePath("test/zprint")
+    let encoder = JSONEncoder()
+    encoder.userInfo = path.userInfo
+    encoder.outputFormatting = .sortedKeys
+    let json = try encoder.encode(quantity)
+    #expect(String(decoding: json, as: UTF8.self) == #"{"bytes":5,"line":4,"tolerance":0}"#)
+    let decoder = JSONDecoder()
+    #expect(try decoder.decode(Quantity.self, from: json).source == nil)
+    decoder.userInfo = path.userInfo
+    #expect(try decoder.decode(Quantity.self, from: json) == quantity)
   }
 
   @Test func addingInPlaceIsAdding() {
@@ -44,7 +75,7 @@ import Testing
   }
 
   @Test func encodesAndDecodes() throws {
-    let quantity = Quantity(bytes: 95_232, tolerance: 1_023, line: 4)
+    let quantity = Quantity(bytes: 95_232, tolerance: 1_023, line: 4, of: .zprint)
     let data = try JSONEncoder().encode(quantity)
     #expect(try JSONDecoder().decode(Quantity.self, from: data) == quantity)
   }

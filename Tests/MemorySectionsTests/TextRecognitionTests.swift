@@ -26,21 +26,44 @@ import Testing
       """
     ),
     (.footprint, "{\"unit\":\"byte\",\"bytes per unit\":1,\"total footprint\":1000}"),
-    (.kextstat, "Executing: /usr/bin/kmutil showloaded\nIndex Refs Address    Size   Wired  Name\n"),
-    (.kextstat, "  153    0 0x5762e000 0x5000     0x4000     com.example.driver (1.0.0d1) <46 5 4>\n"),
-    (.vmStat, "Mach Virtual Memory Statistics: (page size of 4096 bytes, cache hits 0%)\n free active\n"),
+    (
+      .kextstat, "Executing: /usr/bin/kmutil showloaded\nIndex Refs Address    Size   Wired  Name\n"
+    ),
+    (
+      .kextstat,
+      "  153    0 0x5762e000 0x5000     0x4000     com.example.driver (1.0.0d1) <46 5 4>\n"
+    ),
+    (
+      .vmStat,
+      "Mach Virtual Memory Statistics: (page size of 4096 bytes, cache hits 0%)\n free active\n"
+    ),
     (.sysctl, "user.cs_path: /usr/bin\nkern.ostype: Darwin\nhw.memsize: 17179869184\n"),
     (.sysctl, "hw.memsize = 17179869184\r\n"),
     (
       .collectionLog,
       "2026-01-01 10:00:00: zprint (/usr/bin/zprint-t -w): Req - 0011 State - 00B8. Did conditions pass: 0\n"
     ),
-    (.taskSummary, "Concurrent group 2\n\"/usr/bin/footprint -a\",\"exited with status 0\",44.61,180\n"),
+    (
+      .taskSummary,
+      "Concurrent group 2\n\"/usr/bin/footprint -a\",\"exited with status 0\",44.61,180\n"
+    ),
     (.systemVersion, "ProductName:\tmacOS\nProductVersion:\t15.5\nBuildVersion:\t24F74\n"),
-    (.systemVersion, "<?xml version=\"1.0\"?>\n<dict>\n\t<key>ProductVersion</key>\n\t<string>15.5</string>\n"),
+    (
+      .systemVersion,
+      "<?xml version=\"1.0\"?>\n<dict>\n\t<key>ProductVersion</key>\n\t<string>15.5</string>\n"
+    ),
+    (
+      .spindump,
+      "Date/Time:        2026-01-01 10:00:00 -0500\nEnd time:         2026-01-01 10:00:10\n"
+    ),
     (.spindump, "Date/Time:        2026-01-01 10:00:00 -0500\nMemory size:      36 GB\n"),
-    (.top, "Processes: 288 total\nPhysMem: 16G used (3680M wired, 665M compressor), 469M unused.\n"),
-    (.panic, "\u{FEFF}Anonymous UUID: 0\n\n*** Panic Report ***\npanic(cpu 2 caller 0xffffff80): \"x\"\n"),
+    (
+      .top, "Processes: 288 total\nPhysMem: 16G used (3680M wired, 665M compressor), 469M unused.\n"
+    ),
+    (
+      .panic,
+      "\u{FEFF}Anonymous UUID: 0\n\n*** Panic Report ***\npanic(cpu 2 caller 0xffffff80): \"x\"\n"
+    ),
     (.panic, "> panic(cpu 8 caller 0xfffffe00): watchdog timeout: no checkins from\n> watchdogd\n"),
     (
       .panic,

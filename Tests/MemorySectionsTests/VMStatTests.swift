@@ -42,7 +42,7 @@ import Testing
         .wired: 196_244, .purgeable: 4_055, .fileBacked: 300_066, .anonymous: 900_077,
         .storedInCompressor: 500_088, .occupiedByCompressor: 100_099,
       ])
-    #expect(vmStat.size(.wired) == Quantity(bytes: 3_215_261_696, line: 7))
+    #expect(vmStat.size(.wired) == Quantity(bytes: 3_215_261_696, line: 7, of: .vmStat))
   }
 
   @Test func ofTheIntervalFormTheFirstSampleIsKept() throws {
@@ -66,7 +66,9 @@ import Testing
     let free = try #require(vmStat.pages[.free])
     #expect(free.pages == 2_421_000)
     #expect(free.tolerance == 999)
-    #expect(vmStat.size(.free) == Quantity(bytes: 9_916_416_000, tolerance: 4_091_904, line: 3))
+    #expect(
+      vmStat.size(.free)
+        == Quantity(bytes: 9_916_416_000, tolerance: 4_091_904, line: 3, of: .vmStat))
   }
 
   @Test func anOldReleaseNamesFewerStates() throws {
@@ -114,7 +116,7 @@ import Testing
     let section = try read(Self.plain + line + "\n", as: .vmStat)
     #expect(section.coverage.unreadLines.map(\.text) == [line])
     #expect(section.coverage.rows == 13)
-    #expect(section.vmStat?.pages[.free]?.line == 2)
+    #expect(section.vmStat?.pages[.free]?.source?.line == 2)
   }
 
   @Test func tooManyPagesToBelieveHaveNoSize() throws {

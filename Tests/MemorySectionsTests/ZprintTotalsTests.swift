@@ -9,10 +9,10 @@ import Testing
   @Test func theOldTotalsAreRead() throws {
     let section = try read(Self.old + WiredTexts.totalsOld, as: .zprint)
     let totals = try #require(section.zprint).totals
-    #expect(totals.size == Quantity(bytes: 321_034_240, line: 24))
-    #expect(totals.used == Quantity(bytes: 151_223_728, line: 25))
-    #expect(totals.wasted == Quantity(bytes: 169_810_512, line: 26))
-    #expect(totals.allocated == Quantity(bytes: 133_885_440, line: 27))
+    #expect(totals.size == Quantity(bytes: 321_034_240, line: 24, of: .zprint))
+    #expect(totals.used == Quantity(bytes: 151_223_728, line: 25, of: .zprint))
+    #expect(totals.wasted == Quantity(bytes: 169_810_512, line: 26, of: .zprint))
+    #expect(totals.allocated == Quantity(bytes: 133_885_440, line: 27, of: .zprint))
     #expect(totals.fragmented == nil)
     #expect(totals.collectable == nil)
   }
@@ -20,12 +20,12 @@ import Testing
   @Test func theNewTotalsAreRead() throws {
     let section = try read(Self.new + WiredTexts.totalsNew, as: .zprint)
     let totals = try #require(section.zprint).totals
-    #expect(totals.size == Quantity(bytes: 151_874_048, line: 32))
-    #expect(totals.used == Quantity(bytes: 151_223_728, line: 33))
-    #expect(totals.wasted == Quantity(bytes: 650_320, line: 34))
-    #expect(totals.fragmented == Quantity(bytes: 619_600, line: 35))
-    #expect(totals.collectable == Quantity(bytes: 30_720, line: 36))
-    #expect(totals.allocated == Quantity(bytes: 133_885_440, line: 37))
+    #expect(totals.size == Quantity(bytes: 151_874_048, line: 32, of: .zprint))
+    #expect(totals.used == Quantity(bytes: 151_223_728, line: 33, of: .zprint))
+    #expect(totals.wasted == Quantity(bytes: 650_320, line: 34, of: .zprint))
+    #expect(totals.fragmented == Quantity(bytes: 619_600, line: 35, of: .zprint))
+    #expect(totals.collectable == Quantity(bytes: 30_720, line: 36, of: .zprint))
+    #expect(totals.allocated == Quantity(bytes: 133_885_440, line: 37, of: .zprint))
     #expect(section.coverage.unreadLineCount == 0)
   }
 
@@ -73,8 +73,9 @@ import Testing
   @Test func thePrintedTotalIsRounded() throws {
     let total = try #require(try zprint(of: Self.new).printedTotal)
     // 284.05 and 1600.25 MiB, to half of 0.01 MiB.
-    #expect(total.accounted == Quantity(bytes: 297_848_013, tolerance: 5_243, line: 19))
-    #expect(total.wired == Quantity(bytes: 1_677_983_744, tolerance: 5_243, line: 19))
+    #expect(
+      total.accounted == Quantity(bytes: 297_848_013, tolerance: 5_243, line: 19, of: .zprint))
+    #expect(total.wired == Quantity(bytes: 1_677_983_744, tolerance: 5_243, line: 19, of: .zprint))
   }
 
   @Test(

@@ -111,7 +111,7 @@ struct MigrationTests {
     #expect(
       zone.current
         == Quantity(
-          bytes: 4096, tolerance: 1023, line: 12))
+          bytes: 4096, tolerance: 1023, source: Source(member: "top/member", line: 12)))
     // The line of a peak was not kept: it is unknown, and not that of the process.
     let process = try #require(snapshot.footprint?.processes.first)
     #expect(process.footprint?.line == 40)

@@ -57,7 +57,8 @@ struct CaptureLoaderTests {
     let loader = CaptureLoader()
     let packed = try #require(try loader.captures(in: path).first?.snapshot.archive.contentDigest)
     #expect(packed.count == 64)
-    #expect(try loader.captures(in: scratch(folder)).first?.snapshot.archive.contentDigest == packed)
+    #expect(
+      try loader.captures(in: scratch(folder)).first?.snapshot.archive.contentDigest == packed)
     let other = try loader.captures(in: Shipped.archive("macos-26-healthy"))
     #expect(other.first?.snapshot.archive.contentDigest != packed)
   }

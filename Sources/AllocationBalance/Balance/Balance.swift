@@ -26,11 +26,11 @@ public struct Balance: Sendable {
   public init(_ snapshot: Snapshot) {
     kernel = KernelFigure(snapshot)
     user = UserFigure(snapshot)
-    installed = snapshot.installed?.size
-    compressor = snapshot.pages(.occupiedByCompressor)?.size
-    fileBacked = snapshot.pages(.fileBacked)?.size
-    free = snapshot.pages(.free)?.size
-    wired = snapshot.pages(.wired)?.size
+    installed = snapshot.installed
+    compressor = snapshot.pages(.occupiedByCompressor)
+    fileBacked = snapshot.pages(.fileBacked)
+    free = snapshot.pages(.free)
+    wired = snapshot.pages(.wired)
   }
 
   /// The kernel's part of kernel and user together, 0 to 1; nil when either is not known.

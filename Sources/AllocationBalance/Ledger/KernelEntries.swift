@@ -10,8 +10,7 @@ extension Ledger {
       wiredEntries(snapshot, meaning) + repeatedKernelTask(snapshot) + images(snapshot)
     case .kernelTask: kernelTaskEntries(snapshot, meaning) + images(snapshot)
     case .zones: zonesEntries(snapshot, balance) + images(snapshot)
-    case .vmStatWired: [wholeEntry(snapshot, balance, .vmStat)] + images(snapshot)
-    case .topWired: [wholeEntry(snapshot, balance, .top)] + images(snapshot)
+    case .vmStatWired, .topWired: [wholeEntry(balance)] + images(snapshot)
     case nil: images(snapshot)
     }
   }
@@ -25,7 +24,7 @@ extension Ledger {
     let zones = LedgerEntry(
       component: LedgerComponent.zones, side: .kernel, quantity: zprint.wiredZones,
       relation: .counted,
-      source: snapshot.source(.zprint, isLowerBound ? nil : zprint.zonesRow),
+      source: isLowerBound ? nil : zprint.zonesRow?.source,
       isLowerBound: isLowerBound,
       note: !isLowerBound
         ? nil
@@ -42,7 +41,7 @@ extension Ledger {
       entries.append(
         LedgerEntry(
           component: LedgerComponent.kextHeap, side: .kernel, quantity: heap, relation: .counted,
-          source: snapshot.source(.zprint, heap), note: "what kexts allocated, not their code"))
+          source: heap.source, note: "what kexts allocated, not their code"))
     }
     for row in zprint.wired.sorted(by: { $0.size.bytes > $1.size.bytes }) where row.kind == .kext {
       entries.append(
@@ -52,7 +51,7 @@ extension Ledger {
       entries.append(
         LedgerEntry(
           component: LedgerComponent.unreadWired, side: .kernel, quantity: unread,
-          relation: .counted, source: snapshot.source(.zprint, zprint.printedTotal?.accounted),
+          relation: .counted, source: zprint.printedTotal?.accounted.source,
           note: "the printed total less the rows that could be read"))
     }
     if let excess = zprint.wiredBeyondTotal {
@@ -60,7 +59,7 @@ extension Ledger {
         LedgerEntry(
           component: LedgerComponent.wiredBeyondTotal, side: .kernel, quantity: excess,
           relation: .overlaps(with: LedgerComponent.wiredRows),
-          source: snapshot.source(.zprint, zprint.printedTotal?.accounted),
+          source: zprint.printedTotal?.accounted.source,
           note: "the rows add up to more than the total that zprint printed"))
     }
     return entries
@@ -71,7 +70,7 @@ extension Ledger {
   ) -> LedgerEntry {
     LedgerEntry(
       component: row.name, side: .kernel, quantity: row.size, relation: relation,
-      source: snapshot.source(.zprint, row.size), note: note)
+      source: row.size.source, note: note)
   }
 
   /// footprint makes its kernel_task from the tables that zprint prints: the same bytes again.
@@ -81,7 +80,7 @@ extension Ledger {
       LedgerEntry(
         component: LedgerComponent.kernelTask, side: .kernel, quantity: footprint,
         relation: .overlaps(with: LedgerComponent.zones),
-        source: snapshot.source(.footprint, footprint),
+        source: footprint.source,
         note: "the same zones and tags by footprint, excluding reclaimable zone memory")
     ]
   }
@@ -93,26 +92,24 @@ extension Ledger {
     guard let kernelTask = snapshot.footprint?.kernelTask else { return [] }
     let whole = LedgerEntry(
       component: LedgerComponent.kernelTask, side: .kernel, quantity: kernelTask.footprint,
-      relation: .counted, source: snapshot.source(.footprint, kernelTask.footprint),
+      relation: .counted, source: kernelTask.footprint?.source,
       note: "zones in use and wired tags, as footprint adds them up")
     let parts = kernelTask.categories.filter { $0.dirty.bytes > 0 }.map { category in
       LedgerEntry(
         component: category.name, side: .kernel, quantity: category.dirty,
         relation: .subset(of: LedgerComponent.kernelTask),
-        source: snapshot.source(.footprint, category.dirty),
+        source: category.dirty.source,
         note: meaning(category.name))
     }
     return [whole] + parts
   }
 
   /// No table of the kernel: its wired pages in one sum.
-  private static func wholeEntry(
-    _ snapshot: Snapshot, _ balance: Balance, _ kind: SectionKind
-  ) -> LedgerEntry {
+  private static func wholeEntry(_ balance: Balance) -> LedgerEntry {
     let wired = balance.kernel?.quantity
     return LedgerEntry(
       component: LedgerComponent.wiredNotBrokenDown, side: .kernel, quantity: wired,
-      relation: .counted, source: snapshot.source(kind, wired),
+      relation: .counted, source: wired?.source,
       note: "no table of this archive breaks it down; what processes wired is in it")
   }
 
@@ -122,25 +119,23 @@ extension Ledger {
     return [
       LedgerEntry(
         component: LedgerComponent.zones, side: .kernel, quantity: zones, relation: .counted,
-        source: snapshot.source(.zprint, zones),
+        source: zones.source,
         isLowerBound: snapshot.zprint?.isRedacted ?? false, note: nil),
       outsideZonesEntry(snapshot),
     ]
   }
 
   private static func outsideZonesEntry(_ snapshot: Snapshot) -> LedgerEntry {
-    if let (size, kind) = snapshot.wiredOutsideZones {
+    if let (size, wired) = snapshot.wiredOutsideZones {
       return LedgerEntry(
         component: LedgerComponent.wiredOutsideZones, side: .kernel, quantity: size,
-        relation: .counted, source: snapshot.source(kind, snapshot.pages(.wired)?.size),
+        relation: .counted, source: wired.source,
         note: "wired pages less the zones; what processes wired is in it")
     }
     return LedgerEntry(
       component: LedgerComponent.outsideZones, side: .kernel,
       quantity: snapshot.kernelOutsideZones, relation: .counted,
-      source: snapshot.kernelOutsideZones.flatMap { _ in
-        snapshot.source(.top, snapshot.top?.kernelTask)
-      },
+      source: snapshot.kernelOutsideZones.flatMap { _ in snapshot.top?.kernelTask?.source },
       note: snapshot.kernelOutsideZones == nil
         ? "not in any section of this archive" : "kernel_task as top shows it, less the zones")
   }

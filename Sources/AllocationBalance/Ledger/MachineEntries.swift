@@ -9,10 +9,10 @@ extension Ledger {
       (.free, LedgerComponent.free, "speculative pages are in file-backed"),
     ]
     var entries = pages.compactMap { state, component, note in
-      snapshot.pages(state).map { size, kind in
+      snapshot.pages(state).map { size in
         LedgerEntry(
           component: component, side: .machine, quantity: size, relation: .counted,
-          source: snapshot.source(kind, size), note: note)
+          source: size.source, note: note)
       }
     }
     entries += tagStorage(snapshot)
@@ -37,8 +37,8 @@ extension Ledger {
     return [
       LedgerEntry(
         component: LedgerComponent.tagStorage, side: .machine,
-        quantity: Quantity(bytes: own.bytes, tolerance: own.tolerance, line: all.line),
-        relation: .counted, source: snapshot.source(.vmStat, all),
+        quantity: Quantity(bytes: own.bytes, tolerance: own.tolerance, source: all.source),
+        relation: .counted, source: all.source,
         note: "set aside for memory tags, less what is lent out as other pages")
     ]
   }
@@ -59,7 +59,7 @@ extension Ledger {
     return LedgerEntry(
       component: LedgerComponent.bootCarveOut, side: .machine, quantity: size,
       relation: isInKernel ? .overlaps(with: row) : .counted,
-      source: snapshot.source(.footprint, size),
+      source: size.source,
       note: "set aside at boot, never managed by the kernel")
   }
 
@@ -73,7 +73,7 @@ extension Ledger {
       LedgerEntry(
         component: LedgerComponent.wiredRemainder, side: .machine, quantity: remainder,
         relation: .subset(of: LedgerComponent.unexplained),
-        source: snapshot.source(.vmStat, wired),
+        source: wired.source,
         note: "vm_stat's wired pages less zprint's total: boot memory, untagged pages")
     ]
   }

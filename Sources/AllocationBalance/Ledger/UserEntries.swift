@@ -11,7 +11,7 @@ extension Ledger {
     let resident = LedgerEntry(
       component: LedgerComponent.processes, side: .user,
       quantity: user.quantity.taking([swapped, repeated].compactMap { $0 }),
-      relation: .counted, source: snapshot.source(.footprint, user.quantity),
+      relation: .counted, source: user.quantity.source,
       note: swapped == nil
         ? "footprints, compressed pages included" : "resident part of footprints")
     let compressed = swapped.map { size in
@@ -50,7 +50,7 @@ extension Ledger {
     snapshot.vmStat?.size(.anonymous).map { size in
       LedgerEntry(
         component: LedgerComponent.anonymous, side: .user, quantity: size, relation: .counted,
-        source: snapshot.source(.vmStat, size),
+        source: size.source,
         note: "resident memory of all processes, compressed pages left out")
     }
   }
@@ -59,7 +59,7 @@ extension Ledger {
     LedgerEntry(
       component: row.name, side: .user, quantity: row.size,
       relation: .overlaps(with: LedgerComponent.processes),
-      source: snapshot.source(.zprint, row.size),
+      source: row.size.source,
       note: "wired by user processes: in zprint's total, taken off the kernel")
   }
 }

@@ -30,17 +30,14 @@ extension Snapshot {
     return shown - zones
   }
 
-  /// Memory built into the machine, with the kind of section that says so; nil when none does.
+  /// Memory built into the machine; nil when no section says how much.
   ///
   /// spindump rounds, and on some devices leaves out what was set aside at boot.
-  public var installed: (size: Quantity, kind: SectionKind)? {
-    if let size = sysctl?.installed { return (size, .sysctl) }
-    return spindump?.memorySize.map { ($0, .spindump) }
-  }
+  public var installed: Quantity? { sysctl?.installed ?? spindump?.memorySize }
 
   /// What pages in a state take, by vm_stat, else by top; nil where neither says.
-  public func pages(_ state: VMStat.PageState) -> (size: Quantity, kind: SectionKind)? {
-    if let size = vmStat?.size(state) { return (size, .vmStat) }
+  public func pages(_ state: VMStat.PageState) -> Quantity? {
+    if let size = vmStat?.size(state) { return size }
     let words: [String] =
       switch state {
       case .wired: ["wired"]
@@ -48,21 +45,19 @@ extension Snapshot {
       case .free: ["unused", "free"]
       default: []
       }
-    guard vmStat == nil, let size = words.lazy.compactMap({ top?.sizes[$0] }).first else {
-      return nil
-    }
-    return (size, .top)
+    guard vmStat == nil else { return nil }
+    return words.lazy.compactMap { top?.sizes[$0] }.first
   }
 
   /// What the kernel has wired beyond the zones, where zones are all that is broken down.
   ///
   /// Nil where it is not known, or where top's kernel_task says more (`kernelOutsideZones`).
-  public var wiredOutsideZones: (size: Quantity, kind: SectionKind)? {
+  public var wiredOutsideZones: (size: Quantity, wired: Quantity)? {
     guard kernelOutsideZones == nil, KernelFigure(self)?.origin == .zones,
-      let (wired, kind) = pages(.wired),
+      let wired = pages(.wired),
       let zones = zprint?.zonesSize ?? zprint?.zonesLowerBound, wired.bytes > zones.bytes
     else { return nil }
-    return (wired - zones, kind)
+    return (wired - zones, wired)
   }
 
   /// Whether the tool that wrote a section did not finish it, by its text or by the archive's logs.

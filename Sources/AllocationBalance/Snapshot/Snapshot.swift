@@ -59,12 +59,6 @@ public struct Snapshot: Sendable {
       + "\(scan.membersSeen) members"
   }
 
-  /// Where a quantity that was read from a section stands; nil for a sum over lines.
-  public func source(_ kind: SectionKind, _ quantity: Quantity?) -> Source? {
-    guard let line = quantity?.line, let section = section(kind) else { return nil }
-    return Source(member: section.member, line: line)
-  }
-
   private static func rank(_ section: Section) -> Rank {
     Rank(
       kind: SectionKind.allCases.firstIndex(of: section.kind) ?? SectionKind.allCases.count,
@@ -82,19 +76,5 @@ public struct Snapshot: Sendable {
       (left.kind, left.isUnreadable ? 1 : 0, left.depth, left.member)
         < (right.kind, right.isUnreadable ? 1 : 0, right.depth, right.member)
     }
-  }
-}
-
-/// A line of a member: where a number can be checked.
-public struct Source: Sendable, Hashable {
-  /// The member's path in the archive.
-  public let member: String
-  /// The line, from 1.
-  public let line: Int
-
-  /// Creates a source.
-  public init(member: String, line: Int) {
-    self.member = member
-    self.line = line
   }
 }

@@ -1,4 +1,5 @@
-public import AllocationBalance
+internal import AllocationBalance
+public import MemorySections
 
 /// Something that a rule has to say of an archive or a comparison.
 public struct Finding: Sendable, Hashable {

@@ -79,7 +79,7 @@ public struct ZoneMapCapacity: Sendable, Hashable {
     snapshot.jetsamEvents.compactMap { member, jetsam in
       jetsam.zoneMapCapacity.map { size in
         ZoneMapCapacity(
-          size: size, origin: .jetsam, source: Source(member: member, line: size.line ?? 1))
+          size: size, origin: .jetsam, source: size.source ?? Source(member: member, line: 1))
       }
     }.last
   }

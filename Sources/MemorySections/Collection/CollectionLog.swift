@@ -44,10 +44,10 @@ struct CollectionLogParser: SectionParser {
   private var hasLines = false
   private var words: [Range<Int>] = []
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     hasLines = true
     guard let verdict = line.firstIndex(of: "Did conditions pass:") else {
-      return readTimeout(line, number)
+      return readTimeout(line, source.line)
     }
     let value = line.trimmed((verdict + 20)..<line.count)
     guard let requirement = line.firstIndex(of: ": Req - "),
@@ -60,12 +60,12 @@ struct CollectionLogParser: SectionParser {
       tasks.append(
         CollectionTask(
           name: line.text(line.trimmed(task.lowerBound..<open)),
-          command: line.text((open + 1)..<(task.upperBound - 1)), ending: ending, line: number))
+          command: line.text((open + 1)..<(task.upperBound - 1)), ending: ending, line: source.line))
     } else {
       // A command without a path is none that is known.
       guard let first = task.first, line[first] != UInt8(ascii: "(") else { return .unread }
       tasks.append(
-        CollectionTask(name: line.text(task), command: "", ending: ending, line: number))
+        CollectionTask(name: line.text(task), command: "", ending: ending, line: source.line))
     }
     return .row
   }

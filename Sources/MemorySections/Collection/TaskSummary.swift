@@ -41,16 +41,16 @@ extension TaskSummary: MemorySection {
 struct TaskSummaryParser: SectionParser {
   private var tasks: [CollectionTask] = []
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     guard line.starts(with: "\"") else { return .furniture }
     let fields = fields(line)
     guard fields.count >= 2 else { return .unread }
     let seconds = fields.count > 2 ? Double(fields[2]) : nil
     let limit = fields.count > 3 ? Double(fields[3]) : nil
     guard let ending = ending(fields[1], seconds: seconds, limit: limit) else {
-      return number == 1 ? .furniture : .unread
+      return source.line == 1 ? .furniture : .unread
     }
-    tasks.append(CollectionTask(name: nil, command: fields[0], ending: ending, line: number))
+    tasks.append(CollectionTask(name: nil, command: fields[0], ending: ending, line: source.line))
     return .row
   }
 

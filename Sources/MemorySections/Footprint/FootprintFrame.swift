@@ -97,7 +97,7 @@ enum FootprintHeader {
         || line.starts(with: "    Footprint: ", at: rest)
     }
     if line.starts(with: "Summary Footprint: ") {
-      return line.footprintSize(line.trimmed(19..<line.count), pageSize: 1, line: 0) != nil
+      return line.footprintSize(line.trimmed(19..<line.count), pageSize: 1, at: nil) != nil
     }
     return line.starts(with: "Shared Cache ") && isUUID(line, line.trimmed(13..<line.count))
   }
@@ -111,15 +111,15 @@ enum FootprintHeader {
   ///
   /// A process may be named like the other two, so it is looked for first. A summary without a
   /// unit is in pages of `pageSize` bytes.
-  init?(_ line: Span<UInt8>, pageSize: Int?, number: Int) {
-    if let process = Self.process(line, number: number) {
+  init?(_ line: Span<UInt8>, pageSize: Int?, at source: Source) {
+    if let process = Self.process(line, at: source) {
       self = .process(process)
     } else if line.starts(with: "Summary Footprint: ") {
       let range = line.trimmed(19..<line.count)
-      guard let size = line.footprintSize(range, pageSize: pageSize, line: number) else {
+      guard let size = line.footprintSize(range, pageSize: pageSize, at: source) else {
         return nil
       }
-      self = .summary(FootprintSummary(footprint: size, line: number))
+      self = .summary(FootprintSummary(footprint: size, line: source.line))
     } else if line.starts(with: "Shared Cache ") {
       self = .sharedCache
     } else {
@@ -130,7 +130,7 @@ enum FootprintHeader {
   /// Reads `NAME [PID]: 64-bit (translated)    Footprint: 13 MB (16384 bytes per page)`.
   ///
   /// The name may itself hold brackets, so the last ` [digits]: ` counts.
-  private static func process(_ line: Span<UInt8>, number: Int) -> FootprintProcess? {
+  private static func process(_ line: Span<UInt8>, at source: Source) -> FootprintProcess? {
     guard let bits = placeOfBits(in: line),
       let open = (0..<bits).last(where: { line[$0] == UInt8(ascii: "[") }), open > 0,
       let pid = line.integer((open + 1)..<bits)
@@ -142,13 +142,13 @@ enum FootprintHeader {
       guard let bracket = line.firstIndex(of: " (", from: place + 11) else { return nil }
       let end = line.firstIndex(of: UInt8(ascii: " "), in: (bracket + 2)..<line.count)
       pageSize = end.flatMap { line.integer((bracket + 2)..<$0) }
-      footprint = line.footprintSize((place + 11)..<bracket, pageSize: pageSize, line: number)
+      footprint = line.footprintSize((place + 11)..<bracket, pageSize: pageSize, at: source)
       if footprint == nil { return nil }
     }
     return FootprintProcess(
       name: line.text(line.trimmed(0..<open)), pid: pid,
       isTranslated: line.firstIndex(of: "(translated)", from: bits) != nil,
-      footprint: footprint, pageSize: pageSize, line: number)
+      footprint: footprint, pageSize: pageSize, line: source.line)
   }
 
   /// The last place of `]: 64-bit` or `]: 32-bit`.

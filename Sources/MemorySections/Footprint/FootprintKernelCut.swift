@@ -41,6 +41,9 @@ public final class FootprintKernelCut {
     /// The rule above a header, held back until the header tells whose it is.
     private var rule: (text: [UInt8], line: Int)?
 
+    /// Only lines are asked for: the cut keeps no numbers.
+    private let path = SourcePath("")
+
     init(keep: @escaping (Span<UInt8>) -> Void) {
       self.keep = keep
     }
@@ -61,7 +64,7 @@ public final class FootprintKernelCut {
     }
 
     private mutating func readHeader(_ line: Span<UInt8>, _ number: Int) {
-      switch FootprintHeader(line, pageSize: pageSize, number: number) {
+      switch FootprintHeader(line, pageSize: pageSize, at: Source(path: path, line: number)) {
       case .process(let process):
         pageSize = process.pageSize ?? pageSize
         isKept = process.isKernel

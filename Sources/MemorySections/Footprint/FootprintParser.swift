@@ -62,7 +62,7 @@ struct FootprintParser: SectionParser {
   /// In a region dump only rules count, and the mark of the analysis that it may end with.
   var wantedLineStarts: ByteSet? { frames.isInRegionDump ? "=V" : nil }
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     switch frames.place(of: line) {
     case .preamble, .regionDump: return readPreamble(line)
     case .openingRule:
@@ -72,9 +72,9 @@ struct FootprintParser: SectionParser {
     case .closingRule:
       block = .none
       return .furniture
-    case .header: return readHeader(line, number)
+    case .header: return readHeader(line, source)
     case .headerText: return readHeaderText(line)
-    case .body: return readBody(line, number)
+    case .body: return readBody(line, source)
     }
   }
 
@@ -96,9 +96,9 @@ struct FootprintParser: SectionParser {
     return .furniture
   }
 
-  private mutating func readHeader(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+  private mutating func readHeader(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     sharers = nil
-    switch FootprintHeader(line, pageSize: pageSize, number: number) {
+    switch FootprintHeader(line, pageSize: pageSize, at: source) {
     case .process(let process):
       owner = .process
       pageSize = process.pageSize ?? pageSize
@@ -135,7 +135,7 @@ struct FootprintParser: SectionParser {
 
 /// The lines below a header.
 extension FootprintParser {
-  private mutating func readBody(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+  private mutating func readBody(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     line.words(into: &words)
     guard let first = words.first else {
       block = .none
@@ -155,10 +155,10 @@ extension FootprintParser {
     }
     if line.isRun(of: UInt8(ascii: "-"), first, atLeast: 3) { return .furniture }
     switch block {
-    case .table(let table): return readRow(line, table, number)
+    case .table(let table): return readRow(line, table, source)
     case .unknownTable: return .unread
-    case .auxiliary: return readAuxiliary(line, number)
-    case .systemAuxiliary: return readSystemAuxiliary(line, number)
+    case .auxiliary: return readAuxiliary(line, source)
+    case .systemAuxiliary: return readSystemAuxiliary(line, source)
     case .none:
       // A row begins with a number: one without a table has lost its heading.
       if line[first.lowerBound].decimalDigit != nil { return .unread }
@@ -180,9 +180,9 @@ extension FootprintParser {
   }
 
   private mutating func readRow(
-    _ line: Span<UInt8>, _ table: FootprintTable, _ number: Int
+    _ line: Span<UInt8>, _ table: FootprintTable, _ source: Source
   ) -> LineVerdict {
-    guard let row = table.category(line, words: words, pageSize: pageSize, number: number) else {
+    guard let row = table.category(line, words: words, pageSize: pageSize, at: source) else {
       return .unread
     }
     if case .nobody = owner { return .unread }
@@ -215,14 +215,14 @@ extension FootprintParser {
   }
 
   /// `    phys_footprint: 848 KB`; other keys are counters, kept nowhere.
-  private mutating func readAuxiliary(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+  private mutating func readAuxiliary(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     guard let (key, value) = keyAndValue(line) else { return .furniture }
     let isPeak = line.matches("phys_footprint_peak", key)
     guard isPeak || line.matches("phys_footprint", key) else { return .furniture }
     if case .nobody = owner { return .unread }
     guard case .process = owner else { return .furniture }
     let place = footprint.processes.count - 1
-    guard let size = line.footprintSize(value, pageSize: pageSize, line: number) else {
+    guard let size = line.footprintSize(value, pageSize: pageSize, at: source) else {
       return .unread
     }
     if isPeak {
@@ -233,9 +233,9 @@ extension FootprintParser {
     return .row
   }
 
-  private mutating func readSystemAuxiliary(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+  private mutating func readSystemAuxiliary(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     guard let (key, value) = keyAndValue(line) else { return .unread }
-    guard let size = line.roundedSize(value, line: number) else { return .furniture }
+    guard let size = line.roundedSize(value, at: source) else { return .furniture }
     footprint.system[line.text(key)] = size
     return .row
   }

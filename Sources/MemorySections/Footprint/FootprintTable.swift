@@ -48,7 +48,7 @@ struct FootprintTable {
   ///
   /// Values without a unit are pages of `pageSize` bytes.
   func category(
-    _ line: Span<UInt8>, words: [Range<Int>], pageSize: Int?, number: Int
+    _ line: Span<UInt8>, words: [Range<Int>], pageSize: Int?, at source: Source
   ) -> FootprintCategory? {
     let words = Self.separated(words, line)
     var next = 0
@@ -57,7 +57,7 @@ struct FootprintTable {
     let hasUnits = words.prefix(2 * columns.count).contains { line.unitShift($0) != nil }
     let pageSize = hasUnits ? nil : pageSize
     for column in columns {
-      guard let value = value(line, words, &next, pageSize, number) else { return nil }
+      guard let value = value(line, words, &next, pageSize, source) else { return nil }
       values.set(value, for: column)
     }
     guard next + 1 < words.count, let regions = line.integer(words[next]) else { return nil }
@@ -67,7 +67,7 @@ struct FootprintTable {
     return FootprintCategory(
       name: line.text(label.lowerBound..<(gap ?? label.upperBound)), detail: detail,
       dirty: values.dirty, swapped: values.swapped, clean: values.clean,
-      reclaimable: values.reclaimable, wired: values.wired, regions: regions, line: number)
+      reclaimable: values.reclaimable, wired: values.wired, regions: regions, line: source.line)
   }
 
   /// Where the name ends and a detail follows, nil when none does: at two blanks.
@@ -83,16 +83,17 @@ struct FootprintTable {
   }
 
   private func value(
-    _ line: Span<UInt8>, _ words: [Range<Int>], _ next: inout Int, _ pageSize: Int?, _ number: Int
+    _ line: Span<UInt8>, _ words: [Range<Int>], _ next: inout Int, _ pageSize: Int?,
+    _ source: Source
   ) -> Quantity? {
     guard next + 1 < words.count else { return nil }
     let (first, second) = (words[next], words[next + 1])
     if line.unitShift(second) != nil {
       next += 2
-      return line.roundedSize(number: first, unit: second, line: number)
+      return line.roundedSize(number: first, unit: second, at: source)
     }
     next += 1
-    return line.footprintSize(first, pageSize: pageSize, line: number)
+    return line.footprintSize(first, pageSize: pageSize, at: source)
   }
 
   /// The words of a row, one that two fields share taken apart.

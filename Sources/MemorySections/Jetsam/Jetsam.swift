@@ -62,11 +62,11 @@ extension Jetsam {
   }
 
   /// The bytes of a number of pages; nil when the page size is not known, or when they are not believed.
-  public func size(ofPages pages: Int?, line: Int? = nil) -> Quantity? {
+  public func size(ofPages pages: Int?) -> Quantity? {
     guard let pages, let pageSize else { return nil }
     let (bytes, overflows) = pages.multipliedReportingOverflow(by: pageSize)
     guard !overflows, bytes <= Quantity.largestBelieved else { return nil }
-    return Quantity(bytes: bytes, line: line)
+    return Quantity(bytes: bytes)
   }
 }
 

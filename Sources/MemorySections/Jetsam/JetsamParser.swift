@@ -14,9 +14,9 @@ struct JetsamParser: SectionParser {
 
   var readsCutLines: Bool { true }
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     report.hasLearned = false
-    report.line = number
+    report.source = source
     json.read(line, into: &report)
     return report.hasLearned ? .row : .furniture
   }
@@ -31,8 +31,8 @@ private struct JetsamReport: JSONReader {
   private var date: String?
   /// What is known of the open objects, the innermost last.
   private var candidates: [Candidate] = []
-  /// The line that is being read.
-  var line = 1
+  /// Where the line that is being read stands.
+  var source: Source?
   /// Whether the line held data.
   var hasLearned = false
 
@@ -70,10 +70,10 @@ private struct JetsamReport: JSONReader {
     switch key {
     case "pageSize": set(\.pageSize, number(value).flatMap { $0 > 0 ? $0 : nil })
     case "compressorSize": set(\.compressorPages, number(value))
-    case "zoneMapSize": set(\.zoneMapSize, value.exactSize(value.indices, line: line))
-    case "zoneMapCap": set(\.zoneMapCapacity, value.exactSize(value.indices, line: line))
+    case "zoneMapSize": set(\.zoneMapSize, value.exactSize(value.indices, at: source))
+    case "zoneMapCap": set(\.zoneMapCapacity, value.exactSize(value.indices, at: source))
     case "largestZone": set(\.largestZone, text(value))
-    case "largestZoneSize": set(\.largestZoneSize, value.exactSize(value.indices, line: line))
+    case "largestZoneSize": set(\.largestZoneSize, value.exactSize(value.indices, at: source))
     default: break
     }
   }
@@ -144,7 +144,9 @@ private struct JetsamReport: JSONReader {
   }
 
   private mutating func change(_ depth: Int, _ set: (inout Candidate) -> Void) {
-    if candidates.last?.depth != depth { candidates.append(Candidate(depth: depth, line: line)) }
+    if candidates.last?.depth != depth {
+      candidates.append(Candidate(depth: depth, line: source?.line ?? 1))
+    }
     set(&candidates[candidates.count - 1])
   }
 }

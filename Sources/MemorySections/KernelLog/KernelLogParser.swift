@@ -11,17 +11,17 @@ struct KernelLogParser: SectionParser {
   /// The most times that are kept.
   private static let maximumKept = 200
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     let words: StaticString = "zone_map_exhaustion:"
     guard let place = line.firstIndex(of: words) else { return .furniture }
     let time = time(line, before: place)
     let rest = place + words.utf8CodeUnitCount
     if let at = line.firstIndex(of: "Zone map size ", from: rest) {
       if current?.zoneMapSize != nil { endExhaustion() }
-      var exhaustion = current ?? KernelLog.Exhaustion(time: time, line: number)
-      exhaustion.zoneMapSize = size(line, after: at + 14, number)
+      var exhaustion = current ?? KernelLog.Exhaustion(time: time, line: source.line)
+      exhaustion.zoneMapSize = size(line, after: at + 14, source)
       if let capacity = line.firstIndex(of: "capacity ", from: at) {
-        exhaustion.zoneMapCapacity = size(line, after: capacity + 9, number)
+        exhaustion.zoneMapCapacity = size(line, after: capacity + 9, source)
       }
       if let limit = line.firstIndex(of: "limit ", from: at) {
         exhaustion.limitPercent = line.integer(digits(line, limit + 6))
@@ -35,9 +35,9 @@ struct KernelLogParser: SectionParser {
       else { continue }
       let printed = line.firstIndex(of: "size ", from: name.upperBound)
       if current?.largestZoneSize != nil { endExhaustion() }
-      var exhaustion = current ?? KernelLog.Exhaustion(time: time, line: number)
+      var exhaustion = current ?? KernelLog.Exhaustion(time: time, line: source.line)
       exhaustion.largestZone = line.text(name)
-      if let printed { exhaustion.largestZoneSize = size(line, after: printed + 5, number) }
+      if let printed { exhaustion.largestZoneSize = size(line, after: printed + 5, source) }
       current = exhaustion
       return .row
     }
@@ -67,8 +67,8 @@ struct KernelLogParser: SectionParser {
     return start..<((start..<line.count).first { line[$0].decimalDigit == nil } ?? line.count)
   }
 
-  private func size(_ line: Span<UInt8>, after start: Int, _ number: Int) -> Quantity? {
-    line.exactSize(digits(line, start), line: number)
+  private func size(_ line: Span<UInt8>, after start: Int, _ source: Source) -> Quantity? {
+    line.exactSize(digits(line, start), at: source)
   }
 
   /// `2020-08-03 21:59:36.366262+0800`, or `Aug  3 21:59:36` of the older log.

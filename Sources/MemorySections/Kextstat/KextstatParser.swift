@@ -15,7 +15,7 @@ struct KextstatParser: SectionParser {
   /// Half a number would pass for a whole one.
   var readsUnendedLine: Bool { false }
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     line.words(into: &words)
     guard let first = words.first else { return .furniture }
     if line.matches("Index", first) {
@@ -26,7 +26,7 @@ struct KextstatParser: SectionParser {
       traits.isFromKmutil = true
       return .furniture
     }
-    guard let kext = kext(line, number: number) else { return .unread }
+    guard let kext = kext(line, at: source) else { return .unread }
     kextstat.kexts.append(kext)
     return .row
   }
@@ -36,10 +36,10 @@ struct KextstatParser: SectionParser {
     return kextstat.kexts.isEmpty ? nil : kextstat
   }
 
-  private mutating func kext(_ line: Span<UInt8>, number: Int) -> Kext? {
+  private mutating func kext(_ line: Span<UInt8>, at source: Source) -> Kext? {
     guard words.count >= 7, let index = Self.count(line, words[0]),
       let references = Self.count(line, words[1]), let address = Self.address(line, words[2]),
-      let size = Self.size(line, words[3], number), let wired = Self.size(line, words[4], number),
+      let size = Self.size(line, words[3], source), let wired = Self.size(line, words[4], source),
       let place = namePlace(line), let version = versionRange(line, from: words[place + 1])
     else { return nil }
     guard let tail = tail(line, from: version.upperBound + 1) else { return nil }
@@ -47,7 +47,7 @@ struct KextstatParser: SectionParser {
     return Kext(
       index: index.value, references: references.value, address: address.value,
       size: size.value, wired: wired.value, name: line.text(words[place]),
-      version: line.text(version), uuid: tail.uuid, linkedAgainst: tail.links, line: number)
+      version: line.text(version), uuid: tail.uuid, linkedAgainst: tail.links, line: source.line)
   }
 
   /// Which word is the name: the sixth, or the seventh below an `Architecture` column.
@@ -87,11 +87,11 @@ extension KextstatParser {
   }
 
   private static func size(
-    _ line: Span<UInt8>, _ word: Range<Int>, _ number: Int
+    _ line: Span<UInt8>, _ word: Range<Int>, _ source: Source
   ) -> Field<Quantity>? {
     guard let bytes = line.hexadecimal(word) else { return field(line, word, nil) }
     guard bytes <= Quantity.largestBelieved else { return nil }
-    return Field(value: Quantity(bytes: Int(bytes), line: number))
+    return Field(value: Quantity(bytes: Int(bytes), source: source))
   }
 
   private struct Tail {

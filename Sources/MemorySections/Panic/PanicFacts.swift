@@ -46,7 +46,7 @@ struct PanicFacts {
   }
 
   /// Reads a line; false when it holds no fact.
-  mutating func read(_ whole: Span<UInt8>, number: Int) -> Bool {
+  mutating func read(_ whole: Span<UInt8>, at source: Source) -> Bool {
     let line = whole.extracting(first: Self.lookedAt)
     let range = line.trimmedLine
     if expectsBuild, !range.isEmpty {
@@ -54,7 +54,9 @@ struct PanicFacts {
       if readVersion(line, range) { return true }
     }
     if line.firstIndex(of: "Compressor Info:") != nil {
-      guard compressor == nil, let info = CompressorInfo(line, line: number) else { return false }
+      guard compressor == nil, let info = CompressorInfo(line, line: source.line) else {
+        return false
+      }
       compressor = info
       return true
     }

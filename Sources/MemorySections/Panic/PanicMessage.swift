@@ -7,7 +7,7 @@
 /// ```
 struct PanicMessage {
   private(set) var text: [UInt8] = []
-  private(set) var line = 1
+  private(set) var source: Source?
   private var joined = 0
   private var isOpen = false
 
@@ -23,8 +23,10 @@ struct PanicMessage {
   var hasBegun: Bool { !text.isEmpty }
 
   /// Begins with a part of a line.
-  mutating func begin(_ line: Span<UInt8>, _ range: Range<Int>, number: Int, mayBeBroken: Bool) {
-    self.line = number
+  mutating func begin(
+    _ line: Span<UInt8>, _ range: Range<Int>, at source: Source, mayBeBroken: Bool
+  ) {
+    self.source = source
     append(line, range)
     isOpen = mayBeBroken && line.count <= Self.widestBreak && !isComplete
   }

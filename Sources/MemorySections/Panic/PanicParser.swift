@@ -13,9 +13,9 @@ struct PanicParser: SectionParser {
 
   var readsCutLines: Bool { true }
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     report.hasLearned = false
-    report.line = number
+    report.source = source
     if json.isOpen || (!report.text.hasBegun && Self.beginsJSON(line)) {
       json.read(line, into: &report)
     } else {
@@ -57,8 +57,8 @@ struct PanicReport: JSONReader {
   private var processes: [Panic.RunningProcess] = []
   /// What is known of the open objects, the innermost last.
   private var candidates: [Candidate] = []
-  /// The line that is being read.
-  var line = 1
+  /// Where the line that is being read stands.
+  var source: Source?
   /// Whether the line held data.
   var hasLearned = false
 
@@ -83,7 +83,8 @@ struct PanicReport: JSONReader {
   }
 
   private mutating func readPasted(_ bytes: Span<UInt8>) {
-    if text.readPasted(bytes, number: line) { hasLearned = true }
+    guard let source else { return }
+    if text.readPasted(bytes, at: source) { hasLearned = true }
   }
 
   func wantsLines(key: String, path: [String]) -> Bool {
@@ -98,8 +99,8 @@ struct PanicReport: JSONReader {
       isMacString = true
       text = PanicText()
     }
-    guard isMac || !isMacString else { return }
-    if text.readWhole(bytes, number: line, isMessage: true) { hasLearned = true }
+    guard isMac || !isMacString, let source else { return }
+    if text.readWhole(bytes, at: source, isMessage: true) { hasLearned = true }
   }
 
   mutating func take(_ value: Span<UInt8>, key: String, path: [String]) {
@@ -112,7 +113,7 @@ struct PanicReport: JSONReader {
     case "procname": change(path.count) { $0.name = value.text(0..<min(value.count, 128)) }
     case "pid": change(path.count) { $0.pid = value.integer(0..<value.count) }
     case "residentMemoryBytes":
-      let size = value.exactSize(0..<value.count, line: line)
+      let size = value.exactSize(0..<value.count, at: source)
       change(path.count) { $0.resident = size }
     default: break
     }

@@ -11,6 +11,7 @@ struct PanicText {
   /// A line that a paste has broken, until its rest has come.
   private var held: [UInt8] = []
   private var heldLines = 0
+  private var heldSource: Source?
 
   /// The most kexts of a backtrace that are kept.
   static let maximumKexts = 256
@@ -19,7 +20,7 @@ struct PanicText {
   var hasBegun: Bool { message.hasBegun }
 
   /// Reads the next line of a text that a paste may have broken; false when it holds no data.
-  mutating func readPasted(_ line: Span<UInt8>, number: Int) -> Bool {
+  mutating func readPasted(_ line: Span<UInt8>, at source: Source) -> Bool {
     let line = line.extracting(line.quoteMarks..<line.count)
     if message.goesOn(line) { return true }
     guard held.isEmpty else {
@@ -29,39 +30,40 @@ struct PanicText {
       if heldLines < 4, PanicFacts.isIncomplete(held.span) { return true }
       let joined = held
       held = []
-      return read(joined.span, number: number, mayBeBroken: true)
+      return read(joined.span, at: source, mayBeBroken: true)
     }
     if PanicFacts.isIncomplete(line), line.count < 200 {
       for index in line.indices { held.append(line[index]) }
       heldLines = 1
+      heldSource = source
       return true
     }
-    return read(line, number: number, mayBeBroken: true)
+    return read(line, at: source, mayBeBroken: true)
   }
 
   /// Reads the next line of a report's own string, whose lines are whole; false when it holds no data.
   ///
   /// With `isMessage` the first line is the sentence, even if it does not begin like one.
-  mutating func readWhole(_ line: Span<UInt8>, number: Int, isMessage: Bool) -> Bool {
+  mutating func readWhole(_ line: Span<UInt8>, at source: Source, isMessage: Bool) -> Bool {
     if isMessage, !message.hasBegun, !line.trimmedLine.isEmpty,
       line.firstIndex(of: "panic(") == nil
     {
-      message.begin(line, line.trimmedLine, number: number, mayBeBroken: false)
+      message.begin(line, line.trimmedLine, at: source, mayBeBroken: false)
       return true
     }
-    return read(line, number: number, mayBeBroken: false)
+    return read(line, at: source, mayBeBroken: false)
   }
 
-  private mutating func read(_ line: Span<UInt8>, number: Int, mayBeBroken: Bool) -> Bool {
+  private mutating func read(_ line: Span<UInt8>, at source: Source, mayBeBroken: Bool) -> Bool {
     if !message.hasBegun, let start = line.firstIndex(of: "panic(") {
-      message.begin(line, start..<line.count, number: number, mayBeBroken: mayBeBroken)
+      message.begin(line, start..<line.count, at: source, mayBeBroken: mayBeBroken)
       // A paste may have put the whole report into one line.
-      _ = facts.read(line, number: number)
+      _ = facts.read(line, at: source)
       return true
     }
     if loaded.read(line) { return true }
     if line.firstIndex(of: "Backtrace suspected of leaking") != nil {
-      beginSuspected(line, number)
+      beginSuspected(line, source)
       return true
     }
     if line.starts(with: "Backtrace (") || line.firstIndex(of: "rocess name corresponding") != nil {
@@ -74,12 +76,12 @@ struct PanicText {
     case .furniture: return false
     case .other: break
     }
-    let isFact = facts.read(line, number: number)
-    let isRow = isFact || zones.read(line, number: number)
+    let isFact = facts.read(line, at: source)
+    let isRow = isFact || zones.read(line, at: source)
     return isRow
   }
 
-  private mutating func beginSuspected(_ line: Span<UInt8>, _ number: Int) {
+  private mutating func beginSuspected(_ line: Span<UInt8>, _ source: Source) {
     isInSuspected = suspected == nil
     guard isInSuspected else { return }
     var bytes: Quantity?
@@ -87,9 +89,9 @@ struct PanicText {
     if let place = line.firstIndex(of: words) {
       let rest = line.trimmed(place + words.utf8CodeUnitCount..<line.count)
       let end = rest.first { line[$0].decimalDigit == nil } ?? rest.upperBound
-      bytes = line.exactSize(rest.lowerBound..<end, line: number)
+      bytes = line.exactSize(rest.lowerBound..<end, at: source)
     }
-    suspected = Panic.SuspectedBacktrace(outstanding: bytes, line: number)
+    suspected = Panic.SuspectedBacktrace(outstanding: bytes, line: source.line)
   }
 
   private mutating func add(kext name: String) {
@@ -104,10 +106,10 @@ struct PanicText {
 
   /// What was read; nil when nothing tells of a panic.
   consuming func finish() -> Panic? {
-    if !held.isEmpty {
+    if !held.isEmpty, let heldSource {
       let last = held
       held = []
-      _ = read(last.span, number: message.line, mayBeBroken: false)
+      _ = read(last.span, at: heldSource, mayBeBroken: false)
     }
     let isExcerpt =
       !zones.zones.isEmpty || facts.compressor != nil || suspected != nil || !kexts.isEmpty
@@ -116,9 +118,8 @@ struct PanicText {
     let text = message.text.span
     panic.message = text.text(0..<min(text.count, PanicMessage.keptLength))
     panic.line =
-      message.hasBegun
-      ? message.line : zones.firstLine ?? facts.compressor?.line ?? suspected?.line ?? 1
-    let statement = ZoneStatement(text, line: message.line)
+      message.source?.line ?? zones.firstLine ?? facts.compressor?.line ?? suspected?.line ?? 1
+    let statement = ZoneStatement(text, at: message.source)
     panic.zoneTrouble = statement.trouble
     panic.exhaustedZone = statement.exhausted
     panic.exhaustedZoneElements = statement.exhaustedElements

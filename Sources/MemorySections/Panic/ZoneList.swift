@@ -14,17 +14,17 @@ struct ZoneList {
   static let maximumRows = 1000
 
   /// Reads a row; false when the line is none.
-  mutating func read(_ line: Span<UInt8>, number: Int) -> Bool {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> Bool {
     if line.firstIndex(of: "Zone Name") != nil, line.firstIndex(of: "Cur Size") != nil {
       isInTable = true
       return true
     }
-    let row = isInTable ? tableRow(line, number) : listRow(line, number)
+    let row = isInTable ? tableRow(line, source) : listRow(line, source)
     guard let row else {
       isInTable = false
       return false
     }
-    firstLine = firstLine ?? number
+    firstLine = firstLine ?? source.line
     guard zones.count + others.count < Self.maximumRows else { return true }
     if ["Kernel Stacks", "PageTables", "Kalloc.Large"].contains(row.name) {
       others.append(row)
@@ -35,12 +35,12 @@ struct ZoneList {
   }
 
   /// `NAME:BYTES` without a blank behind the colon, which tells it from the report's other lines.
-  private func listRow(_ line: Span<UInt8>, _ number: Int) -> Panic.ListedZone? {
+  private func listRow(_ line: Span<UInt8>, _ source: Source) -> Panic.ListedZone? {
     let text = line.trimmedLine
     let digits = line.run(before: text.upperBound) { $0.decimalDigit != nil }
     guard !digits.isEmpty, digits.lowerBound - 1 > text.lowerBound,
       line[digits.lowerBound - 1] == UInt8(ascii: ":"),
-      let size = line.exactSize(digits, line: number)
+      let size = line.exactSize(digits, at: source)
     else { return nil }
     let name = text.lowerBound..<digits.lowerBound - 1
     guard name.count <= 40, line.firstIndex(of: UInt8(ascii: ":"), in: name) == nil else {
@@ -50,14 +50,14 @@ struct ZoneList {
   }
 
   /// A name, which may hold blanks, and one or two numbers at the end.
-  private func tableRow(_ line: Span<UInt8>, _ number: Int) -> Panic.ListedZone? {
+  private func tableRow(_ line: Span<UInt8>, _ source: Source) -> Panic.ListedZone? {
     var words: [Range<Int>] = []
     line.extracting(first: 200).words(into: &words)
-    guard let last = words.popLast(), let lastSize = line.exactSize(last, line: number) else {
+    guard let last = words.popLast(), let lastSize = line.exactSize(last, at: source) else {
       return nil
     }
     var (size, free): (Quantity, Quantity?) = (lastSize, nil)
-    if words.count > 1, let word = words.last, let before = line.exactSize(word, line: number) {
+    if words.count > 1, let word = words.last, let before = line.exactSize(word, at: source) {
       (size, free) = (before, lastSize)
       words.removeLast()
     }

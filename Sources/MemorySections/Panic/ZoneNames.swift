@@ -79,8 +79,8 @@ extension Span<UInt8> {
   }
 
   /// A plain number of bytes that is believed.
-  func exactSize(_ range: Range<Int>, line: Int) -> Quantity? {
+  func exactSize(_ range: Range<Int>, at source: Source?) -> Quantity? {
     guard let bytes = integer(range), bytes <= Quantity.largestBelieved else { return nil }
-    return Quantity(bytes: bytes, line: line)
+    return Quantity(bytes: bytes, source: source)
   }
 }

@@ -14,13 +14,13 @@ struct ZoneStatement {
   private(set) var suspected: Panic.ExhaustedZone?
   private(set) var corrupted: String?
 
-  init(_ text: Span<UInt8>, line: Int) {
+  init(_ text: Span<UInt8>, at source: Source?) {
     let leak: StaticString = "likely due to memory leak in zone "
     if let place = text.firstIndex(of: leak) {
       trouble = .exhausted
       let start = place + leak.utf8CodeUnitCount
       if let name = text.zoneName(at: start) {
-        suspected = Self.suspected(text, name, line)
+        suspected = Self.suspected(text, name, source)
       }
       exhausted = Self.name(text, behind: "allocating from zone ", before: place)
     } else if Self.corruption.contains(where: { text.firstIndex(of: $0) != nil }) {
@@ -75,7 +75,7 @@ struct ZoneStatement {
   /// What stands in parentheses after the name: `20G, 21182160 elements` or `3888533504 total bytes,
   /// 15163226 elements`.
   private static func suspected(
-    _ text: Span<UInt8>, _ name: Range<Int>, _ line: Int
+    _ text: Span<UInt8>, _ name: Range<Int>, _ source: Source?
   ) -> Panic.ExhaustedZone {
     var (size, elements): (Quantity?, Int?) = (nil, nil)
     if let open = text.firstIndex(of: "(", from: name.upperBound),
@@ -83,7 +83,7 @@ struct ZoneStatement {
     {
       let inside = text.trimmed(open + 1..<comma)
       let word = inside.lowerBound..<(inside.first { text[$0].isBlank } ?? inside.upperBound)
-      size = text.truncatedSize(word, line: line) ?? text.exactSize(word, line: line)
+      size = text.truncatedSize(word, at: source) ?? text.exactSize(word, at: source)
       let count = text.trimmed(comma + 1..<text.count)
       let end = count.first { text[$0].decimalDigit == nil } ?? count.upperBound
       elements = text.integer(count.lowerBound..<end)

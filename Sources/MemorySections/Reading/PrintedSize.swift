@@ -1,29 +1,29 @@
-/// The two ways in which Apple's tools print a size.
+/// The ways in which Apple's tools print a size.
 extension Span<UInt8> {
   /// A size as zprint prints it: `93K`, `88B`, truncated to its unit.
   ///
   /// Newer pastes also hold `9G` and `32M`. Source: `formats.md` §1.2. The tolerance is the unit
   /// less one byte, upwards. Nil for anything else and for a size that is not believed.
-  func truncatedSize(_ range: Range<Int>, line: Int) -> Quantity? {
+  func truncatedSize(_ range: Range<Int>, at source: Source?) -> Quantity? {
     guard let last = range.last, let shift = self[last].unitShift,
       let number = integer(range.lowerBound..<last)
     else { return nil }
     guard let bytes = number.scaled(by: shift) else { return nil }
-    return Quantity(bytes: bytes, tolerance: (1 << shift) - 1, line: line)
+    return Quantity(bytes: bytes, tolerance: (1 << shift) - 1, source: source)
   }
 
   /// A size as footprint prints it, in two words: `832 KB`, `1.8 GB`, `1884592 B`, rounded.
   ///
   /// Source: `formats.md` §3.5. The tolerance is half of the last printed place; a size in `B` is
   /// exact. Nil for anything else and for a size that is not believed.
-  func roundedSize(number: Range<Int>, unit: Range<Int>, line: Int) -> Quantity? {
-    unitShift(unit).flatMap { roundedSize(number: number, shift: $0, line: line) }
+  func roundedSize(number: Range<Int>, unit: Range<Int>, at source: Source?) -> Quantity? {
+    unitShift(unit).flatMap { roundedSize(number: number, shift: $0, at: source) }
   }
 
-  private func roundedSize(number: Range<Int>, shift: Int, line: Int) -> Quantity? {
+  private func roundedSize(number: Range<Int>, shift: Int, at source: Source?) -> Quantity? {
     guard let point = firstIndex(of: UInt8(ascii: "."), in: number) else {
       guard let bytes = integer(number)?.scaled(by: shift) else { return nil }
-      return Quantity(bytes: bytes, tolerance: (1 << shift) / 2, line: line)
+      return Quantity(bytes: bytes, tolerance: (1 << shift) / 2, source: source)
     }
     let decimals = (point + 1)..<number.upperBound
     guard decimals.count <= 3, let whole = integer(number.lowerBound..<point)?.scaled(by: shift),
@@ -31,29 +31,44 @@ extension Span<UInt8> {
     else { return nil }
     let places = [1, 10, 100, 1000][decimals.count]
     let part = ((fraction << shift) + places / 2) / places
-    return Quantity(bytes: whole + part, tolerance: (1 << shift) / places / 2, line: line)
+    return Quantity(bytes: whole + part, tolerance: (1 << shift) / places / 2, source: source)
+  }
+
+  /// A size in MiB, rounded to two decimals: `2011.31M`.
+  ///
+  /// The wired table's total and `vm.swapusage` are printed like this. Nil for anything else and for
+  /// a size that is not believed.
+  func hundredthsOfMebibytes(_ word: Range<Int>, at source: Source?) -> Quantity? {
+    guard let last = word.last, self[last] == UInt8(ascii: "M"),
+      let point = firstIndex(of: UInt8(ascii: "."), in: word), last - point == 3,
+      let whole = integer(word.lowerBound..<point), whole < 1 << 30,
+      let hundredths = integer((point + 1)..<last)
+    else { return nil }
+    let bytes = (whole << 20) + ((hundredths << 20) + 50) / 100
+    // Half of a hundredth is 5242.88 bytes.
+    return Quantity(bytes: bytes, tolerance: (1 << 20) / 200 + 1, source: source)
   }
 
   /// A rounded size whose unit touches it: `6119.06M`.
-  func roundedSize(joined word: Range<Int>, line: Int) -> Quantity? {
+  func roundedSize(joined word: Range<Int>, at source: Source?) -> Quantity? {
     guard let last = word.last, let shift = self[last].unitShift else { return nil }
-    return roundedSize(number: word.lowerBound..<last, shift: shift, line: line)
+    return roundedSize(number: word.lowerBound..<last, shift: shift, at: source)
   }
 
   /// The size in a range of two words (`832 KB`).
-  func roundedSize(_ range: Range<Int>, line: Int) -> Quantity? {
+  func roundedSize(_ range: Range<Int>, at source: Source?) -> Quantity? {
     guard let blank = range.first(where: { self[$0].isBlank }) else { return nil }
     return roundedSize(
-      number: range.lowerBound..<blank, unit: trimmed(blank..<range.upperBound), line: line)
+      number: range.lowerBound..<blank, unit: trimmed(blank..<range.upperBound), at: source)
   }
 
   /// A size of footprint's: two words (`832 KB`), or with `-f pages` a number of pages.
-  func footprintSize(_ range: Range<Int>, pageSize: Int?, line: Int) -> Quantity? {
-    guard let pages = integer(range) else { return roundedSize(range, line: line) }
+  func footprintSize(_ range: Range<Int>, pageSize: Int?, at source: Source?) -> Quantity? {
+    guard let pages = integer(range) else { return roundedSize(range, at: source) }
     guard let pageSize else { return nil }
     let (bytes, overflows) = pages.multipliedReportingOverflow(by: pageSize)
     guard !overflows, bytes <= Quantity.largestBelieved else { return nil }
-    return Quantity(bytes: bytes, line: line)
+    return Quantity(bytes: bytes, source: source)
   }
 
   /// How many bits a unit of footprint's shifts by; nil when the word is no unit.

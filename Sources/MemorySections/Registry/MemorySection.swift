@@ -15,6 +15,9 @@ public protocol MemorySection: Codable, Equatable, Sendable {
 
   /// The layout of the text, where it has changed with releases; nil where there is just one.
   var layout: String? { get }
+
+  /// What is shown of the section wherever sections are listed; empty where a report tells it better.
+  var facts: [SectionFact] { get }
 }
 
 extension MemorySection {
@@ -23,6 +26,9 @@ extension MemorySection {
 
   /// False: the text is known by its member's name.
   public static func recognizes(_ head: TextHead) -> Bool { false }
+
+  /// None: what most sections say has its own place in a report.
+  public var facts: [SectionFact] { [] }
 
   /// Whether `other` is the same section and says the same.
   func says(theSameAs other: any MemorySection) -> Bool {

@@ -4,9 +4,27 @@
 /// between folders over the years (`formats.md` §5).
 public enum SectionCatalog {
   /// The section that a member is, nil for a member that says nothing of memory.
+  ///
+  /// Where a member holds several it is the first.
   public static func kind(ofMember path: String) -> SectionKind? {
+    kinds(ofMember: path).first
+  }
+
+  /// All sections that a member holds, in the order of the registry.
+  ///
+  /// The first is read wherever the member is there; the others may be a line of it that is not there.
+  public static func kinds(ofMember path: String) -> [SectionKind] {
     let name = MemberName.lastComponent(of: path)
-    return kinds[name] ?? patterns.first { $0.name.matches(name) }?.kind
+    return kinds[name] ?? patterns.filter { $0.name.matches(name) }.map(\.kind)
+  }
+
+  /// A kind, then every other kind that the same members hold.
+  public static func kinds(readWith kind: SectionKind) -> [SectionKind] {
+    let names = Set(kind.descriptor.members)
+    return [kind]
+      + SectionKind.allCases.filter {
+        $0 != kind && !names.isDisjoint(with: $0.descriptor.members)
+      }
   }
 
   /// The section that a text is, told by its beginning; nil for a text that says nothing of memory.
@@ -33,11 +51,11 @@ public enum SectionCatalog {
   }
 
   /// The kinds by those names that leave nothing open.
-  private static let kinds: [String: SectionKind] = {
+  private static let kinds: [String: [SectionKind]] = {
     let pairs = SectionKind.allCases.flatMap { kind in
-      kind.descriptor.members.filter { !$0.pattern.contains("*") }.map { ($0.pattern, kind) }
+      kind.descriptor.members.filter { !$0.pattern.contains("*") }.map { ($0.pattern, [kind]) }
     }
-    return Dictionary(pairs) { first, _ in first }
+    return Dictionary(pairs, uniquingKeysWith: +)
   }()
 
   private static let patterns: [(name: MemberName, kind: SectionKind)] =

@@ -63,10 +63,11 @@ extension SectionDescriptor {
 
   /// Every word that leads to the section's explanation, `title` first, none twice.
   ///
-  /// A `*` stands for any text.
+  /// A member that holds several sections is explained by the first. A `*` stands for any text.
   public var names: [String] {
     var names: [String] = []
-    for name in [title, kind.rawValue] + tools + members.map(\.pattern) + otherNames
+    let members = members.map(\.pattern).filter { SectionCatalog.kind(ofMember: $0) == kind }
+    for name in [title, kind.rawValue] + tools + members + otherNames
     where !names.contains(name) {
       names.append(name)
     }

@@ -32,7 +32,9 @@ public struct TextHead: Sendable {
 
   /// Whether the text is JSON that has one of some keys.
   func isJSON(withKey keys: String...) -> Bool {
-    guard let first = lines.first, first.hasPrefix("{") || first.hasPrefix("[") else { return false }
+    guard let first = lines.first, first.hasPrefix("{") || first.hasPrefix("[") else {
+      return false
+    }
     return lines.contains { line in keys.contains { line.contains("\"\($0)\"") } }
   }
 }

@@ -37,18 +37,18 @@ struct SpindumpParser: SectionParser {
 
   var wantedLineStarts: ByteSet? { hasEnded ? "" : "HMTPV" }
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":"), in: 0..<line.count) else {
       return .furniture
     }
     let value = line.trimmed((colon + 1)..<line.count)
     switch line.text(0..<colon) {
-    case "Memory size": spindump.memorySize = line.roundedSize(value, line: number)
+    case "Memory size": spindump.memorySize = line.roundedSize(value, at: source)
     case "Hardware model": spindump.model = line.text(value)
     case "Time Since Boot": spindump.secondsSinceBoot = seconds(line, value)
     case "Time Awake Since Boot": spindump.secondsAwake = seconds(line, value)
     case "Vnodes Available":
-      guard let vnodes = vnodes(line, value, number) else { return .unread }
+      guard let vnodes = vnodes(line, value, source.line) else { return .unread }
       spindump.vnodes = vnodes
     case "Process":
       hasEnded = true

@@ -2,10 +2,6 @@
 public struct Sysctl: Sendable, Hashable, Codable {
   /// Installed memory in bytes (`hw.memsize`).
   public internal(set) var installed: Quantity?
-  /// Swap space in use (`vm.swapusage`).
-  public internal(set) var swapUsed: Quantity?
-  /// Swap space that there is now (`vm.swapusage`); it grows as it is needed.
-  public internal(set) var swapTotal: Quantity?
   /// Address space of the zone map: where zones must stop (`kern.zleak.max_zonemap_size`).
   public internal(set) var zoneMapCeiling: Quantity?
   /// Bytes of a page (`hw.pagesize`).
@@ -48,7 +44,7 @@ struct SysctlParser: SectionParser {
   /// comes near to 64 TB.
   static let believedMemory = 64 << 20...64 << 40
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     guard let separator = (0..<line.count).first(where: { Self.isSeparator(line[$0]) }) else {
       return .furniture
     }
@@ -58,7 +54,7 @@ struct SysctlParser: SectionParser {
       guard let bytes = line.integer(value), Self.believedMemory.contains(bytes) else {
         return .unread
       }
-      sysctl.installed = Quantity(bytes: bytes, line: number)
+      sysctl.installed = Quantity(bytes: bytes, source: source)
     case "hw.pagesize":
       guard let bytes = line.integer(value), bytes > 0 else { return .unread }
       sysctl.pageSize = bytes
@@ -71,8 +67,7 @@ struct SysctlParser: SectionParser {
       guard let bytes = line.integer(value), bytes > 0, bytes <= Quantity.largestBelieved else {
         return .unread
       }
-      sysctl.zoneMapCeiling = Quantity(bytes: bytes, line: number)
-    case "vm.swapusage": return readSwap(line, number)
+      sysctl.zoneMapCeiling = Quantity(bytes: bytes, source: source)
     case "kern.boottime":
       guard let seconds = bootSeconds(line) else { return .unread }
       sysctl.bootTime = seconds
@@ -83,23 +78,6 @@ struct SysctlParser: SectionParser {
 
   consuming func finish() -> Sysctl? {
     sysctl == Sysctl() ? nil : sysctl
-  }
-
-  private mutating func readSwap(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
-    guard let total = swap("total", line, number), let used = swap("used", line, number) else {
-      return .unread
-    }
-    (sysctl.swapTotal, sysctl.swapUsed) = (total, used)
-    return .row
-  }
-
-  /// The size after a word, as in `used = 6119.06M`.
-  private func swap(_ word: StaticString, _ line: Span<UInt8>, _ number: Int) -> Quantity? {
-    guard let place = line.firstIndex(of: word),
-      let start = (place..<line.count).first(where: { line[$0].decimalDigit != nil })
-    else { return nil }
-    let end = (start..<line.count).first { line[$0].isBlank } ?? line.count
-    return line.roundedSize(joined: start..<end, line: number)
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {

@@ -22,7 +22,7 @@ struct SystemVersionParser: SectionParser {
   private var version = SystemVersion()
   private var key: String?
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     let text = line.trimmedLine
     if let name = element(line, "<key>") {
       key = line.text(name)

@@ -32,10 +32,10 @@ struct TopParser: SectionParser {
   /// Half a number would pass for a whole one.
   var readsUnendedLine: Bool { false }
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     line.words(into: &words)
     if line.starts(with: "PhysMem: ") {
-      return memory.sizes.isEmpty ? readPhysMem(line, number) : .furniture
+      return memory.sizes.isEmpty ? readPhysMem(line, source) : .furniture
     }
     if line.starts(with: "PID ") {
       sizeColumn = words.firstIndex { word in
@@ -47,7 +47,7 @@ struct TopParser: SectionParser {
     guard memory.kernelTask == nil, words.count > 1, line.matches("kernel_task", words[1]),
       let sizeColumn, sizeColumn < words.count
     else { return .furniture }
-    memory.kernelTask = size(line, words[sizeColumn], number)
+    memory.kernelTask = size(line, words[sizeColumn], source)
     return memory.kernelTask == nil ? .unread : .row
   }
 
@@ -55,11 +55,11 @@ struct TopParser: SectionParser {
     memory == TopMemory() ? nil : memory
   }
 
-  private mutating func readPhysMem(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+  private mutating func readPhysMem(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     for (size, word) in zip(words.dropFirst(), words.dropFirst(2)) {
       let digits = line.starts(with: "(", at: size.lowerBound) ? size.dropFirst() : size[...]
       guard let first = digits.first,
-        let value = line.truncatedSize(first..<size.upperBound, line: number)
+        let value = line.truncatedSize(first..<size.upperBound, at: source)
       else { continue }
       let end = word.first { !line[$0].isLetter } ?? word.upperBound
       memory.sizes[line.text(word.lowerBound..<end)] = value
@@ -68,11 +68,11 @@ struct TopParser: SectionParser {
   }
 
   /// A size, which a sign may follow that says how it moved.
-  private func size(_ line: Span<UInt8>, _ word: Range<Int>, _ number: Int) -> Quantity? {
+  private func size(_ line: Span<UInt8>, _ word: Range<Int>, _ source: Source) -> Quantity? {
     let isSigned = word.last.map {
       line.starts(with: "+", at: $0) || line.starts(with: "-", at: $0)
     }
-    return line.truncatedSize(isSigned == true ? word.dropLast() : word, line: number)
+    return line.truncatedSize(isSigned == true ? word.dropLast() : word, at: source)
   }
 }
 

@@ -16,7 +16,7 @@ public struct VMStat: Sendable, Hashable, Codable {
     let (bytes, overflows) = count.pages.multipliedReportingOverflow(by: pageSize)
     let (tolerance, isVague) = count.tolerance.multipliedReportingOverflow(by: pageSize)
     guard !overflows, !isVague, bytes <= Quantity.largestBelieved else { return nil }
-    return Quantity(bytes: bytes, tolerance: tolerance, line: count.line)
+    return Quantity(bytes: bytes, tolerance: tolerance, source: count.source)
   }
 
   /// A state that pages are in.
@@ -43,12 +43,39 @@ public struct VMStat: Sendable, Hashable, Codable {
   }
 
   /// A number of pages, and how sure it is.
-  public struct PageCount: Sendable, Hashable, Codable {
+  public struct PageCount: Sendable, Hashable {
     /// The number, as printed.
     public let pages: Int
     /// Pages by which it may be too small: 999 for a number that is printed in thousands.
     public let tolerance: Int
-    /// The line that it stands in.
-    public let line: Int
+    /// Where it stands.
+    public let source: Source?
+  }
+}
+
+extension VMStat.PageCount: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case pages
+    case tolerance
+  }
+
+  /// Decodes a count: `pages`, `tolerance`, and its `line` and `member`.
+  ///
+  /// - Throws: what the decoder throws.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    pages = try values.decode(Int.self, forKey: .pages)
+    tolerance = try values.decode(Int.self, forKey: .tolerance)
+    source = try Source.decodeIfPresent(from: decoder)
+  }
+
+  /// Encodes the count, its source beside it.
+  ///
+  /// - Throws: what the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(pages, forKey: .pages)
+    try values.encode(tolerance, forKey: .tolerance)
+    try source?.encode(to: encoder)
   }
 }

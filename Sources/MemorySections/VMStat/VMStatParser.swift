@@ -21,7 +21,7 @@ struct VMStatParser: SectionParser {
   /// Half a number would pass for a whole one.
   var readsUnendedLine: Bool { false }
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     line.words(into: &words)
     guard let first = words.first else { return .furniture }
     if line.starts(with: "Mach Virtual Memory Statistics:") { return readHeading(line) }
@@ -30,8 +30,8 @@ struct VMStatParser: SectionParser {
       columns = words.map { Self.column(named: line.text($0)) }
       return .furniture
     }
-    if line[first.lowerBound].decimalDigit != nil { return readSample(line, number) }
-    return readCounter(line, number)
+    if line[first.lowerBound].decimalDigit != nil { return readSample(line, source) }
+    return readCounter(line, source)
   }
 
   consuming func finish() -> VMStat? {
@@ -51,11 +51,11 @@ struct VMStatParser: SectionParser {
   }
 
   /// A row of the interval form: the first is kept, the others are counted.
-  private mutating func readSample(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+  private mutating func readSample(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     guard !columns.isEmpty, words.count == columns.count else { return .unread }
     var sample: [VMStat.PageState: VMStat.PageCount] = [:]
     for (word, column) in zip(words, columns) {
-      guard let count = count(line, word, number) else { return .unread }
+      guard let count = count(line, word, source) else { return .unread }
       if let column { sample[column] = count }
     }
     if samples == 0 { vmStat?.pages = sample }
@@ -64,26 +64,27 @@ struct VMStatParser: SectionParser {
   }
 
   /// Reads a line of the plain form, such as `Pages wired down:   196244.`, period included.
-  private mutating func readCounter(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+  private mutating func readCounter(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     // `Object cache: 12 hits of 139872 lookups (0% hit rate)`, up to 10.6.
     if line.starts(with: "Object cache:") { return .furniture }
     guard let last = words.last, line[last.upperBound - 1] == UInt8(ascii: "."),
       let colon = line.firstIndex(of: UInt8(ascii: ":"), in: 0..<line.count),
-      let count = count(line, last.lowerBound..<(last.upperBound - 1), number)
+      let count = count(line, last.lowerBound..<(last.upperBound - 1), source)
     else { return .unread }
     if let state = Self.counters[line.text(0..<colon)] { vmStat?.pages[state] = count }
     return .row
   }
 
-  private func count(_ line: Span<UInt8>, _ word: Range<Int>, _ number: Int) -> VMStat.PageCount? {
+  private func count(_ line: Span<UInt8>, _ word: Range<Int>, _ source: Source) -> VMStat.PageCount?
+  {
     if let pages = line.integer(word) {
-      return VMStat.PageCount(pages: pages, tolerance: 0, line: number)
+      return VMStat.PageCount(pages: pages, tolerance: 0, source: source)
     }
     guard let last = word.last, line[last] == UInt8(ascii: "K"),
       let thousands = line.integer(word.lowerBound..<last)
     else { return nil }
     let (pages, overflows) = thousands.multipliedReportingOverflow(by: 1000)
-    return overflows ? nil : VMStat.PageCount(pages: pages, tolerance: 999, line: number)
+    return overflows ? nil : VMStat.PageCount(pages: pages, tolerance: 999, source: source)
   }
 
   private static let counters: [String: VMStat.PageState] = [

@@ -17,13 +17,13 @@ struct WiredRowReader {
   private var words: [Range<Int>] = []
 
   /// A row of the wired table; nil when the line is no whole row.
-  mutating func wired(_ line: Span<UInt8>, number: Int) -> WiredRow? {
+  mutating func wired(_ line: Span<UInt8>, at source: Source) -> WiredRow? {
     line.words(into: &words)
-    guard words.count >= 3, let size = takeSize(line, number) else { return nil }
+    guard words.count >= 3, let size = takeSize(line, source) else { return nil }
     let end = line.trimmedLine.upperBound
     // A waste of 100 MB or more grows out of its column; what is left before it is the peak.
-    _ = takeSize(line, number, endingAt: end - 11)
-    let peak = takeSize(line, number)
+    _ = takeSize(line, source, endingAt: end - 11)
+    let peak = takeSize(line, source)
     guard let tagWord = words.popLast(), let tag = line.integer(tagWord), !words.isEmpty else {
       return nil
     }
@@ -35,7 +35,7 @@ struct WiredRowReader {
     return WiredRow(
       name: line.text(nameRange),
       kind: Self.kind(line, nameRange, hasLoadTag: loadTag != nil),
-      tag: tag, loadTag: loadTag, size: size, peak: hasPeak ? peak : nil, line: number)
+      tag: tag, loadTag: loadTag, size: size, peak: hasPeak ? peak : nil, line: source.line)
   }
 
   /// Takes the load tag after a kext's name; nil when the row is no kext's.
@@ -79,20 +79,20 @@ struct WiredRowReader {
   }
 
   /// The size in the row `zones`, which has neither tag nor peak.
-  mutating func zonesRow(_ line: Span<UInt8>, number: Int) -> Quantity? {
+  mutating func zonesRow(_ line: Span<UInt8>, at source: Source) -> Quantity? {
     line.words(into: &words)
     guard words.count == 2, line.matches("zones", words[0]) else { return nil }
-    return line.truncatedSize(words[1], line: number)
+    return line.truncatedSize(words[1], at: source)
   }
 
   /// A row of the table of kernel maps; nil when the line is no whole row.
-  mutating func map(_ line: Span<UInt8>, number: Int) -> KernelMap? {
+  mutating func map(_ line: Span<UInt8>, at source: Source) -> KernelMap? {
     line.words(into: &words)
-    guard words.count >= 2, let size = takeSize(line, number) else { return nil }
+    guard words.count >= 2, let size = takeSize(line, source) else { return nil }
     let end = line.trimmedLine.upperBound
-    let peak = hasPeak ? takeSize(line, number, endingAt: end - 18) : nil
-    let largest = takeSize(line, number, endingAt: end - (hasPeak ? 30 : 14))
-    let free = takeSize(line, number, endingAt: end - (hasPeak ? 42 : 26))
+    let peak = hasPeak ? takeSize(line, source, endingAt: end - 18) : nil
+    let largest = takeSize(line, source, endingAt: end - (hasPeak ? 30 : 14))
+    let free = takeSize(line, source, endingAt: end - (hasPeak ? 42 : 26))
     // 10.13 and later list kexts whose mapped size differs from their size, with their load tags.
     if hasPeak { _ = takeLoadTag(line) }
     guard let start = words.first?.lowerBound, let nameEnd = words.last?.upperBound else {
@@ -100,25 +100,25 @@ struct WiredRowReader {
     }
     return KernelMap(
       name: line.text(start..<nameEnd), size: size, free: free, largestFree: largest, peak: peak,
-      line: number)
+      line: source.line)
   }
 
   /// A row of the table of zone views; nil when the line is no whole row.
-  mutating func view(_ line: Span<UInt8>, number: Int) -> ZoneView? {
+  mutating func view(_ line: Span<UInt8>, at source: Source) -> ZoneView? {
     line.words(into: &words)
-    guard words.count >= 2, let size = takeSize(line, number), let first = words.first,
+    guard words.count >= 2, let size = takeSize(line, source), let first = words.first,
       let last = words.last
     else { return nil }
     return ZoneView(
-      name: line.text(first.lowerBound..<last.upperBound), inUse: size, line: number)
+      name: line.text(first.lowerBound..<last.upperBound), inUse: size, line: source.line)
   }
 
   /// Takes the last word when it is a size, and stands at `end` where that is asked.
   private mutating func takeSize(
-    _ line: Span<UInt8>, _ number: Int, endingAt end: Int? = nil
+    _ line: Span<UInt8>, _ source: Source, endingAt end: Int? = nil
   ) -> Quantity? {
     guard let last = words.last, end == nil || last.upperBound == end,
-      let size = line.truncatedSize(last, line: number)
+      let size = line.truncatedSize(last, at: source)
     else { return nil }
     words.removeLast()
     return size

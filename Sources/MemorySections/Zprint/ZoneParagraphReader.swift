@@ -13,7 +13,7 @@
 /// Blanks in a name become dots, as in columns. Source: `formats.md` §1.2.
 struct ZoneParagraphReader {
   private var name: String?
-  private var line = 0
+  private var source: Source?
   private var current: Quantity?
   private var maximum: Quantity?
   private var capacity: Int?
@@ -34,14 +34,14 @@ struct ZoneParagraphReader {
   }
 
   /// Begins the paragraph of a zone.
-  mutating func begin(_ name: String, number: Int) {
+  mutating func begin(_ name: String, at source: Source) {
     self = ZoneParagraphReader()
     self.name = name
-    line = number
+    self.source = source
   }
 
   /// Reads a line of the paragraph.
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     line.words(into: &words)
     guard let key = words.first else { return .furniture }
     if line.matches("#", key) {
@@ -58,7 +58,7 @@ struct ZoneParagraphReader {
     if line.matches("alloc_size:", key) { return .row }
     // `WASTED: 12`, with -w.
     guard isCurrent || isMaximum else { return line[key.lowerBound].isUpper ? .furniture : .unread }
-    guard words.count == 5, let size = line.truncatedSize(words[1], line: number),
+    guard words.count == 5, let size = line.truncatedSize(words[1], at: source),
       let elements = line.integer(words[3].dropFirst())
     else { return .unread }
     if isCurrent { (current, capacity) = (size, elements) } else { maximum = size }
@@ -68,7 +68,7 @@ struct ZoneParagraphReader {
   /// Ends the paragraph; nil when it is not whole.
   mutating func end() -> Zone? {
     defer { name = nil }
-    guard let name, let element, let inUse, let current, let capacity else { return nil }
+    guard let name, let source, let element, let inUse, let current, let capacity else { return nil }
     let (used, overflows) = element.multipliedReportingOverflow(by: inUse)
     guard !overflows, used <= Quantity.largestBelieved else { return nil }
     let isRedacted = current.bytes == 0 && capacity == 0 && inUse > 0
@@ -76,7 +76,7 @@ struct ZoneParagraphReader {
       name: name, nameIsTruncated: false, elementBytes: element,
       current: isRedacted ? nil : current, maximum: maximum, inUseCount: inUse,
       capacityCount: capacity, flags: flags, collectable: nil, fragmented: nil, lifetime: nil,
-      used: Quantity(bytes: used, line: line), line: line)
+      used: Quantity(bytes: used, source: source), line: source.line)
   }
 
   private mutating func readFlag(_ line: Span<UInt8>, _ word: Range<Int>) -> LineVerdict {

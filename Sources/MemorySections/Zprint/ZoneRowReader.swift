@@ -17,15 +17,15 @@ struct ZoneRowReader {
   }
 
   /// The zone of a row; nil when the line is no whole row.
-  mutating func zone(_ line: Span<UInt8>, number: Int) -> Zone? {
+  mutating func zone(_ line: Span<UInt8>, at source: Source) -> Zone? {
     line.words(into: &words)
-    if let reading = reading(line, fields: words, number: number) { return reading.zone }
+    if let reading = reading(line, fields: words, at: source) { return reading.zone }
     guard columns.elementWidthIsFive else { return nil }
     // One way to take it apart is right; of several, the one whose sizes agree with its counts.
     // Where that leaves two, neither is believed.
     var readings: [Reading] = []
     for fields in TouchingFields(columns: columns, words: words).readings(of: line) {
-      if let reading = reading(line, fields: fields, number: number) { readings.append(reading) }
+      if let reading = reading(line, fields: fields, at: source) { readings.append(reading) }
     }
     if readings.count > 1 {
       // A row no longer than its columns has no field that outgrew its own: they are its edges.
@@ -45,15 +45,15 @@ struct ZoneRowReader {
     let agrees: Bool
   }
 
-  private func reading(_ line: Span<UInt8>, fields: [Range<Int>], number: Int) -> Reading? {
+  private func reading(_ line: Span<UInt8>, fields: [Range<Int>], at source: Source) -> Reading? {
     guard fields.count > ZoneColumns.fixed.count,
       let elementBytes = line.integer(fields[1]),
-      let current = size(line, fields[2], number), let maximum = size(line, fields[3], number),
+      let current = size(line, fields[2], source), let maximum = size(line, fields[3], source),
       let capacity = count(line, fields[4]), let ceiling = count(line, fields[5]),
       let inUse = line.integer(fields[6]),
-      line.truncatedSize(fields[7], line: number) != nil, line.integer(fields[8]) != nil,
-      let tail = tail(line, fields.dropFirst(9), number),
-      let used = Self.product(elementBytes, inUse, number)
+      line.truncatedSize(fields[7], at: source) != nil, line.integer(fields[8]) != nil,
+      let tail = tail(line, fields.dropFirst(9), source),
+      let used = Self.product(elementBytes, inUse, source)
     else { return nil }
     let name = self.name(line, fields[0])
     let size = believed(
@@ -66,7 +66,7 @@ struct ZoneRowReader {
       inUseCount: inUse, capacityCount: capacity.value, flags: tail.flags,
       collectable: tail.collectable,
       fragmented: unwrapped(tail.fragmented, near: free, of: elementBytes),
-      lifetime: tail.lifetime, used: used, line: number)
+      lifetime: tail.lifetime, used: used, line: source.line)
     let agrees =
       inUse <= capacity.value ?? .max && capacity.value ?? 0 <= ceiling.value ?? .max
       && Self.agree(zone.current, capacity.value, elementBytes)
@@ -79,9 +79,10 @@ struct ZoneRowReader {
     let value: Value?
   }
 
-  private func size(_ line: Span<UInt8>, _ range: Range<Int>, _ number: Int) -> Field<Quantity>? {
+  private func size(_ line: Span<UInt8>, _ range: Range<Int>, _ source: Source) -> Field<Quantity>?
+  {
     if line.isRun(of: UInt8(ascii: "-"), range, atLeast: 4) { return Field(value: nil) }
-    return line.truncatedSize(range, line: number).map { Field(value: $0) }
+    return line.truncatedSize(range, at: source).map { Field(value: $0) }
   }
 
   private func count(_ line: Span<UInt8>, _ range: Range<Int>) -> Field<Int>? {
@@ -104,7 +105,7 @@ struct ZoneRowReader {
     let kibibytes = size.bytes >> 10
     let isNegative = kibibytes >= 1 << 32 - 1 << 21 && kibibytes < 1 << 32
     guard isNegative || kibibytes < 1 << 21 else { return size }
-    guard let count, let expected = Self.product(element, count, size.line ?? 0)?.bytes else {
+    guard let count, let expected = Self.product(element, count, size.source)?.bytes else {
       return nil
     }
     let low = size.bytes & (1 << 32 - 1)
@@ -123,10 +124,10 @@ struct ZoneRowReader {
     return !overflows && abs(bytes - size.bytes) <= element + 1024
   }
 
-  private static func product(_ size: Int, _ count: Int, _ line: Int) -> Quantity? {
+  private static func product(_ size: Int, _ count: Int, _ source: Source?) -> Quantity? {
     let (bytes, overflows) = size.multipliedReportingOverflow(by: count)
     guard !overflows, bytes <= Quantity.largestBelieved else { return nil }
-    return Quantity(bytes: bytes, line: line)
+    return Quantity(bytes: bytes, source: source)
   }
 
   private func name(_ line: Span<UInt8>, _ range: Range<Int>) -> (text: String, isTruncated: Bool) {
@@ -147,14 +148,14 @@ extension ZoneRowReader {
   }
 
   private func tail(
-    _ line: Span<UInt8>, _ fields: ArraySlice<Range<Int>>, _ number: Int
+    _ line: Span<UInt8>, _ fields: ArraySlice<Range<Int>>, _ source: Source
   ) -> Tail? {
     var tail = Tail()
     var columns = self.columns.optional.makeIterator()
     for field in fields {
       let range = takeFlags(line, around: field, into: &tail.flags)
       if range.isEmpty { continue }
-      guard let column = columns.next(), let value = optionalValue(line, range, number) else {
+      guard let column = columns.next(), let value = optionalValue(line, range, source) else {
         return nil
       }
       switch column {
@@ -171,14 +172,14 @@ extension ZoneRowReader {
   /// `frag` is unsigned and underflows where `cur size` is redacted (`formats.md` §1.7, defect 5):
   /// that is unknown, and no reason to lose the row. A size in A's `wasted` may be negative.
   private func optionalValue(
-    _ line: Span<UInt8>, _ range: Range<Int>, _ number: Int
+    _ line: Span<UInt8>, _ range: Range<Int>, _ source: Source
   ) -> Field<Quantity>? {
-    if let size = line.truncatedSize(range, line: number) { return Field(value: size) }
+    if let size = line.truncatedSize(range, at: source) { return Field(value: size) }
     let digits = line.starts(with: "-", at: range.lowerBound) ? range.dropFirst() : range[...]
     guard let last = digits.last, let first = digits.first else { return nil }
     if let bytes = line.integer(first..<(last + 1)) {
       let isNegative = digits.count < range.count
-      return Field(value: isNegative ? nil : Quantity(bytes: bytes, line: number))
+      return Field(value: isNegative ? nil : Quantity(bytes: bytes, source: source))
     }
     let isLongNumber = (first..<last).allSatisfy { line[$0].decimalDigit != nil }
     return isLongNumber && digits.count > 12 ? Field(value: nil) : nil

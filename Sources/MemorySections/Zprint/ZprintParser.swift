@@ -47,27 +47,27 @@ struct ZprintParser: SectionParser {
     case repeated
   }
 
-  mutating func read(_ line: Span<UInt8>, number: Int) -> LineVerdict {
+  mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     let text = line.trimmedLine
     if text.isEmpty || line.isRun(of: UInt8(ascii: "-"), text, atLeast: 20) { return .furniture }
     if let name = ZoneParagraphReader.name(line), table != .wired {
       endParagraph()
       traits.hasNoColumns = true
-      paragraph.begin(name, number: number)
+      paragraph.begin(name, at: source)
       return .row
     }
     if readHeading(line) {
       endParagraph()
       return .furniture
     }
-    if line.starts(with: "TOTAL ") { return readTotal(line, number) }
+    if line.starts(with: "TOTAL ") { return readTotal(line, source) }
     switch table {
-    case .zones: return readZone(line, number)
-    case .wired: return readWired(line, number)
-    case .maps: return Self.keep(rowReader.map(line, number: number), in: &zprint.maps)
-    case .views: return Self.keep(rowReader.view(line, number: number), in: &zprint.views)
+    case .zones: return readZone(line, source)
+    case .wired: return readWired(line, source)
+    case .maps: return Self.keep(rowReader.map(line, at: source), in: &zprint.maps)
+    case .views: return Self.keep(rowReader.view(line, at: source), in: &zprint.views)
     case .repeated: return .furniture
-    case .preamble, .totals: return readOutside(line, number)
+    case .preamble, .totals: return readOutside(line, source)
     }
   }
 
@@ -90,11 +90,11 @@ struct ZprintParser: SectionParser {
 /// What stands in no table.
 extension ZprintParser {
   /// A line of a paragraph, a row without a header above it, or why zprint printed nothing.
-  private mutating func readOutside(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
-    if paragraph.isOpen { return paragraph.read(line, number: number) }
+  private mutating func readOutside(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
+    if paragraph.isOpen { return paragraph.read(line, at: source) }
     if zoneReader == nil, let columns = ZoneColumns(row: line) {
       begin(columns)
-      return readZone(line, number)
+      return readZone(line, source)
     }
     readRefusal(line)
     return .unread
@@ -187,53 +187,42 @@ extension ZprintParser {
 
 /// Rows.
 extension ZprintParser {
-  private mutating func readZone(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
-    guard let zone = zoneReader?.zone(line, number: number) else { return .unread }
+  private mutating func readZone(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
+    guard let zone = zoneReader?.zone(line, at: source) else { return .unread }
     traits.note(zone: zone.name)
     zprint.zones.append(zone)
     return .row
   }
 
-  private mutating func readWired(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
-    if line.starts(with: "zones "), let zones = rowReader.zonesRow(line, number: number) {
+  private mutating func readWired(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
+    if line.starts(with: "zones "), let zones = rowReader.zonesRow(line, at: source) {
       zprint.zonesRow = zones
       return .row
     }
     // Counts of tagged elements, no bytes; printed only by kernels built for debugging.
     if line.starts(with: "zone tags ") { return .furniture }
-    if line.starts(with: "total "), let total = wiredTotal(line, number) {
+    if line.starts(with: "total "), let total = wiredTotal(line, source) {
       hasWiredTotal = true
       zprint.printedTotal = total
       return .row
     }
-    let row = rowReader.wired(line, number: number)
+    let row = rowReader.wired(line, at: source)
     if let row, row.kind == .breakdown, row.name.contains("[size.") { traits.hasTypedHeap = true }
     return Self.keep(row, in: &zprint.wired)
   }
 
   /// `total      2011.31M of 2101.52M`, in MiB with two decimals.
-  private mutating func wiredTotal(_ line: Span<UInt8>, _ number: Int) -> WiredTotal? {
+  private mutating func wiredTotal(_ line: Span<UInt8>, _ source: Source) -> WiredTotal? {
     line.words(into: &words)
     guard words.count == 4, line.matches("of", words[2]),
-      let accounted = mebibytes(line, words[1], number),
-      let wired = mebibytes(line, words[3], number)
+      let accounted = line.hundredthsOfMebibytes(words[1], at: source),
+      let wired = line.hundredthsOfMebibytes(words[3], at: source)
     else { return nil }
     return WiredTotal(accounted: accounted, wired: wired)
   }
 
-  private func mebibytes(_ line: Span<UInt8>, _ word: Range<Int>, _ number: Int) -> Quantity? {
-    guard let last = word.last, line[last] == UInt8(ascii: "M"),
-      let point = line.firstIndex(of: UInt8(ascii: "."), in: word), last - point == 3,
-      let whole = line.integer(word.lowerBound..<point), whole < 1 << 30,
-      let hundredths = line.integer((point + 1)..<last)
-    else { return nil }
-    let bytes = (whole << 20) + ((hundredths << 20) + 50) / 100
-    // Half of a hundredth is 5242.88 bytes.
-    return Quantity(bytes: bytes, tolerance: (1 << 20) / 200 + 1, line: number)
-  }
-
   /// `TOTAL SIZE   = 920734440`, in bytes.
-  private mutating func readTotal(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
+  private mutating func readTotal(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     line.words(into: &words)
     guard words.count == 4, line.matches("=", words[2]) else { return .unread }
     let name = line.text(words[1])
@@ -244,7 +233,7 @@ extension ZprintParser {
       // Unsigned, and underflows where sizes are redacted (`formats.md` §1.7, defect 5): unknown.
       return name == "WASTED" || name == "FRAGMENTED" ? .furniture : .unread
     }
-    let total = Quantity(bytes: bytes, line: number)
+    let total = Quantity(bytes: bytes, source: source)
     switch name {
     case "SIZE": zprint.totals.size = total
     case "USED": zprint.totals.used = total

@@ -1,4 +1,4 @@
-internal import AllocationBalance
+internal import MemorySections
 
 /// Renders one table of a result as comma-separated values.
 ///

@@ -1,6 +1,5 @@
-public import AllocationBalance
 internal import MemoryAnalysis
-internal import MemorySections
+public import MemorySections
 
 /// A value of a table, with what makes it readable and checkable.
 public enum Cell: Sendable, Hashable {

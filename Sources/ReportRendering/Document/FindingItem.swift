@@ -1,4 +1,4 @@
-internal import AllocationBalance
+internal import MemorySections
 public import MemoryAnalysis
 
 /// A finding as a document shows it.

@@ -12,6 +12,7 @@ struct SectionDocument: Encodable {
   var unreadLines: [Coverage.UnreadLine]?
   var unreadLineCount: Int?
   var reason: String?
+  var facts: [SectionFactDocument]?
 
   /// The sections that were found, then the main ones that were not.
   static func all(_ snapshot: Snapshot) -> [SectionDocument] {
@@ -33,11 +34,37 @@ struct SectionDocument: Encodable {
     }
     reason = reason ?? section.coverage.endReason
     generation = section.content?.layout
+    let facts = section.content?.facts ?? []
+    self.facts = facts.isEmpty ? nil : facts.map(SectionFactDocument.init)
   }
 
   private init(_ missing: MissingSection) {
     kind = missing.kind
     outcome = "missing"
     reason = missing.reason.rawValue
+  }
+}
+
+/// One thing that a section says by itself.
+struct SectionFactDocument: Encodable {
+  let name: String
+  var bytes: Int?
+  var toleranceBytes: Int?
+  var line: Int?
+  var count: Int?
+  var flag: Bool?
+  var text: String?
+
+  init(_ fact: SectionFact) {
+    name = fact.name
+    switch fact.value {
+    case .size(let size):
+      bytes = size.bytes
+      toleranceBytes = size.tolerance
+      line = size.line
+    case .count(let count): self.count = count
+    case .flag(let flag): self.flag = flag
+    case .text(let text): self.text = text
+    }
   }
 }

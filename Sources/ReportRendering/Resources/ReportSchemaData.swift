@@ -245,6 +245,24 @@ enum ReportSchemaData {
               }
             },
             "unreadLineCount": { "$ref": "#/$defs/count" },
+            "facts": {
+              "description": "What the section says by itself, as named values.",
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "type": "object",
+                "required": ["name"],
+                "properties": {
+                  "name": { "type": "string", "minLength": 1 },
+                  "bytes": { "$ref": "#/$defs/size" },
+                  "toleranceBytes": { "$ref": "#/$defs/size" },
+                  "line": { "$ref": "#/$defs/line" },
+                  "count": { "$ref": "#/$defs/count" },
+                  "flag": { "type": "boolean" },
+                  "text": { "type": "string" }
+                }
+              }
+            },
             "reason": {
               "description": "Why a section is missing; of one that was found, why it is not whole.",
               "type": "string",

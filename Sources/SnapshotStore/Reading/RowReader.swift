@@ -5,16 +5,24 @@ internal import MemorySections
 struct RowReader {
   private let row: Row
   private let names: NameReader
+  private let path: SourcePath
   private var place = 0
   /// The line of the member that the row was read from, which its quantities stand in too; nil for
   /// a table of sums.
-  let line: Int?
+  private let line: Int?
 
-  init(_ row: Row, _ names: NameReader) {
+  init(_ row: Row, _ names: NameReader, of path: SourcePath) {
     self.row = row
     self.names = names
+    self.path = path
     line = row["line"]
   }
+
+  /// Where the row's quantities stand; nil for a sum.
+  var source: Source? { source(line: line) }
+
+  /// Where a quantity stands that has a line of its own; nil when the line is not known.
+  func source(line: Int?) -> Source? { line.map { Source(path: path, line: $0) } }
 
   /// The next column, of a type that its values have.
   mutating func next<Value: DatabaseValueConvertible & StatementColumnConvertible>() -> Value {
@@ -47,13 +55,13 @@ struct RowReader {
   mutating func quantity(line: Int?) -> Quantity? {
     let bytes: Int? = maybe()
     let tolerance: Int? = maybe()
-    return bytes.map { Quantity(bytes: $0, tolerance: tolerance ?? 0, line: line) }
+    return bytes.map { Quantity(bytes: $0, tolerance: tolerance ?? 0, source: source(line: line)) }
   }
 
   /// The next two columns as a quantity that is always known.
   mutating func knownQuantity() -> Quantity {
     let bytes: Int = next()
-    return Quantity(bytes: bytes, tolerance: next(), line: line)
+    return Quantity(bytes: bytes, tolerance: next(), source: source)
   }
 }
 

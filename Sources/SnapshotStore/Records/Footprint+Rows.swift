@@ -33,8 +33,8 @@ extension FootprintProcess: LoadableRow {
     let footprint = row.quantity()
     var (peak, ledger) = (row.quantity(), row.quantity())
     let (peakLine, ledgerLine): (Int?, Int?) = (row.maybe(), row.maybe())
-    peak?.line = peakLine
-    ledger?.line = ledgerLine
+    peak?.source = row.source(line: peakLine)
+    ledger?.source = row.source(line: ledgerLine)
     let total = FootprintCategory(total: &row)
     let errors: String? = row.maybe()
     self.init(

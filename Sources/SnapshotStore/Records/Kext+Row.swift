@@ -28,11 +28,11 @@ extension Kext: LoadableRow {
     let (address, size, wired): (Int64?, Int?, Int?) = (row.maybe(), row.maybe(), row.maybe())
     let linked = try row.name()
     row.skip()
-    let line = row.line
+    let source = row.source
     self.init(
       index: index, references: references, address: address.map { UInt64(bitPattern: $0) },
-      size: size.map { Quantity(bytes: $0, line: line) },
-      wired: wired.map { Quantity(bytes: $0, line: line) }, name: name, version: version,
+      size: size.map { Quantity(bytes: $0, source: source) },
+      wired: wired.map { Quantity(bytes: $0, source: source) }, name: name, version: version,
       uuid: uuid, linkedAgainst: linked.split(separator: " ").compactMap { Int($0) },
       line: row.next())
   }

@@ -8,8 +8,15 @@ internal import MemorySections
 
 /// What a section says, as JSON: the section itself, or the head of one that has tables.
 ///
-/// `{"freePages":1024,…}`.
+/// `{"freePages":1024,…}`. No quantity repeats the path of the member, which stands beside the JSON.
 struct SectionContent {
+  private let path: SourcePath
+
+  /// Prepares for the sections of a member.
+  init(_ member: String) {
+    path = SourcePath(member)
+  }
+
   /// The JSON, the same for the same content.
   func json(_ content: any MemorySection) throws -> String {
     if let tabled = content as? any TabledSection { return try json(head: tabled) }
@@ -22,6 +29,7 @@ struct SectionContent {
 
   private func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
+    encoder.userInfo = path.userInfo
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
@@ -48,6 +56,8 @@ struct SectionContent {
   }
 
   private func value<Value: Decodable>(_: Value.Type, _ json: String) throws -> Value {
-    return try JSONDecoder().decode(Value.self, from: Data(json.utf8))
+    let decoder = JSONDecoder()
+    decoder.userInfo = path.userInfo
+    return try decoder.decode(Value.self, from: Data(json.utf8))
   }
 }

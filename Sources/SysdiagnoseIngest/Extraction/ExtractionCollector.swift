@@ -59,7 +59,7 @@ final class ExtractionCollector {
           member, choose: { [self] kind in kinds.contains(kind) ? sink(for: kind, member) : nil },
           refuse: { [self] in isUnknownText = true }))
     }
-    guard let kind = SectionCatalog.kind(ofMember: member.path), kinds.contains(kind),
+    guard let kind = SectionCatalog.kinds(ofMember: member.path).first(where: kinds.contains),
       budget.admits(kind, member)
     else { return .skip }
     return sink(for: kind, member).map { .read($0) } ?? .stop

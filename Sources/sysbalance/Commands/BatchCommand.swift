@@ -104,7 +104,9 @@ struct BatchCommand: ConsoleCommand {
     }
     if let status = ExitStatus.ofStopSignal {
       if !left.isEmpty { console.names(of: left, "not read") }
-      if let file = emitting.output.output { console.error("\(file) was not written, being incomplete") }
+      if let file = emitting.output.output {
+        console.error("\(file) was not written, being incomplete")
+      }
       throw status
     }
     try emitter.commit()

@@ -89,7 +89,7 @@ struct FleetReading {
       name: snapshot.sysctl?.hostName ?? snapshot.archive.path, archivePath: snapshot.archive.path)
     machine.model = snapshot.model
     machine.build = snapshot.build
-    machine.installedBytes = snapshot.installed?.size.bytes
+    machine.installedBytes = snapshot.installed?.bytes
     machine.kernelBytes = balance.kernel?.quantity.bytes
     machine.kernelOrigin = balance.kernel?.origin
     machine.kernelIsLowerBound = balance.kernel?.isLowerBound ?? false

@@ -70,6 +70,6 @@ extension Comparison {
     let pages = states[name].flatMap { vmStat.pages[$0] }
     same("line \(line), \(name)", pages?.pages, truth.printed)
     same("line \(line), \(name), tolerance", pages?.tolerance, truth.tolerance)
-    same("line \(line), \(name), line", pages?.line, line)
+    same("line \(line), \(name), line", pages?.source?.line, line)
   }
 }

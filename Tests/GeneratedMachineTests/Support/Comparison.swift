@@ -32,9 +32,11 @@ struct Comparison {
     let isRight: Bool =
       switch truth {
       case .unknown: read == nil
-      case .exact(let bytes): read == Quantity(bytes: bytes, line: line)
+      case .exact(let bytes):
+        read.map { ($0.bytes, $0.tolerance, $0.line) == (bytes, 0, line) } ?? false
       case .truncated(let bytes, let unit):
-        read == Quantity(bytes: bytes / unit * unit, tolerance: unit - 1, line: line)
+        read.map { ($0.bytes, $0.tolerance, $0.line) == (bytes / unit * unit, unit - 1, line) }
+          ?? false
       case .rounded(let bytes, let place):
         read.map {
           abs($0.bytes - bytes) <= $0.tolerance && $0.tolerance <= place / 2 + 2 && $0.line == line

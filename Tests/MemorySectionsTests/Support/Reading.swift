@@ -16,6 +16,15 @@ func read(
   return reader.finish(isWhole: isWhole)
 }
 
+extension Quantity {
+  /// A size in a line of a text that a test reads as `kind`.
+  init(bytes: Int, tolerance: Int = 0, line: Int, of kind: SectionKind) {
+    self.init(
+      bytes: bytes, tolerance: tolerance,
+      source: Source(member: "test/\(kind.rawValue)", line: line))
+  }
+}
+
 /// Reads a text written in a test; its last line gets an end where it has none, unless it is cut.
 func read(
   _ text: String, as kind: SectionKind, chunk: Int = 1 << 16, isWhole: Bool = true

@@ -4,9 +4,11 @@ internal import MemorySections
 /// Rows of a snapshot as evidence.
 extension Snapshot {
   /// The row that a size was read from, shown as `text`; none for a size that is not known.
+  ///
+  /// Of a sum over rows it is the member that is used of `kind`.
   func evidence(_ kind: SectionKind, _ size: Quantity?, _ text: String) -> [Evidence] {
-    guard let size, let section = section(kind) else { return [] }
-    return [Evidence(member: section.member, line: size.line, text: text)]
+    guard let size, let member = size.source?.member ?? section(kind)?.member else { return [] }
+    return [Evidence(member: member, line: size.line, text: text)]
   }
 
   /// The row that says what the kernel holds; of the wired table, its printed total.

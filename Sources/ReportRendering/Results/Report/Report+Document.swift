@@ -28,7 +28,8 @@ extension Report: Presentable {
     document.verdict = pages.verdict
     document.subject = pages.subject
     document.sections = [
-      pages.findings, pages.events, pages.balanceSection, pages.machine, pages.kernelHolders, pages.userHolders,
+      pages.findings, pages.events, pages.balanceSection, pages.machine, pages.kernelHolders,
+      pages.userHolders,
       pages.sections, pages.ledger, pages.zones, pages.wired, pages.kernelTask, pages.kexts,
       pages.processes, pages.reconciliation,
     ].compactMap { $0 }
@@ -66,11 +67,6 @@ struct ReportPages {
   ) -> Table {
     Table(
       shape, rows, key: .text(snapshot.archive.path), audience: audience, isWhole: isWhole)
-  }
-
-  /// Where a quantity of a section stands; a sum over lines has no place.
-  func source(_ kind: SectionKind, _ quantity: Quantity?) -> Cell {
-    .source(snapshot.source(kind, quantity))
   }
 
   /// Where a row of a section stands.

@@ -37,7 +37,7 @@ extension ReportPages {
       return "at least \(SizeText.short((zprint.zonesLowerBound ?? .zero).bytes))"
     }
     let used = zprint.totals.used.map { ", used \(SizeText.short($0.bytes))" } ?? ""
-    let source = snapshot.source(.zprint, size).map { " (\($0.place))" } ?? " (sum of the rows)"
+    let source = size.source.map { " (\($0.place))" } ?? " (sum of the rows)"
     return "\(SizeText.short(size.bytes))\(used)\(source)"
   }
 

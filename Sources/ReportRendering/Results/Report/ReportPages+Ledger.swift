@@ -14,8 +14,7 @@ extension ReportPages {
     if let unexplained = report.ledger.unexplained, let installed = balance.installed {
       rows.append(
         row("unexplained", unexplained, note: "installed memory minus everything above"))
-      let kind = snapshot.installed?.kind ?? .sysctl
-      rows.append(row("installed", installed, source: source(kind, installed)))
+      rows.append(row("installed", installed, source: .source(installed.source)))
     }
     var contents: [DocumentSection.Content] = [
       .table(table(ReportTables.ledger, rows, audience: .readers, isWhole: true))

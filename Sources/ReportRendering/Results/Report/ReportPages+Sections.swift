@@ -5,10 +5,11 @@ internal import MemorySections
 /// What was found in the archive, and what is missing and why.
 extension ReportPages {
   var sections: DocumentSection {
-    let rows: [[Cell]] = SectionKind.main.compactMap { kind in
+    let main: [[Cell]] = SectionKind.main.compactMap { kind in
       if let section = snapshot.sections.first(where: { $0.kind == kind }) {
         return [
-          .name(kind.descriptor.title), .text(found(section)), .empty, .name(belowTop(section.member)),
+          .name(kind.descriptor.title), .text(found(section)), .empty,
+          .name(belowTop(section.member)),
         ]
       }
       return snapshot.missing.first { $0.kind == kind }.map { missing in
@@ -20,7 +21,29 @@ extension ReportPages {
     }
     return DocumentSection(
       "sections", heading: "Sections",
-      contents: [.table(table(ReportTables.sections, rows, isWhole: true))])
+      contents: [.table(table(ReportTables.sections, main + sectionsWithFacts, isWhole: true))])
+  }
+
+  /// The other sections that say something by themselves.
+  private var sectionsWithFacts: [[Cell]] {
+    snapshot.sections.compactMap { section in
+      guard let facts = section.content?.facts, !facts.isEmpty else { return nil }
+      return [
+        .name(section.kind.descriptor.title),
+        .text(facts.compactMap(words).joined(separator: ", ")), .empty,
+        .name(belowTop(section.member)),
+      ]
+    }
+  }
+
+  /// A fact in short, `used 1.14 GB`; nil for what is not so.
+  private func words(_ fact: SectionFact) -> String? {
+    switch fact.value {
+    case .size(let size): "\(fact.label) \(SizeText.short(size.bytes))"
+    case .count(let count): "\(fact.label) \(SizeText.exact(count))"
+    case .flag(let isSo): isSo ? fact.label : nil
+    case .text(let text): "\(fact.label) \(text)"
+    }
   }
 
   /// A member's path below the top folder, whose name stands at the report's head.
