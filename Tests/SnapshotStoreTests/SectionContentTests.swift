@@ -14,7 +14,7 @@ import Testing
       (.systemVersion, #"{"build":"23E224"}"#),
     ] as [(SectionKind, String)])
   func `the JSON is the section's own`(_ kind: SectionKind, _ json: String) throws {
-    let content = SectionContent("member")
+    let content = SectionContent(of: "a")
     let section = try content.section(json, kind, nil)
     #expect(type(of: section).descriptor.kind == kind)
     #expect(try content.json(section) == json)
@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: ["", "[]", #"{"pageSize":"many"}"#, #"{"sysctl":"#])
   func `anything else is an error`(_ json: String) {
     #expect(throws: DecodingError.self) {
-      try SectionContent("member").section(json, .sysctl, nil)
+      try SectionContent(of: "a").section(json, .sysctl, nil)
     }
   }
 }

@@ -5,24 +5,28 @@ internal import MemorySections
 struct RowReader {
   private let row: Row
   private let names: NameReader
-  private let path: SourcePath
   private var place = 0
   /// The line of the member that the row was read from, which its quantities stand in too; nil for
   /// a table of sums.
-  private let line: Int?
+  let line: Int?
+  /// The member that the row was read from; nil for a row of the archive as a whole.
+  private let path: SourcePath?
 
-  init(_ row: Row, _ names: NameReader, of path: SourcePath) {
+  init(_ row: Row, _ names: NameReader, of path: SourcePath?) {
     self.row = row
     self.names = names
     self.path = path
     line = row["line"]
   }
 
-  /// Where the row's quantities stand; nil for a sum.
+  /// Where the row's quantities stand; nil for a table of sums.
   var source: Source? { source(line: line) }
 
-  /// Where a quantity stands that has a line of its own; nil when the line is not known.
-  func source(line: Int?) -> Source? { line.map { Source(path: path, line: $0) } }
+  /// A line of the row's member; nil when either is not known.
+  func source(line: Int?) -> Source? {
+    guard let path, let line else { return nil }
+    return Source(path: path, line: line)
+  }
 
   /// The next column, of a type that its values have.
   mutating func next<Value: DatabaseValueConvertible & StatementColumnConvertible>() -> Value {

@@ -15,14 +15,14 @@ final class SnapshotReader {
   /// The snapshot of a number; nil when there is none.
   func snapshot(_ id: Int64) throws -> Snapshot? {
     guard let record = try SnapshotRecord.fetchOne(database, key: id) else { return nil }
-    let problems = try rows(ScanSummary.Problem.self, of: id, SourcePath(""))
+    let problems = try rows(ScanSummary.Problem.self, of: id)
     return Snapshot(
       archive: record.archive, scan: record.scan(problems), sections: try sections(id))
   }
 
   /// The rows of a snapshot in a table, in their order.
   fileprivate func rows<Value: LoadableRow>(
-    _: Value.Type, of snapshot: Int64, _ path: SourcePath
+    _: Value.Type, of snapshot: Int64, in path: SourcePath? = nil
   ) throws -> [Value] {
     let statement = try database.cachedStatement(
       sql: """
@@ -40,7 +40,7 @@ final class SnapshotReader {
   private func sections(_ id: Int64) throws -> [Section] {
     let lines = try unreadLines(id)
     var withRows: Set<SectionKind> = []
-    return try rows(SectionRow.self, of: id, SourcePath("")).enumerated().compactMap {
+    return try rows(SectionRow.self, of: id).enumerated().compactMap {
       place, row in
       // A newer program may have kept a kind that this one does not know.
       guard let kind = SectionKind(rawValue: row.kind) else { return nil }
@@ -50,10 +50,11 @@ final class SnapshotReader {
         endReason: row.coverage.endReason, failure: row.coverage.failure)
       // Of several members of one kind only the first that could be read has rows: the one in use.
       let isUsed = row.content != nil && withRows.insert(kind).inserted
-      let rows = isUsed ? SectionRows(reader: self, snapshot: id, member: row.member) : nil
+      let rows =
+        isUsed ? SectionRows(reader: self, snapshot: id, path: SourcePath(row.member)) : nil
       return Section(
         kind: kind, member: row.member, coverage: coverage,
-        content: try row.content.map { try SectionContent(row.member).section($0, kind, rows) })
+        content: try row.content.map { try SectionContent(of: row.member).section($0, kind, rows) })
     }
   }
 
@@ -69,21 +70,20 @@ final class SnapshotReader {
   }
 }
 
-/// Where the rows of a section are: the snapshot that they belong to, and the member they were read
-/// from.
+/// Where the rows of a section are: the snapshot that they belong to, and the member they were read from.
 struct SectionRows {
   private let reader: SnapshotReader
   private let snapshot: Int64
   private let path: SourcePath
 
-  init(reader: SnapshotReader, snapshot: Int64, member: String) {
+  init(reader: SnapshotReader, snapshot: Int64, path: SourcePath) {
     self.reader = reader
     self.snapshot = snapshot
-    path = SourcePath(member)
+    self.path = path
   }
 
   /// The rows of one type, in their order.
   func all<Value: LoadableRow>(_ type: Value.Type) throws -> [Value] {
-    try reader.rows(type, of: snapshot, path)
+    try reader.rows(type, of: snapshot, in: path)
   }
 }

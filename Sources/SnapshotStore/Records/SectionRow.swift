@@ -14,7 +14,7 @@ struct SectionRow: LoadableRow {
     kind = section.kind.rawValue
     member = section.member
     coverage = section.coverage
-    content = try section.content.map { try SectionContent(section.member).json($0) }
+    content = try section.content.map { try SectionContent(of: section.member).json($0) }
   }
 
   static var table: String { "section" }

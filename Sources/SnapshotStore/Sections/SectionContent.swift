@@ -8,12 +8,14 @@ internal import MemorySections
 
 /// What a section says, as JSON: the section itself, or the head of one that has tables.
 ///
-/// `{"freePages":1024,…}`. No quantity repeats the path of the member, which stands beside the JSON.
+/// `{"freePages":1024,…}`.
+///
+/// No quantity repeats the path of the member.
 struct SectionContent {
   private let path: SourcePath
 
-  /// Prepares for the sections of a member.
-  init(_ member: String) {
+  /// The content of a member.
+  init(of member: String) {
     path = SourcePath(member)
   }
 
