@@ -10,8 +10,8 @@ public import MemorySections
 ///
 /// This tool was made for that question: a `kernel_task` of 1.5 GB beside a zprint total of 726 MB.
 /// The answer depends on the release. The components missing from the total are data
-/// (`Resources/ReconciliationData.swift`); their bytes come from this archive. Source: `formats.md`
-/// §4.3.
+/// (`Resources/ReconciliationData.swift`); their bytes come from this archive.
+/// Source: <doc:ZprintAndKernelTask>.
 public struct Reconciliation: Sendable {
   /// The meaning of zprint's total on this release.
   public let title: String

@@ -98,8 +98,8 @@ public struct FootprintProcess: Sendable, Hashable, Codable {
     self.knowsCategories = knowsCategories
   }
 
-  /// Whether this is the kernel; footprint computes it from zone and tag tables (`formats.md`
-  /// §3.8).
+  /// Whether this is the kernel; footprint computes it from zone and tag tables
+  /// (<doc:FootprintFormats>).
   public var isKernel: Bool { name == "kernel_task" }
 }
 

@@ -1,4 +1,4 @@
-/// The layout of a zprint text: a letter of `formats.md`, or a range of letters that look alike.
+/// The layout of a zprint text: a letter of <doc:ZprintFormats>, or a range of letters that look alike.
 ///
 /// It is derived only from the text, never from an OS version.
 public struct ZprintGeneration: Sendable, Hashable, Codable, CustomStringConvertible {
