@@ -62,6 +62,8 @@ public final class SnapshotStore: Sendable {
   ///
   /// - Throws: `StoreError` when another thread still uses it.
   public func close() throws(StoreError) {
+    // GRDB closes readers last, and SQLite removes its files with a last connection that may write.
+    (database as? DatabasePool)?.releaseMemory()
     do { try database.close() } catch { throw StoreError(error, path) }
   }
 

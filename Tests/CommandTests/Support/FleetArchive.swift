@@ -46,7 +46,7 @@ struct FleetArchive {
       .replacing(" 2886720K ", with: " \("\(size)K".padded(to: 8)) ")
       .replacing(" \(zones)K", with: " \("\(zones - less)K".padded(to: 8))")
       .replacing("5625.09M of", with: "\(total.padded(to: 8)) of")
-      .components(separatedBy: "\nZONE TOTALS")[0] + "\n"
+      .replacing("SIZE        = \(zones * 1024)", with: "SIZE        = \((zones - less) * 1024)")
   }
 }
 
