@@ -58,8 +58,9 @@ extension ZoneColumns {
     switch (values.count, nameIsNarrow) {
     case (0, _): return []
     case (1, true):
-      // The field is ten wide after the flags; bytes ever allocated take seventeen.
-      return values[0].upperBound - edge <= 14 ? [.wasted] : [.lifetime]
+      // The field is ten wide after the flags, eleven for a negative number of 10.7; bytes ever
+      // allocated take seventeen.
+      return values[0].upperBound - edge <= 15 ? [.wasted] : [.lifetime]
     case (2, true): return [.wasted, .lifetime]
     case (1, false): return [.lifetime]
     case (2, false): return [.fragmented, .collectable]

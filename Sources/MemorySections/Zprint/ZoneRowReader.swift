@@ -65,7 +65,9 @@ struct ZoneRowReader {
       current: size, maximum: unwrapped(maximum.value, near: ceiling.value, of: elementBytes),
       inUseCount: inUse, capacityCount: capacity.value, flags: tail.flags,
       collectable: tail.collectable,
-      fragmented: unwrapped(tail.fragmented, near: free, of: elementBytes),
+      fragmented: unwrapped(
+        tail.fragmented, near: free, of: elementBytes,
+        isWhole: used.bytes.isMultiple(of: 1024)),
       lifetime: tail.lifetime, used: used, line: source.line)
     let agrees =
       inUse <= capacity.value ?? .max && capacity.value ?? 0 <= ceiling.value ?? .max
@@ -103,7 +105,10 @@ struct ZoneRowReader {
   ///
   /// Source: <doc:ZprintFormats#Known-defects>, defect 3. Nil when a size wrapped and no count
   /// tells how often.
-  private func unwrapped(_ size: Quantity?, near count: Int?, of element: Int) -> Quantity? {
+  /// `isWhole` says that the size is known to have no part of a KiB.
+  private func unwrapped(
+    _ size: Quantity?, near count: Int?, of element: Int, isWhole: Bool = false
+  ) -> Quantity? {
     guard columns.printsLowBits, let size else { return size }
     let kibibytes = size.bytes >> 10
     let isNegative = kibibytes >= 1 << 32 - 1 << 21 && kibibytes < 1 << 32
@@ -115,8 +120,8 @@ struct ZoneRowReader {
     let times = max(0, expected - low + 1 << 31) >> 32
     var whole = size
     whole.bytes = low + times << 32
-    // A negative number is truncated towards zero; the true size is lower, except for whole pages.
-    if isNegative, !whole.bytes.isMultiple(of: 4096) { whole.bytes -= 1024 }
+    // A negative number is truncated towards zero: the true size is lower, unless nothing was cut.
+    if isNegative, !isWhole, !whole.bytes.isMultiple(of: 4096) { whole.bytes -= 1024 }
     return whole
   }
 
