@@ -12,14 +12,14 @@ public struct Section: Sendable {
   /// How well the section was read.
   public var outcome: Outcome {
     if content == nil { return .unreadable }
-    return coverage.isWhole && coverage.unreadLineCount == 0 ? .parsed : .partial
+    return coverage.isComplete && coverage.unreadLineCount == 0 ? .parsed : .partial
   }
 
   /// How well a section was read.
   public enum Outcome: String, Sendable, Codable {
     /// Every line was understood.
     case parsed
-    /// Some lines were not understood, or the member was cut short.
+    /// Some lines were not understood, or the text does not go to its end.
     case partial
     /// No row was understood.
     case unreadable
@@ -95,6 +95,10 @@ public struct Coverage: Sendable, Equatable, Codable {
   public internal(set) var unreadLineCount = 0
   /// False when the member was cut short, damaged or over a limit.
   public internal(set) var isWhole = true
+  /// Why the text is not one that its tool finished, in a few words; nil when nothing shows it.
+  ///
+  /// A member can be whole in the archive and still end in the middle: the tool was stopped.
+  public internal(set) var endReason: String?
   /// Why nothing could be read, in a few words; nil when something could.
   public internal(set) var failure: String?
 
@@ -115,6 +119,9 @@ public struct Coverage: Sendable, Equatable, Codable {
     }
   }
 
+  /// Whether the member is whole, and its text ends as its tool ends it.
+  public var isComplete: Bool { isWhole && endReason == nil }
+
   /// Whether the next unread line is kept with its text.
   var keepsUnreadText: Bool { unreadLines.count < Self.keptUnreadLines }
 
@@ -126,13 +133,14 @@ public struct Coverage: Sendable, Equatable, Codable {
   /// Creates the coverage of a member; of one that nothing was read of, without arguments.
   public init(
     bytes: Int = 0, rows: Int = 0, unreadLines: [UnreadLine] = [], unreadLineCount: Int = 0,
-    isWhole: Bool = true, failure: String? = nil
+    isWhole: Bool = true, endReason: String? = nil, failure: String? = nil
   ) {
     self.bytes = bytes
     self.rows = rows
     self.unreadLines = unreadLines
     self.unreadLineCount = unreadLineCount
     self.isWhole = isWhole
+    self.endReason = endReason
     self.failure = failure
   }
 }

@@ -37,6 +37,14 @@ protocol SectionParser: SendableMetatype {
   /// Why nothing can be read, where the parser knows.
   var failure: String? { get }
 
+  /// What is missing at the end of a text that its tool did not finish; nil when nothing is.
+  var missingEnd: String? { get }
+
+  /// Whether a last line without a line end is read.
+  ///
+  /// False where half a line would pass for a whole one: `hw.memsize: 38654` of `38654705664`.
+  var readsUnendedLine: Bool { get }
+
   /// Whether the beginning of a line above the limit is worth reading; the line stays unread, too.
   var readsCutLines: Bool { get }
 }
@@ -44,6 +52,8 @@ protocol SectionParser: SendableMetatype {
 extension SectionParser {
   var wantedLineStarts: ByteSet? { nil }
   var failure: String? { nil }
+  var missingEnd: String? { nil }
+  var readsUnendedLine: Bool { true }
   var readsCutLines: Bool { false }
 }
 
@@ -86,11 +96,15 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
   }
 
   func finish(isWhole: Bool) -> Section {
-    if isWhole {
+    if isWhole, state.parser.readsUnendedLine || splitter.brokenLine == nil {
       splitter.finish(into: &state)
     } else {
-      state.coverage.isWhole = false
+      state.coverage.isWhole = isWhole
       if let line = splitter.brokenLine { state.coverage.addUnread(line, text: "(cut short)") }
+    }
+    state.coverage.endReason = state.parser.missingEnd
+    if isWhole, !state.parser.readsUnendedLine, splitter.brokenLine != nil {
+      state.coverage.endReason = state.coverage.endReason ?? "its last line has no line end"
     }
     let content = state.parser.finish()
     if content == nil {

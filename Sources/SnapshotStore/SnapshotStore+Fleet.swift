@@ -109,7 +109,8 @@ private struct FleetReader {
     _ snapshot: Int64, _ machine: FleetMachine, _ place: Int32, into fleet: inout StoredFleet
   ) throws {
     switch machine.kernelOrigin {
-    case .wiredTable, .zones: try readComponents(snapshot, place, &fleet.columns)
+    case .wiredTable, .zones, .vmStatWired, .topWired:
+      try readComponents(snapshot, place, &fleet.columns)
     case .kernelTask: try readCategories(snapshot, place, &fleet.columns)
     case nil: break
     }

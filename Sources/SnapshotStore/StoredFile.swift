@@ -19,9 +19,11 @@ public struct FileState: Sendable, Hashable {
   }
 }
 
-/// What a batch found in an archive.
+/// What a batch found in an archive, or in one of the captures that it holds.
 public struct ArchiveReading: Sendable {
   /// The file, as it was before and after the reading.
+  ///
+  /// Of one of several captures the path is the archive's, a slash and the capture's number and name.
   public let file: FileState
   /// How the reading ended.
   public let outcome: String
@@ -54,19 +56,22 @@ public struct StoredFile: Sendable, Hashable {
 }
 
 extension SnapshotStore {
-  /// What is known of a file that has not been changed since it was read; nil when it must be read.
+  /// What is known of a file that has not been changed since it was read, for each of its captures.
   ///
+  /// - Returns: nothing when the file must be read.
   /// - Throws: `StoreError` when the store cannot be read.
-  public func unchanged(_ file: FileState) throws(StoreError) -> StoredFile? {
-    guard let size = file.size, let modified = file.modifiedNanoseconds else { return nil }
+  public func unchanged(_ file: FileState) throws(StoreError) -> [StoredFile] {
+    guard let size = file.size, let modified = file.modifiedNanoseconds else { return [] }
     return try read { database in
       let statement = try database.cachedStatement(
         sql: """
           SELECT archive_file.outcome, error, snapshot_id, critical_count, warning_count, info_count
           FROM archive_file LEFT JOIN snapshot ON snapshot.id = snapshot_id
-          WHERE archive_file.path = ? AND size_bytes = ? AND modified_ns = ?
+          WHERE (archive_file.path = ?1 OR archive_file.path > ?1 || '/'
+            AND archive_file.path < ?1 || '0') AND size_bytes = ?2 AND modified_ns = ?3
+          ORDER BY archive_file.id
           """)
-      return try Row.fetchOne(statement, arguments: [file.path, size, modified]).map { row in
+      return try Row.fetchAll(statement, arguments: [file.path, size, modified]).map { row in
         StoredFile(
           outcome: row[0], error: row[1], snapshot: row[2],
           worst: Self.worst(critical: row[3], warning: row[4], info: row[5]))
@@ -74,33 +79,59 @@ extension SnapshotStore {
     }
   }
 
-  /// Keeps what was found in an archive: all of it, or on an error none.
-  ///
-  /// Content that is there already is not kept twice: it is told as of a sound archive rather than
-  /// a damaged one, then of the path that sorts first, so that the order of reading does not matter.
+  /// Keeps what was found in an archive of one capture: all of it, or on an error none.
   ///
   /// - Returns: the snapshot's number; nil when there is none.
   /// - Throws: `StoreError` when the store cannot be written.
   @discardableResult
   public func keep(_ reading: ArchiveReading) throws(StoreError) -> Int64? {
+    try keep([reading], of: reading.file).first ?? nil
+  }
+
+  /// Keeps what was found in each capture of an archive: all of it, or on an error none.
+  ///
+  /// Content that is there already is not kept twice: it is told as of a sound archive rather than
+  /// a damaged one, then of the path that sorts first, so that the order of reading does not matter.
+  ///
+  /// - Parameters:
+  ///   - readings: what was found, one for each capture.
+  ///   - file: the archive; what was known of captures that it no longer holds is forgotten.
+  /// - Returns: the number of each snapshot; nil for a reading without one.
+  /// - Throws: `StoreError` when the store cannot be written.
+  @discardableResult
+  public func keep(
+    _ readings: [ArchiveReading], of file: FileState
+  ) throws(StoreError) -> [Int64?] {
     try write { database in
-      let snapshot = try reading.content.map { report, digest in
-        try Self.keep(report, digest, in: database)
+      if file.size != nil {
+        // Nothing but captures lies below the path of a file.
+        try database.execute(
+          sql: """
+            DELETE FROM archive_file
+            WHERE path = ?1 OR path > ?1 || '/' AND path < ?1 || '0'
+            """, arguments: [file.path])
       }
-      try database.execute(
-        sql: """
-          INSERT INTO archive_file (path, size_bytes, modified_ns, snapshot_id, outcome, error)
-          VALUES (?, ?, ?, ?, ?, ?)
-          ON CONFLICT (path) DO UPDATE SET size_bytes = excluded.size_bytes,
-            modified_ns = excluded.modified_ns, snapshot_id = excluded.snapshot_id,
-            outcome = excluded.outcome, error = excluded.error
-          """,
-        arguments: [
-          reading.file.path, reading.file.size, reading.file.modifiedNanoseconds, snapshot,
-          reading.outcome, reading.error,
-        ])
-      return snapshot
+      return try readings.map { try Self.keep($0, in: database) }
     }
+  }
+
+  private static func keep(_ reading: ArchiveReading, in database: Database) throws -> Int64? {
+    let snapshot = try reading.content.map { report, digest in
+      try Self.keep(report, digest, in: database)
+    }
+    try database.execute(
+      sql: """
+        INSERT INTO archive_file (path, size_bytes, modified_ns, snapshot_id, outcome, error)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (path) DO UPDATE SET size_bytes = excluded.size_bytes,
+          modified_ns = excluded.modified_ns, snapshot_id = excluded.snapshot_id,
+          outcome = excluded.outcome, error = excluded.error
+        """,
+      arguments: [
+        reading.file.path, reading.file.size, reading.file.modifiedNanoseconds, snapshot,
+        reading.outcome, reading.error,
+      ])
+    return snapshot
   }
 
   private static func keep(

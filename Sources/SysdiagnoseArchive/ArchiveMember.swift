@@ -25,6 +25,8 @@ public struct ArchiveMember: Sendable, Equatable {
   public let size: Int?
   /// Seconds since 1970 of the last change; nil when the header gives none.
   public let modificationTime: Int?
+  /// Whether it is the input itself, a text in no archive: its name then says little.
+  public let isBareText: Bool
 
   /// Creates a member.
   ///
@@ -33,11 +35,15 @@ public struct ArchiveMember: Sendable, Equatable {
   ///   - kind: What the entry is.
   ///   - size: The declared size in bytes, nil when unknown.
   ///   - modificationTime: Seconds since 1970, nil when unknown.
-  public init(path: String, kind: Kind, size: Int?, modificationTime: Int?) {
+  ///   - isBareText: Whether it is the input itself.
+  public init(
+    path: String, kind: Kind, size: Int?, modificationTime: Int?, isBareText: Bool = false
+  ) {
     self.path = Self.tidy(path)
     self.kind = kind
     self.size = size
     self.modificationTime = modificationTime
+    self.isBareText = isBareText
   }
 
   /// The last component of the path: the file's own name.
@@ -55,6 +61,11 @@ public struct ArchiveMember: Sendable, Equatable {
   var isMacMetadata: Bool {
     guard kind == .file, let name = components.last else { return false }
     return name == ".DS_Store" || (name.hasPrefix("._") && name.utf8.count > 2)
+  }
+
+  /// Whether it is an archive itself, by its name.
+  public var isArchive: Bool {
+    kind == .file && !isMacMetadata && ArchiveIdentity.isArchive(fileName: lastComponent)
   }
 
   /// The components without empty ones and without `.`.

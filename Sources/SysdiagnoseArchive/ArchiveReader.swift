@@ -6,6 +6,7 @@ public struct ArchiveReader: Sendable {
   private let limits: ArchiveLimits
   private let engine: GzipEngineKind
   private let readsAhead: Bool
+  private let takesText: Bool
   private let standardInputDescriptor: Int32
 
   /// Creates a reader; nothing is opened yet.
@@ -15,21 +16,26 @@ public struct ArchiveReader: Sendable {
   ///   - limits: The most that is accepted.
   ///   - readsAhead: Whether to read the file and to inflate on a thread of their own: faster for one
   ///     archive, slower for as many at a time as there are processors.
+  ///   - takesText: Whether a text is read as an archive of one member, which is a bare text. Else it
+  ///     is no archive.
   public init(
-    _ input: ArchiveInput, limits: ArchiveLimits = .standard, readsAhead: Bool = true
+    _ input: ArchiveInput, limits: ArchiveLimits = .standard, readsAhead: Bool = true,
+    takesText: Bool = false
   ) {
-    self.init(input, limits: limits, engine: .standard, readsAhead: readsAhead)
+    self.init(
+      input, limits: limits, engine: .standard, readsAhead: readsAhead, takesText: takesText)
   }
 
   /// Lets tests choose the engine and what stands for standard input.
   init(
     _ input: ArchiveInput, limits: ArchiveLimits = .standard, engine: GzipEngineKind,
-    readsAhead: Bool = true, standardInputDescriptor: Int32 = 0
+    readsAhead: Bool = true, takesText: Bool = false, standardInputDescriptor: Int32 = 0
   ) {
     self.input = input
     self.limits = limits
     self.engine = engine
     self.readsAhead = readsAhead
+    self.takesText = takesText
     self.standardInputDescriptor = standardInputDescriptor
   }
 
@@ -72,13 +78,24 @@ public struct ArchiveReader: Sendable {
     let feed = TarFeed(
       try ArchiveFormat.blocks(of: source, engine: engine, readsAhead: readsAhead),
       limits: limits)
-    var walk = try TarWalk(feed, limits: limits, archive: input.displayName)
-    try walk.run(choose)
-    var record = walk.record
+    var record = try walk(feed, size: source.fileSize, choose)
     if let lack { record.note(.unverified, lack.sentence) }
     return record.scan(
       compressedBytes: source.fileSize, compressedBytesRead: feed.bytesRead,
       uncompressedBytesRead: feed.bytesProduced, fileName: fileName)
+  }
+
+  private func walk(
+    _ feed: TarFeed, size: Int?, _ choose: (ArchiveMember) -> MemberChoice
+  ) throws(ArchiveError) -> ScanRecord {
+    if takesText, TextWalk.isText(feed.peek().bytes) {
+      var walk = TextWalk(feed, limits: limits, name: fileName ?? input.displayName, size: size)
+      walk.run(choose)
+      return walk.record
+    }
+    var walk = try TarWalk(feed, limits: limits, archive: input.displayName)
+    try walk.run(choose)
+    return walk.record
   }
 
   private var fileName: String? {

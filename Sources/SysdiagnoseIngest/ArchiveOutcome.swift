@@ -21,12 +21,15 @@ public struct ArchiveOutcome: Sendable {
   ///   - advice: says how to raise a limit that was met.
   public init(_ snapshot: Snapshot, advice: CaptureLoader.LimitAdvice? = nil) {
     path = snapshot.archive.path
-    let path = path
-    let damage = snapshot.scan.isDamaged ? "\(path): \(snapshot.scan.damage(advice))" : nil
-    isReported = snapshot.saysAnythingOfMemory
-    errors = [damage, isReported ? nil : "\(path): \(snapshot.nothingOfMemory)"].compactMap { $0 }
+    let isOneOfMany = snapshot.archive.captureCount != nil
+    let subject = [path, isOneOfMany ? snapshot.archive.name : nil].compactMap { $0 }
+      .joined(separator: ": ")
+    let failure = snapshot.nothingOfMemory
+    isReported = failure == nil
+    errors = [snapshot.scan.isDamaged ? snapshot.scan.damage(advice) : nil, failure]
+      .compactMap { $0 }.map { "\(subject): \($0)" }
     notes = snapshot.scan.problems.map { problem in
-      [path, problem.member, problem.message].compactMap { $0 }.joined(separator: ": ")
+      [subject, problem.member, problem.message].compactMap { $0 }.joined(separator: ": ")
     }
   }
 
@@ -94,17 +97,5 @@ extension ScanSummary {
           .map { "; \($0) raises it" } ?? "")
     case .complete, .stoppedEarly, .unreadable: "not everything could be read\(reason)"
     }
-  }
-}
-
-extension Snapshot {
-  /// Why there is no balance, in one sentence.
-  fileprivate var nothingOfMemory: String {
-    guard let section = sections.first(where: { $0.content == nil }) else {
-      return "no memory section: no zprint, footprint, kextstat or vm_stat in its "
-        + "\(scan.membersSeen) members"
-    }
-    return "no memory section could be read: \(section.member): "
-      + (section.coverage.failure ?? "no row was understood")
   }
 }

@@ -3,19 +3,34 @@ internal import SysdiagnoseArchive
 
 /// Translates what the archive module says for the balance, which does not import that module.
 extension CapturedArchive {
-  init(path: String, scan: ArchiveScan) {
+  /// Creates the description of one capture.
+  ///
+  /// - Parameters:
+  ///   - path: the path of the input.
+  ///   - scan: how the input was read.
+  ///   - folder: the capture's folder in the input; nil when nothing was found.
+  ///   - place: which capture of how many it is; nil when it is the only one.
+  init(
+    path: String, scan: ArchiveScan, folder: String?, place: (index: Int, count: Int)? = nil
+  ) {
     self.init(path: path)
-    name = scan.identity?.name ?? scan.topFolder
+    let folderName = folder?.split(separator: "/").last.map(String.init)
+    let own = folderName.flatMap { ArchiveIdentity(name: $0) }
+    // The name of the input tells of its only capture, not of one of several.
+    let identity = place == nil ? own ?? scan.identity : own
+    name = identity?.name ?? (place == nil ? scan.topFolder : folderName ?? scan.topFolder)
+    captureIndex = place?.index
+    captureCount = place?.count
     compressedBytes = scan.compressedBytes
-    if let time = scan.identity?.capturedAt {
+    if let time = identity?.capturedAt {
       let isExact = time.offsetSeconds != nil
       capturedAt = isExact ? time.rfc3339 : nil
       capturedSeconds = isExact ? time.secondsSince1970 : nil
       capturedAtLocal = String(time.rfc3339.prefix(19))
     }
-    platform = scan.identity?.platform
-    model = scan.identity?.model
-    build = scan.identity?.build
+    platform = identity?.platform
+    model = identity?.model
+    build = identity?.build
   }
 }
 

@@ -15,8 +15,9 @@ public import SysdiagnoseArchive
 /// print(try JSONRenderer.document(report), terminator: "")
 /// ```
 ///
-/// A path is a `.tar.gz` file, another tar file, an unpacked folder, or `-` for standard input. A
-/// loader is a value: use one loader for many archives, on any thread.
+/// A path is a `.tar.gz` file, another tar file, an unpacked folder, a single text that is a section
+/// (`zprint.txt`, a panic report; its content tells), or `-` for standard input. A loader is a value: use
+/// one loader for many archives, on any thread.
 public struct CaptureLoader: Sendable {
   /// The limits for untrusted input.
   public var limits: ArchiveLimits
@@ -28,8 +29,6 @@ public struct CaptureLoader: Sendable {
   ///
   /// This is faster for one archive at a time, and slower when every processor has an archive.
   public var readsAhead: Bool
-  /// Whether to compute ``Capture/digest``.
-  public var computesDigest: Bool
   /// Replaces names of persons and machines before the text is parsed; nil keeps the text.
   ///
   /// Each archive is then read twice, which standard input cannot be.
@@ -46,52 +45,49 @@ public struct CaptureLoader: Sendable {
   ///   - limits: the limits for untrusted input.
   ///   - stopsEarly: whether to stop after one whole member of each main section.
   ///   - readsAhead: whether a thread of its own inflates the archive.
-  ///   - computesDigest: whether to compute the digest of the sections.
   ///   - redaction: replaces names before the text is parsed; nil keeps the text.
   ///   - limitAdvice: says how a user can raise a limit.
   public init(
     limits: ArchiveLimits = .standard, stopsEarly: Bool = false, readsAhead: Bool = true,
-    computesDigest: Bool = false, redaction: RedactionSession? = nil,
-    limitAdvice: LimitAdvice? = nil
+    redaction: RedactionSession? = nil, limitAdvice: LimitAdvice? = nil
   ) {
     self.limits = limits
     self.stopsEarly = stopsEarly
     self.readsAhead = readsAhead
-    self.computesDigest = computesDigest
     self.redaction = redaction
     self.limitAdvice = limitAdvice
   }
 
-  /// Reads an archive and draws up its report.
+  /// Reads an archive and draws up the report of its first capture.
   ///
   /// - Parameters:
   ///   - path: the archive.
   ///   - rules: the rules for the findings.
-  /// - Returns: the report of what the archive says.
+  /// - Returns: the report of what the archive says. ``captures(in:see:)`` gives all captures of one
+  ///   that holds several.
   /// - Throws: `ArchiveError` when no member can be read. A damaged archive gives a report of the
   ///   readable part; its `snapshot.scan` says what was lost.
   public func report(
     of path: String, rules: RuleSet = .shipped
   ) throws(ArchiveError) -> Report {
-    Report(try capture(in: path) { _ in }.snapshot, rules: rules)
+    let captures = try captures(in: path)
+    guard let first = captures.first else { throw ArchiveError(.empty, archive: path) }
+    return Report(first.snapshot, rules: rules)
   }
 
   /// Reads the captures of an archive.
   ///
+  /// Each top folder of a tar, and each unpacked archive in a folder, is a capture of its own: sections
+  /// of different captures never meet.
+  ///
   /// - Parameters:
   ///   - path: the archive.
   ///   - see: is called with each member, of any kind, before the member is read.
-  /// - Returns: the captures in the order of the archive; at least one.
+  /// - Returns: the captures in the order in which their sections were found; at least one.
   /// - Throws: `ArchiveError` when no member can be read.
   public func captures(
     in path: String, see: (ArchiveMember) -> Void = { _ in }
   ) throws(ArchiveError) -> [Capture] {
-    [try capture(in: path, see: see)]
-  }
-
-  private func capture(
-    in path: String, see: (ArchiveMember) -> Void
-  ) throws(ArchiveError) -> Capture {
     defer { redaction?.learn(source: path) }
     let redactor = try survey(path)
     // What `see` does with a member may already need the names in the archive.
@@ -99,8 +95,20 @@ public struct CaptureLoader: Sendable {
     return try read(path, redactor, see: see)
   }
 
+  /// Reads the captures of an archive, one without a section where no member can be read.
+  ///
+  /// - Parameter path: the archive.
+  /// - Returns: the captures; their outcomes say why nothing could be read.
+  public func capturesOrFailure(in path: String) -> [Capture] {
+    do throws(ArchiveError) {
+      return try captures(in: path)
+    } catch {
+      return [Capture(error, path: path)]
+    }
+  }
+
   /// Reads an archive without learning its names, which is left to the order of output.
-  func unlearnedCapture(in path: String) throws(ArchiveError) -> Capture {
+  func unlearnedCaptures(in path: String) throws(ArchiveError) -> [Capture] {
     try read(path, try survey(path)) { _ in }
   }
 
@@ -114,15 +122,25 @@ public struct CaptureLoader: Sendable {
 
   private func read(
     _ path: String, _ redactor: Redactor?, see: (ArchiveMember) -> Void
-  ) throws(ArchiveError) -> Capture {
-    let collector = SectionCollector(
-      stopsEarly: stopsEarly, computesDigest: computesDigest, redactor: redactor)
-    let input = try ArchiveInput(path: path)
-    let scan = try ArchiveReader(input, limits: limits, readsAhead: readsAhead).read { member in
+  ) throws(ArchiveError) -> [Capture] {
+    let collector = SectionCollector(stopsEarly: stopsEarly, redactor: redactor)
+    let reader = ArchiveReader(
+      try ArchiveInput(path: path), limits: limits, readsAhead: readsAhead, takesText: true)
+    let scan = try reader.read { member in
       see(member)
       return collector.choose(member)
     }
-    return collector.capture(path: path, scan: scan, advice: limitAdvice)
+    guard !collector.isUnknownText else { throw .unknownText(path) }
+    return collector.captures(path: path, scan: scan, advice: limitAdvice)
+  }
+}
+
+extension ArchiveError {
+  /// The error of a text that is no section.
+  static func unknownText(_ path: String) -> ArchiveError {
+    ArchiveError(
+      .notAnArchive, archive: path == "-" ? "standard input" : path,
+      detail: "and not the text of a tool or report that is known")
   }
 }
 
@@ -132,8 +150,16 @@ public struct Capture: Sendable {
   public let snapshot: Snapshot
   /// What the user must know about the reading.
   public let outcome: ArchiveOutcome
-  /// Identifies the content of the sections, whatever the archive's name and compression.
-  ///
-  /// Nil without sections, or when the loader does not compute it.
-  public let digest: String?
+
+  init(snapshot: Snapshot, outcome: ArchiveOutcome) {
+    self.snapshot = snapshot
+    self.outcome = outcome
+  }
+
+  /// Creates what is left to say of an archive of which no member could be read.
+  init(_ error: ArchiveError, path: String) {
+    snapshot = Snapshot(
+      archive: CapturedArchive(path: path), scan: ScanSummary(error), sections: [])
+    outcome = ArchiveOutcome(error)
+  }
 }

@@ -20,15 +20,16 @@ final class SecretSurvey {
   ) throws(ArchiveError) -> Secrets {
     session.remember(Secrets(), of: path)
     let survey = SecretSurvey()
-    _ = try ArchiveReader(ArchiveInput(path: path), limits: limits, readsAhead: readsAhead)
-      .read(survey.choose)
+    _ = try ArchiveReader(
+      ArchiveInput(path: path), limits: limits, readsAhead: readsAhead, takesText: true
+    ).read(survey.choose)
     session.remember(survey.secrets, of: path)
     return survey.secrets
   }
 
   /// Decides on a member: the sections are read, and the list of processes with their owners.
   private func choose(_ member: ArchiveMember) -> MemberChoice {
-    let isSection = SectionCatalog.kind(ofMember: member.path) != nil
+    let isSection = member.isBareText || SectionCatalog.kind(ofMember: member.path) != nil
     guard member.kind == .file, isSection || member.path.hasSuffix("ps.txt") else { return .skip }
     return .read(Sink { [self] in secrets.merge($0) })
   }

@@ -4,77 +4,130 @@ internal import Platform
 internal import Redaction
 internal import SysdiagnoseArchive
 
-/// Gives each member that is a section to its parser.
+/// Gives each member that is a section to its parser, and sorts the sections by capture.
 final class SectionCollector {
-  private var sections: [Section] = []
-  private var digest = SectionDigest()
+  private var found: [FoundSection] = []
   private var budget = SectionBudget()
+  private var archivesSeen = 0
   private let stopsEarly: Bool
-  private let computesDigest: Bool
   private let redactor: Redactor?
 
-  init(stopsEarly: Bool, computesDigest: Bool, redactor: Redactor?) {
+  /// Whether the input is a text of which nothing is known.
+  private(set) var isUnknownText = false
+
+  init(stopsEarly: Bool, redactor: Redactor?) {
     self.stopsEarly = stopsEarly
-    self.computesDigest = computesDigest
     self.redactor = redactor
   }
 
-  /// The capture, once the archive is read.
-  func capture(
+  /// The captures in the order in which they were found, once the input is read; at least one.
+  func captures(
     path: String, scan: ArchiveScan, advice: CaptureLoader.LimitAdvice?
-  ) -> Capture {
+  ) -> [Capture] {
     var summary = ScanSummary(scan)
+    summary.archivesSeen = archivesSeen
     summary.problems += budget.refusals.map {
       ScanSummary.Problem(code: "limitSections", message: $0)
     }
-    let snapshot = Snapshot(
-      archive: CapturedArchive(path: path, scan: scan), scan: summary, sections: sections)
-    return Capture(
-      snapshot: snapshot, outcome: ArchiveOutcome(snapshot, advice: advice),
-      digest: computesDigest ? digest.text : nil)
+    let folders = CaptureFolders(members: found.map(\.section.member))
+    let parts = Dictionary(grouping: found) { folders.folder(of: $0.section.member) }
+    var order: [String] = []
+    for section in found {
+      let folder = folders.folder(of: section.section.member)
+      if order.last != folder, !order.contains(folder) { order.append(folder) }
+    }
+    guard order.count > 1 else {
+      let archive = CapturedArchive(path: path, scan: scan, folder: order.first)
+      return [Capture(archive, summary, found, advice)]
+    }
+    return order.enumerated().map { index, folder in
+      var own = summary
+      own.problems.removeAll { problem in
+        guard let other = problem.member.map(folders.folder) else { return false }
+        return other != folder && parts[other] != nil
+      }
+      let archive = CapturedArchive(
+        path: path, scan: scan, folder: folder, place: (index + 1, order.count))
+      return Capture(archive, own, parts[folder] ?? [], advice)
+    }
   }
 
   /// Decides on a member.
   func choose(_ member: ArchiveMember) -> MemberChoice {
     if stopsEarly, hasAllMainSections { return .stop }
-    guard member.kind == .file, let kind = SectionCatalog.kind(ofMember: member.path),
-      budget.admits(kind)
-    else { return .skip }
+    guard member.kind == .file else { return .skip }
+    guard !member.isBareText else {
+      return .read(
+        RecognizingSink(
+          member, choose: { [self] in sink(for: $0, member) },
+          refuse: { [self] in isUnknownText = true }))
+    }
+    guard let kind = SectionCatalog.kind(ofMember: member.path) else {
+      if member.isArchive { archivesSeen += 1 }
+      return .skip
+    }
+    return budget.admits(kind, member) ? .read(sink(for: kind, member)) : .skip
+  }
+
+  private func sink(for kind: SectionKind, _ member: ArchiveMember) -> any MemberSink {
     let lines = redactor.map { LineRedaction($0, kind: kind, member: member.path) }
-    let readers = SectionCatalog.kinds(ofMember: member.path).map {
+    let readers = SectionCatalog.kinds(with: kind).map {
       SectionCatalog.reader(for: $0, member: member.path, rewrite: lines?.rewrite)
     }
-    return .read(
-      SectionSink(readers, hash: computesDigest ? SHA256() : nil) { [self] found, hash in
-        // Further sections are parts of the member that it need not have.
-        sections += found.prefix(1) + found.dropFirst().filter { $0.content != nil }
-        if let hash { digest.add(kind, hash) }
-      })
+    return SectionSink(readers) { [self] sections, hash in
+      found += sections.prefix(1).map { FoundSection(section: $0, hash: hash) }
+      // Further sections are parts of the member that it need not have.
+      found += sections.dropFirst().filter { $0.content != nil }
+        .map { FoundSection(section: $0, hash: nil) }
+    }
   }
 
   private var hasAllMainSections: Bool {
     SectionKind.main.allSatisfy { kind in
-      sections.contains { $0.kind == kind && $0.content != nil && $0.coverage.isWhole }
+      found.contains { found in
+        let section = found.section
+        return section.kind == kind && section.content != nil && section.coverage.isWhole
+      }
     }
   }
 }
 
-/// Passes a member's bytes to its parsers, and to a hash where one is wanted.
+/// A section with the hash of its bytes as they are in the archive.
+struct FoundSection {
+  let section: Section
+  /// Nil for a further section of a member whose bytes are hashed already.
+  let hash: SHA256?
+}
+
+extension Capture {
+  fileprivate init(
+    _ archive: CapturedArchive, _ scan: ScanSummary, _ found: [FoundSection],
+    _ advice: CaptureLoader.LimitAdvice?
+  ) {
+    var digest = SectionDigest()
+    for found in found {
+      if let hash = found.hash { digest.add(found.section.kind, hash) }
+    }
+    var archive = archive
+    archive.contentDigest = digest.text
+    let snapshot = Snapshot(archive: archive, scan: scan, sections: found.map(\.section))
+    self.init(snapshot: snapshot, outcome: ArchiveOutcome(snapshot, advice: advice))
+  }
+}
+
+/// Passes a member's bytes to its parsers and to a hash.
 private final class SectionSink: MemberSink {
   private let readers: [any SectionReading]
-  private let hash: SHA256?
-  private let keep: ([Section], SHA256?) -> Void
+  private let hash = SHA256()
+  private let keep: ([Section], SHA256) -> Void
 
-  init(
-    _ readers: [any SectionReading], hash: SHA256?, keep: @escaping ([Section], SHA256?) -> Void
-  ) {
+  init(_ readers: [any SectionReading], keep: @escaping ([Section], SHA256) -> Void) {
     self.readers = readers
-    self.hash = hash
     self.keep = keep
   }
 
   func receive(_ bytes: RawSpan) -> MemberDemand {
-    bytes.withUnsafeBytes { hash?.update($0) }
+    bytes.withUnsafeBytes { hash.update($0) }
     for reader in readers { reader.read(bytes) }
     return .more
   }

@@ -1,17 +1,18 @@
 internal import Platform
 internal import ArgumentParser
+internal import ReportRendering
 
 /// The program: its commands, and what its exit codes mean.
 @main
 struct SysBalance: ParsableCommand {
-  static let version = "0.1.0"
+  static let version = Tool.version
 
   static let configuration = CommandConfiguration(
     commandName: "sysbalance",
     abstract: "Show where a Mac's memory is, kernel or user, from its sysdiagnose archive.",
     discussion: """
-      ARCHIVE is a sysdiagnose .tar.gz, any other tar, a folder unpacked from one, or - for \
-      standard input. Data goes to standard output, messages to standard error.
+      ARCHIVE is a sysdiagnose .tar.gz, any other tar, a folder unpacked from one, a single text \
+      such as zprint.txt or a panic report, or - for standard input. Data goes to standard output, messages to standard error.
 
       Exit codes: 0 done; 1 nothing could be produced; 2 wrong usage; 3 and 4 with --fail-on: \
       a critical finding, a warning; 5 partial: a truncated or damaged archive, or some archives \
@@ -63,6 +64,15 @@ struct CommandFailure: Error, CustomStringConvertible {
   init(_ description: String, status: ExitStatus = .nothingProduced) {
     self.description = description
     self.status = status
+  }
+
+  /// The failure of a command that needs one capture and was given several.
+  static func several(_ path: String, _ names: [String?]) -> CommandFailure {
+    let known = names.compactMap { $0 }.filter { !$0.isEmpty }
+    let shown = known.prefix(5).joined(separator: ", ") + (known.count > 5 ? ", …" : "")
+    return CommandFailure(
+      "\(path): holds \(names.count) captures (\(shown)) and this command needs one: "
+        + "unpack it and give the folder of one")
   }
 }
 

@@ -5,6 +5,13 @@ import Testing
 
 @testable import TestSupport
 
+extension Snapshot {
+  /// Whether zones are all that is known of the kernel, so that images of kexts are counted.
+  fileprivate var zonesAreAll: Bool {
+    Balance(self).kernel?.origin == .zones && kernelOutsideZones == nil && wiredOutsideZones == nil
+  }
+}
+
 /// What holds of the ledger of every archive.
 struct LedgerTests {
   /// The components that entries may point to although they have no entry of their own.
@@ -46,7 +53,10 @@ struct LedgerTests {
     #expect(
       counted.compactMap(\.quantity?.bytes).reduce(0, +)
         == (report.balance.kernel?.quantity.bytes ?? 0)
-        + (report.snapshot.kernelOutsideZones?.bytes ?? 0))
+        + (report.snapshot.kernelOutsideZones?.bytes ?? 0)
+        + (report.snapshot.wiredOutsideZones?.bytes ?? 0)
+        + (report.balance.kernel == nil || report.snapshot.zonesAreAll
+          ? report.snapshot.kextstat?.imageSize.bytes ?? 0 : 0))
   }
 
   /// The size of kernel_task in the models' top, in MiB, less the zones' TOTAL SIZE.

@@ -108,7 +108,8 @@ struct ReconciliationTests {
 
   @Test("up to 10.10 only kext images are known, the rest is unknown and named")
   func old() throws {
-    var zprint = ZprintText(zones: Samples.zones, isOld: true)
+    // The zone of stacks tells that the text is no newer.
+    var zprint = ZprintText(zones: Samples.zones + [("kernel_stacks", 0)], isOld: true)
     zprint.totalSize = 1_024_123
     let reconciliation = try #require(HandMade().with(zprint).withKexts().report.reconciliation)
     #expect(reconciliation.title.hasPrefix("up to 10.10"))

@@ -93,14 +93,16 @@ struct BatchInputTests {
     let rows = run.output.split(separator: "\r\n").map(String.init)
     #expect(run.status == 5)
     #expect(rows.count == 3)
-    #expect(rows[0].hasPrefix("path,capturedAt,model,build,osVersion,kernelBytes,userBytes,"))
+    #expect(
+      rows[0].hasPrefix(
+        "path,capturedAt,model,build,osVersion,kernelBytes,kernelIsLowerBound,userBytes,"))
     let truth = try TestArchive.leak.truth()
     let kernel = try #require(truth.balance.kernel?.printedBytes)
     let user = try #require(truth.balance.user?.printedBytes)
     #expect(
       rows[1].hasPrefix(
         "\(TestArchive.leak.path),2026-03-14T16:42:08+01:00,\"Mac16,5\",25D2128,26.3,\(kernel),"
-          + "\(user),0."))
+          + "no,\(user),no,0."))
     #expect(rows[1].hasSuffix(",critical,complete,"))
     #expect(rows[2].contains(",,,,"))
     #expect(rows[2].hasSuffix("in its 9 members\""))

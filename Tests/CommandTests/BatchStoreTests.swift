@@ -102,7 +102,7 @@ struct BatchStoreTests {
       "batch", TestArchive.folder, "--fast", "--store", scratch("s.sqlite"),
     ])
     #expect(run.status == 2)
-    #expect(run.errors.contains("a store keeps whole snapshots"))
+    #expect(run.errors.contains("--store needs whole archives"))
     #expect(try scratch.names().isEmpty)
   }
 

@@ -69,7 +69,7 @@ struct FindingsCommandTests {
   func showsRules() async throws {
     let list = try await Program.run(["rules", "list"])
     #expect(list.status == 0)
-    #expect(list.outputLines.contains { $0.hasPrefix("zone-leak ") })
+    #expect(list.outputLines.contains { $0.hasPrefix("  zone-leak ") })
     let explained = try await Program.run(["rules", "explain", "zone-leak"])
     #expect(explained.output.contains("critical  bytes >= 6 GiB"))
     #expect(explained.output.contains("anthropics/claude-code #66020"))

@@ -1,51 +1,72 @@
+import Foundation
 import Testing
 
 /// `list`: members, what section each is, and what is missing.
 struct ListTests {
-  @Test("every member is listed, in the archive's order", arguments: TestArchive.whole)
-  func members(_ archive: TestArchive) async throws {
-    let run = try await Program.run(["list", archive.path])
-    let truth = try archive.truth().scan.members
-    let files = run.outputLines.filter {
-      !$0.hasPrefix("      folder") && !$0.hasPrefix("     missing")
+  /// What `list --format json` says.
+  private struct Listing: Decodable {
+    let members: [Member]
+    let missing: [Missing]
+
+    struct Member: Decodable {
+      let path: String
+      let kind: String
+      let bytes: Int?
+      let section: String?
     }
-    #expect(run.status == 0)
-    #expect(files.count == truth.count)
-    #expect(zip(files, truth).allSatisfy { $0.hasSuffix("  " + $1) })
+
+    struct Missing: Decodable {
+      let section: String
+      let reason: String
+    }
   }
 
-  @Test("a section stands with its size and kind", arguments: TestArchive.whole)
+  private static func listing(_ arguments: [String]) async throws -> Listing {
+    let run = try await Program.run(["list", "--format", "json"] + arguments)
+    #expect(run.status == 0)
+    return try JSONDecoder().decode(Listing.self, from: run.outputBytes)
+  }
+
+  @Test("every member is listed, in the archive's order", arguments: TestArchive.whole)
+  func members(_ archive: TestArchive) async throws {
+    let truth = try archive.truth().scan.members
+    let listing = try await Self.listing([archive.path])
+    #expect(listing.members.filter { $0.kind != "folder" }.map(\.path) == truth)
+    let text = try await Program.run(["list", archive.path])
+    for path in truth { #expect(text.outputLines.contains { $0.hasSuffix("  " + path) }) }
+  }
+
+  @Test("a section is listed with its size and kind", arguments: TestArchive.whole)
   func sections(_ archive: TestArchive) async throws {
-    let lines = try await Program.run(["list", "--sections", archive.path]).outputLines
+    let listing = try await Self.listing(["--sections", archive.path])
     let truth = try archive.truth()
     for (kind, section) in truth.sections {
-      guard let member = section.member, let bytes = section.bytes else { continue }
-      let kind = kind == "sysdiagnoseLog" ? "collectionLog" : kind
-      let line = try #require(lines.first { $0.hasSuffix("  \(member)") }, "\(member)")
-      #expect(line.split(separator: " ").prefix(2) == ["\(bytes)", "\(kind)"])
+      guard let path = section.member, let bytes = section.bytes else { continue }
+      let member = try #require(listing.members.first { $0.path == path }, "\(path)")
+      #expect(member.bytes == bytes)
+      #expect(member.section == (kind == "sysdiagnoseLog" ? "collectionLog" : kind))
     }
-    // The models' truth does not name sw_vers.txt, which tells the system's version, nor system.log.
-    let present =
-      truth.sections.values.compactMap(\.member)
-      + truth.scan.members.filter { $0.hasSuffix("/sw_vers.txt") || $0.hasSuffix("/system.log") }
-    #expect(lines.filter { !$0.hasPrefix("     missing") }.count == present.count)
+    #expect(listing.members.allSatisfy { $0.section != nil })
   }
 
   @Test(
     "a missing section has the reason and the line of the log that gives it",
     arguments: [
-      ("zprint", "sysdiagnose did not run it", "sysdiagnose.log, line "),
-      ("footprint", "it was stopped at its time limit", "taskSummary.csv, line "),
-      ("kextstat", "it failed with status 1", "taskSummary.csv, line "),
-      ("vmStat", "not in this archive", ""),
-    ])
-  func missing(_ kind: String, _ reason: String, _ source: String) async throws {
+      ("zprint", "sysdiagnose did not run it", "sysdiagnose.log:"),
+      ("footprint", "it was stopped at its time limit", "taskSummary.csv:"),
+      ("kextstat", "it failed with status 1", "taskSummary.csv:"),
+      ("vmStat", "not in this archive", nil),
+    ] as [(String, String, String?)])
+  func missing(_ kind: String, _ reason: String, _ source: String?) async throws {
     let run = try await Program.run(["list", TestArchive.withoutMemory.path])
-    let line = try #require(run.outputLines.first { $0.hasPrefix("     missing  \(kind) ") })
+    let missing = run.outputLines.drop { $0 != "Missing" }
+    let line = try #require(missing.first { $0.hasPrefix("  \(kind) ") })
     #expect(line.contains("  \(reason)"))
-    #expect(line.contains(source))
-    #expect(line.contains("(") == !source.isEmpty)
+    if let source { #expect(line.contains("  " + source)) }
+    #expect(line.hasSuffix(reason) == (source == nil))
     #expect(run.status == 0)
+    let listing = try await Self.listing([TestArchive.withoutMemory.path])
+    #expect(listing.missing.contains { $0.section == kind })
   }
 
   @Test(

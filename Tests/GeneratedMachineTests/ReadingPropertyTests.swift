@@ -71,11 +71,18 @@ struct ReadingPropertyTests {
     }
   }
 
-  @Test("a last line without an end reads the same", arguments: batches)
+  @Test("a last line without an end is not read, and the text is not whole", arguments: batches)
   func noLastEnd(_ batch: Int) {
     check(batch) { printed, _ in
       printed.texts.flatMap { kind, text in
-        differences(text, text.lines.map(\.text).joined(separator: "\n"), kind)
+        let cut = read(text.lines.map(\.text).joined(separator: "\n"), as: kind)
+        let without = read(text.lines.dropLast().map { $0.text + "\n" }.joined(), as: kind)
+        var comparison = Comparison()
+        let endsInBlank = text.lines.last?.text.isEmpty ?? true
+        comparison.same(
+          "whole", cut.coverage.isComplete, endsInBlank && without.coverage.isComplete)
+        comparison.same("content", cut.apart, without.apart)
+        return comparison.differences
       }
     }
   }
@@ -148,5 +155,12 @@ struct ReadingPropertyTests {
         return differences(rest, rest.text, kind).map { "without “\(lost.text)”: \($0)" }
       }
     }
+  }
+}
+
+extension Section {
+  /// What the section says, apart from how much of the text was read.
+  fileprivate var apart: Section {
+    Section(kind: kind, member: member, coverage: Coverage(), content: content)
   }
 }

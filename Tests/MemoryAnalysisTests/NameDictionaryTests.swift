@@ -135,7 +135,7 @@ import Testing
 
   static let families = [
     ("data_shared.kalloc.1024", "data.kalloc.1024"), ("data_shakalloc.1024", "data.kalloc.1024"),
-    ("shared.kalloc.64", "data.kalloc.64"), ("default.kalloc.64", "kalloc.64"),
+    ("shared.kalloc.64", "kalloc.64"), ("default.kalloc.64", "kalloc.64"),
     ("early.kalloc.64", "kalloc.64"), ("kext.kalloc.64", "kalloc.64"),
     ("KHEAP_DATA_BUFFERS", "data.kalloc"), ("data.kalloc.1024", "data.kalloc.1024"),
     ("vnodes", "vnodes"),

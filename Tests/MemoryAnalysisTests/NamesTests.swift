@@ -13,7 +13,7 @@ struct NamesTests {
       ("data.kalloc.1024", "data.kalloc.1024"),
       ("data_shared.kalloc.1024", "data.kalloc.1024"),
       ("data_shakalloc.1024", "data.kalloc.1024"),
-      ("shared.kalloc.16", "data.kalloc.16"),
+      ("shared.kalloc.16", "kalloc.16"),
       ("default.kalloc.1024", "kalloc.1024"),
       ("early.kalloc.48", "kalloc.48"),
       ("kext.kalloc.48", "kalloc.48"),

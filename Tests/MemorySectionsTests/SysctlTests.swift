@@ -22,7 +22,7 @@ import Testing
     let section = try read(Self.text.replacing(": ", with: separator), as: .sysctl)
     let sysctl = try #require(section.sysctl)
     #expect(section.coverage.unreadLineCount == 0)
-    #expect(section.coverage.rows == 7)
+    #expect(section.coverage.rows == 8)
     #expect(sysctl.installed == Quantity(bytes: 38_654_705_664, line: 3, of: .sysctl))
     #expect(sysctl.pageSize == 16_384)
     #expect(sysctl.bootTime == 1_773_390_001)
@@ -44,7 +44,8 @@ import Testing
 
   @Test(
     arguments: [
-      "hw.memsize: lots", "hw.memsize: 0", "hw.memsize: -1", "hw.memsize: 1125899906842625",
+      "hw.memsize: lots", "hw.memsize: 0", "hw.memsize: 386547", "hw.memsize: -1",
+      "hw.memsize: 1125899906842625",
       "hw.memsize: 99999999999999999999", "hw.memsize:", "hw.pagesize: 16K", "hw.pagesize: 0",
       "kern.boottime: yesterday", "kern.boottime: { sec = , usec = 0 }",
     ])

@@ -15,7 +15,9 @@ import Testing
       // A redacted size is printed as 0 and read as unknown.
       let isHidden = expected.currentBytes.printedBytes == 0 && expected.inUseCount > 0
       #expect(zone.current?.bytes == (isHidden ? nil : expected.currentBytes.printedBytes))
-      #expect(zone.maximum?.bytes == expected.maximumBytes?.printedBytes)
+      // 10.7 prints the low 32 bits: of page_tables 654,217 elements of 4,096 bytes.
+      let printed = expected.maximumBytes?.printedBytes
+      #expect(zone.maximum?.bytes == (printed == 4_396_431_216_640 ? 2_679_672_832 : printed))
       #expect(zone.capacityCount == expected.currentCount)
       #expect(zone.inUseCount == expected.inUseCount)
       #expect(zone.used.bytes == expected.usedBytes)

@@ -16,7 +16,8 @@ struct UnknownTests {
     arguments: [
       (
         ShippedMachine(
-          name: ShippedMachine.leak.name, without: ["zprint.txt", "footprint-all.txt"]), true, true
+          name: ShippedMachine.leak.name,
+          without: ["zprint.txt", "footprint-all.txt", "vm_stat.txt", "top.txt"]), true, true
       ),
       (ShippedMachine(name: ShippedMachine.leak.name, without: ["footprint-all.txt"]), false, true),
       (ShippedMachine.seed, false, true),
@@ -61,7 +62,8 @@ struct UnknownTests {
   @Test("a process that could not be examined has no size")
   func process() throws {
     let lines = try Self.lines(.withoutZprint)
-    let worker = try #require(lines.first { $0.hasPrefix("  mdworker_shared ") && $0.contains(" 525 ") })
+    let worker = try #require(
+      lines.first { $0.hasPrefix("  mdworker_shared ") && $0.contains(" 525 ") })
     #expect(worker.contains("  unknown  "))
     #expect(worker.contains("process exited before it could be examined"))
     #expect(lines.contains { $0.contains("90 processes and kernel_task, 2 not examined") })

@@ -28,7 +28,6 @@ struct CaptureLoaderTests {
     let whole = try CaptureLoader().captures(in: Shipped.archive("osx-10.8-seed"))
     #expect(whole.map(\.outcome.errors) == [[]])
     #expect(whole.map(\.outcome.isReported) == [true])
-    #expect(whole.map(\.digest) == [nil])
     let path = Shipped.archive("broken-truncated")
     let cut = try #require(try CaptureLoader().captures(in: path).first)
     #expect(cut.snapshot.scan.outcome == .truncated)
@@ -55,12 +54,13 @@ struct CaptureLoaderTests {
     try tar.run()
     tar.waitUntilExit()
     let folder = try #require(try scratch.names().first)
-    let loader = CaptureLoader(computesDigest: true)
-    let packed = try #require(try loader.captures(in: path).first?.digest)
+    let loader = CaptureLoader()
+    let packed = try #require(try loader.captures(in: path).first?.snapshot.archive.contentDigest)
     #expect(packed.count == 64)
-    #expect(try loader.captures(in: scratch(folder)).first?.digest == packed)
+    #expect(
+      try loader.captures(in: scratch(folder)).first?.snapshot.archive.contentDigest == packed)
     let other = try loader.captures(in: Shipped.archive("macos-26-healthy"))
-    #expect(other.first?.digest != packed)
+    #expect(other.first?.snapshot.archive.contentDigest != packed)
   }
 
   @Test("what is no archive throws a typed error")

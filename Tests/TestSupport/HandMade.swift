@@ -92,10 +92,20 @@ struct ZprintText {
       lines += wired.map(row) + oddWiredLines
       let sum = zones.compactMap(\.size).reduce(0, +)
       lines.append("zones".padded(91) + (isWithoutPeak ? "" : "       ") + "\(sum)K".set(11))
-      if let total { lines.append("total \(total.0)M of \(total.1)M") }
+      lines.append(total.map { "total \($0.0)M of \($0.1)M" } ?? sumLine(wired, sum))
     }
     if let totalSize { lines.append("TOTAL SIZE        = \(totalSize)") }
+    lines.append("TOTAL ALLOCS      = 9216")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A total of the rows' own sum.
+  private func sumLine(_ wired: [(name: String, tag: Int, size: Int)], _ zones: Int) -> String {
+    let counted = wired.filter { !$0.name.hasSuffix("]") }.map(\.size).reduce(zones, +)
+    let hundredths = (counted * 100 + 512) / 1024
+    let (whole, rest) = (hundredths / 100, hundredths % 100)
+    let text = "\(whole).\(rest < 10 ? "0" : "")\(rest)M"
+    return "total \(text) of \(text)"
   }
 
   private func row(_ zone: (name: String, size: Int?)) -> String {
@@ -149,6 +159,7 @@ struct FootprintText {
   }
 
   var processes: [Process] = []
+  /// What `Summary Footprint` says; of nil the sum of the processes.
   var summary: Int?
   var system: [(name: String, bytes: Int)] = []
 
@@ -160,7 +171,11 @@ struct FootprintText {
       lines += [Self.rule, "\(process.name) [\(pid)]: 64-bit\(size)", Self.rule, ""]
       if let bytes = process.bytes { lines += Self.table(process, bytes) }
     }
-    if let summary { lines += [Self.rule, "Summary Footprint: \(summary) B", Self.rule, ""] }
+    if summary != nil || processes.count != 1 {
+      let sum = summary ?? processes.compactMap(\.bytes).reduce(0, +)
+      lines += [Self.rule, "Summary Footprint: \(sum) B", Self.rule, ""]
+      lines += Self.table(Process(name: "all", bytes: sum), sum)
+    }
     if !system.isEmpty {
       lines.append("System auxiliary data:")
       lines += system.map { "    \($0.name): \($0.bytes) B" }

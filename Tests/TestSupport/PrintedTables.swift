@@ -22,11 +22,14 @@ enum PrintedTables {
           + right("\(kib)", 11) + right("\(kib)", 12) + right("\(zone.kib)", 12)
           + "    16K     16  C        0K        0K              1000K")
     }
-    guard let zoneMapKiB else { return lines.joined(separator: "\n") + "\n" }
+    let end = [
+      "", "ZONE TOTALS", String(repeating: "-", count: 45), "TOTAL ALLOCS      = 1024000", "",
+    ]
+    guard let zoneMapKiB else { return (lines + end).joined(separator: "\n") }
     let sum = zones.map(\.kib).reduce(0, +)
     let total = sum + wired.map(\.kib).reduce(0, +)
     lines += wiredTable(wired, zonesKiB: sum, totalKiB: total) + maps(zoneMapKiB)
-    return lines.joined(separator: "\n") + "\n"
+    return (lines + end).joined(separator: "\n")
   }
 
   private static func wiredTable(
@@ -42,8 +45,8 @@ enum PrintedTables {
       return left(row.name, 55) + right(isKext ? "\(index + 50)" : "", 12)
         + right("\(index + 1)", 12) + right("\(row.kib)K", 12) + right("\(row.kib)K", 18)
     }
-    let mib = Double(totalKiB) / 1024
-    let printed = "\((mib * 100).rounded(.down) / 100)M"
+    let hundredths = (totalKiB * 100 + 512) / 1024
+    let printed = "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)M"
     return head + rows + [
       left("zones", 55) + right("\(zonesKiB)K", 54),
       left("total", 55) + right("\(printed) of \(printed)", 54), rule,
@@ -81,7 +84,15 @@ enum PrintedTables {
     processes.enumerated().map { index, process in
       let pid = process.name == "kernel_task" ? 0 : index + 100
       return block("\(process.name) [\(pid)]", [("MALLOC_SMALL", process.mb, 1)])
-    }.joined()
+    }.joined() + (processes.count == 1 ? "" : summary(processes.map(\.mb).reduce(0, +)))
+  }
+
+  private static func summary(_ mb: Int) -> String {
+    let rule = String(repeating: "=", count: 90)
+    let table = block("", [("MALLOC_SMALL", mb, 1)]).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).dropFirst(3).joined(separator: "\n")
+    return [rule, "Summary Footprint: \(mb) MB", rule, table].joined(separator: "\n")
   }
 
   /// footprint's kernel_task alone, with its categories in MB and their regions.

@@ -27,10 +27,10 @@ public struct Balance: Sendable {
     kernel = KernelFigure(snapshot)
     user = UserFigure(snapshot)
     installed = snapshot.installed
-    compressor = snapshot.vmStat?.size(.occupiedByCompressor)
-    fileBacked = snapshot.vmStat?.size(.fileBacked)
-    free = snapshot.vmStat?.size(.free)
-    wired = snapshot.vmStat?.size(.wired)
+    compressor = snapshot.pages(.occupiedByCompressor)
+    fileBacked = snapshot.pages(.fileBacked)
+    free = snapshot.pages(.free)
+    wired = snapshot.pages(.wired)
   }
 
   /// The kernel's part of kernel and user together, 0 to 1; nil when either is not known.
@@ -58,6 +58,10 @@ public struct KernelFigure: Sendable, Hashable {
     case kernelTask = "footprint.kernelTask"
     /// The zones alone.
     case zones = "zprint.zones"
+    /// vm_stat's wired pages, which hold what processes wired, too.
+    case vmStatWired = "vmStat.wired"
+    /// The wired part of top's line PhysMem.
+    case topWired = "top.wired"
   }
 
   /// The kernel's figure from the best source that a snapshot has; nil when it has none.
@@ -74,13 +78,19 @@ public struct KernelFigure: Sendable, Hashable {
     switch origin {
     case .wiredTable:
       figure = zprint?.accountedWired.map { $0 - (zprint?.mlock?.size ?? .zero) }
-      isLowerBound = zprint?.isRedacted ?? false
+      isLowerBound = zprint?.isRedacted == true || snapshot.isIncomplete(.zprint)
     case .kernelTask:
       figure = snapshot.footprint?.kernelTask?.footprint
       isLowerBound = false
     case .zones:
       figure = zprint?.zonesSize ?? zprint?.zonesLowerBound
       isLowerBound = true
+    case .vmStatWired:
+      figure = snapshot.vmStat?.size(.wired)
+      isLowerBound = false
+    case .topWired:
+      figure = snapshot.top?.sizes["wired"]
+      isLowerBound = false
     }
     guard let figure else { return nil }
     quantity = figure
@@ -118,14 +128,14 @@ public struct UserFigure: Sendable, Hashable {
     if !sizes.isEmpty {
       quantity = sizes.sum()
       origin = .processes
-      let isCut = snapshot.section(.footprint)?.coverage.isWhole == false
-      isLowerBound = isCut || sizes.count < footprint.userProcesses.count
+      isLowerBound =
+        snapshot.isIncomplete(.footprint) || sizes.count < footprint.userProcesses.count
     } else if let summary = footprint.summary?.footprint,
       let kernel = footprint.kernelTask?.footprint, summary.bytes >= kernel.bytes
     {
       quantity = summary - kernel
       origin = .summary
-      isLowerBound = false
+      isLowerBound = snapshot.isIncomplete(.footprint)
     } else {
       return nil
     }

@@ -10,6 +10,7 @@ extension Ledger {
       wiredEntries(snapshot, meaning) + repeatedKernelTask(snapshot) + images(snapshot)
     case .kernelTask: kernelTaskEntries(snapshot, meaning) + images(snapshot)
     case .zones: zonesEntries(snapshot, balance) + images(snapshot)
+    case .vmStatWired, .topWired: [wholeEntry(balance)] + images(snapshot)
     case nil: images(snapshot)
     }
   }
@@ -19,12 +20,21 @@ extension Ledger {
     _ snapshot: Snapshot, _ meaning: (String) -> String?
   ) -> [LedgerEntry] {
     guard let zprint = snapshot.zprint else { return [] }
+    let isLowerBound = zprint.wiredZones != zprint.zonesRow
     let zones = LedgerEntry(
-      component: LedgerComponent.zones, side: .kernel, quantity: zprint.zonesRow,
-      relation: .counted, source: zprint.zonesRow?.source, note: nil)
+      component: LedgerComponent.zones, side: .kernel, quantity: zprint.wiredZones,
+      relation: .counted,
+      source: isLowerBound ? nil : zprint.zonesRow?.source,
+      isLowerBound: isLowerBound,
+      note: !isLowerBound
+        ? nil
+        : zprint.isRedacted
+          ? "elements in use; sizes are redacted, and free elements are not in it"
+          : "the sum of the zones; the table ends before its row")
     var entries = [zones]
+    let mlock = zprint.mlock
     for row in zprint.countedWired.sorted(by: { $0.size.bytes > $1.size.bytes })
-    where row.kind != .kext && row != zprint.mlock {
+    where row.kind != .kext && row != mlock {
       entries.append(entry(row, snapshot, .counted, meaning(row.name)))
     }
     if let heap = zprint.kextHeap {
@@ -43,6 +53,14 @@ extension Ledger {
           component: LedgerComponent.unreadWired, side: .kernel, quantity: unread,
           relation: .counted, source: zprint.printedTotal?.accounted.source,
           note: "the printed total less the rows that could be read"))
+    }
+    if let excess = zprint.wiredBeyondTotal {
+      entries.append(
+        LedgerEntry(
+          component: LedgerComponent.wiredBeyondTotal, side: .kernel, quantity: excess,
+          relation: .overlaps(with: LedgerComponent.wiredRows),
+          source: zprint.printedTotal?.accounted.source,
+          note: "the rows add up to more than the total that zprint printed"))
     }
     return entries
   }
@@ -86,40 +104,64 @@ extension Ledger {
     return [whole] + parts
   }
 
+  /// No table of the kernel: its wired pages in one sum.
+  private static func wholeEntry(_ balance: Balance) -> LedgerEntry {
+    let wired = balance.kernel?.quantity
+    return LedgerEntry(
+      component: LedgerComponent.wiredNotBrokenDown, side: .kernel, quantity: wired,
+      relation: .counted, source: wired?.source,
+      note: "no table of this archive breaks it down; what processes wired is in it")
+  }
+
   /// Zones are all that is known; what lies outside them is named, its size is not known.
   private static func zonesEntries(_ snapshot: Snapshot, _ balance: Balance) -> [LedgerEntry] {
     guard let zones = balance.kernel?.quantity else { return [] }
     return [
       LedgerEntry(
         component: LedgerComponent.zones, side: .kernel, quantity: zones, relation: .counted,
-        source: zones.source, note: nil),
-      LedgerEntry(
-        component: LedgerComponent.outsideZones, side: .kernel,
-        quantity: snapshot.kernelOutsideZones, relation: .counted,
-        source: snapshot.kernelOutsideZones.flatMap { _ in
-          snapshot.top?.kernelTask?.source
-        },
-        note: snapshot.kernelOutsideZones == nil
-          ? "not in any section of this archive" : "kernel_task as top shows it, less the zones"),
+        source: zones.source,
+        isLowerBound: snapshot.zprint?.isRedacted ?? false, note: nil),
+      outsideZonesEntry(snapshot),
     ]
   }
 
-  /// kextstat's images, which lie inside the wired table where there is one.
+  private static func outsideZonesEntry(_ snapshot: Snapshot) -> LedgerEntry {
+    if let size = snapshot.wiredOutsideZones {
+      return LedgerEntry(
+        component: LedgerComponent.wiredOutsideZones, side: .kernel, quantity: size,
+        relation: .counted, source: snapshot.pages(.wired)?.source,
+        note: "wired pages less the zones; what processes wired is in it")
+    }
+    return LedgerEntry(
+      component: LedgerComponent.outsideZones, side: .kernel,
+      quantity: snapshot.kernelOutsideZones, relation: .counted,
+      source: snapshot.kernelOutsideZones.flatMap { _ in
+        snapshot.top?.kernelTask?.source
+      },
+      note: snapshot.kernelOutsideZones == nil
+        ? "not in any section of this archive" : "kernel_task as top shows it, less the zones")
+  }
+
+  /// kextstat's images: in the wired memory that another section tells of, else all that is known.
   private static func images(_ snapshot: Snapshot) -> [LedgerEntry] {
     guard let kextstat = snapshot.kextstat else { return [] }
-    let hasWiredTable = snapshot.zprint?.zonesRow != nil
-    let holder =
-      hasWiredTable
-      ? "VM_KERN_MEMORY_KEXT" : LedgerComponent.outsideZones
-    let isInFootprint = !hasWiredTable && snapshot.footprint?.kernelTask?.footprint != nil
     return [
       LedgerEntry(
         component: LedgerComponent.kextImages, side: .kernel, quantity: kextstat.imageSize,
-        relation: hasWiredTable || isInFootprint
-          ? .overlaps(with: isInFootprint ? LedgerComponent.kernelTask : holder)
-          : .subset(of: holder),
-        source: nil,
+        relation: imagesRelation(snapshot), source: nil,
         note: "code and data of \(kextstat.kexts.count) kexts as loaded, not their heap")
     ]
+  }
+
+  private static func imagesRelation(_ snapshot: Snapshot) -> LedgerEntry.Relation {
+    switch KernelFigure(snapshot)?.origin {
+    case .wiredTable: .overlaps(with: "VM_KERN_MEMORY_KEXT")
+    case .kernelTask: .overlaps(with: LedgerComponent.kernelTask)
+    case .vmStatWired, .topWired: .subset(of: LedgerComponent.wiredNotBrokenDown)
+    case .zones where snapshot.kernelOutsideZones != nil: .subset(of: LedgerComponent.outsideZones)
+    case .zones where snapshot.wiredOutsideZones != nil:
+      .subset(of: LedgerComponent.wiredOutsideZones)
+    case .zones, nil: .counted
+    }
   }
 }

@@ -12,6 +12,14 @@ public enum LedgerComponent {
   public static let kernelTask = "kernel_task"
   /// Kernel memory that is in no zone, where only zones are known.
   public static let outsideZones = "kernel memory outside zones"
+  /// Wired memory, where no table breaks it down.
+  public static let wiredNotBrokenDown = "wired, not broken down"
+  /// Wired memory outside zones, where zones are all that is broken down.
+  public static let wiredOutsideZones = "wired, outside zones"
+  /// Memory that holds the tags of tagged memory, or waits for them.
+  public static let tagStorage = "memory tag storage"
+  /// What the rows of the wired table hold beyond its own total.
+  public static let wiredBeyondTotal = "wired rows beyond their total"
   /// Pages of processes, where no section tells them apart.
   public static let anonymous = "anonymous pages"
   /// The processes' memory that is resident.
@@ -39,6 +47,7 @@ public enum LedgerComponent {
 
   /// The kernel's components that are named here; its others are rows of the wired table.
   public static let kernelSums: Set<String> = [
-    zones, unreadWired, kextHeap, kextImages, kernelTask, outsideZones,
+    zones, unreadWired, kextHeap, kextImages, kernelTask, outsideZones, wiredNotBrokenDown,
+    wiredOutsideZones, wiredBeyondTotal,
   ]
 }

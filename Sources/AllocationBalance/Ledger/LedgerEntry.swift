@@ -12,6 +12,8 @@ public struct LedgerEntry: Sendable, Hashable {
   public let relation: Relation
   /// Where the bytes stand; nil for a sum over lines, and when unknown.
   public let source: Source?
+  /// Whether there is at least as much of it, and an unknown part more.
+  public var isLowerBound = false
   /// What to know of it; nil when the name says all.
   public let note: String?
 

@@ -29,12 +29,20 @@ extension Ledger {
     let wired = footprint.wired.map { size in
       LedgerEntry(
         component: LedgerComponent.wiredByProcesses, side: .user, quantity: size,
-        relation: .overlaps(
-          with: balance.kernel?.origin == .kernelTask
-            ? LedgerComponent.kernelTask : LedgerComponent.wiredRows),
+        relation: .overlaps(with: wiredHolder(snapshot, balance)),
         source: nil, note: "buffers that a device wired are in the kernel's wired memory too")
     }
     return [resident, compressed, mlock, shared, wired].compactMap { $0 }
+  }
+
+  /// The component that holds what processes wired.
+  private static func wiredHolder(_ snapshot: Snapshot, _ balance: Balance) -> String {
+    switch balance.kernel?.origin {
+    case .kernelTask: LedgerComponent.kernelTask
+    case .vmStatWired, .topWired: LedgerComponent.wiredNotBrokenDown
+    case .zones where snapshot.wiredOutsideZones != nil: LedgerComponent.wiredOutsideZones
+    case .zones, .wiredTable, nil: LedgerComponent.wiredRows
+    }
   }
 
   /// Without footprint: what of the processes' memory is resident, in one sum.

@@ -50,16 +50,17 @@ public struct Reconciliation: Sendable {
   private static func measure(
     _ measure: Rule.Measure, _ snapshot: Snapshot, _ zprint: Zprint
   ) -> Quantity? {
-    switch measure {
+    let mlock = zprint.mlock
+    return switch measure {
     case .outsideZones: snapshot.kernelOutsideZones
     case .kextImages: snapshot.kextstat?.imageSize
-    case .wiredTags: sum(zprint) { $0.kind == .tag && $0 != zprint.mlock || $0.kind == .site }
+    case .wiredTags: sum(zprint) { $0.kind == .tag && $0 != mlock || $0.kind == .site }
     case .pageTables:
       sum(zprint) { ["VM_KERN_MEMORY_PTE", "VM_KERN_MEMORY_PMAP"].contains($0.name) }
     case .stacks: sum(zprint) { $0.name == "VM_KERN_MEMORY_STACK" }
     case .kextHeap: zprint.kextHeap
     case .bootCounters: sum(zprint) { $0.kind == .counter }
-    case .mlock: zprint.mlock?.size
+    case .mlock: mlock?.size
     case .compressor: snapshot.vmStat?.size(.occupiedByCompressor)
     case .wiredRemainder:
       // The two are of different moments: a table that holds more leaves nothing that can be told.
@@ -107,8 +108,15 @@ extension Reconciliation {
       case wiredRemainder, outsideZones
     }
 
+    /// Whether the rule holds of a text.
+    ///
+    /// From 10.11 on a wired table tells what a total leaves out: a text that may be older or newer
+    /// than that has the rule that goes from the first layout to the last.
     func covers(_ generation: ZprintGeneration) -> Bool {
-      generation.oldest.rawValue >= oldest && generation.oldest.rawValue <= newest
+      let isUndecided = generation.oldest <= .c && generation.newest > .c
+      let coversAll = oldest == "A" && newest == "I"
+      guard isUndecided == coversAll else { return false }
+      return generation.oldest.rawValue >= oldest && generation.oldest.rawValue <= newest
     }
   }
 }

@@ -138,6 +138,28 @@ enum ReconciliationData {
             "why": "from 10.14 on only what was billed to the task: it says nothing of the kernel's memory"
           }
         ]
+      },
+      {
+        "oldest": "A",
+        "newest": "I",
+        "title": "the text does not tell which release printed it; its zones are all that it has",
+        "inside": "zones; up to 10.10 kernel_stacks, page_tables and kalloc.large are zones too, none of them is in this text",
+        "outside": [
+          {
+            "component": "page tables, kernel stacks, large allocations, device buffers",
+            "why": "from 10.11 on in the wired table, which zprint prints without -L"
+          },
+          {
+            "component": "code and data of loaded kexts",
+            "why": "kextstat's Wired column, without com.apple.kpi rows",
+            "measure": "kextImages"
+          },
+          {
+            "component": "compressed pages (10.9 and later)",
+            "why": "not wired, not in zprint: vm_stat's pages occupied by the compressor",
+            "measure": "compressor"
+          }
+        ]
       }
     ]
 

@@ -20,6 +20,14 @@ public struct CapturedArchive: Sendable, Hashable {
   public var model: String?
   /// The OS build, `23E224`; nil when not known.
   public var build: String?
+  /// Which capture of its input it is, from 1; nil when the input holds no other.
+  public var captureIndex: Int?
+  /// How many captures the input holds; nil when it is the only one.
+  public var captureCount: Int?
+  /// The SHA-256 over the texts of its sections, in hexadecimal; nil without sections.
+  ///
+  /// The same capture has the same digest, whatever the archive's name and compression.
+  public var contentDigest: String?
 
   /// Creates the description of an archive of which only the path is known.
   public init(path: String) {
@@ -37,6 +45,8 @@ public struct ScanSummary: Sendable, Hashable {
   public var uncompressedBytesRead: Int
   /// Members that were passed.
   public var membersSeen: Int
+  /// Members that are archives themselves, which are not read.
+  public var archivesSeen = 0
   /// What was wrong, in the order of reading.
   public var problems: [Problem]
 

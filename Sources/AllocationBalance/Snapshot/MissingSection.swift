@@ -60,8 +60,13 @@ extension Snapshot {
       (SectionKind.collectionLog, self[CollectionLog.self]?.tasks),
     ]
     for (log, tasks) in logs {
-      guard let member = section(log)?.member, let task = tasks?.first(where: { $0.writes(kind) })
-      else { continue }
+      let writers = tasks?.filter { $0.writes(kind) } ?? []
+      // A tool that was run once was not passed over, and a group says little of its tools.
+      let best =
+        writers.first { $0.ending == .timedOut }
+        ?? writers.first { !$0.isContainer && $0.ending != .notCollected }
+        ?? writers.first { !$0.isContainer } ?? writers.first
+      guard let member = section(log)?.member, let task = best else { continue }
       return (task, Source(member: member, line: task.line))
     }
     return nil

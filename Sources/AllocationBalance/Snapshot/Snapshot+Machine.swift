@@ -34,4 +34,34 @@ extension Snapshot {
   ///
   /// spindump rounds, and on some devices leaves out what was set aside at boot.
   public var installed: Quantity? { sysctl?.installed ?? spindump?.memorySize }
+
+  /// What pages in a state take, by vm_stat, else by top; nil where neither says.
+  public func pages(_ state: VMStat.PageState) -> Quantity? {
+    if let vmStat { return vmStat.size(state) }
+    let words: [String] =
+      switch state {
+      case .wired: ["wired"]
+      case .occupiedByCompressor: ["compressor"]
+      case .free: ["unused", "free"]
+      default: []
+      }
+    return words.lazy.compactMap { top?.sizes[$0] }.first
+  }
+
+  /// What the kernel has wired beyond the zones, where zones are all that is broken down.
+  ///
+  /// Nil where it is not known, or where top's kernel_task says more (`kernelOutsideZones`).
+  public var wiredOutsideZones: Quantity? {
+    guard kernelOutsideZones == nil, KernelFigure(self)?.origin == .zones,
+      let wired = pages(.wired), let zones = zprint?.zonesSize ?? zprint?.zonesLowerBound,
+      wired.bytes > zones.bytes
+    else { return nil }
+    return wired - zones
+  }
+
+  /// Whether the tool that wrote a section did not finish it, by its text or by the archive's logs.
+  public func isIncomplete(_ kind: SectionKind) -> Bool {
+    guard let section = section(kind) else { return false }
+    return !section.coverage.isComplete || task(for: kind)?.task.ending == .timedOut
+  }
 }

@@ -44,6 +44,21 @@ public struct Snapshot: Sendable {
     (SectionKind.main + [.panic, .jetsam, .kernelLog]).contains { section($0) != nil }
   }
 
+  /// Why there is nothing to report, in one sentence; nil when there is something.
+  public var nothingOfMemory: String? {
+    guard !saysAnythingOfMemory else { return nil }
+    if let problem = scan.problems.first, scan.outcome == .unreadable { return problem.message }
+    if let section = sections.first(where: { $0.content == nil }) {
+      return "no memory section could be read: \(section.member): "
+        + (section.coverage.failure ?? "no row was understood")
+    }
+    if scan.archivesSeen > 0 {
+      return "no memory section, but archives: batch reports each archive in a folder"
+    }
+    return "no memory section: no zprint, footprint, kextstat or vm_stat in its "
+      + "\(scan.membersSeen) members"
+  }
+
   private static func rank(_ section: Section) -> Rank {
     Rank(
       kind: SectionKind.allCases.firstIndex(of: section.kind) ?? SectionKind.allCases.count,

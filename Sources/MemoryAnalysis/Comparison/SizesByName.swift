@@ -34,13 +34,14 @@ extension SizesByName {
       zprint?.zones ?? [], name: { "zone " + $0.family }, size: { $0.current ?? $0.used })
     switch origin {
     case .wiredTable:
-      let rows = (zprint?.countedWired ?? []).filter { $0 != zprint?.mlock }
+      let mlock = zprint?.mlock
+      let rows = (zprint?.countedWired ?? []).filter { $0 != mlock }
       self = SizesByName(rows, name: \.name, size: \.size).merging(zones)
     case .zones: self = zones
     case .kernelTask:
       let categories = snapshot.footprint?.kernelTask?.categories ?? []
       self = SizesByName(categories, name: \.name, size: \.dirty)
-    case nil: self = SizesByName([KernelMap](), name: \.name, size: \.size)
+    case .vmStatWired, .topWired, nil: self = SizesByName([KernelMap](), name: \.name, size: \.size)
     }
   }
 

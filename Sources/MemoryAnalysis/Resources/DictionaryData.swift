@@ -17,7 +17,7 @@ enum DictionaryData {
         },
         {
           "prefix": "shared.kalloc.",
-          "family": "data.kalloc."
+          "family": "kalloc."
         },
         {
           "prefix": "default.kalloc.",
@@ -561,7 +561,8 @@ enum DictionaryData {
             "28"
           ],
           "aliases": [
-            "HV"
+            "HV",
+            "VM_KERN_MEMORY_28"
           ],
           "subsystem": "hypervisor",
           "since": "11",
@@ -656,30 +657,14 @@ enum DictionaryData {
             "33"
           ],
           "aliases": [
-            "RECOUNT"
+            "RECOUNT",
+            "VM_KERN_MEMORY_33"
           ],
           "subsystem": "Mach",
-          "since": "13.3",
+          "since": "13",
           "sources": [
             "xnu osfmk/mach/vm_statistics.h",
             "xnu osfmk/kern/recount.c"
-          ]
-        },
-        {
-          "name": "VM_KERN_MEMORY_34",
-          "kind": "tag",
-          "title": "a tag without a public name",
-          "meaning": "Tag 34 has no name in the public header: the names jump from 33 to 35. zprint prints the number of a tag that it does not know.",
-          "numbers": [
-            "34"
-          ],
-          "since": "13.3",
-          "cautions": [
-            "On 13.3 to 14.4 the number 34 is the first one given to kexts and allocation sites at boot."
-          ],
-          "sources": [
-            "system_cmds zprint/zprint.c",
-            "xnu osfmk/mach/vm_statistics.h"
           ]
         },
         {
@@ -691,10 +676,11 @@ enum DictionaryData {
             "35"
           ],
           "aliases": [
-            "EXCLAVES"
+            "EXCLAVES",
+            "VM_KERN_MEMORY_35"
           ],
           "subsystem": "exclaves",
-          "since": "14.5",
+          "since": "14.4",
           "sources": [
             "xnu osfmk/mach/vm_statistics.h"
           ]
@@ -708,10 +694,11 @@ enum DictionaryData {
             "36"
           ],
           "aliases": [
-            "EXCLAVES_SHARED"
+            "EXCLAVES_SHARED",
+            "VM_KERN_MEMORY_36"
           ],
           "subsystem": "exclaves",
-          "since": "15.4",
+          "since": "15.2",
           "sources": [
             "xnu osfmk/mach/vm_statistics.h"
           ]
@@ -725,7 +712,8 @@ enum DictionaryData {
             "37"
           ],
           "aliases": [
-            "KALLOC_SHARED"
+            "KALLOC_SHARED",
+            "VM_KERN_MEMORY_37"
           ],
           "subsystem": "kalloc",
           "since": "15.4",
@@ -741,13 +729,14 @@ enum DictionaryData {
           "title": "processor trace",
           "meaning": "By its name, buffers of the processor's trace. The number was the first one for kexts before.",
           "numbers": [
-            "38 (in a public header newer than 15.4's)"
+            "38"
           ],
           "aliases": [
-            "CPUTRACE"
+            "CPUTRACE",
+            "VM_KERN_MEMORY_38"
           ],
           "subsystem": "diagnostics",
-          "since": "after 15.4",
+          "since": "26",
           "cautions": [
             "First release not established. On 15.4 the number 38 is the first one given to kexts and allocation sites at boot."
           ],
@@ -770,15 +759,20 @@ enum DictionaryData {
           "name": "VM_KERN_MEMORY_MTAG",
           "kind": "tag",
           "title": "memory tagging",
-          "meaning": "By its name, the storage for memory tags of processors that check them. Seen as a name inside Apple's footprint tool; number and first release are not established.",
+          "meaning": "Wired memory of memory tagging, by its name. An older zprint prints the number 34.",
           "aliases": [
-            "MTAG"
+            "MTAG",
+            "VM_KERN_MEMORY_34"
           ],
           "subsystem": "VM",
           "sources": [
             "xnu osfmk/mach/vm_statistics.h",
             "inferred from the name; no public definition was found"
-          ]
+          ],
+          "numbers": [
+            "34"
+          ],
+          "since": "26"
         },
         {
           "name": "VM_KERN_COUNT_RESERVED",
@@ -798,8 +792,8 @@ enum DictionaryData {
         {
           "name": "VM_KERN_COUNT_STOLEN",
           "kind": "counter",
-          "title": "taken by the boot loader, outside managed pages",
-          "meaning": "Memory that was taken before the kernel began to manage pages.",
+          "title": "memory that the kernel took for itself while it started",
+          "meaning": "What the kernel took before it managed memory by pages; the array of page descriptors is in it. vm_stat counts it as wired.",
           "subsystem": "boot memory",
           "since": "10.11",
           "sources": [
@@ -860,7 +854,7 @@ enum DictionaryData {
           "meaning": "All memory under the kernel's management, in use or free. A measure, not an allocation.",
           "since": "10.11",
           "cautions": [
-            "Stands in zprint's maps table: never add it."
+            "Before 26 it stands in zprint's maps table only: never add it there."
           ],
           "sources": [
             "xnu osfmk/mach/vm_statistics.h",
@@ -889,7 +883,7 @@ enum DictionaryData {
           "meaning": "Wired memory without what lies outside the managed pages.",
           "since": "10.11",
           "cautions": [
-            "Stands in zprint's maps table: never add it."
+            "Before 26 it stands in zprint's maps table only: never add it there."
           ],
           "sources": [
             "xnu osfmk/mach/vm_statistics.h",
@@ -903,7 +897,7 @@ enum DictionaryData {
           "meaning": "Memory that was already wired when the kernel took over.",
           "since": "10.11",
           "cautions": [
-            "Stands in zprint's maps table: never add it."
+            "Before 26 it stands in zprint's maps table only: never add it there."
           ],
           "sources": [
             "xnu osfmk/mach/vm_statistics.h",
@@ -914,11 +908,11 @@ enum DictionaryData {
           "name": "VM_KERN_COUNT_EXCLAVES_CARVEOUT",
           "kind": "counter",
           "title": "memory set aside for exclaves",
-          "meaning": "Memory reserved for exclaves, outside the wired count.",
+          "meaning": "Memory that the boot loader set aside for exclaves. From 26 on it is in zprint's total, and taken out of RESERVED.",
           "subsystem": "exclaves",
-          "since": "not established",
+          "since": "26",
           "cautions": [
-            "Stands in zprint's maps table: never add it."
+            "Before 26 it stands in zprint's maps table only: never add it there."
           ],
           "sources": [
             "xnu osfmk/mach/vm_statistics.h",
@@ -1015,7 +1009,6 @@ enum DictionaryData {
           "aliases": [
             "data_shared.kalloc.#",
             "data_shakalloc.#",
-            "shared.kalloc.#",
             "KHEAP_DATA_BUFFERS",
             "data.kalloc"
           ],
@@ -1068,6 +1061,7 @@ enum DictionaryData {
             "default.kalloc.#",
             "kext.kalloc.#",
             "early.kalloc.#",
+            "shared.kalloc.#",
             "kalloc"
           ],
           "subsystem": "kalloc",
@@ -2734,7 +2728,17 @@ enum DictionaryData {
             "MALLOC_MEDIUM",
             "MALLOC_LARGE",
             "MALLOC_HUGE",
-            "MALLOC"
+            "MALLOC",
+            "Malloc",
+            "Malloc Small",
+            "Malloc Large",
+            "Malloc Tiny",
+            "Malloc Nano",
+            "Malloc Medium",
+            "Malloc Huge",
+            "Malloc Large (empty)",
+            "Malloc Small (empty)",
+            "Malloc Guard Page"
           ],
           "subsystem": "process memory",
           "allocatedBy": "The program and its libraries.",
@@ -2751,6 +2755,9 @@ enum DictionaryData {
           "subsystem": "process memory",
           "sources": [
             "footprint(1)"
+          ],
+          "aliases": [
+            "Malloc Metadata"
           ]
         },
         {
@@ -2838,6 +2845,9 @@ enum DictionaryData {
           "sources": [
             "footprint(1)",
             "xnu osfmk/mach/vm_statistics.h"
+          ],
+          "aliases": [
+            "CG Image"
           ]
         },
         {
@@ -2857,7 +2867,8 @@ enum DictionaryData {
           "title": "images of the user interface",
           "meaning": "Images of controls and icons.",
           "aliases": [
-            "CoreUI"
+            "CoreUI",
+            "CoreUI Image Data"
           ],
           "subsystem": "process memory",
           "sources": [
@@ -2872,7 +2883,8 @@ enum DictionaryData {
           "meaning": "Memory of CoreGraphics.",
           "aliases": [
             "CG raster data",
-            "CG backing stores"
+            "CG backing stores",
+            "CG Raster Data"
           ],
           "subsystem": "process memory",
           "sources": [
@@ -2967,7 +2979,8 @@ enum DictionaryData {
           "meaning": "Memory that a process took from the system directly and did not label.",
           "aliases": [
             "VM_ALLOCATE",
-            "untagged"
+            "untagged",
+            "Untagged"
           ],
           "subsystem": "process memory",
           "allocatedBy": "The program itself, often a run time with its own allocator.",
@@ -3084,7 +3097,8 @@ enum DictionaryData {
           "title": "database cache",
           "meaning": "Pages of SQLite databases.",
           "aliases": [
-            "SQLite"
+            "SQLite",
+            "SQLite Page Cache"
           ],
           "subsystem": "process memory",
           "sources": [
@@ -3098,7 +3112,8 @@ enum DictionaryData {
           "title": "one-time allocations",
           "meaning": "Memory that system libraries take once for each process.",
           "aliases": [
-            "Kernel Alloc Once"
+            "Kernel Alloc Once",
+            "OS Alloc Once"
           ],
           "subsystem": "process memory",
           "sources": [
@@ -3129,6 +3144,9 @@ enum DictionaryData {
           "sources": [
             "footprint(1)",
             "xnu osfmk/mach/vm_statistics.h"
+          ],
+          "aliases": [
+            "Accelerate Framework"
           ]
         },
         {
@@ -3499,6 +3517,656 @@ enum DictionaryData {
           "meaning": "The figure holds only what the archive shows; the true one is larger by an unknown amount.",
           "sources": [
             "sysbalance: its own wording"
+          ]
+        },
+        {
+          "name": "*.DMA.*",
+          "kind": "tag",
+          "title": "memory mapped for a device",
+          "meaning": "Memory of one device that reads and writes it directly. The kernel moves it out of the rows that took it, so it is in no other row.",
+          "subsystem": "IOKit",
+          "sources": [
+            "xnu osfmk/vm/vm_resident.c (by the form of the rows)"
+          ]
+        },
+        {
+          "name": "com.apple.DriverKit-*",
+          "kind": "tag",
+          "title": "memory that the kernel holds for a DriverKit driver",
+          "meaning": "A driver that runs as a process; the kernel wires buffers for it. Counted with the kexts.",
+          "subsystem": "DriverKit",
+          "sources": [
+            "zprint rows of macOS 26"
+          ]
+        },
+        {
+          "name": "knote zone",
+          "kind": "zone",
+          "title": "kernel event notes",
+          "meaning": "One for each event that a process waits for with kqueue.",
+          "subsystem": "kqueue",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "kqueue file zone",
+          "kind": "zone",
+          "title": "kqueues that are files",
+          "meaning": "One for each kqueue that a process opened.",
+          "subsystem": "kqueue",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "kqueue workloop zone",
+          "kind": "zone",
+          "title": "kqueues of workloops",
+          "meaning": "One for each dispatch workloop of a process.",
+          "subsystem": "kqueue",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "kqueue workq zone",
+          "kind": "zone",
+          "title": "kqueues of work queues",
+          "meaning": "One for each process that uses dispatch queues.",
+          "subsystem": "kqueue",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "unpzone",
+          "kind": "zone",
+          "title": "Unix domain sockets",
+          "meaning": "Protocol state of one local socket.",
+          "subsystem": "sockets",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "socache zone",
+          "kind": "zone",
+          "title": "cached sockets",
+          "meaning": "Sockets with their protocol state, kept for the next use.",
+          "subsystem": "sockets",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "cs_blob zone",
+          "kind": "zone",
+          "title": "code signatures",
+          "meaning": "What the kernel knows of the signature of one file that runs.",
+          "subsystem": "code signing",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "io_reprioritize_req",
+          "kind": "zone",
+          "title": "requests to move I/O up",
+          "meaning": "One for each disk request whose priority is raised.",
+          "subsystem": "file system",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "mk_timer",
+          "kind": "zone",
+          "title": "Mach timers",
+          "meaning": "One for each timer port of a process.",
+          "subsystem": "Mach",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "compressor_pager",
+          "kind": "zone",
+          "title": "compressor pagers",
+          "meaning": "One for each memory object whose pages can be compressed.",
+          "subsystem": "virtual memory",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "radix_node",
+          "kind": "zone",
+          "title": "nodes of radix trees",
+          "meaning": "Inner nodes of routing tables.",
+          "subsystem": "network",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "thread_groups",
+          "kind": "zone",
+          "title": "thread groups",
+          "meaning": "Groups of threads that the scheduler treats as one.",
+          "subsystem": "scheduler",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "task_id_token",
+          "kind": "zone",
+          "title": "task identity tokens",
+          "meaning": "Names of processes that others hold without a reference.",
+          "subsystem": "Mach",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "workq.wq",
+          "kind": "zone",
+          "title": "work queues",
+          "meaning": "One for each process that uses dispatch queues.",
+          "subsystem": "work queues",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "workq.threadreq",
+          "kind": "zone",
+          "title": "requests for worker threads",
+          "meaning": "Work that waits for a thread.",
+          "subsystem": "work queues",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "bank_account",
+          "kind": "zone",
+          "title": "accounts of work for others",
+          "meaning": "Who pays for work that one process does for another.",
+          "subsystem": "bank",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "bank_task",
+          "kind": "zone",
+          "title": "processes in the bank",
+          "meaning": "One for each process that work is charged to.",
+          "subsystem": "bank",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "ipc importance inherit",
+          "kind": "zone",
+          "title": "inherited importance",
+          "meaning": "Links by which a message raises the priority of its receiver.",
+          "subsystem": "Mach messages",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "ipc task importance",
+          "kind": "zone",
+          "title": "importance of processes",
+          "meaning": "One for each process that takes part in it.",
+          "subsystem": "Mach messages",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "ipc kobject labels",
+          "kind": "zone",
+          "title": "labels of kernel ports",
+          "meaning": "Security labels of ports that stand for kernel objects.",
+          "subsystem": "Mach messages",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "ipc_service_port_label",
+          "kind": "zone",
+          "title": "labels of service ports",
+          "meaning": "Which service a port of launchd is for.",
+          "subsystem": "Mach messages",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "cluster_read",
+          "kind": "zone",
+          "title": "read-ahead state",
+          "meaning": "How a file is being read, to read ahead.",
+          "subsystem": "file system",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "cpx",
+          "kind": "zone",
+          "title": "file keys",
+          "meaning": "Keys of files under data protection.",
+          "subsystem": "file system",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "AES ctx",
+          "kind": "zone",
+          "title": "cipher state",
+          "meaning": "Contexts of the AES cipher.",
+          "subsystem": "encryption",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "vfsstringcache",
+          "kind": "zone",
+          "title": "cached path components",
+          "meaning": "Names that the name cache shares.",
+          "subsystem": "file system",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "vsockpcbzone",
+          "kind": "zone",
+          "title": "sockets to virtual machines",
+          "meaning": "Protocol state of one socket between host and guest.",
+          "subsystem": "sockets",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "NFSV3 srvdesc",
+          "kind": "zone",
+          "title": "requests to the NFS server",
+          "meaning": "One for each request being answered.",
+          "subsystem": "NFS",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "audit_mac_label_zone",
+          "kind": "zone",
+          "title": "labels in audit records",
+          "meaning": "Security labels that audit records hold.",
+          "subsystem": "audit",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "mac_audit_data_zone",
+          "kind": "zone",
+          "title": "data in audit records",
+          "meaning": "What policies add to audit records.",
+          "subsystem": "audit",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "dtrace.dtrace_probe_t",
+          "kind": "zone",
+          "title": "DTrace probes",
+          "meaning": "One for each probe that a tracer may use.",
+          "subsystem": "DTrace",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "user save state",
+          "kind": "zone",
+          "title": "saved registers of threads",
+          "meaning": "Registers of a thread while it is in the kernel.",
+          "subsystem": "threads",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "arm debug state",
+          "kind": "zone",
+          "title": "debug registers of threads",
+          "meaning": "One for each ARM thread under a debugger.",
+          "subsystem": "threads",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "SME saved state",
+          "kind": "zone",
+          "title": "saved matrix registers",
+          "meaning": "Registers of the matrix unit for threads that use it.",
+          "subsystem": "threads",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "x86_64 saved state",
+          "kind": "zone",
+          "title": "saved registers of 64-bit threads",
+          "meaning": "One for each Intel thread.",
+          "subsystem": "threads",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "x86 debug state",
+          "kind": "zone",
+          "title": "debug registers of threads",
+          "meaning": "One for each Intel thread under a debugger.",
+          "subsystem": "threads",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "pagetable user anchors",
+          "kind": "zone",
+          "title": "roots of page tables",
+          "meaning": "The top page table of each process.",
+          "subsystem": "virtual memory",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "Per-task ledger",
+          "kind": "zone",
+          "title": "ledgers of processes",
+          "meaning": "What the kernel charges to one process.",
+          "subsystem": "ledgers",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "Per-thread ledger",
+          "kind": "zone",
+          "title": "ledgers of threads",
+          "meaning": "What the kernel charges to one thread.",
+          "subsystem": "ledgers",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "Bank ledger",
+          "kind": "zone",
+          "title": "ledgers of work for others",
+          "meaning": "What the kernel charges for work done for others.",
+          "subsystem": "ledgers",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "Per-coalition ledgers",
+          "kind": "zone",
+          "title": "ledgers of coalitions",
+          "meaning": "What the kernel charges to a group of processes.",
+          "subsystem": "ledgers",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "ifnet_tcpstat",
+          "kind": "zone",
+          "title": "TCP counters of interfaces",
+          "meaning": "One for each network interface.",
+          "subsystem": "network",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "ifmultiaddr",
+          "kind": "zone",
+          "title": "multicast addresses",
+          "meaning": "Addresses that an interface listens to.",
+          "subsystem": "network",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "ip_moptions",
+          "kind": "zone",
+          "title": "multicast options of sockets",
+          "meaning": "One for each socket that uses multicast.",
+          "subsystem": "network",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "nd6_prefix",
+          "kind": "zone",
+          "title": "IPv6 prefixes",
+          "meaning": "Prefixes that routers announced.",
+          "subsystem": "network",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "netns.*",
+          "kind": "zone",
+          "title": "namespace of ports",
+          "meaning": "Which port of an address is taken.",
+          "subsystem": "Skywalk",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "flow.*",
+          "kind": "zone",
+          "title": "network flows",
+          "meaning": "State of connections that Skywalk carries.",
+          "subsystem": "Skywalk",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "skywalk.*",
+          "kind": "zone",
+          "title": "Skywalk objects",
+          "meaning": "State of the network stack in user space.",
+          "subsystem": "Skywalk",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "recount_track_cpu",
+          "kind": "zone",
+          "title": "time counters by processor",
+          "meaning": "CPU time and energy of threads and processes.",
+          "subsystem": "scheduler",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "mcache.*",
+          "kind": "zone",
+          "title": "caches of network buffers",
+          "meaning": "Objects that the network keeps for reuse.",
+          "subsystem": "network",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "thread_call",
+          "kind": "zone",
+          "title": "delayed calls of the kernel",
+          "meaning": "One for each call that a timer or an event starts.",
+          "subsystem": "Mach",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "ulocks",
+          "kind": "zone",
+          "title": "user locks with waiters",
+          "meaning": "One for each lock of a process that a thread waits for.",
+          "subsystem": "synchronization",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "personas",
+          "kind": "zone",
+          "title": "personas",
+          "meaning": "Identities that processes can take.",
+          "subsystem": "processes",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "coalitions",
+          "kind": "zone",
+          "title": "coalitions",
+          "meaning": "Groups of processes that count as one.",
+          "subsystem": "processes",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "os reasons",
+          "kind": "zone",
+          "title": "exit reasons",
+          "meaning": "Why processes ended.",
+          "subsystem": "processes",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "sack_hole zone",
+          "kind": "zone",
+          "title": "gaps in TCP streams",
+          "meaning": "Missing parts of what a connection sent.",
+          "subsystem": "TCP",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "tcp_reass_zone",
+          "kind": "zone",
+          "title": "parts of TCP streams",
+          "meaning": "Segments that came out of order.",
+          "subsystem": "TCP",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "NFS req",
+          "kind": "zone",
+          "title": "requests of the NFS client",
+          "meaning": "One for each request to a server.",
+          "subsystem": "NFS",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "NFS node",
+          "kind": "zone",
+          "title": "files on NFS servers",
+          "meaning": "One for each file that is known.",
+          "subsystem": "NFS",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "Reserved VM map entries",
+          "kind": "zone",
+          "title": "map entries kept in reserve",
+          "meaning": "Entries for regions that the kernel needs to free or make memory.",
+          "subsystem": "virtual memory",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "wait queues",
+          "kind": "zone",
+          "title": "wait queues",
+          "meaning": "Lists of threads that wait.",
+          "subsystem": "Mach",
+          "sources": [
+            "xnu (by the name and the subsystem; the file was not opened for this entry)"
+          ]
+        },
+        {
+          "name": "Guard",
+          "kind": "category",
+          "title": "guard pages",
+          "meaning": "Pages that no one may touch, around memory that must not overflow. They cost nothing.",
+          "since": "27",
+          "sources": [
+            "footprint and crash reports of macOS 27"
+          ]
+        },
+        {
+          "name": "Stack Guard",
+          "kind": "category",
+          "title": "guard pages of stacks",
+          "meaning": "Pages below a stack that no one may touch. They cost nothing.",
+          "since": "27",
+          "sources": [
+            "footprint and crash reports of macOS 27"
+          ]
+        },
+        {
+          "name": "Deferred Reclaim",
+          "kind": "category",
+          "title": "memory that a process has freed but not given back",
+          "meaning": "Freed memory that the system can take when it needs it.",
+          "since": "27",
+          "sources": [
+            "footprint and crash reports of macOS 27"
           ]
         }
       ]

@@ -23,31 +23,51 @@ extension CollectionLog: MemorySection {
     meaning: "What sysdiagnose ran, and what it passed over and why.",
     sources: ["sysdiagnose(1)"],
     members: ["sysdiagnose.log"])
+
+  /// Whether a line says that a task was run or passed over.
+  public static func recognizes(_ head: TextHead) -> Bool {
+    head.hasLine(holding: "Did conditions pass: ")
+  }
 }
 
 /// Reads `sysdiagnose.log` for which tasks were run.
 ///
 /// ```
-/// zprint (/usr/bin/zprint -t -w): Req - 0011 State - 00B8. Did conditions pass: 0
+/// 2024-03-05 10:20:31: systemInfo (/usr/bin/zprint-t -w): Req - 0011 State - 00B8. Did conditions pass: 0
+/// 2024-03-05 10:20:30: footprint-all : Req - 0010 State - 00B8. Did conditions pass: 1
 /// ```
 ///
-/// Source: `formats.md` §5. All other lines are passed over.
+/// Real logs join the command and its arguments, and a group of tasks has no command. Source:
+/// `formats.md` §5. All other lines are passed over.
 struct CollectionLogParser: SectionParser {
   private var tasks: [CollectionTask] = []
   private var hasLines = false
+  private var words: [Range<Int>] = []
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     hasLines = true
-    guard let verdict = line.firstIndex(of: "Did conditions pass: ") else { return .furniture }
-    guard let requirement = line.firstIndex(of: "): Req - "),
-      let open = (0..<requirement).last(where: { isCommandStart(line, $0) })
+    guard let verdict = line.firstIndex(of: "Did conditions pass:") else {
+      return readTimeout(line, source)
+    }
+    let value = line.trimmed((verdict + 20)..<line.count)
+    guard let requirement = line.firstIndex(of: ": Req - "),
+      let passed = line.integer(value), passed <= 1
     else { return .unread }
-    let command = line.text((open + 1)..<requirement)
-    let passed = line.starts(with: "1", at: verdict + 21)
-    let name = line.text(line.trimmed(nameStart(line, open)..<open))
-    tasks.append(
-      CollectionTask(
-        name: name, command: command, ending: passed ? .ran : .notCollected, line: source.line))
+    let task = line.trimmed(nameStart(line, requirement)..<requirement)
+    let ending = passed == 1 ? CollectionTask.Ending.ran : .notCollected
+    let open = task.last { isCommandStart(line, $0) }
+    if let open, line[task.upperBound - 1] == UInt8(ascii: ")") {
+      tasks.append(
+        CollectionTask(
+          name: line.text(line.trimmed(task.lowerBound..<open)),
+          command: line.text((open + 1)..<(task.upperBound - 1)), ending: ending, line: source.line)
+      )
+    } else {
+      // A command without a path is none that is known.
+      guard let first = task.first, line[first] != UInt8(ascii: "(") else { return .unread }
+      tasks.append(
+        CollectionTask(name: line.text(task), command: "", ending: ending, line: source.line))
+    }
     return .row
   }
 
@@ -55,14 +75,32 @@ struct CollectionLogParser: SectionParser {
     hasLines ? CollectionLog(tasks: tasks) : nil
   }
 
+  /// A line that says of a task that it timed out; the word that names a tool is its command.
+  private mutating func readTimeout(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
+    guard line.firstIndex(of: "timed out") != nil else { return .furniture }
+    line.words(into: &words)
+    for word in words {
+      let name = line.text(word).filter { !"\"'()[]<>,:".contains($0) }
+      let task = CollectionTask(name: name, command: name, ending: .timedOut, line: source.line)
+      guard SectionKind.main.contains(where: task.writes) else { continue }
+      tasks.append(task)
+      return .row
+    }
+    return .furniture
+  }
+
   /// `(` before an absolute path; the command itself may hold parentheses.
   private func isCommandStart(_ line: Span<UInt8>, _ index: Int) -> Bool {
     line[index] == UInt8(ascii: "(") && line.starts(with: "/", at: index + 1)
   }
 
-  /// The task's name is the last word before the command: the log puts a time before it.
-  private func nameStart(_ line: Span<UInt8>, _ open: Int) -> Int {
-    let end = line.trimmed(0..<open).upperBound
-    return (0..<end).last { line[$0].isBlank }.map { $0 + 1 } ?? 0
+  /// Where the task begins: behind the time, which ends with a colon or is words before the name.
+  private func nameStart(_ line: Span<UInt8>, _ end: Int) -> Int {
+    let command = (0..<end).last { isCommandStart(line, $0) } ?? end
+    if let colon = (0..<command).last(where: { line.starts(with: ": ", at: $0) }) {
+      return colon + 2
+    }
+    let name = line.trimmed(0..<command)
+    return name.last { line[$0].isBlank }.map { $0 + 1 } ?? 0
   }
 }

@@ -23,7 +23,21 @@ public struct CollectionTask: Sendable, Hashable, Codable {
 
   /// Whether the task is one that writes a section of `kind`.
   public func writes(_ kind: SectionKind) -> Bool {
-    let tool = command.split(separator: " ").first?.split(separator: "/").last.map(String.init)
-    return kind.descriptor.tools.contains { $0 == tool }
+    kind.descriptor.tools.contains { isFrom(tool: $0) }
+  }
+
+  /// Whether this is a group of tasks, of which the log knows no command.
+  public var isContainer: Bool { command.isEmpty }
+
+  /// Whether the command, or the name of a task without one, is that of a tool.
+  ///
+  /// A real log joins the command and its arguments: `/usr/bin/zprint-t -w`, `kmutilshowloaded`.
+  private func isFrom(tool: String) -> Bool {
+    let words = isContainer ? name ?? "" : command
+    guard let word = words.split(separator: " ").first?.split(separator: "/").last,
+      word.hasPrefix(tool)
+    else { return false }
+    let rest = word.dropFirst(tool.count)
+    return rest.isEmpty || rest.hasPrefix("-") || rest.hasPrefix(".") || rest == "showloaded"
   }
 }

@@ -23,6 +23,11 @@ extension TaskSummary: MemorySection {
     meaning: "A table of the tools that sysdiagnose ran, their exit status and time.",
     sources: ["sysdiagnose(1)"],
     members: ["taskSummary.csv"])
+
+  /// Whether a line says how a tool ended.
+  public static func recognizes(_ head: TextHead) -> Bool {
+    head.hasLine(holding: "\",\"exited with status ")
+  }
 }
 
 /// Reads `taskSummary.csv` for how tasks ended.

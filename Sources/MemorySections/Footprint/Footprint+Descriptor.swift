@@ -20,4 +20,10 @@ extension Footprint: MemorySection {
     members: ["footprint-all.txt", MemberName("footprint.txt", extractedAs: "footprint-all.txt")],
     isMain: true,
     speaksOfKernel: true)
+
+  /// Whether a line is the heading of a process, or the text is footprint's JSON.
+  public static func recognizes(_ head: TextHead) -> Bool {
+    head.hasLine(holding: "]: ", "-bit", "Footprint: ") || head.hasLine(beginning: "footprint: ")
+      || head.isJSON(withKey: "total footprint", "bytes per unit")
+  }
 }

@@ -25,6 +25,22 @@ struct FootprintParser: SectionParser {
   /// With whom the next table's memory is shared, nil for a table of the owner's own memory.
   private var sharers: String?
   private var words: [Range<Int>] = []
+  /// Bytes of a page, by the header last read that says so: `-f pages` prints sizes in pages.
+  private var pageSize: Int?
+
+  /// Half a number would pass for a whole one.
+  var readsUnendedLine: Bool { false }
+
+  /// Of two or more processes the summary comes last, with its table where the processes have
+  /// tables; of one, its table ends with the row TOTAL.
+  var missingEnd: String? {
+    let hasTables = footprint.processes.contains { $0.total != nil || !$0.categories.isEmpty }
+    guard footprint.processes.count == 1, let process = footprint.processes.first else {
+      guard let summary = footprint.summary else { return "it ends before its summary" }
+      return hasTables && summary.total == nil ? "it ends in the table of its summary" : nil
+    }
+    return hasTables && process.total == nil ? "it ends in the table of \(process.name)" : nil
+  }
 
   /// Whose lines follow.
   private enum Owner {
@@ -66,9 +82,6 @@ struct FootprintParser: SectionParser {
     footprint.processes.isEmpty && footprint.summary == nil ? nil : footprint
   }
 
-  /// Bytes of a page, by the header last read that says so: `-f pages` prints sizes in pages.
-  private var pageSize: Int? { footprint.processes.last { $0.pageSize != nil }?.pageSize }
-
   private mutating func readPreamble(_ line: Span<UInt8>) -> LineVerdict {
     if line.starts(with: "VM Object Dirty Analysis: Enabled") {
       footprint.countsByObject = true
@@ -88,6 +101,7 @@ struct FootprintParser: SectionParser {
     switch FootprintHeader(line, pageSize: pageSize, at: source) {
     case .process(let process):
       owner = .process
+      pageSize = process.pageSize ?? pageSize
       footprint.processes.append(process)
       return .row
     case .summary(let summary):

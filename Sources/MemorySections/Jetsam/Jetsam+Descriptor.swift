@@ -23,4 +23,10 @@ extension Jetsam: MemorySection {
       MemberName("JetsamEvent-*.ips.ca.synced", extractedAs: "JetsamEvent-1.ips"),
     ],
     mostMembers: 500)
+
+  /// Whether the JSON of a JetsamEvent is there.
+  public static func recognizes(_ head: TextHead) -> Bool {
+    head.isJSON(withKey: "largestProcess", "memoryStatus")
+      || head.isJSON(withKey: "bug_type") && head.hasLine(holding: "\"298\"")
+  }
 }

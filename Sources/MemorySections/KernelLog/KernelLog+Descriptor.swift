@@ -16,4 +16,9 @@ extension KernelLog: MemorySection {
     sources: ["xnu osfmk/kern/zalloc.c"],
     otherNames: ["zone_map_exhaustion"],
     members: ["system.log", "system.log.0", "system.log.1", "kernel.log", "kernel.log.0"])
+
+  /// Whether a line is of a zone map that was nearly full.
+  public static func recognizes(_ head: TextHead) -> Bool {
+    head.hasLine(holding: "zone_map_exhaustion:")
+  }
 }

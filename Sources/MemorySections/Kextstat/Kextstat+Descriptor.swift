@@ -28,4 +28,14 @@ extension Kextstat: MemorySection {
 
   /// The number of the layout, `K5`, or the range of those that look alike.
   public var layout: String? { generation }
+
+  /// Whether a line is the heading of the table or one of its rows: number, references, address.
+  public static func recognizes(_ head: TextHead) -> Bool {
+    head.lines.contains { line in
+      let words = line.split(separator: " ", omittingEmptySubsequences: true)
+      if words.starts(with: ["Index", "Refs", "Address"]) { return true }
+      return words.count >= 7 && Int(words[0]) != nil && Int(words[1]) != nil
+        && words[3].hasPrefix("0x") && words[4].hasPrefix("0x") && words[6].hasPrefix("(")
+    }
+  }
 }

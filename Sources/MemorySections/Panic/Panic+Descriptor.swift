@@ -25,4 +25,9 @@ extension Panic: MemorySection {
     ],
     mostMembers: 500,
     speaksOfKernel: true)
+
+  /// Whether the kernel's first words are there, as text or in the JSON of a report.
+  public static func recognizes(_ head: TextHead) -> Bool {
+    head.hasLine(holding: "panic(cpu ") || head.isJSON(withKey: "panicString")
+  }
 }

@@ -7,6 +7,12 @@ public protocol MemorySection: Codable, Equatable, Sendable {
   /// All that is known of the section beforehand.
   static var descriptor: SectionDescriptor { get }
 
+  /// Whether a text is such a section, told by its beginning alone.
+  ///
+  /// It is asked of a text without a name that tells. False by default: the text is then known by its
+  /// member's name only.
+  static func recognizes(_ head: TextHead) -> Bool
+
   /// The layout of the text, where it has changed with releases; nil where there is just one.
   var layout: String? { get }
 
@@ -20,6 +26,9 @@ extension MemorySection {
 
   /// None: what most sections say has its own place in a report.
   public var facts: [SectionFact] { [] }
+
+  /// False: the text is known by its member's name.
+  public static func recognizes(_ head: TextHead) -> Bool { false }
 
   /// Whether `other` is the same section and says the same.
   func says(theSameAs other: any MemorySection) -> Bool {

@@ -18,6 +18,18 @@ public enum SectionCatalog {
     return kinds[name] ?? patterns.filter { $0.name.matches(name) }.map(\.kind)
   }
 
+  /// All sections that a member of this kind holds, that kind first, whatever the member's name.
+  public static func kinds(with kind: SectionKind) -> [SectionKind] {
+    kinds(ofMember: kind.descriptor.usualFileName)
+  }
+
+  /// The section that a text is, told by its beginning; nil for a text that says nothing of memory.
+  ///
+  /// Each section of the registry is asked in turn.
+  public static func kind(of head: TextHead) -> SectionKind? {
+    SectionKind.allCases.first { $0.section.recognizes(head) }
+  }
+
   /// A reader for a member's text.
   ///
   /// - Parameters:

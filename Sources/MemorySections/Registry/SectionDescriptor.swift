@@ -58,6 +58,9 @@ extension SectionDescriptor {
     return members.first { $0.matches(name) }?.fileName
   }
 
+  /// The name of the file that `extract` writes a text to that has no name to go by.
+  public var usualFileName: String { members.first?.fileName ?? kind.rawValue }
+
   /// Every word that leads to the section's explanation, `title` first, none twice.
   ///
   /// A member that holds several sections is explained by the first. A `*` stands for any text.

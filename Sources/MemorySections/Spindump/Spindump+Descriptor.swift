@@ -19,4 +19,10 @@ extension Spindump: MemorySection {
     sources: ["spindump(8)"],
     tools: ["spindump"],
     members: ["spindump.txt", MemberName("spindump-nosymbols.txt", extractedAs: "spindump.txt")])
+
+  /// Whether the head of a spindump is there, which gives the size of memory.
+  public static func recognizes(_ head: TextHead) -> Bool {
+    head.hasLine(beginning: "Memory size:")
+      && head.hasLine(beginning: "Hardware model:", "Time Since Boot:", "Date/Time:")
+  }
 }

@@ -13,4 +13,14 @@ extension Sysctl: MemorySection {
     sources: ["sysctl(8)"],
     tools: ["sysctl"],
     members: ["sysctl.txt", MemberName("sysctl-a.txt", extractedAs: "sysctl.txt")])
+
+  /// Whether a line gives the value of one of the names that are read.
+  public static func recognizes(_ head: TextHead) -> Bool {
+    head.lines.contains { line in
+      let name = line.prefix { $0 != ":" && $0 != "=" }
+      return name.endIndex != line.endIndex
+        && (name.hasPrefix("hw.") || name.hasPrefix("kern."))
+        && name.allSatisfy { $0.isLetter || $0.isNumber || "._ ".contains($0) }
+    }
+  }
 }

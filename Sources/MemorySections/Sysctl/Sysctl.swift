@@ -2,6 +2,8 @@
 public struct Sysctl: Sendable, Hashable, Codable {
   /// Installed memory in bytes (`hw.memsize`).
   public internal(set) var installed: Quantity?
+  /// Address space of the zone map: where zones must stop (`kern.zleak.max_zonemap_size`).
+  public internal(set) var zoneMapCeiling: Quantity?
   /// Bytes of a page (`hw.pagesize`).
   public internal(set) var pageSize: Int?
   /// When the machine was booted, in seconds since 1970 (`kern.boottime`).
@@ -34,6 +36,12 @@ struct SysctlParser: SectionParser {
 
   /// Only `hw.` and `kern.` names are looked at.
   var wantedLineStarts: ByteSet? { "hk" }
+  /// Half a number would pass for a whole one.
+  var readsUnendedLine: Bool { false }
+
+  /// Installed memory that is believed, in bytes: the first Mac OS X needed 64 MB, and no machine
+  /// comes near to 64 TB.
+  static let believedMemory = 64 << 20...64 << 40
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     guard let separator = (0..<line.count).first(where: { Self.isSeparator(line[$0]) }) else {
@@ -42,7 +50,7 @@ struct SysctlParser: SectionParser {
     let value = line.trimmed((separator + 1)..<line.count)
     switch line.text(line.trimmed(0..<separator)) {
     case "hw.memsize":
-      guard let bytes = line.integer(value), bytes > 0, bytes <= Quantity.largestBelieved else {
+      guard let bytes = line.integer(value), Self.believedMemory.contains(bytes) else {
         return .unread
       }
       sysctl.installed = Quantity(bytes: bytes, source: source)
@@ -54,6 +62,11 @@ struct SysctlParser: SectionParser {
     case "kern.hostname": sysctl.hostName = line.text(value)
     case "kern.osversion": sysctl.build = line.text(value)
     case "kern.osproductversion": sysctl.osVersion = line.text(value)
+    case "kern.zleak.max_zonemap_size":
+      guard let bytes = line.integer(value), bytes > 0, bytes <= Quantity.largestBelieved else {
+        return .unread
+      }
+      sysctl.zoneMapCeiling = Quantity(bytes: bytes, source: source)
     case "kern.boottime":
       guard let seconds = bootSeconds(line) else { return .unread }
       sysctl.bootTime = seconds

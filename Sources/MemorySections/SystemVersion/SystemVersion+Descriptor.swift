@@ -16,4 +16,9 @@ extension SystemVersion: MemorySection {
     sources: ["sw_vers(1)"],
     tools: ["sw_vers"],
     members: ["sw_vers.txt", "SystemVersion.plist"])
+
+  /// Whether a line gives the version, as the tool or as the property list does.
+  public static func recognizes(_ head: TextHead) -> Bool {
+    head.hasLine(beginning: "ProductVersion:", "<key>ProductVersion</key>")
+  }
 }

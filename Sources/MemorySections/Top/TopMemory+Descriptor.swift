@@ -24,4 +24,9 @@ extension TopMemory: MemorySection {
     tools: ["top"],
     members: ["top.txt", MemberName("top.log", extractedAs: "top.txt")],
     keepsColumns: true)
+
+  /// Whether the line PhysMem of a sample is there.
+  public static func recognizes(_ head: TextHead) -> Bool {
+    head.hasLine(beginning: "PhysMem: ")
+  }
 }

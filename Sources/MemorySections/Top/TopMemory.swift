@@ -29,6 +29,9 @@ struct TopParser: SectionParser {
     memory.sizes.isEmpty || memory.kernelTask == nil ? "P0123456789 " : ""
   }
 
+  /// Half a number would pass for a whole one.
+  var readsUnendedLine: Bool { false }
+
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     line.words(into: &words)
     if line.starts(with: "PhysMem: ") {

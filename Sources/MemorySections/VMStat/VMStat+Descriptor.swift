@@ -15,4 +15,9 @@ extension VMStat: MemorySection {
     tools: ["vm_stat"],
     members: ["vm_stat.txt"],
     isMain: true)
+
+  /// Whether a line is the heading of vm_stat.
+  public static func recognizes(_ head: TextHead) -> Bool {
+    head.hasLine(beginning: "Mach Virtual Memory Statistics:")
+  }
 }

@@ -34,6 +34,12 @@ public struct VMStat: Sendable, Hashable, Codable {
     case storedInCompressor
     /// Pages that the compressor itself takes: what they cost now.
     case occupiedByCompressor
+    /// Pages set aside for memory tags, 1/32 of memory where the processor tags it (macOS 27).
+    case tagStorage
+    /// Pages of tag storage that hold no tags and are lent out as pageable memory.
+    case tagStorageLentPageable
+    /// Pages of tag storage that hold no tags and are lent out as wired memory.
+    case tagStorageLentWired
   }
 
   /// A number of pages, and how sure it is.

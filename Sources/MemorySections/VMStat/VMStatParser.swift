@@ -18,6 +18,9 @@ struct VMStatParser: SectionParser {
   private var samples = 0
   private var words: [Range<Int>] = []
 
+  /// Half a number would pass for a whole one.
+  var readsUnendedLine: Bool { false }
+
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     line.words(into: &words)
     guard let first = words.first else { return .furniture }
@@ -96,6 +99,9 @@ struct VMStatParser: SectionParser {
     "Anonymous pages": .anonymous,
     "Pages stored in compressor": .storedInCompressor,
     "Pages occupied by compressor": .occupiedByCompressor,
+    "Pages tag-storage": .tagStorage,
+    "Pages tag-storage non-tag pageable": .tagStorageLentPageable,
+    "Pages tag-storage non-tag wired": .tagStorageLentWired,
   ]
 
   private static func column(named name: String) -> VMStat.PageState? {

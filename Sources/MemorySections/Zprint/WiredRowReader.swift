@@ -3,6 +3,8 @@
 /// ```
 /// VM_KERN_MEMORY_IOKIT                                                       3     412000K            398500K
 /// com.example.driver.Widget                                       142       83       5120K   128K      4096K
+/// com.apple.DriverKit-AppleBCMWLAN                                           144                           160K
+/// com.apple.driver.AppleT8103DART.DMA.dart-usb0                              143                          4800K
 /// data.kalloc.1024[zone]                                                    13                           512K
 /// ```
 ///
@@ -38,20 +40,36 @@ struct WiredRowReader {
 
   /// Takes the load tag after a kext's name; nil when the row is no kext's.
   ///
-  /// It is three wide: one of three digits touches a bundle id of 64 or more characters.
+  /// zprint prints the name 64 wide and the tag three wide, so a tag ends at column 67 or later:
+  /// the `0` of `83.DMA.pci-bridge 0` is part of the name. A tag of three digits touches a name of
+  /// 64 or more characters.
   private mutating func takeLoadTag(_ line: Span<UInt8>) -> Int? {
     guard let last = words.last else { return nil }
-    if words.count > 1 {
-      guard let loadTag = line.integer(last) else { return nil }
+    if words.count > 1, let loadTag = line.integer(last) {
+      let nameEnd = words[words.count - 2].upperBound
+      let isInPlace = nameEnd > 64 ? last.upperBound >= nameEnd + 3 : last.upperBound >= 67
+      guard isInPlace else { return nil }
       words.removeLast()
       return loadTag
     }
-    let tagStart = last.upperBound - 3
-    guard last.count >= 67, Self.isBundleID(line, last),
-      let loadTag = line.integer(tagStart..<last.upperBound)
+    guard let start = touchingLoadTag(line, last),
+      let loadTag = line.integer(start..<last.upperBound)
     else { return nil }
-    words[0] = last.lowerBound..<tagStart
+    words[words.count - 1] = last.lowerBound..<start
     return loadTag
+  }
+
+  /// Where a load tag begins that touches the name before it; nil when none does.
+  private func touchingLoadTag(_ line: Span<UInt8>, _ word: Range<Int>) -> Int? {
+    guard word.upperBound >= 67 else { return nil }
+    // `driver[zone.name]183`: a breakdown ends with its bracket.
+    var start = word.upperBound
+    while start > word.lowerBound, line[start - 1].decimalDigit != nil { start -= 1 }
+    if start > word.lowerBound, word.upperBound - start >= 3, line[start - 1] == UInt8(ascii: "]") {
+      return start
+    }
+    let isWhole = words.count == 1 && word.count >= 67 && Self.isBundleID(line, word)
+    return isWhole ? word.upperBound - 3 : nil
   }
 
   /// Symbols hold underscores and parentheses, and at most one point.
@@ -75,6 +93,8 @@ struct WiredRowReader {
     let peak = hasPeak ? takeSize(line, source, endingAt: end - 18) : nil
     let largest = takeSize(line, source, endingAt: end - (hasPeak ? 30 : 14))
     let free = takeSize(line, source, endingAt: end - (hasPeak ? 42 : 26))
+    // 10.13 and later list kexts whose mapped size differs from their size, with their load tags.
+    if hasPeak { _ = takeLoadTag(line) }
     guard let start = words.first?.lowerBound, let nameEnd = words.last?.upperBound else {
       return nil
     }
@@ -111,7 +131,15 @@ struct WiredRowReader {
     if hasLoadTag { return .kext }
     if line.starts(with: "VM_KERN_MEMORY_", at: name.lowerBound) { return .tag }
     if line.starts(with: "VM_KERN_COUNT_", at: name.lowerBound) { return .counter }
-    return .site
+    return isDriver(line, name) ? .kext : .site
+  }
+
+  /// Whether a row without a load tag is a DriverKit driver's, which is named by its bundle id.
+  ///
+  /// `com.example.kext.DMA.device` is memory moved out of other rows, and no driver.
+  private static func isDriver(_ line: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    guard isBundleID(line, name) else { return false }
+    return !name.contains { line.starts(with: ".DMA.", at: $0) }
   }
 }
 

@@ -13,6 +13,9 @@ struct ZoneColumns {
     "size", "size", "size", "#elts", "#elts", "inuse", "size", "count",
   ]
 
+  /// Which of the fixed columns hold a size in K; the element's size is a plain number.
+  static let isSize = [false, true, true, false, false, false, true, false]
+
   /// The columns after the flags, in order.
   let optional: [Optional]
   /// Where the name's field ends.
@@ -47,8 +50,25 @@ struct ZoneColumns {
     nameEnd = elementEdge == 30 || elementEdge == 23 ? elementEdge - 5 : elementEdge - 7
   }
 
+  /// Creates the columns of a layout whose header is not printed.
+  init(nameEnd: Int, edges: [Int], optional: [Optional]) {
+    self.nameEnd = nameEnd
+    self.edges = edges
+    self.optional = optional
+  }
+
   /// Whether the element size is five wide, which only 10.7 and older print.
   var elementWidthIsFive: Bool { edges[0] - nameEnd == 5 }
+
+  /// Where a row of 10.7 or older ends at most when no field outgrew its column.
+  var rowEnd: Int {
+    let flags = printsLowBits ? 4 : 2
+    let optional = optional.map { $0 == .lifetime ? 17 : printsLowBits ? 9 : 7 }
+    return optional.reduce((edges.last ?? 0) + flags, +)
+  }
+
+  /// Whether sizes are printed from 32 bits: 10.7.
+  var printsLowBits: Bool { elementWidthIsFive && edges[3] - edges[2] > 7 }
 
   /// Whether the name's field is 18 wide, which -w or -t does up to 10.13.3.
   var nameIsNarrow: Bool { nameEnd == 18 }

@@ -7,11 +7,10 @@
 ///
 /// From 10.8 on every field has a leading blank, and blanks in names are printed as dots: the words
 /// of a row are its fields, however pasted. Before, fields may touch; a row whose words do not fit
-/// is then cut at the header's column edges.
+/// is then cut as printf filled it (`TouchingFields`).
 struct ZoneRowReader {
   let columns: ZoneColumns
   private var words: [Range<Int>] = []
-  private var fields: [Range<Int>] = []
 
   init(columns: ZoneColumns) {
     self.columns = columns
@@ -20,45 +19,59 @@ struct ZoneRowReader {
   /// The zone of a row; nil when the line is no whole row.
   mutating func zone(_ line: Span<UInt8>, at source: Source) -> Zone? {
     line.words(into: &words)
-    if let zone = zone(line, fields: words, at: source) { return zone }
-    guard columns.elementWidthIsFive, cutAtEdges(line) else { return nil }
-    return zone(line, fields: fields, at: source)
+    if let reading = reading(line, fields: words, at: source) { return reading.zone }
+    guard columns.elementWidthIsFive else { return nil }
+    // One way to take it apart is right; of several, the one whose sizes agree with its counts.
+    // Where that leaves two, neither is believed.
+    var readings: [Reading] = []
+    for fields in TouchingFields(columns: columns, words: words).readings(of: line) {
+      if let reading = reading(line, fields: fields, at: source) { readings.append(reading) }
+    }
+    if readings.count > 1 {
+      // A row no longer than its columns has no field that outgrew its own: they are its edges.
+      let narrowest = line.trimmedLine.upperBound <= columns.rowEnd ? readings.first : nil
+      readings.removeAll { !$0.agrees }
+      if readings.isEmpty, let narrowest { readings = [narrowest] }
+    }
+    guard let zone = readings.first?.zone, readings.allSatisfy({ $0.zone == zone }) else {
+      return nil
+    }
+    return zone
   }
 
-  /// Fills `fields` with the row's fields by column; false when the row is too short.
-  private mutating func cutAtEdges(_ line: Span<UInt8>) -> Bool {
-    guard let lastEdge = columns.edges.last, line.count >= lastEdge else { return false }
-    fields = [line.trimmed(0..<columns.nameEnd)]
-    var start = columns.nameEnd
-    for edge in columns.edges {
-      fields.append(line.trimmed(start..<edge))
-      start = edge
-    }
-    // The flags of 10.6 and older touch the count before them.
-    for word in words where word.upperBound > lastEdge {
-      fields.append(max(word.lowerBound, lastEdge)..<word.upperBound)
-    }
-    return true
+  /// A row, and whether its sizes agree with its counts.
+  private struct Reading {
+    let zone: Zone
+    let agrees: Bool
   }
 
-  private func zone(_ line: Span<UInt8>, fields: [Range<Int>], at source: Source) -> Zone? {
+  private func reading(_ line: Span<UInt8>, fields: [Range<Int>], at source: Source) -> Reading? {
     guard fields.count > ZoneColumns.fixed.count,
       let elementBytes = line.integer(fields[1]),
       let current = size(line, fields[2], source), let maximum = size(line, fields[3], source),
-      let capacity = count(line, fields[4]), count(line, fields[5]) != nil,
+      let capacity = count(line, fields[4]), let ceiling = count(line, fields[5]),
       let inUse = line.integer(fields[6]),
       line.truncatedSize(fields[7], at: source) != nil, line.integer(fields[8]) != nil,
       let tail = tail(line, fields.dropFirst(9), source),
       let used = Self.product(elementBytes, inUse, source)
     else { return nil }
     let name = self.name(line, fields[0])
-    return Zone(
+    let size = believed(
+      unwrapped(current.value, near: capacity.value, of: elementBytes), capacity: capacity.value,
+      inUse: inUse)
+    let free = capacity.value.map { max(0, $0 - min(inUse, $0)) }
+    let zone = Zone(
       name: name.text, nameIsTruncated: name.isTruncated, elementBytes: elementBytes,
-      current: Self.believed(current.value, capacity: capacity.value, inUse: inUse),
-      maximum: maximum.value,
+      current: size, maximum: unwrapped(maximum.value, near: ceiling.value, of: elementBytes),
       inUseCount: inUse, capacityCount: capacity.value, flags: tail.flags,
-      collectable: tail.collectable, fragmented: tail.fragmented, lifetime: tail.lifetime,
-      used: used, line: source.line)
+      collectable: tail.collectable,
+      fragmented: unwrapped(tail.fragmented, near: free, of: elementBytes),
+      lifetime: tail.lifetime, used: used, line: source.line)
+    let agrees =
+      inUse <= capacity.value ?? .max && capacity.value ?? 0 <= ceiling.value ?? .max
+      && Self.agree(zone.current, capacity.value, elementBytes)
+      && Self.agree(zone.maximum, ceiling.value, elementBytes)
+    return Reading(zone: zone, agrees: agrees)
   }
 
   /// A field that was understood, with nil for dashes.
@@ -79,11 +92,39 @@ struct ZoneRowReader {
 
   /// A zone with elements in use has room for them: `0K` and no room is a redacted size, where
   /// `0K` and some room is one below 1 KiB.
-  private static func believed(_ current: Quantity?, capacity: Int?, inUse: Int) -> Quantity? {
+  private func believed(_ current: Quantity?, capacity: Int?, inUse: Int) -> Quantity? {
     current?.bytes == 0 && capacity == 0 && inUse > 0 ? nil : current
   }
 
-  private static func product(_ size: Int, _ count: Int, _ source: Source) -> Quantity? {
+  /// A size of 10.7, which prints the 32 low bits of a size: the true one lies nearest to what its
+  /// elements take.
+  ///
+  /// Source: `formats.md` §1.7, defect 3. Nil where a size wrapped and no count says how often.
+  private func unwrapped(_ size: Quantity?, near count: Int?, of element: Int) -> Quantity? {
+    guard columns.printsLowBits, let size else { return size }
+    let kibibytes = size.bytes >> 10
+    let isNegative = kibibytes >= 1 << 32 - 1 << 21 && kibibytes < 1 << 32
+    guard isNegative || kibibytes < 1 << 21 else { return size }
+    guard let count, let expected = Self.product(element, count, size.source)?.bytes else {
+      return nil
+    }
+    let low = size.bytes & (1 << 32 - 1)
+    let times = max(0, expected - low + 1 << 31) >> 32
+    var whole = size
+    whole.bytes = low + times << 32
+    // A negative number is cut towards zero, so the true size lies below, but for whole pages.
+    if isNegative, !whole.bytes.isMultiple(of: 4096) { whole.bytes -= 1024 }
+    return whole
+  }
+
+  /// Whether a size is that of its elements, to a kilobyte and an element; a dashed size agrees with any.
+  private static func agree(_ size: Quantity?, _ count: Int?, _ element: Int) -> Bool {
+    guard let size, let count else { return size == nil }
+    let (bytes, overflows) = element.multipliedReportingOverflow(by: count)
+    return !overflows && abs(bytes - size.bytes) <= element + 1024
+  }
+
+  private static func product(_ size: Int, _ count: Int, _ source: Source?) -> Quantity? {
     let (bytes, overflows) = size.multipliedReportingOverflow(by: count)
     guard !overflows, bytes <= Quantity.largestBelieved else { return nil }
     return Quantity(bytes: bytes, source: source)

@@ -35,4 +35,10 @@ extension Zprint: MemorySection {
 
   /// The letter of the layout, `G`, or the range of those that look alike.
   public var layout: String? { generation.description }
+
+  /// Whether a line is the heading of a table, or zprint's own refusal.
+  public static func recognizes(_ head: TextHead) -> Bool {
+    head.hasLine(holding: "zone name", "size") || head.hasLine(beginning: "zprint: ")
+      || head.hasLine(holding: "wired memory", "size")
+  }
 }

@@ -55,21 +55,48 @@ struct ZprintTraits {
   var wiredTableHasPeak = false
   var hasTotalsBlock = false
   var hasViews = false
+  /// Zones in paragraphs, which every release prints alike.
+  var hasNoColumns = false
+  /// A zone that stands for memory outside zones, as kernels have them up to 10.10.
+  var hasPseudoZone = false
   /// A name that kernels have only from 12 on.
   var hasTypedHeap = false
   /// A name that kernels have only from 11 on.
   var hasSplitHeap = false
 
   var generation: ZprintGeneration {
+    if hasNoColumns, !hasWiredTable { return between(.a, .i) }
     if elementWidthIsFive { return exactly(countsAreNarrow ? .a : .b) }
     if hasTypedHeap { return exactly(.i) }
     if hasViews || hasSplitHeap { return between(.h, .i) }
     if hasFragmentation || hasTotalsBlock { return hasWiredTable ? exactly(.g) : between(.g, .i) }
     if wiredTableHasPeak { return hasOldOptionalColumns ? exactly(.f) : between(.f, .g) }
     if hasWiredTable { return between(.d, .e) }
-    // D to F look like C with -L, which sysdiagnose does not pass; the numbers are then the same.
-    // Without -t and -w the zone table is the same from C to I.
-    return hasOldOptionalColumns ? exactly(.c) : between(.c, .i)
+    // D to F with -L look like C, and without -t and -w all from C to I do; the zones that stand
+    // for stacks, page tables and large allocations went with 10.11.
+    if hasPseudoZone { return exactly(.c) }
+    return between(.c, hasOldOptionalColumns ? .f : .i)
+  }
+
+  /// Takes what a zone's name says of the kernel's age.
+  mutating func note(zone name: String) {
+    if name.hasPrefix("kalloc.type") || name.hasPrefix("data_sha") {
+      hasTypedHeap = true
+    } else if name.hasPrefix("data.") || name.hasPrefix("default.") {
+      hasSplitHeap = true
+    } else if ["kernel_stacks", "page_tables", "kalloc.large"].contains(name) {
+      hasPseudoZone = true
+    }
+  }
+
+  /// Takes what a zone table's columns say.
+  mutating func note(_ columns: ZoneColumns) {
+    elementWidthIsFive = columns.elementWidthIsFive
+    countsAreNarrow = columns.edges[3] - columns.edges[2] == 7
+    hasFragmentation =
+      columns.optional.contains(.fragmented)
+      || (columns.optional == [.lifetime] && !columns.nameIsNarrow)
+    hasOldOptionalColumns = columns.optional.contains(.wasted) || columns.nameIsNarrow
   }
 
   private func exactly(_ letter: ZprintGeneration.Letter) -> ZprintGeneration {

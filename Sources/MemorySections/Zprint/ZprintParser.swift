@@ -15,9 +15,26 @@ struct ZprintParser: SectionParser {
   private var traits = ZprintTraits()
   private var zprint = Zprint(generation: ZprintTraits().generation)
   private var zoneReader: ZoneRowReader?
+  private var paragraph = ZoneParagraphReader()
   private var rowReader = WiredRowReader()
   private var words: [Range<Int>] = []
   private(set) var failure: String?
+  /// The last of the `TOTAL` lines that the columns ask for; nil when they ask for none.
+  private var lastTotal: String?
+  private var hasLastTotal = false
+
+  /// Half a number would pass for a whole one.
+  var readsUnendedLine: Bool { false }
+
+  /// With -t or -w the last line is a total; the wired table ends with one of its own.
+  var missingEnd: String? {
+    if traits.hasWiredTable, !hasWiredTotal { return "it ends before the wired table's total" }
+    if let lastTotal, !hasLastTotal { return "it ends before its line TOTAL \(lastTotal)" }
+    let isNew = traits.hasTypedHeap || traits.hasSplitHeap
+    let asksForTable = isNew && lastTotal == nil && !traits.hasNoColumns
+    return asksForTable && !traits.hasWiredTable ? "it ends before its wired table" : nil
+  }
+  private var hasWiredTotal = false
 
   private enum Table {
     case preamble
@@ -26,23 +43,36 @@ struct ZprintParser: SectionParser {
     case maps
     case views
     case totals
+    /// A table that was there before: zprint was called with an interval.
+    case repeated
   }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     let text = line.trimmedLine
     if text.isEmpty || line.isRun(of: UInt8(ascii: "-"), text, atLeast: 20) { return .furniture }
-    if readHeading(line) { return .furniture }
+    if let name = ZoneParagraphReader.name(line), table != .wired {
+      endParagraph()
+      traits.hasNoColumns = true
+      paragraph.begin(name, at: source)
+      return .row
+    }
+    if readHeading(line) {
+      endParagraph()
+      return .furniture
+    }
     if line.starts(with: "TOTAL ") { return readTotal(line, source) }
     switch table {
     case .zones: return readZone(line, source)
     case .wired: return readWired(line, source)
     case .maps: return Self.keep(rowReader.map(line, at: source), in: &zprint.maps)
     case .views: return Self.keep(rowReader.view(line, at: source), in: &zprint.views)
-    case .preamble, .totals: return .unread
+    case .repeated: return .furniture
+    case .preamble, .totals: return readOutside(line, source)
     }
   }
 
   consuming func finish() -> Zprint? {
+    endParagraph()
     zprint.generation = traits.generation
     let isEmpty =
       zprint.zones.isEmpty && zprint.wired.isEmpty && zprint.zonesRow == nil
@@ -57,6 +87,35 @@ struct ZprintParser: SectionParser {
   }
 }
 
+/// What stands in no table.
+extension ZprintParser {
+  /// A line of a paragraph, a row without a header above it, or why zprint printed nothing.
+  private mutating func readOutside(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
+    if paragraph.isOpen { return paragraph.read(line, at: source) }
+    if zoneReader == nil, let columns = ZoneColumns(row: line) {
+      begin(columns)
+      return readZone(line, source)
+    }
+    readRefusal(line)
+    return .unread
+  }
+
+  private mutating func endParagraph() {
+    guard paragraph.isOpen, let zone = paragraph.end() else { return }
+    traits.note(zone: zone.name)
+    zprint.zones.append(zone)
+  }
+
+  /// `zprint: … (entitlement required or rate-limit exceeded)`, in place of the tables.
+  private mutating func readRefusal(_ line: Span<UInt8>) {
+    for reason in ["entitlement required or rate-limit exceeded", "try running as root"]
+      as [StaticString] where line.firstIndex(of: reason) != nil
+    {
+      failure = "zprint was refused: \(reason)"
+    }
+  }
+}
+
 /// Headings: they say which table begins, and betray the generation.
 extension ZprintParser {
   private mutating func readHeading(_ line: Span<UInt8>) -> Bool {
@@ -68,10 +127,14 @@ extension ZprintParser {
     }
     guard words.count >= 3 else { return isUpperHeading(line) }
     if line.matches("zone", words[0]), line.matches("name", words[1]) {
-      beginZones(line)
+      if zprint.zones.isEmpty { beginZones(line) } else { table = .repeated }
       return true
     }
     if line.matches("wired", words[0]), line.matches("memory", words[1]) {
+      if traits.hasWiredTable {
+        table = .repeated
+        return true
+      }
       traits.hasWiredTable = true
       rowReader.hasPeak = words.contains { line.matches("waste", $0) }
       traits.wiredTableHasPeak = rowReader.hasPeak
@@ -105,12 +168,18 @@ extension ZprintParser {
       table = .preamble
       return
     }
-    traits.elementWidthIsFive = columns.elementWidthIsFive
-    traits.countsAreNarrow = columns.edges[3] - columns.edges[2] == 7
-    traits.hasFragmentation =
-      columns.optional.contains(.fragmented)
-      || (columns.optional == [.lifetime] && !columns.nameIsNarrow)
-    traits.hasOldOptionalColumns = columns.optional.contains(.wasted) || columns.nameIsNarrow
+    begin(columns)
+    if columns.optional.contains(.lifetime) {
+      lastTotal = "ALLOCS"
+    } else if !columns.optional.isEmpty {
+      lastTotal = "WASTED"
+    }
+    // With -w the last two totals of 10.13.4 and later are FRAGMENTED and COLLECTABLE.
+    if lastTotal == "WASTED", columns.optional.contains(.fragmented) { lastTotal = "COLLECTABLE" }
+  }
+
+  private mutating func begin(_ columns: ZoneColumns) {
+    traits.note(columns)
     zoneReader = ZoneRowReader(columns: columns)
     table = .zones
   }
@@ -120,11 +189,7 @@ extension ZprintParser {
 extension ZprintParser {
   private mutating func readZone(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     guard let zone = zoneReader?.zone(line, at: source) else { return .unread }
-    if zone.name.hasPrefix("kalloc.type") || zone.name.hasPrefix("data_sha") {
-      traits.hasTypedHeap = true
-    } else if zone.name.hasPrefix("data.") || zone.name.hasPrefix("default.") {
-      traits.hasSplitHeap = true
-    }
+    traits.note(zone: zone.name)
     zprint.zones.append(zone)
     return .row
   }
@@ -137,6 +202,7 @@ extension ZprintParser {
     // Counts of tagged elements, no bytes; printed only by kernels built for debugging.
     if line.starts(with: "zone tags ") { return .furniture }
     if line.starts(with: "total "), let total = wiredTotal(line, source) {
+      hasWiredTotal = true
       zprint.printedTotal = total
       return .row
     }
@@ -149,10 +215,21 @@ extension ZprintParser {
   private mutating func wiredTotal(_ line: Span<UInt8>, _ source: Source) -> WiredTotal? {
     line.words(into: &words)
     guard words.count == 4, line.matches("of", words[2]),
-      let accounted = line.hundredthsOfMebibytes(words[1], at: source),
-      let wired = line.hundredthsOfMebibytes(words[3], at: source)
+      let accounted = mebibytes(line, words[1], source),
+      let wired = mebibytes(line, words[3], source)
     else { return nil }
     return WiredTotal(accounted: accounted, wired: wired)
+  }
+
+  private func mebibytes(_ line: Span<UInt8>, _ word: Range<Int>, _ source: Source) -> Quantity? {
+    guard let last = word.last, line[last] == UInt8(ascii: "M"),
+      let point = line.firstIndex(of: UInt8(ascii: "."), in: word), last - point == 3,
+      let whole = line.integer(word.lowerBound..<point), whole < 1 << 30,
+      let hundredths = line.integer((point + 1)..<last)
+    else { return nil }
+    let bytes = (whole << 20) + ((hundredths << 20) + 50) / 100
+    // Half of a hundredth is 5242.88 bytes.
+    return Quantity(bytes: bytes, tolerance: (1 << 20) / 200 + 1, source: source)
   }
 
   /// `TOTAL SIZE   = 920734440`, in bytes.
@@ -160,6 +237,7 @@ extension ZprintParser {
     line.words(into: &words)
     guard words.count == 4, line.matches("=", words[2]) else { return .unread }
     let name = line.text(words[1])
+    if name == lastTotal { hasLastTotal = true }
     guard let bytes = line.integer(words[3]),
       bytes <= Quantity.largestBelieved || name == "ALLOCS"
     else {

@@ -52,6 +52,7 @@ struct LedgerDocument: Encodable {
   let relation: String
   let of: String?
   let source: SourceDocument?
+  let isLowerBound: Bool?
   let note: String?
 
   init(_ entry: LedgerEntry) {
@@ -60,6 +61,7 @@ struct LedgerDocument: Encodable {
     bytes = entry.quantity?.bytes
     toleranceBytes = entry.quantity?.tolerance
     source = entry.source.map { SourceDocument(member: $0.member, line: $0.line) }
+    isLowerBound = entry.isLowerBound ? true : nil
     note = entry.note
     (relation, of) =
       switch entry.relation {

@@ -5,6 +5,7 @@ internal import MemorySections
 /// The JSON of two machines compared by what each accumulated since a clean boot.
 struct BaselineDocument: Encodable {
   let schemaVersion = 1
+  let tool = ToolDocument()
   let comparison: ComparisonDocument
   let oldClean: ArchiveDocument
   let newClean: ArchiveDocument

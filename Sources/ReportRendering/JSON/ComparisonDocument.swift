@@ -5,6 +5,7 @@ internal import MemorySections
 /// The JSON of a comparison, key by key: a contract like the report's.
 struct ComparisonDocument: Encodable {
   let schemaVersion = 1
+  let tool = ToolDocument()
   let old: ArchiveDocument
   let new: ArchiveDocument
   let sameMachine: Bool?

@@ -4,6 +4,7 @@ internal import MemoryAnalysis
 /// The JSON of a fleet: sizes are bytes, absent is unknown.
 struct FleetDocument: Encodable {
   let schemaVersion = 1
+  let tool = ToolDocument()
   let machineCount: Int
   let judgedCount: Int
   let outliers: [Outlier]

@@ -31,7 +31,7 @@ struct KernelDocument: Encodable {
     let zprint = snapshot.zprint
     zones = zprint?.zones.map(ZoneDocument.init)
     zoneTotals = zprint.map(ZoneTotals.init)
-    let hasWiredTable = zprint?.zonesRow != nil
+    let hasWiredTable = zprint?.wiredZones != nil
     wired = hasWiredTable ? zprint?.wired.map(WiredDocument.init) : nil
     wiredTotalBytes = zprint?.wiredTotal?.bytes
     maps = hasWiredTable ? zprint?.maps.map(MapDocument.init) : nil

@@ -4,6 +4,7 @@ internal import MemoryAnalysis
 /// The JSON of a list of a store's snapshots.
 struct ListDocument: Encodable {
   let schemaVersion = 1
+  let tool = ToolDocument()
   let snapshots: [Entry]
 
   /// One snapshot; an absent key means unknown.

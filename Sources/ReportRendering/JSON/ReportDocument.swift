@@ -9,21 +9,26 @@ internal import MemorySections
 struct ReportDocument: Encodable {
   let archive: ArchiveDocument
   let balance: BalanceDocument
+  let failure: String?
   let findings: [FindingDocument]
   let jetsamEvents: [JetsamDocument]?
   let kernel: KernelDocument
   let ledger: [LedgerDocument]
+  let machine: MachineDocument?
   let panics: [PanicDocument]?
   let reconciliation: ReconciliationDocument?
   let rulesNotEvaluated: [NotEvaluatedDocument]
   let scan: ScanDocument
   let schemaVersion = 1
   let sections: [SectionDocument]
+  let tool = ToolDocument()
   let user: UserDocument
   let zoneMapExhaustions: [ZoneMapExhaustionDocument]?
 
   init(_ report: Report) {
     archive = ArchiveDocument(report.snapshot)
+    machine = MachineDocument(report.snapshot)
+    failure = report.snapshot.nothingOfMemory
     scan = ScanDocument(report.snapshot.scan)
     sections = SectionDocument.all(report.snapshot)
     balance = BalanceDocument(report)
@@ -55,9 +60,19 @@ struct ArchiveDocument: Encodable {
   let model: String?
   let build: String?
   let osVersion: String?
+  let bootTime: String?
+  let contentDigest: String?
+  let captureIndex: Int?
+  let captureCount: Int?
 
   init(_ snapshot: Snapshot) {
     let archive = snapshot.archive
+    bootTime = snapshot.sysctl?.bootTime.flatMap {
+      RFC3339.text($0, inOffsetOf: archive.capturedAt)
+    }
+    contentDigest = archive.contentDigest
+    captureIndex = archive.captureIndex
+    captureCount = archive.captureCount
     path = archive.path
     name = archive.name
     compressedBytes = archive.compressedBytes

@@ -21,7 +21,8 @@ struct SectionDocument: Encodable {
 
   private init(_ section: Section, _ snapshot: Snapshot) {
     kind = section.kind
-    outcome = section.outcome.rawValue
+    let isUnfinished = section.outcome == .parsed && snapshot.isIncomplete(section.kind)
+    outcome = isUnfinished ? Section.Outcome.partial.rawValue : section.outcome.rawValue
     member = section.member
     bytes = section.coverage.bytes
     rows = section.coverage.rows
@@ -31,6 +32,7 @@ struct SectionDocument: Encodable {
     if reason == nil, case .timedOut = snapshot.task(for: section.kind)?.task.ending {
       reason = MissingSection.Reason.timedOut.rawValue
     }
+    reason = reason ?? section.coverage.endReason
     generation = section.content?.layout
     let facts = section.content?.facts ?? []
     self.facts = facts.isEmpty ? nil : facts.map(SectionFactDocument.init)

@@ -5,6 +5,7 @@ internal import MemorySections
 /// The JSON of a trend.
 struct TrendDocument: Encodable {
   let schemaVersion = 1
+  let tool = ToolDocument()
   let caveats: [String]
   let boots: [Boot]
 

@@ -22,6 +22,34 @@ enum ReportSchemaData {
       ],
       "properties": {
         "schemaVersion": { "const": 1 },
+        "tool": {
+          "description": "The program that wrote the object.",
+          "type": "object",
+          "required": ["name", "version"],
+          "properties": {
+            "name": { "const": "sysbalance" },
+            "version": { "type": "string", "pattern": "^\\d+\\.\\d+\\.\\d+" }
+          }
+        },
+        "failure": {
+          "description": "Why nothing could be reported; absent when something could.",
+          "type": "string",
+          "minLength": 1
+        },
+        "machine": {
+          "description": "Which machine it is; absent when nothing is known of it.",
+          "type": "object",
+          "minProperties": 1,
+          "properties": {
+            "key": {
+              "description": "The same in every capture of one machine; absent when too little is known.",
+              "type": "string",
+              "minLength": 1
+            },
+            "hostName": { "description": "A pseudonym under --redact.", "type": "string" },
+            "model": { "type": "string", "minLength": 1 }
+          }
+        },
         "archive": { "$ref": "#/$defs/archive" },
         "scan": { "$ref": "#/$defs/scan" },
         "sections": {
@@ -124,7 +152,28 @@ enum ReportSchemaData {
             "platform": { "enum": ["macOS", "iOS", "watchOS", "tvOS", "visionOS"] },
             "model": { "type": "string", "minLength": 1 },
             "build": { "type": "string", "minLength": 1 },
-            "osVersion": { "type": "string", "minLength": 1 }
+            "osVersion": { "type": "string", "minLength": 1 },
+            "bootTime": {
+              "description": "When the machine was booted, with the offset of capturedAt; in UTC without one.",
+              "type": "string",
+              "format": "date-time",
+              "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})$"
+            },
+            "contentDigest": {
+              "description": "SHA-256 over the sections' texts: the same capture has the same one wherever it lies. Absent without a section.",
+              "type": "string",
+              "pattern": "^[0-9a-f]{64}$"
+            },
+            "captureIndex": {
+              "description": "Which capture of the input it is, from 1; absent when the input holds no other.",
+              "type": "integer",
+              "minimum": 1
+            },
+            "captureCount": {
+              "description": "How many captures the input holds; absent when it holds one.",
+              "type": "integer",
+              "minimum": 2
+            }
           }
         },
         "scan": {
@@ -248,7 +297,7 @@ enum ReportSchemaData {
               "properties": {
                 "bytes": { "$ref": "#/$defs/size" },
                 "toleranceBytes": { "$ref": "#/$defs/size" },
-                "source": { "enum": ["zprint.wired", "footprint.kernelTask", "zprint.zones"] },
+                "source": { "enum": ["zprint.wired", "footprint.kernelTask", "zprint.zones", "vmStat.wired", "top.wired"] },
                 "isLowerBound": { "type": "boolean" }
               }
             },
@@ -279,7 +328,7 @@ enum ReportSchemaData {
               "type": "integer"
             }
           },
-          "dependentRequired": { "kernelShare": ["kernel", "user"], "unexplainedBytes": ["installedBytes", "kernel"] }
+          "dependentRequired": { "kernelShare": ["kernel", "user"], "unexplainedBytes": ["installedBytes"] }
         },
         "ledgerEntry": {
           "description": "One component of the machine's memory.",
@@ -300,6 +349,10 @@ enum ReportSchemaData {
               "minLength": 1
             },
             "source": { "$ref": "#/$defs/source" },
+            "isLowerBound": {
+              "description": "True where there is at least as much, and an unknown part more; absent elsewhere.",
+              "const": true
+            },
             "note": { "type": "string", "minLength": 1 }
           },
           "dependentRequired": { "bytes": ["toleranceBytes"], "toleranceBytes": ["bytes"], "source": ["bytes"] },

@@ -8,9 +8,10 @@ extension SizeText {
 }
 
 extension String {
-  /// Up to the first full stop that a blank follows; all of it where there is none.
-  var firstSentence: String {
-    guard let end = firstRange(of: ". ") else { return self }
-    return String(self[..<end.lowerBound]) + "."
+  /// The sentence of an advice that says what to do: the first that does not begin with `The`, which
+  /// tells of something; the first where all do.
+  var nextStep: String {
+    let sentences = replacing(". ", with: ".\n").split(separator: "\n")
+    return (sentences.first { !$0.hasPrefix("The ") } ?? sentences.first).map(String.init) ?? self
   }
 }

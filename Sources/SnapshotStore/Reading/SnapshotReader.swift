@@ -59,6 +59,7 @@ final class SnapshotReader {
     archive.platform = row["platform"]
     archive.model = row["archive_model"]
     archive.build = row["archive_build"]
+    archive.contentDigest = row["digest"]
     return archive
   }
 
@@ -107,10 +108,13 @@ final class SnapshotReader {
         sql:
           "SELECT line, text FROM unread_line WHERE snapshot_id = ? AND section = ? ORDER BY line",
         arguments: [id, row["ordinal"] as Int])
+    let reason: String? = row["failure"]
+    let wasRead = (row["content"] as String?) != nil
     return Coverage(
       bytes: row["bytes"], rows: row["rows"],
       unreadLines: lines.map { Coverage.UnreadLine(line: $0["line"], text: $0["text"]) },
-      unreadLineCount: count, isWhole: row["is_whole"], failure: row["failure"])
+      unreadLineCount: count, isWhole: row["is_whole"],
+      endReason: wasRead ? reason : nil, failure: wasRead ? nil : reason)
   }
 
   /// A section's content with its rows; without them for rows of nil.

@@ -66,7 +66,9 @@ struct SnapshotWriter {
       try sections.add([
         self.snapshot, ordinal, section.kind.rawValue, try names.id(section.member),
         coverage.bytes, coverage.rows, coverage.unreadLineCount, coverage.isWhole,
-        coverage.failure, try section.content.map { try StoredContent($0).json(path) },
+        // Of a section that was read the column says how its text ends.
+        coverage.failure ?? coverage.endReason,
+        try section.content.map { try StoredContent($0).json(path) },
       ])
       for line in coverage.unreadLines {
         try lines.add([self.snapshot, ordinal, line.line, line.text])

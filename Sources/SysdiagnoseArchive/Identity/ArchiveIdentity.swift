@@ -56,6 +56,12 @@ public struct ArchiveIdentity: Sendable, Equatable {
     self.init(name: String(name))
   }
 
+  /// Whether a file with this name is an archive.
+  static func isArchive(fileName: String) -> Bool {
+    let name = fileName.lowercased()
+    return endings.contains(where: name.hasSuffix)
+  }
+
   private static let progressPrefix = "IN_PROGRESS_"
   private static let progressSuffix = ".tmp"
 

@@ -10,6 +10,7 @@ final class TarFeed: BlockSource {
   private let blocks: any BlockSource
   private let limits: ArchiveLimits
   private var ending: Block?
+  private var peeked: Block?
   private var zeros = 0
 
   init(_ blocks: any BlockSource, limits: ArchiveLimits) {
@@ -17,7 +18,18 @@ final class TarFeed: BlockSource {
     self.limits = limits
   }
 
+  /// Looks at the first block without consuming it.
+  func peek() -> Block {
+    let block = next()
+    peeked = block
+    return block
+  }
+
   func next() -> Block {
+    if let block = peeked {
+      peeked = nil
+      return block
+    }
     if let ending { return ending }
     let block = blocks.next()
     guard case .bytes(let bytes) = block else {

@@ -36,7 +36,8 @@ public struct Batch: Sendable {
   ///   - mayContinue: is asked before each archive, on any thread.
   ///   - render: turns a report into what is delivered, on the worker, so that the snapshot can be
   ///     freed.
-  ///   - deliver: receives the results in order, one at a time, on any thread.
+  ///   - deliver: receives the results in order, one at a time, on any thread; of an archive with several
+  ///     captures one for each.
   /// - Returns: the archives that were not begun.
   public func run<Line: Sendable>(
     while mayContinue: @escaping @Sendable () -> Bool = { true },
@@ -47,8 +48,8 @@ public struct Batch: Sendable {
     let shared = Guarded(Shared(progress: BatchProgress(sizes: sizes)))
     let begun = OrderedWork.run(
       count: archives.count, jobs: jobs, mayGoOn: mayContinue,
-      work: { index in reader.item(archives[index], render) },
-      deliver: { item in
+      work: { index in reader.items(archives[index], render) },
+      deliver: { items in
         let (path, progress) = shared.withLock { shared in
           let place = shared.place
           shared.progress.advance(sizes[place])
@@ -56,7 +57,7 @@ public struct Batch: Sendable {
           return (archives[place], shared.progress)
         }
         reader.loader.redaction?.learn(source: path)
-        deliver(item, progress)
+        for item in items { deliver(item, progress) }
       })
     return Array(archives[begun...])
   }

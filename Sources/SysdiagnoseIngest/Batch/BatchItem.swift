@@ -1,9 +1,9 @@
 public import MemoryAnalysis
 public import SnapshotStore
 
-/// The result of one archive of a batch.
+/// The result of one archive of a batch, or of one of the captures that an archive holds.
 public enum BatchItem<Line: Sendable>: Sendable {
-  /// The archive was read: its rendered line, what the user must know, the worst finding.
+  /// The capture was read: its rendered line, what the user must know, the worst finding.
   case read(Line, outcome: ArchiveOutcome, worst: Severity?)
   /// The archive has not changed since the store took it in.
   case unchanged(path: String, StoredFile)

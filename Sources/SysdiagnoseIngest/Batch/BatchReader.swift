@@ -12,53 +12,62 @@ struct BatchReader: Sendable {
   init(loader: CaptureLoader, rules: RuleSet, store: SnapshotStore?) {
     var loader = loader
     if store != nil {
-      // A store keeps what the archive says, and knows content by its digest.
+      // A store keeps what the archive says.
       loader.redaction = nil
-      loader.computesDigest = true
     }
     self.loader = loader
     self.rules = rules
     self.store = store
   }
 
-  /// Reads an archive, unless the store has it.
-  func item<Line>(
+  /// Reads an archive, unless the store has it: a result for each of its captures.
+  func items<Line>(
     _ path: String, _ render: (Report, ArchiveOutcome) -> Line
-  ) -> BatchItem<Line> {
-    guard let store else { return item(read(path), render) }
+  ) -> [BatchItem<Line>] {
+    guard let store else { return read(path).map { item($0, render) } }
     do throws(StoreError) {
-      return try item(path, store, render)
+      return try items(path, store, render)
     } catch {
-      return .notStored(path: path, error)
+      return [.notStored(path: path, error)]
     }
   }
 
-  private func item<Line>(
+  private func items<Line>(
     _ path: String, _ store: SnapshotStore, _ render: (Report, ArchiveOutcome) -> Line
-  ) throws(StoreError) -> BatchItem<Line> {
+  ) throws(StoreError) -> [BatchItem<Line>] {
     let before = FileState(at: path)
+    let known = try store.unchanged(before)
     // One that met a limit is read again: the limit may have changed.
-    if let known = try store.unchanged(before),
-      known.outcome != ScanSummary.Outcome.limited.rawValue
-    {
-      return .unchanged(path: path, known)
+    if !known.isEmpty, !known.contains(where: \.metLimit) {
+      return known.map { .unchanged(path: path, $0) }
     }
-    var reading = read(path)
+    var readings = read(path)
     if FileState(at: path) != before {
-      reading.outcome = reading.outcome.withError("\(path): changed while it was read")
-      reading.digest = nil
-      reading.isLasting = false
+      for index in readings.indices {
+        readings[index].outcome = readings[index].outcome.withError(
+          "\(path): changed while it was read")
+        readings[index].isLasting = false
+        readings[index].isSound = false
+      }
     }
+    try store.keep(readings.map { kept($0, path, before) }, of: before)
+    return readings.map { item($0, render) }
+  }
+
+  /// What the store keeps of a reading.
+  private func kept(_ reading: Reading, _ path: String, _ before: FileState) -> ArchiveReading {
+    let archive = reading.report.snapshot.archive
     var content: (report: Report, digest: String)?
-    if reading.outcome.isReported, let digest = reading.digest {
+    if reading.outcome.isReported, reading.isSound, let digest = archive.contentDigest {
       content = (reading.report.at(path: before.path), digest)
     }
-    try store.keep(
-      ArchiveReading(
-        file: reading.isLasting ? before : FileState(path: before.path),
-        outcome: reading.report.snapshot.scan.outcome.rawValue,
-        error: reading.outcome.sentence(without: path), content: content))
-    return item(reading, render)
+    let place = archive.captureIndex.map { "\(before.path)/\($0) \(archive.name ?? "")" }
+    return ArchiveReading(
+      file: FileState(
+        path: place ?? before.path, size: reading.isLasting ? before.size : nil,
+        modifiedNanoseconds: reading.isLasting ? before.modifiedNanoseconds : nil),
+      outcome: reading.report.snapshot.scan.outcome.rawValue,
+      error: reading.outcome.sentence(without: path), content: content)
   }
 
   private func item<Line>(
@@ -69,28 +78,33 @@ struct BatchReader: Sendable {
       worst: reading.outcome.isReported ? reading.report.findings.worst : nil)
   }
 
-  /// What was read of an archive.
+  /// What was read of one capture of an archive.
   private struct Reading {
     let report: Report
     var outcome: ArchiveOutcome
-    var digest: String?
     /// Whether reading the same file again would give the same.
     var isLasting = true
+    /// Whether the file was the same from its beginning to its end.
+    var isSound = true
   }
 
-  private func read(_ path: String) -> Reading {
+  private func read(_ path: String) -> [Reading] {
     do throws(ArchiveError) {
-      let capture = try loader.unlearnedCapture(in: path)
-      return Reading(
-        report: Report(capture.snapshot, rules: rules), outcome: capture.outcome,
-        digest: capture.digest)
+      return try loader.unlearnedCaptures(in: path).map { capture in
+        Reading(report: Report(capture.snapshot, rules: rules), outcome: capture.outcome)
+      }
     } catch {
-      let snapshot = Snapshot(
-        archive: CapturedArchive(path: path), scan: ScanSummary(error), sections: [])
+      let capture = Capture(error, path: path)
       // What is not readable now may become readable without a change to the file.
-      return Reading(
-        report: Report(snapshot, rules: rules), outcome: ArchiveOutcome(error), digest: nil,
-        isLasting: error.code != .unreadable && error.code != .libarchive)
+      return [
+        Reading(
+          report: Report(capture.snapshot, rules: rules), outcome: capture.outcome,
+          isLasting: error.code != .unreadable && error.code != .libarchive)
+      ]
     }
   }
+}
+
+extension StoredFile {
+  fileprivate var metLimit: Bool { outcome == ScanSummary.Outcome.limited.rawValue }
 }

@@ -10,6 +10,8 @@ final class ExtractionCollector {
   private(set) var files: [ExtractedFile] = []
   /// The first failure to write; the reading stops there.
   private(set) var failure: FileError?
+  /// Whether the input is a text of which nothing is known.
+  private(set) var isUnknownText = false
   /// The members that were skipped because there were too many.
   private(set) var budget = SectionBudget()
 
@@ -36,37 +38,63 @@ final class ExtractionCollector {
     self.staging = staging
   }
 
+  /// The names of the captures that the files are from, in the order in which they were found.
+  var captures: [String] {
+    let folders = CaptureFolders(members: files.map(\.member))
+    var names: [String] = []
+    for file in files {
+      let name = folders.folder(of: file.member).split(separator: "/").last.map(String.init) ?? ""
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
   /// Decides on a member.
   func choose(_ member: ArchiveMember) -> MemberChoice {
     guard failure == nil else { return .stop }
-    guard member.kind == .file,
-      let kind = SectionCatalog.kinds(ofMember: member.path).first(where: kinds.contains),
-      budget.admits(kind)
+    guard member.kind == .file else { return .skip }
+    guard !member.isBareText else {
+      return .read(
+        RecognizingSink(
+          member, choose: { [self] in wanted($0).flatMap { sink(for: $0, member) } },
+          refuse: { [self] in isUnknownText = true }))
+    }
+    guard let kind = SectionCatalog.kind(ofMember: member.path).flatMap(wanted),
+      budget.admits(kind, member)
     else { return .skip }
+    return sink(for: kind, member).map { .read($0) } ?? .stop
+  }
+
+  /// The section that a member of a kind is taken as; nil when none of its sections is wanted.
+  private func wanted(_ kind: SectionKind) -> SectionKind? {
+    SectionCatalog.kinds(with: kind).first(where: kinds.contains)
+  }
+
+  /// What writes a member to its file; nil, with a failure, when the file cannot be made.
+  private func sink(for kind: SectionKind, _ member: ArchiveMember) -> ExtractionSink? {
     let name = fileName(kind, member)
     do throws(FileError) {
       let file = try ReplacedFile(staging.path(of: name), mayReplace: false)
       let isCut = cutsFootprint && kind == .footprint
-      return .read(
-        ExtractionSink(
-          file, isCut: isCut,
-          redaction: redactor.map { LineRedaction($0, kind: kind, member: member.path) },
-          fail: { [self] in failure = $0 },
-          keep: { [self] content in
-            files.append(
-              ExtractedFile(
-                name: name, section: kind, member: member.path,
-                modificationTime: member.modificationTime ?? 0, content: content))
-          }))
+      return ExtractionSink(
+        file, isCut: isCut,
+        redaction: redactor.map { LineRedaction($0, kind: kind, member: member.path) },
+        fail: { [self] in failure = $0 },
+        keep: { [self] content in
+          files.append(
+            ExtractedFile(
+              name: name, section: kind, member: member.path,
+              modificationTime: member.modificationTime ?? 0, content: content))
+        })
     } catch {
       failure = error
-      return .stop
+      return nil
     }
   }
 
   /// `zprint.txt`; a second one of the same name becomes `zprint-2.txt`.
   private func fileName(_ kind: SectionKind, _ member: ArchiveMember) -> String {
-    let name = kind.descriptor.fileName(ofMember: member.path) ?? kind.rawValue
+    let name = kind.descriptor.fileName(ofMember: member.path) ?? kind.descriptor.usualFileName
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let (stem, suffix) = (String(name[..<dot]), name[dot...])
     used[stem, default: 0] += 1

@@ -81,6 +81,8 @@ public struct SectionExtractor: Sendable {
     }
     let (scan, collector) = try read(path, staging)
     if let failure = collector.failure { throw .file(failure) }
+    let captures = collector.captures
+    guard captures.count <= 1 else { throw .severalCaptures(archive: path, names: captures) }
     guard !collector.files.isEmpty else { throw .nothingFound(archive: path, ScanSummary(scan)) }
     let manifest = try manifest(path, scan, collector.files)
     switch destination {
@@ -111,8 +113,9 @@ public struct SectionExtractor: Sendable {
       let collector = ExtractionCollector(
         kinds: kinds, cutsFootprint: cutsFootprint,
         redactor: survey.map { redaction?.numbering($0) ?? $0 }, staging: staging)
-      let scan = try ArchiveReader(ArchiveInput(path: path), limits: limits)
+      let scan = try ArchiveReader(ArchiveInput(path: path), limits: limits, takesText: true)
         .read(collector.choose)
+      guard !collector.isUnknownText else { throw ArchiveError.unknownText(path) }
       return (scan, collector)
     } catch {
       throw .archive(error)
@@ -149,4 +152,6 @@ public enum ExtractionError: Error, Sendable, Equatable {
   case file(FileError)
   /// The archive holds none of the sections.
   case nothingFound(archive: String, ScanSummary)
+  /// The sections are of several captures, which would meet in one folder.
+  case severalCaptures(archive: String, names: [String])
 }

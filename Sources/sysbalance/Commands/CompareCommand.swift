@@ -90,6 +90,9 @@ struct CompareCommand: ConsoleCommand {
     } catch {
       throw CommandFailure(error.description)
     }
+    guard captures.count == 1 else {
+      throw CommandFailure.several(path, captures.map(\.snapshot.archive.name))
+    }
     for capture in captures { tally.count(capture.outcome, console) }
     guard let capture = captures.first(where: \.outcome.isReported) else {
       throw ExitStatus.nothingProduced

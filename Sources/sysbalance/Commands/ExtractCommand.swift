@@ -15,7 +15,7 @@ struct ExtractCommand: ConsoleCommand {
       on its way; a line of 1 MiB or more is left out.
       """)
 
-  @Argument(help: "Archive: .tar.gz, other tar, unpacked folder, or - for standard input.")
+  @Argument(help: "Archive: .tar.gz, other tar, folder, single text, or - for standard input.")
   var archive: String
 
   @Flag(help: "Take what speaks of the kernel.")
@@ -80,6 +80,7 @@ struct ExtractCommand: ConsoleCommand {
     switch error {
     case .archive(let error): return CommandFailure(error.description)
     case .file(let error): return error
+    case .severalCaptures(let archive, let names): return CommandFailure.several(archive, names)
     case .nothingFound(let archive, let scan):
       let reason = scan.isDamaged ? "; \(scan.damage(LimitOptions.option))" : ""
       return CommandFailure("\(archive): none of the sections asked for is in it\(reason)")

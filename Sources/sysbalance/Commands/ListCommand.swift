@@ -11,7 +11,7 @@ struct ListCommand: ConsoleCommand {
     commandName: "list",
     abstract: "List an archive's members, their sections, and missing sections with the reason.")
 
-  @Argument(help: "Archive: .tar.gz, other tar, unpacked folder, or - for standard input.")
+  @Argument(help: "Archive: .tar.gz, other tar, folder, single text, or - for standard input.")
   var archive: String
 
   @Flag(help: "List only the members that are memory sections.")
@@ -37,16 +37,25 @@ struct ListCommand: ConsoleCommand {
   func run(_ console: Console) throws {
     let emitter = try emitting.emitter(console)
     var listing = ArchiveListing(archive: archive)
+    var bareText: ArchiveMember?
     let captures: [Capture]
     do throws(ArchiveError) {
       captures = try limits.loader(console).captures(in: archive) { member in
+        // What a bare text is, is known once it is read.
+        guard !member.isBareText else { return bareText = member }
         let section = member.kind == .file ? SectionCatalog.kind(ofMember: member.path) : nil
         if !sections || section != nil { listing.add(Self.listed(member, section)) }
       }
     } catch {
       throw CommandFailure(error.description)
     }
-    for missing in captures.flatMap(\.snapshot.missing) { listing.add(missing) }
+    if let bareText {
+      listing.add(Self.listed(bareText, captures.first?.snapshot.sections.first?.kind))
+    }
+    for snapshot in captures.map(\.snapshot) {
+      let name = snapshot.archive.captureCount == nil ? nil : snapshot.archive.name
+      for missing in snapshot.missing { listing.add(missing, ofCapture: name) }
+    }
     try emitter.emitAlone(listing)
     try emitter.commit()
     let damaged = captures.map(\.snapshot.scan).filter(\.isDamaged)

@@ -10,9 +10,14 @@ internal import SysdiagnoseIngest
 struct ReportCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Report the balance of kernel and user memory of an archive (the default command).")
+    abstract: "Report the balance of kernel and user memory of an archive (the default command).",
+    discussion: """
+      An archive or a folder with several captures gives a report for each. A single text is told \
+      by its content. In JSON there is an object for every archive, also for one of which nothing \
+      can be reported: it says why.
+      """)
 
-  @Argument(help: "Archives: .tar.gz, other tar, unpacked folder, or - for standard input.")
+  @Argument(help: "Archives: .tar.gz, other tar, folder, single text, or - for standard input.")
   var archives: [String]
 
   @OptionGroup var reading: ReadingOptions
@@ -41,25 +46,24 @@ struct ReportCommand: ConsoleCommand {
     var tally = ReportTally()
     var policy = ExitPolicy(failing.failOn)
     let loader = reading.loader(console)
+    var hasBegun = false
     for path in archives {
-      let captures: [Capture]
-      do throws(ArchiveError) {
-        captures = try loader.captures(in: path)
-      } catch {
-        tally.count(ArchiveOutcome(error), console)
-        continue
-      }
-      for capture in captures {
+      for capture in loader.capturesOrFailure(in: path) {
         tally.count(capture.outcome, console)
-        guard capture.outcome.isReported else { continue }
         let report = Report(capture.snapshot, rules: rules ?? .shipped)
-        policy.count(report.findings)
-        if tally.reported == 1 { try emitter.begin(Report.self) }
+        if capture.outcome.isReported {
+          policy.count(report.findings)
+        } else if !emitter.holdsReasons {
+          continue
+        }
+        if !hasBegun { try emitter.begin(Report.self) }
+        hasBegun = true
         try emitter.emit(report)
       }
     }
-    guard tally.reported > 0 else { throw ExitStatus.nothingProduced }
+    guard tally.reported > 0 || emitter.holdsReasons else { throw ExitStatus.nothingProduced }
     try emitter.commit()
+    guard tally.reported > 0 else { throw ExitStatus.nothingProduced }
     if let status = policy.status { throw status }
     if !tally.isWhole { throw ExitStatus.partial }
   }

@@ -12,6 +12,9 @@ final class Emitter: Sendable {
   private let redaction: RedactionSession?
   private let isFirst = Mutex(true)
 
+  /// Whether a result without a figure is worth writing: an object says why there is none.
+  var holdsReasons: Bool { medium == .object }
+
   init(
     _ format: OutputFormat, _ options: RenderingOptions, to destination: any OutputDestination,
     redaction: RedactionSession?

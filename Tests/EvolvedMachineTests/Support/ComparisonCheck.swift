@@ -99,7 +99,8 @@ final class ComparisonCheck {
     if old.plan.zprint?.hasTables == true { return .wiredTable }
     let hasKernelTask = old.machine.processes.contains { $0.pid == 0 }
     if old.plan.footprint != nil, hasKernelTask { return .kernelTask }
-    return old.machine.zones.isEmpty ? nil : .zones
+    if !old.machine.zones.isEmpty { return .zones }
+    return old.plan.vmStat == nil ? nil : .vmStatWired
   }
 
   private static func kernel(_ capture: Capture, _ origin: KernelFigure.Origin) -> Int {
@@ -109,6 +110,9 @@ final class ComparisonCheck {
       let mlock = machine.shownWired.first { $0.name == "VM_KERN_MEMORY_MLOCK" }
       return machine.wiredTotal - (mlock?.size ?? 0)
     case .zones: return machine.zonesSize
+    case .vmStatWired, .topWired:
+      let wired = machine.pages.first { $0.name.contains("wired") }?.count ?? 0
+      return wired * machine.pageSize
     case .kernelTask:
       guard let layout = capture.plan.footprint,
         let kernel = machine.processes.first(where: { $0.pid == 0 })

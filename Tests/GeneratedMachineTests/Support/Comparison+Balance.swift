@@ -23,17 +23,25 @@ extension Comparison {
     if let layout = plan.zprint, layout.hasTables {
       same("origin", kernel.origin, .wiredTable)
       let rows = machine.shownWired.filter { !$0.isBreakdown && !$0.name.hasSuffix("_MLOCK") }
-      let printed = (rows.map(\.size) + [machine.zonesSize]).map { $0 / 1024 * 1024 }.reduce(0, +)
+      // Of redacted zones what their elements in use take is known.
+      let used = machine.zones.map(\.used).reduce(0, +)
+      let zones = machine.hidesSizes ? used : machine.zonesSize / 1024 * 1024
+      let printed = rows.map { $0.size / 1024 * 1024 }.reduce(zones, +)
       same("kernel", kernel.quantity.bytes, printed)
-      let exact = rows.map(\.size).reduce(0, +) + machine.zonesSize
+      let exact = rows.map(\.size).reduce(machine.hidesSizes ? used : machine.zonesSize, +)
       same("kernel, within", abs(kernel.quantity.bytes - exact) <= kernel.quantity.tolerance, true)
     } else if let size = kernelTask(machine, plan) {
       same("origin", kernel.origin, .kernelTask)
       same(
         "kernel_task, within", abs(kernel.quantity.bytes - size) <= kernel.quantity.tolerance, true)
-    } else {
+    } else if !(report.snapshot.zprint?.zones.isEmpty ?? true)
+      || report.snapshot.zprint?.totals.size != nil
+    {
       same("origin", kernel.origin, .zones)
       compareZones(kernel, report, machine, plan)
+    } else {
+      same("origin", kernel.origin, .vmStatWired)
+      same("wired", kernel.quantity, report.snapshot.vmStat?.size(.wired))
     }
   }
 
@@ -65,9 +73,11 @@ extension Comparison {
         ? process.footprint / process.pageSize * process.pageSize : process.footprint
     }.reduce(0, +)
     let user = report.balance.user
+    // Of two processes and more the summary is the end.
+    let isCut = !layout.summary && machine.processes.count != 1
     let within = user.map { abs($0.quantity.bytes - sum) <= $0.quantity.tolerance } ?? false
     holds("users: \(user.map { "\($0.quantity)" } ?? "nothing"), printed \(sum)", within)
-    same("users, at least", user?.isLowerBound, examined.count < users.count)
+    same("users, at least", user?.isLowerBound, examined.count < users.count || isCut)
   }
 
   private func kernelTask(_ machine: Machine, _ plan: Plan) -> Int? {
@@ -86,6 +96,13 @@ extension Comparison {
         && !layout.form.fieldsMayTouch
   }
 
+  /// The kernel's figure, and beyond zones what vm_stat or kextstat know.
+  private func wholeKernel(_ report: Report, _ kernel: KernelFigure) -> Int {
+    guard kernel.origin == .zones else { return kernel.quantity.bytes }
+    let (wired, zones) = (report.snapshot.vmStat?.size(.wired)?.bytes ?? 0, kernel.quantity.bytes)
+    return wired > zones ? wired : zones + (report.snapshot.kextstat?.imageSize.bytes ?? 0)
+  }
+
   /// Every counted byte once; what is left is called unexplained.
   private mutating func compareLedger(_ report: Report, _ machine: Machine) {
     let (ledger, balance) = (report.ledger, report.balance)
@@ -95,7 +112,7 @@ extension Comparison {
       same("counted and unexplained", sum + unexplained.bytes, machine.installed)
     }
     if let kernel = balance.kernel {
-      same("kernel's entries", ledger.counted(.kernel).bytes, kernel.quantity.bytes)
+      same("kernel's entries", ledger.counted(.kernel).bytes, wholeKernel(report, kernel))
     }
     let names = counted.map(\.component)
     let repeated = Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys.sorted()

@@ -114,7 +114,7 @@ extension ZprintPrinter {
     let name = printedName(zone.name)
     let isHidden = zone.current == 0 && zone.inUse > 0
     return ZoneTruth(
-      reading: layout.omitsHeading ? .impossible : .certain,
+      reading: layout.omitsHeading ? .uncertain : .certain,
       name: name.text, nameIsTruncated: name.isCut, element: zone.element,
       current: isHidden ? .unknown : .kibibytes(zone.current),
       maximum: dashes.size ? .unknown : .kibibytes(zone.maximum), inUse: zone.inUse,
@@ -181,18 +181,34 @@ extension ZprintPrinter {
     var row = RowText()
     row.append(printedName(zone.name).field)
     row.add("\(zone.element)", 5)
-    row.add("\(zone.current / 1024)K", 9)
-    row.add(dashes.size ? "------" : "\(maximum)K", isWide ? 12 : 9)
+    row.add("\(lowKibibytes(zone.current))K", 9)
+    row.add(dashes.size ? "------" : "\(lowKibibytes(zone.maximum))K", isWide ? 12 : 9)
+    if case .truncated = truth.current { truth.current = lowTruth(zone.current) }
+    if case .truncated = truth.maximum { truth.maximum = lowTruth(zone.maximum) }
+    if layout.wasted { truth.fragmented = lowTruth(zone.current - zone.used) }
+    if dashes.count { truth.maximum = .unknown }
     row.add("\(zone.current / zone.element)", 10)
     row.add(dashes.count ? "---------" : "\(zone.limit)", 10)
     row.add("\(zone.inUse)", 10)
     row.add("\(zone.allocation / 1024)K", 6)
     row.add("\(zone.allocation / zone.element)", 6)
     row.append(" " + flag("X", zone) + flag("A", zone) + flag("C", zone))
-    if layout.wasted { row.add("\((zone.current - zone.used) / 1024)K", 9) }
+    if layout.wasted { row.add("\(lowKibibytes(zone.current - zone.used))K", 9) }
     if layout.total { row.add(short(zone.lifetime).0, 17) }
     if truth.reading == .certain, row.overflows { truth.reading = .uncertain }
     return (row.text, truth)
+  }
+
+  /// Defect 3: the low 32 bits of a size, with a sign, divided and printed without one.
+  private func lowKibibytes(_ bytes: Int) -> UInt32 {
+    UInt32(bitPattern: Int32(truncatingIfNeeded: bytes) / 1024)
+  }
+
+  /// A negative number is cut towards zero: a whole number of pages is then taken for the size.
+  private func lowTruth(_ bytes: Int) -> SizeTruth {
+    let above = (bytes + 1023) / 1024 * 1024
+    let isNegative = Int32(truncatingIfNeeded: bytes) < 0
+    return .kibibytes(isNegative && above.isMultiple(of: 4096) ? above : bytes)
   }
 
   /// C and later: a blank before every field.

@@ -25,11 +25,12 @@ extension Quantity {
   }
 }
 
-/// Reads a text written in a test.
+/// Reads a text written in a test; its last line gets an end where it has none, unless it is cut.
 func read(
   _ text: String, as kind: SectionKind, chunk: Int = 1 << 16, isWhole: Bool = true
 ) throws -> Section {
-  try read(Data(text.utf8), as: kind, chunk: chunk, isWhole: isWhole)
+  let end = isWhole && !text.isEmpty && !text.hasSuffix("\n") ? "\n" : ""
+  return try read(Data((text + end).utf8), as: kind, chunk: chunk, isWhole: isWhole)
 }
 
 /// What a section says, when it says what was asked for.

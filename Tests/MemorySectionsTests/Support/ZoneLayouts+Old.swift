@@ -80,7 +80,7 @@ extension ZoneLayout {
         "zones 544 93K 102K 176 167 - - - 88K",
         "vm.object.hash.en$ 40 9941K 13122K 254490 238354 C - - 130659K",
         "page_tables 4096 138280K - 34570 34570 X - - 640B",
-        "page_tables 4096 138280K 4293389860K 34570 34570 C - - 595852K",
+        "page_tables 4096 138280K 2616868K 34570 34570 C - - 595852K",
       ]),
   ]
 }

@@ -15,7 +15,7 @@ extension ZoneLayout {
   /// 10.8 and later: a blank stands before every field.
   static let separated = [
     ZoneLayout(
-      name: "C", generation: "C-I",
+      name: "C", generation: "C",
       text: """
                                     elem         cur         max        cur         max         cur  alloc  alloc
         zone name                   size        size        size      #elts       #elts       inuse   size  count

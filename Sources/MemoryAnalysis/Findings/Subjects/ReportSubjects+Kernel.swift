@@ -42,19 +42,22 @@ extension ReportSubjects {
   func kexts() -> SubjectSet {
     guard let (rows, kind) = wiredRows() else { return .missing(wiredAbsence()) }
     let heaps = rows.filter { $0.kind == .kext && Kext.isThirdParty(bundle: $0.name) }
+    let images = Dictionary(
+      snapshot.kextstat?.kexts.map { ($0.name, $0) } ?? [], uniquingKeysWith: { first, _ in first })
     var subjects = heaps.map { heap in
       var subject = Subject(name: heap.name)
       subject.set(.heapBytes, heap.size, evidence(kind, heap.size, "heap of \(heap.text)"))
       subject.set(.shareOfKernel, heap.size, of: wholeKernel)
-      addImage(&subject)
+      addImage(images[heap.name], &subject)
       return subject
     }
     // The tables have no row for a kext that holds nothing.
     let loaded = snapshot.kextstat?.thirdParty.map(\.name) ?? []
-    for name in loaded where !heaps.contains(where: { $0.name == name }) {
+    let held = Set(heaps.map(\.name))
+    for name in loaded where !held.contains(name) {
       var subject = Subject(name: name)
       subject.set(.heapBytes, 0)
-      addImage(&subject)
+      addImage(images[name], &subject)
       subjects.append(subject)
     }
     return .known(subjects, gap: gap(in: kind))
@@ -68,10 +71,8 @@ extension ReportSubjects {
     return (tables.map(\.size).sum(), tables.flatMap { evidence(kind, $0.size, $0.text) })
   }
 
-  private func addImage(_ subject: inout Subject) {
-    guard let kext = snapshot.kextstat?.kexts.first(where: { $0.name == subject.name }) else {
-      return
-    }
+  private func addImage(_ kext: Kext?, _ subject: inout Subject) {
+    guard let kext else { return }
     let text = "image of \(kext.name) \(kext.wired.map { SizeText.short($0.bytes) } ?? "")"
     subject.set(.imageBytes, kext.wired, evidence(.kextstat, kext.wired, text))
   }

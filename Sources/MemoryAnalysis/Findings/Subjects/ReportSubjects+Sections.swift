@@ -17,7 +17,7 @@ extension ReportSubjects {
 
   private func describe(_ section: Section, _ subject: inout Subject) {
     let coverage = section.coverage
-    let text = coverage.failure ?? "\(coverage.rows) rows"
+    let text = coverage.failure ?? coverage.endReason ?? "\(coverage.rows) rows"
     let whole = Evidence(member: section.member, line: nil, text: text)
     subject.set(.state, word: section.outcome.rawValue, [whole])
     let unread = coverage.unreadLines.map { line in
@@ -28,7 +28,7 @@ extension ReportSubjects {
       let words = "\(section.kind.rawValue): \(MissingSection.Reason.timedOut.words)"
       subject.set(.ending, word: "timedOut", log(source, words))
     } else {
-      subject.set(.ending, word: coverage.isWhole ? "whole" : "cutShort", [whole])
+      subject.set(.ending, word: coverage.isComplete ? "whole" : "cutShort", [whole])
     }
   }
 

@@ -39,7 +39,7 @@ struct ReportSubjects {
 
   /// Why a section may hold more than could be read; nil when it is whole.
   func gap(in kind: SectionKind) -> String? {
-    guard let section = snapshot.section(kind), !section.coverage.isWhole else { return nil }
+    guard let section = snapshot.section(kind), !section.coverage.isComplete else { return nil }
     return "\(kind.rawValue) is cut short, and nothing was found in what could be read"
   }
 

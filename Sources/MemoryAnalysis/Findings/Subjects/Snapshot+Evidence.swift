@@ -19,6 +19,8 @@ extension Snapshot {
       return evidence(.zprint, zprint?.printedTotal?.accounted ?? zprint?.zonesRow, text)
     case .kernelTask: return evidence(.footprint, kernel.quantity, text)
     case .zones: return evidence(.zprint, kernel.quantity, text)
+    case .vmStatWired: return evidence(.vmStat, kernel.quantity, text)
+    case .topWired: return evidence(.top, kernel.quantity, text)
     }
   }
 }

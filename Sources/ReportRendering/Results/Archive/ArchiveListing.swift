@@ -34,7 +34,7 @@ public struct ArchiveListing: Presentable, Sendable {
 
   private let archive: String
   private var members: [Member] = []
-  private var missing: [MissingSection] = []
+  private var missing: [(section: MissingSection, capture: String?)] = []
   private var pathBytes = 0
   /// How many members are counted but not listed.
   private var leftOut = 0
@@ -55,8 +55,12 @@ public struct ArchiveListing: Presentable, Sendable {
   }
 
   /// Lists a section that was not found.
-  public mutating func add(_ missing: MissingSection) {
-    self.missing.append(missing)
+  ///
+  /// - Parameters:
+  ///   - missing: the section.
+  ///   - capture: the name of the capture that lacks it; nil when the archive holds no other.
+  public mutating func add(_ missing: MissingSection, ofCapture capture: String? = nil) {
+    self.missing.append((missing, capture))
   }
 
   private static let memberShape = TableShape(
@@ -86,10 +90,11 @@ public struct ArchiveListing: Presentable, Sendable {
         ArchiveListingDocument.Entry(
           path: $0.path, kind: $0.kind, bytes: $0.bytes, section: $0.section)
       },
-      missing: missing.map {
+      missing: missing.map { missing, capture in
         ArchiveListingDocument.Missing(
-          section: $0.kind, reason: $0.reason,
-          source: $0.source.map { SourceDocument(member: $0.member, line: $0.line) })
+          section: missing.kind, reason: missing.reason,
+          source: missing.source.map { SourceDocument(member: $0.member, line: $0.line) },
+          capture: capture)
       }, membersLeftOut: leftOut > 0 ? leftOut : nil)
   }
 
@@ -102,8 +107,11 @@ public struct ArchiveListing: Presentable, Sendable {
         .name(member.path),
       ])
     }
-    let absent = missing.map { missing in
-      Table.Row([.name(missing.kind.rawValue), .text(missing.words), .source(missing.source)])
+    let absent = missing.map { missing, capture in
+      let words = [missing.words, capture.map { "in \($0)" }].compactMap { $0 }
+      return Table.Row([
+        .name(missing.kind.rawValue), .text(words.joined(separator: ", ")), .source(missing.source),
+      ])
     }
     var document = Document()
     if leftOut > 0 {
@@ -126,6 +134,7 @@ public struct ArchiveListing: Presentable, Sendable {
 /// The JSON of a listing.
 private struct ArchiveListingDocument: Encodable {
   let schemaVersion = 1
+  let tool = ToolDocument()
   let archive: String
   let members: [Entry]
   let missing: [Missing]
@@ -142,5 +151,6 @@ private struct ArchiveListingDocument: Encodable {
     let section: SectionKind
     let reason: MissingSection.Reason
     let source: SourceDocument?
+    let capture: String?
   }
 }

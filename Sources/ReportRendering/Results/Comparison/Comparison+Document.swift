@@ -89,7 +89,7 @@ struct ComparisonPages {
     let worst = comparison.findings.findings.first { $0.severity > .info }
     return Verdict(
       "\(change)\(rate)\(reasons).", tone: worst == nil ? .plain : .alarming,
-      nextStep: worst?.recommendation.firstSentence)
+      nextStep: worst?.recommendation.nextStep)
   }
 
   /// Up to 10.10, where zones are all that zprint knows: by how much kernel_task differs, and how much

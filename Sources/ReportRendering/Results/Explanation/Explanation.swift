@@ -62,6 +62,7 @@ public struct Explanation: Presentable, Sendable {
 /// The JSON of `explain`.
 private struct ExplanationDocument: Encodable {
   let schemaVersion = 1
+  let tool = ToolDocument()
   let query: String
   let foundBy: NameMatch.Way
   let entry: NameEntry

@@ -82,12 +82,14 @@ public struct RuleExplanation: Presentable, Sendable {
 /// The JSON of the rules.
 private struct RuleListDocument: Encodable {
   let schemaVersion = 1
+  let tool = ToolDocument()
   let rules: [RuleDocument]
 }
 
 /// The JSON of a rule.
 private struct RuleDocument: Encodable {
   let schemaVersion = 1
+  let tool = ToolDocument()
   let id: String
   let subject: String
   let isEnabled: Bool

@@ -38,7 +38,10 @@ public struct BatchEntry: Presentable, Sendable {
   private var line: String {
     let machine = [report.snapshot.model, report.snapshot.build].compactMap { $0 }
       .joined(separator: " ")
-    var words = [report.snapshot.archive.path, machine].filter { !$0.isEmpty }
+    let archive = report.snapshot.archive
+    let capture = archive.captureCount == nil ? nil : archive.name
+    let place = [archive.path, capture].compactMap { $0 }.joined(separator: ": ")
+    var words = [place, machine].filter { !$0.isEmpty }
     let balance = report.balance
     let share = balance.kernelShare.map { " (\(Cell.percent($0)) of kernel + user)" } ?? ""
     words.append(

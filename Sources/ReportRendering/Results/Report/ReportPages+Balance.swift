@@ -157,6 +157,8 @@ extension KernelFigure.Origin {
     case .wiredTable: "zprint: zones and wired memory"
     case .kernelTask: "footprint: kernel_task"
     case .zones: "zprint: zones only, the kernel holds more"
+    case .vmStatWired: "vm_stat: wired pages, including those that processes wired"
+    case .topWired: "top: wired memory, including what processes wired"
     }
   }
 }

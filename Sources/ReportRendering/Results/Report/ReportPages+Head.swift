@@ -35,9 +35,12 @@ extension ReportPages {
     let scan = snapshot.scan
     let files = SizeText.counted(scan.membersSeen, "file")
     let read = scan.outcome == .complete ? "read completely" : "read in part"
+    let place = archive.captureIndex.flatMap { index in
+      archive.captureCount.map { ", capture \(index) of \($0)" }
+    }
     return [
       title,
-      "\(archive.name ?? archive.path): \(read): \(files), "
+      "\(archive.name ?? archive.path)\(place ?? ""): \(read): \(files), "
         + SizeText.short(scan.uncompressedBytesRead),
     ]
   }
@@ -47,7 +50,7 @@ extension ReportPages {
     if let worst = report.findings.findings.first, worst.severity > .info {
       return Verdict(
         "\(worst.severity.rawValue.uppercased()): \(worst.title): \(worst.detail).",
-        tone: .alarming, nextStep: worst.recommendation.firstSentence)
+        tone: .alarming, nextStep: worst.recommendation.nextStep)
     }
     let checked = SizeText.counted(report.findings.evaluated, "rule")
     guard let kernel = balance.kernel else {

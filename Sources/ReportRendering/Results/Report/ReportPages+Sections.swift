@@ -59,6 +59,8 @@ extension ReportPages {
     }
     var words = [rows(section)]
     if !coverage.isWhole { words.append("cut short") }
+    if let reason = coverage.endReason { words.append(reason) }
+    if let reason = coverage.endReason { words.append(reason) }
     if coverage.unreadLineCount > 0 {
       words.append("\(SizeText.counted(coverage.unreadLineCount, "line")) not understood")
     }

@@ -1,27 +1,7 @@
-internal import AllocationBalance
 internal import GRDB
 internal import MemoryAnalysis
-internal import MemorySections
 
-/// By what a machine is known again, the same facts as `SnapshotRelation` goes by.
-///
-/// One model and one host name are one machine. Without a host name one model and one boot time are,
-/// and without these a snapshot is a machine of its own: what is not known never joins two.
-enum MachineIdentity: Equatable {
-  case named(model: String, hostName: String)
-  case booted(model: String, seconds: Int, jitter: Int)
-  case unknown(model: String?)
-
-  init(_ snapshot: Snapshot) {
-    if let model = snapshot.model, let hostName = snapshot.sysctl?.hostName {
-      self = .named(model: model, hostName: hostName)
-    } else if let model = snapshot.model, let boot = snapshot.bootTime {
-      self = .booted(model: model, seconds: boot.seconds, jitter: boot.jitter)
-    } else {
-      self = .unknown(model: snapshot.model)
-    }
-  }
-
+extension MachineIdentity {
   /// The machine's row, made when there is none.
   ///
   /// A boot time is one of several that lie within what it may be off by; the nearest is taken, and
@@ -49,11 +29,7 @@ enum MachineIdentity: Equatable {
 
   /// The name of the machine in the store: `Mac16,5 studio.local`.
   private func key(_ digest: String) -> String {
-    switch self {
-    case .named(let model, let hostName): "\(model) \(hostName)"
-    case .booted(let model, let seconds, _): "\(model) booted \(seconds)"
-    case .unknown(let model): "\(model ?? "unknown") snapshot \(digest.prefix(12))"
-    }
+    key ?? "\(model ?? "unknown") snapshot \(digest.prefix(12))"
   }
 
   private var model: String? {

@@ -1,0 +1,58 @@
+internal import MemorySections
+internal import SysdiagnoseArchive
+
+/// Holds back the beginning of a bare text until it is known which section it is.
+final class RecognizingSink: MemberSink {
+  private let member: ArchiveMember
+  private let choose: (SectionKind) -> (any MemberSink)?
+  private let refuse: () -> Void
+  private var head: [UInt8] = []
+  private var sink: (any MemberSink)?
+  private var isDecided = false
+
+  /// Creates a sink.
+  ///
+  /// - Parameters:
+  ///   - member: the bare text. Its name decides where its content does not.
+  ///   - choose: gives the sink for the section that the text is; nil to pass it over.
+  ///   - refuse: is called when the text is no section.
+  init(
+    _ member: ArchiveMember, choose: @escaping (SectionKind) -> (any MemberSink)?,
+    refuse: @escaping () -> Void
+  ) {
+    self.member = member
+    self.choose = choose
+    self.refuse = refuse
+  }
+
+  func receive(_ bytes: RawSpan) -> MemberDemand {
+    if isDecided { return sink?.receive(bytes) ?? .stop }
+    bytes.withUnsafeBytes { head.append(contentsOf: $0) }
+    return head.count < TextHead.mostBytes ? .more : decide()
+  }
+
+  func end(isWhole: Bool) {
+    let demand = isDecided ? .more : decide()
+    if case .more = demand {
+      sink?.end(isWhole: isWhole)
+    } else {
+      // A sink that wanted no more has what it wanted.
+      sink?.end(isWhole: true)
+    }
+  }
+
+  private func decide() -> MemberDemand {
+    isDecided = true
+    let kind =
+      SectionCatalog.kind(of: TextHead(head)) ?? SectionCatalog.kind(ofMember: member.path)
+    guard let kind else {
+      refuse()
+      return .stop
+    }
+    sink = choose(kind)
+    let held = head
+    head = []
+    guard let sink else { return .stop }
+    return held.withUnsafeBytes { sink.receive($0.bytes) }
+  }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import Testing
+
+/// A single text in an archive's place: told by its content, whatever it is called.
+struct BareTextTests {
+  /// A text, the section that it is, and whether it is enough for a report.
+  struct Sample: Sendable, CustomTestStringConvertible {
+    let kind: String
+    let text: String
+    var isEnough = true
+    var testDescription: String { kind }
+  }
+
+  static let samples: [Sample] = [
+    Sample(kind: "zprint", text: shipped("zprint.txt")),
+    Sample(kind: "footprint", text: shipped("footprint-all.txt")),
+    Sample(kind: "kextstat", text: shipped("kextstat.txt")),
+    Sample(kind: "vmStat", text: shipped("vm_stat.txt")),
+    Sample(
+      kind: "panic",
+      text: """
+        panic(cpu 1 caller 0xfffffe00): zone_map_exhausted
+        Compressor Info: 30% of compressed pages limit (OK) and 100% of segments limit (BAD) with \
+        8 swapfiles and LOW swap space
+
+        """),
+    Sample(
+      kind: "panic",
+      text: """
+        {"bug_type":"210","timestamp":"2026-08-09 03:41:24.00 -0700"}
+        {"panicString":"panic(cpu 3): watchdog timeout: no checkins from watchdogd in 94 seconds\\n"}
+
+        """),
+    Sample(
+      kind: "jetsam",
+      text: """
+        {"bug_type":"298","timestamp":"2026-05-28 01:35:47.00 -0500"}
+        {"largestProcess":"Example","memoryStatus":{"pageSize":16384,"memoryPages":{"free":7170}},
+        "processes":[{"pid":86,"name":"Example","rpages":127,"reason":"per-process-limit"}]}
+
+        """),
+    Sample(
+      kind: "kernelLog",
+      text: """
+        2026-08-03 21:59:36 kernel: zone_map_exhaustion: Zone map size 6126231552, capacity 6442450944
+        2026-08-03 21:59:36 kernel: zone_map_exhaustion: Largest zone kalloc.128, size 5229490176
+
+        """),
+    Sample(kind: "sysctl", text: shipped("sysctl.txt"), isEnough: false),
+    Sample(kind: "systemVersion", text: shipped("sw_vers.txt"), isEnough: false),
+    Sample(
+      kind: "collectionLog",
+      text: "zprint (/usr/bin/zprint -t -w): Req - 0011 State - 00B8. Did conditions pass: 0\n",
+      isEnough: false),
+  ]
+
+  private static func shipped(_ member: String) -> String {
+    let path = "\(TestArchive.folder)/texts/macos-26-after-panic/\(member)"
+    return (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+  }
+
+  @Test("a text is told by its content, from a file and from standard input", arguments: samples)
+  func report(_ sample: Sample) async throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(sample.text, to: "pasted")
+    for run in [
+      try await Program.run([path, "--format", "jsonl"]),
+      try await Program.run(["-", "--format", "jsonl"], input: path),
+    ] {
+      #expect(run.status == (sample.isEnough ? 0 : 1), "\(run.errors)")
+      let report = try ReportObject(run.output)
+      let found = report.sections.filter { $0.member != nil }
+      #expect(found.map(\.kind) == [sample.kind])
+      #expect(found.map(\.outcome) == ["parsed"])
+      #expect(found.map(\.bytes) == [sample.text.utf8.count])
+      #expect((try CaptureObject(run.output).failure == nil) == sample.isEnough)
+    }
+    let text = try await Program.run([path])
+    #expect(text.status == (sample.isEnough ? 0 : 1))
+    #expect(text.outputBytes.isEmpty != sample.isEnough)
+  }
+
+  @Test("a bare zprint gives the figures of the archive that it is from")
+  func figures() async throws {
+    let scratch = try Scratch()
+    let archive = try await Program.run([TestArchive.leak.path, "--format", "jsonl"])
+    let text = String(decoding: try TestArchive.leak.text("zprint.txt"), as: UTF8.self)
+    let run = try await Program.run([try scratch.write(text, to: "z"), "--format", "jsonl"])
+    let (bare, whole) = (try ReportObject(run.output), try ReportObject(archive.output))
+    #expect(bare.kernel.zones == whole.kernel.zones)
+    #expect(bare.kernel.wired == whole.kernel.wired)
+    #expect(bare.balance.kernel == whole.balance.kernel)
+    #expect(bare.balance.user == nil)
+  }
+
+  @Test("content goes before a name that says otherwise")
+  func misnamed() async throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(Self.samples[3].text, to: "zprint.txt")
+    let run = try await Program.run([path, "--format", "jsonl"])
+    #expect(run.status == 0)
+    #expect(try ReportObject(run.output).section("vmStat")?.outcome == "parsed")
+  }
+
+  @Test("a compressed text, an archive and a folder with one report alone are reported")
+  func otherForms() async throws {
+    let scratch = try Scratch()
+    let panic = Self.samples[4].text
+    _ = try scratch.folder("top")
+    _ = try scratch.write(panic, to: "top/panic-full-1.ips")
+    try await Tool.run("tar", ["-czf", scratch("top.tar.gz"), "-C", scratch.path, "top"])
+    let path = try scratch.write(panic, to: "pasted.txt")
+    try await Tool.run("gzip", ["-k", path])
+    for input in ["top", "top.tar.gz", "pasted.txt.gz"] {
+      let run = try await Program.run([scratch(input), "--format", "jsonl"])
+      #expect(run.status == 0, "\(input): \(run.errors)")
+      #expect(try ReportObject(run.output).section("panic")?.outcome == "parsed")
+    }
+  }
+
+  @Test("list and extract take a text too")
+  func listAndExtract() async throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(Self.samples[0].text, to: "pasted")
+    let list = try await Program.run(["list", path, "--sections", "--format", "csv"])
+    #expect(list.status == 0)
+    #expect(list.output.contains("file,zprint,pasted"))
+    let extract = try await Program.run(["extract", path, "--kernel", "-o", scratch("out")])
+    #expect(extract.status == 0)
+    #expect(try scratch.names(in: "out") == ["manifest.json", "zprint.txt"])
+    #expect(try scratch.text("out/zprint.txt") == Self.samples[0].text)
+  }
+
+  @Test("redaction reaches a bare text")
+  func redaction() async throws {
+    let scratch = try Scratch()
+    let text = "kern.hostname: swordfish.local\nhw.model: Mac16,5\nhw.memsize: 17179869184\n"
+    let path = try scratch.write(text, to: "pasted")
+    let open = try CaptureObject(try await Program.run([path, "--format", "jsonl"]).output)
+    #expect(open.machine?.hostName == "swordfish.local")
+    #expect(open.machine?.key == "Mac16,5 swordfish.local")
+    let run = try await Program.run([path, "--format", "jsonl", "--redact"])
+    #expect(!run.output.contains("swordfish"))
+    #expect(try CaptureObject(run.output).machine?.hostName?.isEmpty == false)
+  }
+
+  @Test("what says nothing is written as an object with its reason", arguments: ["json", "jsonl"])
+  func nothing(_ format: String) async throws {
+    let scratch = try Scratch()
+    let prose = try scratch.write("Dear all, nothing of note.\n", to: "prose.txt")
+    let inputs = [prose, scratch("missing.tar.gz"), TestArchive.withoutMemory.path]
+    for input in inputs {
+      let run = try await Program.run([input, "--format", format, "-o", scratch("out"), "--force"])
+      #expect(run.status == 1)
+      #expect(run.errorLines.count == 1)
+      let object = try CaptureObject(try scratch.text("out"))
+      #expect(object.failure?.isEmpty == false)
+      #expect(object.tool.name == "sysbalance")
+      let report = try ReportObject(try scratch.text("out"))
+      #expect(report.balance.kernel == nil)
+      #expect(report.ledger.isEmpty)
+      #expect(report.sections.filter { $0.outcome == "missing" }.count == 4)
+    }
+  }
+
+  @Test("a machine, its boot and the content's digest are in the object")
+  func identity() async throws {
+    let run = try await Program.run([TestArchive.leak.path, "--format", "jsonl"])
+    let object = try CaptureObject(run.output)
+    let sysctl = String(decoding: try TestArchive.leak.text("sysctl.txt"), as: UTF8.self)
+    let host = try #require(sysctl.firstMatch(of: /kern\.hostname: (.+)/)?.1)
+    let boot = try #require(sysctl.firstMatch(of: /kern\.boottime: \{ sec = (\d+)/)?.1)
+    #expect(object.machine?.hostName == String(host))
+    #expect(object.machine?.key?.hasSuffix(" \(host)") == true)
+    #expect(object.archive.contentDigest?.count == 64)
+    let time = try #require(object.archive.bootTime)
+    let read = try Date(time, strategy: .iso8601)
+    #expect(read.timeIntervalSince1970 == Double(boot))
+  }
+}
