@@ -80,6 +80,7 @@ let package = Package(
       dependencies: [
         "Platform", "MemoryAnalysis", "AllocationBalance", "MemorySections",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .target(
       name: "SysdiagnoseIngest",
@@ -138,6 +139,7 @@ let package = Package(
       dependencies: [
         "SnapshotStore", "MemoryAnalysis", "AllocationBalance", "MemorySections",
         "ReportRendering", "SysdiagnoseIngest", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .executableTarget(

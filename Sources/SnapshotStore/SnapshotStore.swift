@@ -2,8 +2,8 @@ internal import GRDB
 
 /// Snapshots of many archives in one SQLite file.
 ///
-/// The file is in WAL mode, so that several programs may use it at once; each archive is one
-/// transaction, so that a program that is killed leaves whole archives only. `Schema.document`
+/// The file is in WAL mode, so that several programs may use it at once. Archives are kept in
+/// transactions, so that a program that is killed leaves whole archives only. `Schema.document`
 /// tells what is in it.
 public final class SnapshotStore: Sendable {
   /// The store's path.
@@ -26,12 +26,16 @@ public final class SnapshotStore: Sendable {
   /// Opens a store; one of an older version is brought up to date, with a backup beside it.
   ///
   /// - Throws: `StoreError` when it is not there, not a store, of a newer version or locked.
-  public init(
+  public convenience init(
     _ path: String, for access: Access, patience: Double = SnapshotStore.patience
   ) throws(StoreError) {
+    try self.init(path, for: access, by: StoreConnection(patience: patience))
+  }
+
+  init(_ path: String, for access: Access, by connection: StoreConnection) throws(StoreError) {
     self.path = path
     switch (StoreFile.kind(path), access) {
-    case (.missing, .adding): try StoreMaking.make(path)
+    case (.missing, .adding): try StoreMaking.make(path, connection)
     case (.missing, _): throw StoreError(.missing, path)
     case (.other, _): throw StoreError(.notAStore, path)
     case (.store, _): break
@@ -39,8 +43,9 @@ public final class SnapshotStore: Sendable {
     do {
       let isWritable = StoreFile.isWritable(path)
       if !isWritable, access != .reading { throw StoreError(.readOnly, path) }
-      database = try Self.open(path, isWritable: isWritable, patience)
-      try Migration(path: path, isWritable: isWritable).run(on: database)
+      database = try Self.open(path, isWritable: isWritable, connection)
+      try StoreMigration(path: path, isWritable: isWritable, connection: connection)
+        .run(on: database)
     } catch {
       throw StoreError(error, path)
     }
@@ -49,6 +54,15 @@ public final class SnapshotStore: Sendable {
   /// Whether the file at a path is a store, told by what is in it.
   public static func isStore(_ path: String) -> Bool {
     StoreFile.kind(path) == .store
+  }
+
+  /// Closes the store, which cannot be used any more; a store that is let go is closed too.
+  ///
+  /// A program that ends at once closes it first: else files stay beside the store.
+  ///
+  /// - Throws: `StoreError` when another thread still uses it.
+  public func close() throws(StoreError) {
+    do { try database.close() } catch { throw StoreError(error, path) }
   }
 
   /// Reads in one transaction, so that all of it is of one time.
@@ -76,21 +90,10 @@ public final class SnapshotStore: Sendable {
   /// A store that may not be written to is opened as one that no one else writes to either, unless
   /// a log beside it says otherwise: SQLite cannot make the files that it needs for sharing.
   private static func open(
-    _ path: String, isWritable: Bool, _ patience: Double
+    _ path: String, isWritable: Bool, _ connection: StoreConnection
   ) throws -> any DatabaseWriter {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(patience)
-    configuration.label = "sysbalance.store"
-    guard !isWritable else {
-      configuration.prepareDatabase { database in
-        try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8192")
-      }
-      // A pool reads beside a write: who asks what is known does not wait for what is being kept.
-      return try DatabasePool(path: path, configuration: configuration)
-    }
-    configuration.readonly = true
-    let name = StoreFile.hasLog(path) ? path : Self.immutableName(path)
-    return try DatabaseQueue(path: name, configuration: configuration)
+    guard !isWritable else { return try connection.writable(path) }
+    return try connection.readOnly(StoreFile.hasLog(path) ? path : Self.immutableName(path))
   }
 
   private static func immutableName(_ path: String) -> String {

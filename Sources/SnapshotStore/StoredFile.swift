@@ -43,6 +43,20 @@ public struct ArchiveReading: Sendable {
   }
 }
 
+/// A file that a batch read, with what it found in each of its captures.
+public struct ReadFile: Sendable {
+  /// The file, as it was before and after the reading.
+  public let file: FileState
+  /// What was found, one for each capture.
+  public let readings: [ArchiveReading]
+
+  /// Creates a file that was read.
+  public init(file: FileState, readings: [ArchiveReading]) {
+    self.file = file
+    self.readings = readings
+  }
+}
+
 /// What a store knows of a file.
 public struct StoredFile: Sendable, Hashable {
   /// How its reading ended.
@@ -90,9 +104,6 @@ extension SnapshotStore {
 
   /// Keeps what was found in each capture of an archive: all of it, or on an error none.
   ///
-  /// Content that is there already is not kept twice: it is told as of a sound archive rather than
-  /// a damaged one, then of the path that sorts first, so that the order of reading does not matter.
-  ///
   /// - Parameters:
   ///   - readings: what was found, one for each capture.
   ///   - file: the archive; what was known of captures that it no longer holds is forgotten.
@@ -102,52 +113,58 @@ extension SnapshotStore {
   public func keep(
     _ readings: [ArchiveReading], of file: FileState
   ) throws(StoreError) -> [Int64?] {
+    try keep([ReadFile(file: file, readings: readings)]).first ?? []
+  }
+
+  /// Keeps what was found in files, all of it in one transaction: on an error none.
+  ///
+  /// Content that is there already is not kept twice: it is told as of a sound archive rather than
+  /// a damaged one, then of the path that sorts first, so that the order of reading does not matter.
+  ///
+  /// - Returns: for each file the number of each snapshot; nil for a reading without one.
+  /// - Throws: `StoreError` when the store cannot be written.
+  @discardableResult
+  public func keep(_ files: [ReadFile]) throws(StoreError) -> [[Int64?]] {
     try write { database in
-      if file.size != nil {
-        // Nothing but captures lies below the path of a file.
-        try database.execute(
-          sql: """
-            DELETE FROM archive_file
-            WHERE path = ?1 OR path > ?1 || '/' AND path < ?1 || '0'
-            """, arguments: [file.path])
+      let rows = try RowWriter(database)
+      return try files.map { file in
+        try Self.forget(file.file, in: database)
+        return try file.readings.map { try Self.keep($0, by: rows) }
       }
-      return try readings.map { try Self.keep($0, in: database) }
     }
   }
 
-  private static func keep(_ reading: ArchiveReading, in database: Database) throws -> Int64? {
-    let snapshot = try reading.content.map { report, digest in
-      try Self.keep(report, digest, in: database)
-    }
-    try database.execute(
+  /// Forgets what was known of a file and of its captures.
+  private static func forget(_ file: FileState, in database: Database) throws {
+    guard file.size != nil else { return }
+    // Nothing but captures lies below the path of a file.
+    let statement = try database.cachedStatement(
       sql: """
-        INSERT INTO archive_file (path, size_bytes, modified_ns, snapshot_id, outcome, error)
-        VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT (path) DO UPDATE SET size_bytes = excluded.size_bytes,
-          modified_ns = excluded.modified_ns, snapshot_id = excluded.snapshot_id,
-          outcome = excluded.outcome, error = excluded.error
-        """,
-      arguments: [
-        reading.file.path, reading.file.size, reading.file.modifiedNanoseconds, snapshot,
-        reading.outcome, reading.error,
-      ])
+        DELETE FROM archive_file WHERE path = ?1 OR path > ?1 || '/' AND path < ?1 || '0'
+        """)
+    try statement.execute(arguments: [file.path])
+  }
+
+  private static func keep(_ reading: ArchiveReading, by rows: RowWriter) throws -> Int64? {
+    let snapshot = try reading.content.map { report, digest in
+      try Self.keep(report, digest, by: rows)
+    }
+    try FileRecord(reading, snapshot: snapshot).upsert(rows.database)
     return snapshot
   }
 
   private static func keep(
-    _ report: Report, _ digest: String, in database: Database
+    _ report: Report, _ digest: String, by rows: RowWriter
   ) throws -> Int64 {
-    let known = try Row.fetchOne(
-      database, sql: "SELECT id, outcome, path FROM snapshot WHERE digest = ?",
-      arguments: [digest])
+    let known = try SnapshotRecord.fetchOne(
+      rows.database, sql: "SELECT * FROM snapshot WHERE digest = ?", arguments: [digest])
     let (scan, archive) = (report.snapshot.scan, report.snapshot.archive)
-    if let known,
-      rank(known["outcome"], known["path"]) < rank(scan.outcome.rawValue, archive.path)
+    if let known, let id = known.id,
+      rank(known.outcome, known.path) < rank(scan.outcome.rawValue, archive.path)
     {
-      return known["id"]
+      return id
     }
-    return try SnapshotWriter.write(
-      report, digest: digest, replacing: known?["id"], in: database)
+    return try SnapshotWriter.write(report, digest: digest, replacing: known?.id, by: rows)
   }
 
   private static func rank(_ outcome: String, _ path: String) -> (Int, String) {

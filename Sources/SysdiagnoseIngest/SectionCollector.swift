@@ -71,14 +71,13 @@ final class SectionCollector {
 
   private func sink(for kind: SectionKind, _ member: ArchiveMember) -> any MemberSink {
     let lines = redactor.map { LineRedaction($0, kind: kind, member: member.path) }
-    let readers = SectionCatalog.kinds(with: kind).map {
+    let readers = SectionCatalog.kinds(readWith: kind).map {
       SectionCatalog.reader(for: $0, member: member.path, rewrite: lines?.rewrite)
     }
     return SectionSink(readers) { [self] sections, hash in
-      found += sections.prefix(1).map { FoundSection(section: $0, hash: hash) }
       // Further sections are parts of the member that it need not have.
-      found += sections.dropFirst().filter { $0.content != nil }
-        .map { FoundSection(section: $0, hash: nil) }
+      let own = sections.prefix(1) + sections.dropFirst().filter { $0.content != nil }
+      found += own.map { FoundSection(section: $0, hash: $0.kind == kind ? hash : nil) }
     }
   }
 
@@ -92,10 +91,10 @@ final class SectionCollector {
   }
 }
 
-/// A section with the hash of its bytes as they are in the archive.
+/// A section with the hash of its member's bytes as they are in the archive.
 struct FoundSection {
   let section: Section
-  /// Nil for a further section of a member whose bytes are hashed already.
+  /// The hash; nil for a further section of a member, which the first one stands for.
   let hash: SHA256?
 }
 

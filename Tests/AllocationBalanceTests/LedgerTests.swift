@@ -54,7 +54,7 @@ struct LedgerTests {
       counted.compactMap(\.quantity?.bytes).reduce(0, +)
         == (report.balance.kernel?.quantity.bytes ?? 0)
         + (report.snapshot.kernelOutsideZones?.bytes ?? 0)
-        + (report.snapshot.wiredOutsideZones?.bytes ?? 0)
+        + (report.snapshot.wiredOutsideZones?.size.bytes ?? 0)
         + (report.balance.kernel == nil || report.snapshot.zonesAreAll
           ? report.snapshot.kextstat?.imageSize.bytes ?? 0 : 0))
   }

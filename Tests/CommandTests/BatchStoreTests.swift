@@ -40,6 +40,19 @@ struct BatchStoreTests {
     #expect(try await StoreDump(scratch("s.sqlite")).counts == [2, 0])
   }
 
+  @Test("nothing stays beside a store when a batch has ended, in whatever way")
+  func files() async throws {
+    let scratch = try Scratch()
+    for (path, status) in [
+      (TestArchive.seed.path, 0), (TestArchive.leak.path, 0), (TestArchive.withoutZprint.path, 0),
+      (try scratch.write("no archive", to: "in.tar.gz"), 1),
+    ] as [(String, Int32)] {
+      let run = try await Program.run(["batch", path, "--store", scratch("s.sqlite"), "-q"])
+      #expect(run.status == status)
+      #expect(try scratch.names().filter { $0.hasPrefix("s.sqlite") } == ["s.sqlite"])
+    }
+  }
+
   @Test("a folder is read every time, and kept once")
   func folder() async throws {
     let scratch = try Scratch()

@@ -41,7 +41,8 @@ struct BatchTests {
     #expect(leak.contains("kernel 13.9 GB (39 % of kernel + user)"))
     #expect(leak.contains("user 21.8 GB"))
     #expect(leak.contains("largest zone data.kalloc.1024 8.78 GB"))
-    let none = try #require(run.outputLines.first { $0.hasPrefix(TestArchive.withoutMemory.path + " ") })
+    let none = try #require(
+      run.outputLines.first { $0.hasPrefix(TestArchive.withoutMemory.path + " ") })
     #expect(none.contains("kernel unknown  user unknown"))
     let seed = try #require(run.outputLines.first { $0.hasPrefix(TestArchive.seed.path + " ") })
     #expect(seed.contains("kernel ≥ 878 MB  user unknown"))

@@ -30,7 +30,8 @@ struct ReportTextTests {
     Answer("macos-10.13.6-g", kernel: "1.39 GB", user: unknown),
     Answer("macos-10.14-no-zprint", kernel: "1.97 GB", user: "≥ 6.81 GB", shares: ("22 %", "78 %")),
     Answer("macos-12-healthy", kernel: "2.18 GB", user: "4.56 GB", shares: ("32 %", "68 %")),
-    Answer("macos-13-redacted-zprint", kernel: "2.00 GB", user: "8.93 GB", shares: ("18 %", "82 %")),
+    Answer(
+      "macos-13-redacted-zprint", kernel: "2.00 GB", user: "8.93 GB", shares: ("18 %", "82 %")),
     Answer("macos-26-healthy", kernel: "5.27 GB", user: "20.5 GB", shares: ("20 %", "80 %")),
     Answer("macos-26-zone-leak", kernel: "13.9 GB", user: "21.8 GB", shares: ("39 %", "61 %")),
     Answer("macos-26-after-panic", kernel: "2.97 GB", user: "4.01 GB", shares: ("43 %", "57 %")),
@@ -102,16 +103,20 @@ struct ReportTextTests {
   }
 
   @Test(
-    "an archive without a memory section gives no output, one sentence and exit 1",
-    arguments: [
-      "text", "json", "jsonl",
-    ])
+    "an archive without a memory section gives one sentence and exit 1, and output in JSON alone",
+    arguments: ["text", "csv", "json", "jsonl"])
   func nothingOfMemory(_ format: String) async throws {
     let run = try await Program.run([TestArchive.withoutMemory.path, "--format", format])
     #expect(run.status == 1)
-    #expect(run.outputBytes.isEmpty)
+    #expect(run.outputBytes.isEmpty == !format.hasPrefix("json"))
     #expect(run.errorLines.count == 1)
     #expect(run.errors.contains("no memory section"))
+    guard format.hasPrefix("json") else { return }
+    let report = try ReportObject(run.outputBytes)
+    #expect(report.scan.outcome == "complete")
+    #expect(report.ledger.isEmpty)
+    #expect(report.section("zprint")?.outcome == "missing")
+    #expect(try CaptureObject(run.output).failure?.contains("no memory section") == true)
   }
 
   @Test("of several archives one that fails does not stop the rest")
@@ -123,7 +128,7 @@ struct ReportTextTests {
     #expect(run.status == 5)
     #expect(
       try run.outputLines.map { try ReportObject($0).archive.path }
-        == [TestArchive.seed.path, TestArchive.leak.path])
+        == [TestArchive.seed.path, TestArchive.withoutMemory.path, TestArchive.leak.path])
     #expect(run.errorLines.count == 1)
   }
 
@@ -193,7 +198,8 @@ struct ReportTextTests {
     #expect(rows.first?.prefix(4) == ["archivePath", "name", "bytes", "isLowerBound"])
     // The models' texts have 171 and 325 zones.
     #expect(rows.count == 1 + 171 + 325)
-    let leak = try #require(rows.first { $0[0] == TestArchive.leak.path && $0[1] == "data.kalloc.1024" })
+    let leak = try #require(
+      rows.first { $0[0] == TestArchive.leak.path && $0[1] == "data.kalloc.1024" })
     // 9,204,736 KiB as zprint prints them, and the line of the row.
     #expect(leak.contains("186"))
     #expect(leak[3] == "no")

@@ -52,6 +52,10 @@ import Testing
       .systemVersion,
       "<?xml version=\"1.0\"?>\n<dict>\n\t<key>ProductVersion</key>\n\t<string>15.5</string>\n"
     ),
+    (
+      .spindump,
+      "Date/Time:        2026-01-01 10:00:00 -0500\nEnd time:         2026-01-01 10:00:10\n"
+    ),
     (.spindump, "Date/Time:        2026-01-01 10:00:00 -0500\nMemory size:      36 GB\n"),
     (
       .top, "Processes: 288 total\nPhysMem: 16G used (3680M wired, 665M compressor), 469M unused.\n"

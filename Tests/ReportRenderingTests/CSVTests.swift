@@ -9,7 +9,8 @@ struct CSVTests {
   private static let shape = TableShape(
     "zones", of: "zones",
     [
-      Column(.name, "name", "zone"), .bytes("currentBytes", "size", tolerance: true, lowerBound: true),
+      Column(.name, "name", "zone"),
+      .bytes("currentBytes", "size", tolerance: true, lowerBound: true),
       Column(.share, "share", "of zones"), Column(.text, nil, "for readers only"),
       Column(.source, "source", "source"),
     ])

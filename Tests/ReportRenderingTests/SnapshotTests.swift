@@ -12,7 +12,8 @@ import Testing
 struct SnapshotTests {
   static let widths = [80, 120, 200]
 
-  private static func text(_ result: some Presentable, width: Int?, isBrief: Bool = false) -> String {
+  private static func text(_ result: some Presentable, width: Int?, isBrief: Bool = false) -> String
+  {
     TextRenderer(RenderingOptions(width: width, top: 8, isBrief: isBrief)).render(result.document)
   }
 
@@ -33,7 +34,8 @@ struct SnapshotTests {
     Self.expectNarrow(text, width)
   }
 
-  @Test("the first screen alone is the one that was approved", arguments: [ShippedMachine.leak, .seed])
+  @Test(
+    "the first screen alone is the one that was approved", arguments: [ShippedMachine.leak, .seed])
   func brief(_ machine: ShippedMachine) throws {
     let text = Self.text(try machine.report(), width: 80, isBrief: true)
     try Approved.hold(text, "brief-\(machine.name)-80.txt")

@@ -93,7 +93,9 @@ struct TextTableTests {
     #expect(lines[2].count < 120)
   }
 
-  @Test("a narrow window breaks words first, then cuts names, then leaves columns out", arguments: 40...200)
+  @Test(
+    "a narrow window breaks words first, then cuts names, then leaves columns out",
+    arguments: 40...200)
   func narrow(_ width: Int) {
     let rows = [
       Self.row(

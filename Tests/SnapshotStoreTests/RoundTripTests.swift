@@ -17,28 +17,6 @@ struct RoundTripTests {
     #expect(before == after)
   }
 
-  @Test("rows are the same to the last field", arguments: TestArchives.all)
-  func rows(_ name: String) throws {
-    let original = try TestArchives.snapshot(name)
-    let loaded = try Stored.again(original)
-    #expect(loaded.zprint?.zones == original.zprint?.zones)
-    #expect(loaded.zprint?.wired == original.zprint?.wired)
-    #expect(loaded.zprint?.maps == original.zprint?.maps)
-    #expect(loaded.zprint?.views == original.zprint?.views)
-    #expect(loaded.zprint?.totals == original.zprint?.totals)
-    #expect(loaded.zprint?.generation == original.zprint?.generation)
-    #expect(loaded.kextstat?.kexts == original.kextstat?.kexts)
-    #expect(loaded.vmStat == original.vmStat)
-    #expect(loaded.sysctl == original.sysctl)
-    #expect(loaded.footprint?.system == original.footprint?.system)
-    #expect(loaded.sections.map(\.coverage) == original.sections.map(\.coverage))
-    let (new, old) = (loaded.footprint?.processes, original.footprint?.processes)
-    #expect(new?.map(\.name) == old?.map(\.name))
-    #expect(new?.map(\.footprint) == old?.map(\.footprint))
-    #expect(new?.map(\.total) == old?.map(\.total))
-    #expect(loaded.footprint?.kernelTask?.categories == original.footprint?.kernelTask?.categories)
-  }
-
   @Test("a comparison of stored snapshots is that of the archives")
   func comparison() throws {
     let names = ["macos-26-healthy.tar.gz", "macos-26-zone-leak.tar.gz"]

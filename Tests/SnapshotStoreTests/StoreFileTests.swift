@@ -1,12 +1,13 @@
 import AllocationBalance
 import Foundation
 import GRDB
+import GRDBSQLite
 import MemoryAnalysis
 import Testing
 
 @testable import SnapshotStore
 
-/// Stores that cannot be used as they are: older, newer, locked, something else.
+/// Stores as files: new, missing, locked, full, something else.
 struct StoreFileTests {
   @Test("a new store is its owner's alone, and leaves nothing beside it")
   func new() throws {
@@ -50,63 +51,40 @@ struct StoreFileTests {
     #expect(after == before)
   }
 
-  @Test("an older store is brought up to date, with a backup that stays as it was")
-  func older() throws {
+  @Test("nothing is left beside a store, whatever the library's way is")
+  func log() throws {
     let scratch = try Scratch()
-    let path = scratch("old.sqlite")
-    try StoreMaking.fill(path, version: 1)
-    try DatabaseQueue(path: path).write { database in
-      try database.execute(sql: "INSERT INTO name (text) VALUES ('kept')")
-      let hasViews = try database.viewExists("snapshots")
-      #expect(!hasViews)
+    // As Apple's library does it, by which the files beside a database stay when it is closed.
+    let apple: @Sendable (Database) throws -> Void = { database in
+      var persists: CInt = 1
+      #expect(
+        sqlite3_file_control(
+          database.sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &persists) == SQLITE_OK)
     }
-    _ = try SnapshotStore(path, for: .reading)
-    try Self.check(path, version: 3, hasViews: true)
-    try Self.check(path + ".backup-v1", version: 1, hasViews: false)
-    // Once more from version 1: the first backup is not replaced.
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.prepareDatabase(apple)
+    try DatabaseQueue(path: scratch("other"), configuration: configuration).close()
+    try #require(try scratch.names().contains("other-wal"), "the simulation does nothing")
+
+    let connection = StoreConnection(library: apple)
+    let path = scratch("store")
+    let snapshot = try TestArchives.snapshot("osx-10.8-seed.tar.gz")
+    func use(_ access: SnapshotStore.Access) throws -> Int {
+      let store = try SnapshotStore(path, for: access, by: connection)
+      if access == .adding { try Stored.keep(snapshot, digest: "one", in: store) }
+      return try store.list().count
+    }
+    for access in [SnapshotStore.Access.adding, .reading, .changing] {
+      #expect(try use(access) == 1)
+      #expect(try scratch.names().filter { $0.hasPrefix("store") } == ["store"])
+    }
+    // A store that is migrated is closed in the same way.
     try FileManager.default.removeItem(atPath: path)
-    try StoreMaking.fill(path, version: 1)
-    _ = try SnapshotStore(path, for: .adding)
-    let names = try scratch.names().filter { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }
-    #expect(names == ["old.sqlite", "old.sqlite.backup-v1", "old.sqlite.backup-v1-2"])
-    try Self.check(path + ".backup-v1", version: 1, hasViews: false)
-  }
-
-  private static func check(_ path: String, version: Int, hasViews: Bool) throws {
-    try DatabaseQueue(path: path).read { database in
-      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == version)
-      #expect(try database.viewExists("snapshots") == hasViews)
-      let indices = try database.indexes(on: "component").map(\.name)
-      #expect(indices.contains("component_by_name") == hasViews)
-      if !path.hasSuffix("backup-v1") { return }
-      #expect(try String.fetchOne(database, sql: "SELECT text FROM name") == "kept")
-    }
-  }
-
-  @Test("a newer store is refused and left as it is")
-  func newer() throws {
-    let scratch = try Scratch()
-    let path = scratch("new.sqlite")
-    _ = try SnapshotStore(path, for: .adding)
-    try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 4") }
-    for access in [SnapshotStore.Access.reading, .changing, .adding] {
-      #expect {
-        try SnapshotStore(path, for: access)
-      } throws: { error in
-        guard let error = error as? StoreError else { return false }
-        return error.code == .newer && error.description.contains("version 4")
-      }
-    }
-    #expect(try scratch.names().allSatisfy { !$0.contains("backup") })
-  }
-
-  @Test("the shipped scripts lead to the version that is stated, and are all there")
-  func scripts() throws {
-    #expect(Schema.scripts.count == Schema.version)
-    let scratch = try Scratch()
-    let store = try SnapshotStore(scratch("new.sqlite"), for: .adding)
-    let version = try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
-    #expect(version == Schema.version)
+    try OldStore.make(path, version: 1)
+    #expect(try use(.reading) == 0)
+    #expect(
+      try scratch.names().filter { $0.hasPrefix("store") } == ["store", "store.backup-v1"])
   }
 
   @Test("a store that another program keeps to itself is locked")

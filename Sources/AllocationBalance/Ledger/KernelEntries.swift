@@ -126,18 +126,16 @@ extension Ledger {
   }
 
   private static func outsideZonesEntry(_ snapshot: Snapshot) -> LedgerEntry {
-    if let size = snapshot.wiredOutsideZones {
+    if let (size, wired) = snapshot.wiredOutsideZones {
       return LedgerEntry(
         component: LedgerComponent.wiredOutsideZones, side: .kernel, quantity: size,
-        relation: .counted, source: snapshot.pages(.wired)?.source,
+        relation: .counted, source: wired.source,
         note: "wired pages less the zones; what processes wired is in it")
     }
     return LedgerEntry(
       component: LedgerComponent.outsideZones, side: .kernel,
       quantity: snapshot.kernelOutsideZones, relation: .counted,
-      source: snapshot.kernelOutsideZones.flatMap { _ in
-        snapshot.top?.kernelTask?.source
-      },
+      source: snapshot.kernelOutsideZones.flatMap { _ in snapshot.top?.kernelTask?.source },
       note: snapshot.kernelOutsideZones == nil
         ? "not in any section of this archive" : "kernel_task as top shows it, less the zones")
   }

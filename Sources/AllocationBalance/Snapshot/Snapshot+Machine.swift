@@ -37,7 +37,7 @@ extension Snapshot {
 
   /// What pages in a state take, by vm_stat, else by top; nil where neither says.
   public func pages(_ state: VMStat.PageState) -> Quantity? {
-    if let vmStat { return vmStat.size(state) }
+    if let size = vmStat?.size(state) { return size }
     let words: [String] =
       switch state {
       case .wired: ["wired"]
@@ -45,18 +45,19 @@ extension Snapshot {
       case .free: ["unused", "free"]
       default: []
       }
+    guard vmStat == nil else { return nil }
     return words.lazy.compactMap { top?.sizes[$0] }.first
   }
 
   /// What the kernel has wired beyond the zones, where zones are all that is broken down.
   ///
   /// Nil where it is not known, or where top's kernel_task says more (`kernelOutsideZones`).
-  public var wiredOutsideZones: Quantity? {
+  public var wiredOutsideZones: (size: Quantity, wired: Quantity)? {
     guard kernelOutsideZones == nil, KernelFigure(self)?.origin == .zones,
-      let wired = pages(.wired), let zones = zprint?.zonesSize ?? zprint?.zonesLowerBound,
-      wired.bytes > zones.bytes
+      let wired = pages(.wired),
+      let zones = zprint?.zonesSize ?? zprint?.zonesLowerBound, wired.bytes > zones.bytes
     else { return nil }
-    return wired - zones
+    return (wired - zones, wired)
   }
 
   /// Whether the tool that wrote a section did not finish it, by its text or by the archive's logs.

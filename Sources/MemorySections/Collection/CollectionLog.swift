@@ -47,7 +47,7 @@ struct CollectionLogParser: SectionParser {
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     hasLines = true
     guard let verdict = line.firstIndex(of: "Did conditions pass:") else {
-      return readTimeout(line, source)
+      return readTimeout(line, source.line)
     }
     let value = line.trimmed((verdict + 20)..<line.count)
     guard let requirement = line.firstIndex(of: ": Req - "),
@@ -60,8 +60,7 @@ struct CollectionLogParser: SectionParser {
       tasks.append(
         CollectionTask(
           name: line.text(line.trimmed(task.lowerBound..<open)),
-          command: line.text((open + 1)..<(task.upperBound - 1)), ending: ending, line: source.line)
-      )
+          command: line.text((open + 1)..<(task.upperBound - 1)), ending: ending, line: source.line))
     } else {
       // A command without a path is none that is known.
       guard let first = task.first, line[first] != UInt8(ascii: "(") else { return .unread }
@@ -76,12 +75,12 @@ struct CollectionLogParser: SectionParser {
   }
 
   /// A line that says of a task that it timed out; the word that names a tool is its command.
-  private mutating func readTimeout(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
+  private mutating func readTimeout(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
     guard line.firstIndex(of: "timed out") != nil else { return .furniture }
     line.words(into: &words)
     for word in words {
       let name = line.text(word).filter { !"\"'()[]<>,:".contains($0) }
-      let task = CollectionTask(name: name, command: name, ending: .timedOut, line: source.line)
+      let task = CollectionTask(name: name, command: name, ending: .timedOut, line: number)
       guard SectionKind.main.contains(where: task.writes) else { continue }
       tasks.append(task)
       return .row

@@ -34,6 +34,21 @@ extension Span<UInt8> {
     return Quantity(bytes: whole + part, tolerance: (1 << shift) / places / 2, source: source)
   }
 
+  /// A size in MiB, rounded to two decimals: `2011.31M`.
+  ///
+  /// The wired table's total and `vm.swapusage` are printed like this. Nil for anything else and for
+  /// a size that is not believed.
+  func hundredthsOfMebibytes(_ word: Range<Int>, at source: Source?) -> Quantity? {
+    guard let last = word.last, self[last] == UInt8(ascii: "M"),
+      let point = firstIndex(of: UInt8(ascii: "."), in: word), last - point == 3,
+      let whole = integer(word.lowerBound..<point), whole < 1 << 30,
+      let hundredths = integer((point + 1)..<last)
+    else { return nil }
+    let bytes = (whole << 20) + ((hundredths << 20) + 50) / 100
+    // Half of a hundredth is 5242.88 bytes.
+    return Quantity(bytes: bytes, tolerance: (1 << 20) / 200 + 1, source: source)
+  }
+
   /// A rounded size whose unit touches it: `6119.06M`.
   func roundedSize(joined word: Range<Int>, at source: Source?) -> Quantity? {
     guard let last = word.last, let shift = self[last].unitShift else { return nil }

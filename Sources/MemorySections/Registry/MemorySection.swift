@@ -24,11 +24,11 @@ extension MemorySection {
   /// Nil: most tools have printed the same layout in all releases.
   public var layout: String? { nil }
 
-  /// None: what most sections say has its own place in a report.
-  public var facts: [SectionFact] { [] }
-
   /// False: the text is known by its member's name.
   public static func recognizes(_ head: TextHead) -> Bool { false }
+
+  /// None: what most sections say has its own place in a report.
+  public var facts: [SectionFact] { [] }
 
   /// Whether `other` is the same section and says the same.
   func says(theSameAs other: any MemorySection) -> Bool {

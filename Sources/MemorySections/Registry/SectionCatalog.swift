@@ -18,9 +18,13 @@ public enum SectionCatalog {
     return kinds[name] ?? patterns.filter { $0.name.matches(name) }.map(\.kind)
   }
 
-  /// All sections that a member of this kind holds, that kind first, whatever the member's name.
-  public static func kinds(with kind: SectionKind) -> [SectionKind] {
-    kinds(ofMember: kind.descriptor.usualFileName)
+  /// A kind, then every other kind that the same members hold.
+  public static func kinds(readWith kind: SectionKind) -> [SectionKind] {
+    let names = Set(kind.descriptor.members)
+    return [kind]
+      + SectionKind.allCases.filter {
+        $0 != kind && !names.isDisjoint(with: $0.descriptor.members)
+      }
   }
 
   /// The section that a text is, told by its beginning; nil for a text that says nothing of memory.

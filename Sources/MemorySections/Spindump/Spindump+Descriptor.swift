@@ -20,9 +20,9 @@ extension Spindump: MemorySection {
     tools: ["spindump"],
     members: ["spindump.txt", MemberName("spindump-nosymbols.txt", extractedAs: "spindump.txt")])
 
-  /// Whether the head of a spindump is there, which gives the size of memory.
+  /// Whether the head of a spindump is there.
   public static func recognizes(_ head: TextHead) -> Bool {
-    head.hasLine(beginning: "Memory size:")
-      && head.hasLine(beginning: "Hardware model:", "Time Since Boot:", "Date/Time:")
+    head.hasLine(beginning: "Date/Time:")
+      && head.hasLine(beginning: "End time:", "Memory size:", "Steps:")
   }
 }

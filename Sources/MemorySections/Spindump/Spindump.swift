@@ -48,7 +48,7 @@ struct SpindumpParser: SectionParser {
     case "Time Since Boot": spindump.secondsSinceBoot = seconds(line, value)
     case "Time Awake Since Boot": spindump.secondsAwake = seconds(line, value)
     case "Vnodes Available":
-      guard let vnodes = vnodes(line, value, source) else { return .unread }
+      guard let vnodes = vnodes(line, value, source.line) else { return .unread }
       spindump.vnodes = vnodes
     case "Process":
       hasEnded = true
@@ -63,9 +63,7 @@ struct SpindumpParser: SectionParser {
   }
 
   /// The two counts of `74.98% (20994/28000, 14000 allocated)`; nil of anything else.
-  private func vnodes(_ line: Span<UInt8>, _ value: Range<Int>, _ source: Source) -> Spindump
-    .Vnodes?
-  {
+  private func vnodes(_ line: Span<UInt8>, _ value: Range<Int>, _ number: Int) -> Spindump.Vnodes? {
     guard let open = line.firstIndex(of: UInt8(ascii: "("), in: value),
       let slash = line.firstIndex(of: UInt8(ascii: "/"), in: open..<value.upperBound),
       let available = line.integer((open + 1)..<slash)
@@ -74,7 +72,7 @@ struct SpindumpParser: SectionParser {
     guard let limit = line.integer((slash + 1)..<(end ?? value.upperBound)), limit > 0 else {
       return nil
     }
-    return Spindump.Vnodes(available: available, limit: limit, line: source.line)
+    return Spindump.Vnodes(available: available, limit: limit, line: number)
   }
 
   /// The whole seconds of `88927s`; nil of anything else.

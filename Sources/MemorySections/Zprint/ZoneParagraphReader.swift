@@ -68,7 +68,7 @@ struct ZoneParagraphReader {
   /// Ends the paragraph; nil when it is not whole.
   mutating func end() -> Zone? {
     defer { name = nil }
-    guard let name, let element, let inUse, let current, let capacity else { return nil }
+    guard let name, let source, let element, let inUse, let current, let capacity else { return nil }
     let (used, overflows) = element.multipliedReportingOverflow(by: inUse)
     guard !overflows, used <= Quantity.largestBelieved else { return nil }
     let isRedacted = current.bytes == 0 && capacity == 0 && inUse > 0
@@ -76,7 +76,7 @@ struct ZoneParagraphReader {
       name: name, nameIsTruncated: false, elementBytes: element,
       current: isRedacted ? nil : current, maximum: maximum, inUseCount: inUse,
       capacityCount: capacity, flags: flags, collectable: nil, fragmented: nil, lifetime: nil,
-      used: Quantity(bytes: used, source: source), line: source?.line ?? 0)
+      used: Quantity(bytes: used, source: source), line: source.line)
   }
 
   private mutating func readFlag(_ line: Span<UInt8>, _ word: Range<Int>) -> LineVerdict {

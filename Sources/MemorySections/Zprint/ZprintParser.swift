@@ -215,21 +215,10 @@ extension ZprintParser {
   private mutating func wiredTotal(_ line: Span<UInt8>, _ source: Source) -> WiredTotal? {
     line.words(into: &words)
     guard words.count == 4, line.matches("of", words[2]),
-      let accounted = mebibytes(line, words[1], source),
-      let wired = mebibytes(line, words[3], source)
+      let accounted = line.hundredthsOfMebibytes(words[1], at: source),
+      let wired = line.hundredthsOfMebibytes(words[3], at: source)
     else { return nil }
     return WiredTotal(accounted: accounted, wired: wired)
-  }
-
-  private func mebibytes(_ line: Span<UInt8>, _ word: Range<Int>, _ source: Source) -> Quantity? {
-    guard let last = word.last, line[last] == UInt8(ascii: "M"),
-      let point = line.firstIndex(of: UInt8(ascii: "."), in: word), last - point == 3,
-      let whole = line.integer(word.lowerBound..<point), whole < 1 << 30,
-      let hundredths = line.integer((point + 1)..<last)
-    else { return nil }
-    let bytes = (whole << 20) + ((hundredths << 20) + 50) / 100
-    // Half of a hundredth is 5242.88 bytes.
-    return Quantity(bytes: bytes, tolerance: (1 << 20) / 200 + 1, source: source)
   }
 
   /// `TOTAL SIZE   = 920734440`, in bytes.

@@ -7,6 +7,7 @@ enum WrappedText {
   ///   - width: columns; nil for one line.
   ///   - indent: what stands before the first line.
   ///   - hanging: what stands before every other line; `indent` when nil.
+  /// - Returns: one line at least.
   static func lines(
     _ text: String, width: Int?, indent: String = "", hanging: String? = nil
   ) -> [String] {

@@ -4,22 +4,29 @@ internal import MemorySections
 /// Reads a row's columns one after the other, which is faster than by their names.
 struct RowReader {
   private let row: Row
+  private let names: NameReader
   private var place = 0
-  private let path: SourcePath
   /// The line of the member that the row was read from, which its quantities stand in too; nil for
   /// a table of sums.
-  private let line: Int?
+  let line: Int?
+  /// The member that the row was read from; nil for a row of the archive as a whole.
+  private let path: SourcePath?
 
-  init(_ row: Row, of path: SourcePath, line: Int?) {
+  init(_ row: Row, _ names: NameReader, of path: SourcePath?) {
     self.row = row
+    self.names = names
     self.path = path
-    self.line = line
+    line = row["line"]
   }
 
-  /// Where the row's quantities stand; nil for a sum.
+  /// Where the row's quantities stand; nil for a table of sums.
   var source: Source? { source(line: line) }
 
-  private func source(line: Int?) -> Source? { line.map { Source(path: path, line: $0) } }
+  /// A line of the row's member; nil when either is not known.
+  func source(line: Int?) -> Source? {
+    guard let path, let line else { return nil }
+    return Source(path: path, line: line)
+  }
 
   /// The next column, of a type that its values have.
   mutating func next<Value: DatabaseValueConvertible & StatementColumnConvertible>() -> Value {
@@ -31,6 +38,18 @@ struct RowReader {
   mutating func maybe<Value: DatabaseValueConvertible & StatementColumnConvertible>() -> Value? {
     defer { place += 1 }
     return row[place]
+  }
+
+  /// Passes over a column that follows from others.
+  mutating func skip() { place += 1 }
+
+  /// The next column as the text that its number stands for.
+  mutating func name() throws -> String { try names.text(next()) }
+
+  /// The same; nil when it is unknown.
+  mutating func maybeName() throws -> String? {
+    let id: Int64? = maybe()
+    return try id.map { try names.text($0) }
   }
 
   /// The next two columns as a quantity; nil when it is unknown.
@@ -47,5 +66,23 @@ struct RowReader {
   mutating func knownQuantity() -> Quantity {
     let bytes: Int = next()
     return Quantity(bytes: bytes, tolerance: next(), source: source)
+  }
+}
+
+/// Texts by their numbers, each read once.
+final class NameReader {
+  private let find: Statement
+  private var known: [Int64: String] = [:]
+
+  init(_ database: Database) throws {
+    find = try database.cachedStatement(sql: "SELECT text FROM name WHERE id = ?")
+  }
+
+  /// The text of a number.
+  func text(_ id: Int64) throws -> String {
+    if let text = known[id] { return text }
+    let text = try String.fetchOne(find, arguments: [id]) ?? ""
+    known[id] = text
+    return text
   }
 }

@@ -1,12 +1,26 @@
 /// The store's tables and views, version by version.
 public enum Schema {
-  /// The scripts that lead from an empty database to the current version, in order.
+  /// What leads a store from one version to the next.
+  struct Migration {
+    /// The name under which GRDB's migrator knows it.
+    let name: String
+    let sql: String
+  }
+
+  /// The migrations that lead from an empty database to the current version, in order.
   ///
-  /// A script is never changed once it has shipped: a change is a script of its own.
-  static var scripts: [String] { [Schema1.sql, Schema2.sql, Schema3.sql] }
+  /// A migration is never changed once it has shipped: a change is a migration of its own.
+  static var migrations: [Migration] {
+    [
+      Migration(name: "tables", sql: Schema1.sql),
+      Migration(name: "views", sql: Schema2.sql),
+      Migration(name: "fullest copies", sql: Schema3.sql),
+      Migration(name: "plain sections", sql: Schema4.sql),
+    ]
+  }
 
   /// The version that this program writes, kept in `PRAGMA user_version`.
-  public static let version = 3
+  public static var version: Int { migrations.count }
 
   /// Marks a database as a store of snapshots, in `PRAGMA application_id`: `SYSB`.
   static let applicationID = 0x5359_5342
@@ -16,6 +30,6 @@ public enum Schema {
 
   /// The whole schema with the ten questions, for people.
   public static var document: String {
-    (scripts + [queries]).joined(separator: "\n")
+    (migrations.map(\.sql) + [queries]).joined(separator: "\n")
   }
 }

@@ -29,9 +29,10 @@ enum StoreFile {
     FilePath.isWritable(path) && FilePath.isWritable(folder(of: path))
   }
 
-  /// Whether an earlier program left changes beside the store that are not in it yet.
+  /// Whether an earlier program left a log beside the store, of changes that may not be in it yet.
   static func hasLog(_ path: String) -> Bool {
-    FilePath.exists(path + "-wal")
+    guard let log = try? FileStatus(of: path + "-wal") else { return false }
+    return log.size > 0
   }
 
   /// Removes a file that was not finished, with what SQLite kept beside it.

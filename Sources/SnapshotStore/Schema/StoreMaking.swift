@@ -9,7 +9,7 @@ enum StoreMaking {
   /// one wins and the other uses its store.
   ///
   /// - Throws: `StoreError` when it cannot be made.
-  static func make(_ path: String) throws(StoreError) {
+  static func make(_ path: String, _ connection: StoreConnection) throws(StoreError) {
     let temporary: String
     do throws(SystemError) {
       temporary = try OpenFile.temporary(beside: path).path
@@ -17,7 +17,9 @@ enum StoreMaking {
       throw StoreError(.failed, path, "it cannot be made: \(error)")
     }
     do {
-      try fill(temporary, version: Schema.version)
+      let queue = try connection.empty(temporary)
+      try StoreMigration.migrator.migrate(queue)
+      try queue.close()
     } catch {
       StoreFile.discard(temporary)
       throw StoreError(error, path)
@@ -31,14 +33,5 @@ enum StoreMaking {
         throw StoreError(.failed, path, "it cannot be made: \(error)")
       }
     }
-  }
-
-  /// Writes the schema up to a version into an empty file.
-  static func fill(_ path: String, version: Int) throws {
-    var configuration = Configuration()
-    configuration.journalMode = .wal
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.write { try Migration.apply(from: 0, to: version, on: $0) }
-    try queue.close()
   }
 }

@@ -10,21 +10,21 @@ extension MachineIdentity {
     let known =
       switch self {
       case .booted(let model, let seconds, let jitter):
-        try Int64.fetchOne(
+        try MachineRecord.fetchOne(
           database,
           sql: """
-            SELECT id FROM machine WHERE model = ? AND host_name IS NULL
+            SELECT * FROM machine WHERE model = ? AND host_name IS NULL
               AND abs(boot_seconds - ?) <= ? ORDER BY abs(boot_seconds - ?), id LIMIT 1
             """, arguments: [model, seconds, jitter, seconds])
       case .named, .unknown:
-        try Int64.fetchOne(
-          database, sql: "SELECT id FROM machine WHERE key = ?", arguments: [key(digest)])
+        try MachineRecord.fetchOne(
+          database, sql: "SELECT * FROM machine WHERE key = ?", arguments: [key(digest)])
       }
-    if let known { return known }
-    try database.execute(
-      sql: "INSERT INTO machine (key, model, host_name, boot_seconds) VALUES (?, ?, ?, ?)",
-      arguments: [key(digest), model, hostName, bootSeconds])
-    return database.lastInsertedRowID
+    if let id = known?.id { return id }
+    let machine = try MachineRecord(
+      id: nil, key: key(digest), model: model, hostName: hostName, bootSeconds: bootSeconds
+    ).inserted(database)
+    return machine.id ?? database.lastInsertedRowID
   }
 
   /// The name of the machine in the store: `Mac16,5 studio.local`.

@@ -1,64 +1,50 @@
 internal import GRDB
-internal import MemorySections
+internal import GRDBSQLite
 
-/// Adds rows to one table.
-struct RowWriter {
-  private let statement: Statement
-
-  /// Prepares to fill some columns of a table.
-  init(_ database: Database, _ table: String, _ columns: String) throws {
-    let count = columns.split(separator: ",").count
-    let places = Array(repeating: "?", count: count).joined(separator: ", ")
-    statement = try database.cachedStatement(
-      sql: "INSERT INTO \(table) (\(columns)) VALUES (\(places))")
-  }
-
-  /// Adds a row with a value for each column.
-  func add(_ values: [(any DatabaseValueConvertible)?]) throws {
-    try statement.execute(arguments: StatementArguments(values))
-  }
-}
-
-/// The columns that quantities take: `x_bytes` and `x_tolerance`.
-enum QuantityColumns {
-  /// The names of the columns of some quantities.
-  static func names(_ quantities: String...) -> String {
-    quantities.map { "\($0)_bytes, \($0)_tolerance" }.joined(separator: ", ")
-  }
-
-  /// The values of the columns of some quantities.
-  static func values(_ quantities: Quantity?...) -> [(any DatabaseValueConvertible)?] {
-    quantities.flatMap { [$0?.bytes, $0?.tolerance] as [(any DatabaseValueConvertible)?] }
-  }
-}
-
-/// Texts that repeat, each kept once.
-final class NameWriter {
-  private let find: Statement
-  private let insert: Statement
-  private let database: Database
-  private var known: [String: Int64] = [:]
+/// Adds rows to tables, with one statement for each table.
+///
+/// One is made for each transaction: texts and statements are looked up once for all its archives.
+final class RowWriter {
+  let database: Database
+  let names: NameWriter
+  private var statements: [ObjectIdentifier: Statement] = [:]
 
   init(_ database: Database) throws {
     self.database = database
-    find = try database.cachedStatement(sql: "SELECT id FROM name WHERE text = ?")
-    insert = try database.cachedStatement(sql: "INSERT INTO name (text) VALUES (?)")
+    names = try NameWriter(database)
   }
 
-  /// The number of a text.
-  func id(_ text: String) throws -> Int64 {
-    if let id = known[text] { return id }
-    let id: Int64
-    if let found = try Int64.fetchOne(find, arguments: [text]) {
-      id = found
-    } else {
-      try insert.execute(arguments: [text])
-      id = database.lastInsertedRowID
-    }
-    known[text] = id
-    return id
+  /// Adds a row.
+  ///
+  /// - Parameters:
+  ///   - row: the row.
+  ///   - snapshot: the snapshot that it belongs to.
+  ///   - parent: the place of the row that it belongs to; nil for a row of the snapshot itself.
+  ///   - place: its own place; nil where the table has none.
+  /// - Throws: what SQLite throws.
+  func add<Row: TableRow>(
+    _ row: Row, of snapshot: Int64, under parent: Int? = nil, at place: Int? = nil
+  ) throws {
+    let statement = try statement(Row.self)
+    // GRDB resets a statement only when it runs it again; bound it can be only before.
+    sqlite3_reset(statement.sqliteStatement)
+    var binder = RowBinder(statement, names)
+    try binder.add(snapshot)
+    if let parent { try binder.add(parent) }
+    if let place { try binder.add(place) }
+    try row.bind(to: &binder)
+    try statement.execute()
   }
 
-  /// The number of a text that may be unknown.
-  func id(_ text: String?) throws -> Int64? { try text.map { try id($0) } }
+  private func statement<Row: TableRow>(_: Row.Type) throws -> Statement {
+    if let statement = statements[ObjectIdentifier(Row.self)] { return statement }
+    let columns = "\(Row.keys), \(Row.columns)"
+    let places = columns.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
+    let statement = try database.makeStatement(
+      sql: "INSERT INTO \(Row.table) (\(columns)) VALUES (\(places))")
+    // The columns are bound by hand, so GRDB has no arguments to check.
+    statement.setUncheckedArguments(StatementArguments())
+    statements[ObjectIdentifier(Row.self)] = statement
+    return statement
+  }
 }

@@ -1,21 +1,20 @@
 internal import AllocationBalance
-internal import MemoryAnalysis
 internal import GRDB
+internal import MemoryAnalysis
 internal import MemorySections
 
 /// Writes one snapshot into all its tables.
 struct SnapshotWriter {
-  let database: Database
-  let names: NameWriter
-  let snapshot: Int64
+  private let rows: RowWriter
+  private let snapshot: Int64
 
   /// Adds a snapshot, under the number of one that it replaces if it does.
   ///
   /// - Returns: its number.
   static func write(
-    _ report: Report, digest: String, replacing old: Int64?, in database: Database
+    _ report: Report, digest: String, replacing old: Int64?, by rows: RowWriter
   ) throws -> Int64 {
-    let names = try NameWriter(database)
+    let database = rows.database
     var files: [Int64] = []
     if let old {
       files = try Int64.fetchAll(
@@ -25,16 +24,15 @@ struct SnapshotWriter {
       try remove([old], from: database)
     }
     let machine = try MachineIdentity(report.snapshot).row(in: database, digest: digest)
-    try SnapshotRow.insert(report, id: old, digest, machine, names, into: database)
-    let writer = SnapshotWriter(
-      database: database, names: names, snapshot: old ?? database.lastInsertedRowID)
-    try writer.writeSections(report.snapshot)
-    try writer.writeZprint(report.snapshot.zprint)
-    try writer.writeKexts(report.snapshot.kextstat)
-    try writer.writeFootprint(report.snapshot.footprint)
-    try writer.writeLedger(report.ledger)
-    try writer.writeFindings(report.findings)
-    try writer.writeComponents(report.snapshot)
+    let record = try SnapshotRecord(
+      report, id: old, digest: digest, machine: machine, rows.names
+    ).inserted(database)
+    let writer = SnapshotWriter(rows: rows, snapshot: record.id ?? database.lastInsertedRowID)
+    try writer.addSections(report.snapshot.sections)
+    try writer.add(report.snapshot.scan.problems)
+    try writer.add(report.ledger.entries)
+    try writer.addFindings(report.findings.findings)
+    try writer.addComponents(report.snapshot)
     for file in files {
       try database.execute(
         sql: "UPDATE archive_file SET snapshot_id = ? WHERE id = ?",
@@ -54,32 +52,39 @@ struct SnapshotWriter {
       sql: "DELETE FROM machine WHERE id NOT IN (SELECT machine_id FROM snapshot)")
   }
 
-  private func writeSections(_ snapshot: Snapshot) throws {
-    let sections = try RowWriter(
-      database, "section",
-      "snapshot_id, ordinal, kind, member_id, bytes, rows, unread_line_count, is_whole, failure, "
-        + "content")
-    let lines = try RowWriter(database, "unread_line", "snapshot_id, section, line, text")
-    for (ordinal, section) in snapshot.sections.enumerated() {
-      let coverage = section.coverage
-      let path = SourcePath(section.member)
-      try sections.add([
-        self.snapshot, ordinal, section.kind.rawValue, try names.id(section.member),
-        coverage.bytes, coverage.rows, coverage.unreadLineCount, coverage.isWhole,
-        // Of a section that was read the column says how its text ends.
-        coverage.failure ?? coverage.endReason,
-        try section.content.map { try StoredContent($0).json(path) },
-      ])
-      for line in coverage.unreadLines {
-        try lines.add([self.snapshot, ordinal, line.line, line.text])
+  /// Adds rows in their order.
+  func add(_ values: [some TableRow]) throws {
+    for (place, value) in values.enumerated() { try rows.add(value, of: snapshot, at: place) }
+  }
+
+  /// Adds the sections, and the rows of the first of each kind that could be read: the one in use.
+  private func addSections(_ sections: [Section]) throws {
+    var withRows: Set<SectionKind> = []
+    for (place, section) in sections.enumerated() {
+      try rows.add(try SectionRow(section), of: snapshot, at: place)
+      for line in section.coverage.unreadLines {
+        try rows.add(line, of: snapshot, under: place, at: line.line)
+      }
+      guard let content = section.content, withRows.insert(section.kind).inserted else { continue }
+      try (content as? any TabledSection)?.write(to: self)
+    }
+  }
+
+  private func addFindings(_ findings: [Finding]) throws {
+    try add(findings)
+    for (finding, place) in zip(findings, findings.indices) {
+      for (ordinal, evidence) in finding.evidence.enumerated() {
+        try rows.add(evidence, of: snapshot, under: place, at: ordinal)
       }
     }
-    let problems = try RowWriter(
-      database, "problem", "snapshot_id, ordinal, code, message, member, is_warning")
-    for (ordinal, problem) in snapshot.scan.problems.enumerated() {
-      try problems.add([
-        self.snapshot, ordinal, problem.code, problem.message, problem.member, problem.isWarning,
-      ])
+  }
+
+  private func addComponents(_ snapshot: Snapshot) throws {
+    for (kind, sizes) in ComponentKind.sizes(of: snapshot) {
+      for (name, bytes) in sizes.sorted(by: { $0.key < $1.key }) {
+        let row = ComponentRow(kind: kind, name: name, bytes: bytes)
+        try rows.add(row, of: self.snapshot)
+      }
     }
   }
 }

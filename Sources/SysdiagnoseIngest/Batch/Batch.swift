@@ -37,7 +37,7 @@ public struct Batch: Sendable {
   ///   - render: turns a report into what is delivered, on the worker, so that the snapshot can be
   ///     freed.
   ///   - deliver: receives the results in order, one at a time, on any thread; of an archive with several
-  ///     captures one for each.
+  ///     captures one for each. With a store each is delivered when it is in the store.
   /// - Returns: the archives that were not begun.
   public func run<Line: Sendable>(
     while mayContinue: @escaping @Sendable () -> Bool = { true },
@@ -48,7 +48,8 @@ public struct Batch: Sendable {
     let shared = Guarded(Shared(progress: BatchProgress(sizes: sizes)))
     let begun = OrderedWork.run(
       count: archives.count, jobs: jobs, mayGoOn: mayContinue,
-      work: { index in reader.items(archives[index], render) },
+      work: { index, finish in reader.read(archives[index], render, finish) },
+      end: reader.finish,
       deliver: { items in
         let (path, progress) = shared.withLock { shared in
           let place = shared.place

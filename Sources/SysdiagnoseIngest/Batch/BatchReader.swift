@@ -8,6 +8,7 @@ struct BatchReader: Sendable {
   let loader: CaptureLoader
   private let rules: RuleSet
   private let store: SnapshotStore?
+  private let queue: StoreQueue?
 
   init(loader: CaptureLoader, rules: RuleSet, store: SnapshotStore?) {
     var loader = loader
@@ -18,40 +19,54 @@ struct BatchReader: Sendable {
     self.loader = loader
     self.rules = rules
     self.store = store
+    queue = store.map { StoreQueue($0) }
   }
 
-  /// Reads an archive, unless the store has it: a result for each of its captures.
-  func items<Line>(
-    _ path: String, _ render: (Report, ArchiveOutcome) -> Line
-  ) -> [BatchItem<Line>] {
-    guard let store else { return read(path).map { item($0, render) } }
-    do throws(StoreError) {
-      return try items(path, store, render)
-    } catch {
-      return [.notStored(path: path, error)]
-    }
-  }
-
-  private func items<Line>(
-    _ path: String, _ store: SnapshotStore, _ render: (Report, ArchiveOutcome) -> Line
-  ) throws(StoreError) -> [BatchItem<Line>] {
+  /// Reads an archive, unless the store has it.
+  ///
+  /// - Parameters:
+  ///   - path: the archive.
+  ///   - render: turns a report into a line.
+  ///   - finish: receives the results, one for each capture; with a store, when they are in it.
+  func read<Line: Sendable>(
+    _ path: String, _ render: (Report, ArchiveOutcome) -> Line,
+    _ finish: @escaping @Sendable ([BatchItem<Line>]) -> Void
+  ) {
+    guard let store, let queue else { return finish(read(path).map { item($0, render) }) }
     let before = FileState(at: path)
-    let known = try store.unchanged(before)
-    // One that met a limit is read again: the limit may have changed.
-    if !known.isEmpty, !known.contains(where: \.metLimit) {
-      return known.map { .unchanged(path: path, $0) }
-    }
-    var readings = read(path)
-    if FileState(at: path) != before {
-      for index in readings.indices {
-        readings[index].outcome = readings[index].outcome.withError(
-          "\(path): changed while it was read")
-        readings[index].isLasting = false
-        readings[index].isSound = false
+    do throws(StoreError) {
+      let known = try store.unchanged(before)
+      // One that met a limit is read again: the limit may have changed.
+      if !known.isEmpty, !known.contains(where: \.metLimit) {
+        return finish(known.map { .unchanged(path: path, $0) })
       }
+    } catch {
+      return finish([.notStored(path: path, error)])
     }
-    try store.keep(readings.map { kept($0, path, before) }, of: before)
-    return readings.map { item($0, render) }
+    let readings = read(path, stateBefore: before)
+    let items = readings.map { item($0, render) }
+    queue.keep(ReadFile(file: before, readings: readings.map { kept($0, path, before) })) {
+      failure in
+      finish(failure.map { [.notStored(path: path, $0)] } ?? items)
+    }
+  }
+
+  /// Keeps what is not in the store yet.
+  func finish() {
+    queue?.finish()
+  }
+
+  /// Reads an archive; one that changes meanwhile is not kept.
+  private func read(_ path: String, stateBefore: FileState) -> [Reading] {
+    var readings = read(path)
+    guard FileState(at: path) != stateBefore else { return readings }
+    for index in readings.indices {
+      readings[index].outcome = readings[index].outcome.withError(
+        "\(path): changed while it was read")
+      readings[index].isLasting = false
+      readings[index].isSound = false
+    }
+    return readings
   }
 
   /// What the store keeps of a reading.

@@ -6,25 +6,29 @@ enum OrderedWork {
   ///
   /// A result waits until those before it are delivered. `deliver` is never run twice at once.
   ///
-  /// `mayGoOn` is asked before each piece; once it says no, no further piece is begun. The result is
-  /// how many pieces were begun; all of these are done and delivered.
+  /// `mayGoOn` is asked before each piece; once it says no, no further piece is begun. `work` hands
+  /// over its result once, at once or later; `end` is run when no piece is left, and afterwards all
+  /// results must be there. The result is how many pieces were begun; all of these are delivered.
   static func run<Result: Sendable>(
     count: Int, jobs: Int, mayGoOn: @escaping @Sendable () -> Bool,
-    work: @escaping @Sendable (Int) -> Result, deliver: @escaping @Sendable (Result) -> Void
+    work: @escaping @Sendable (Int, @escaping @Sendable (Result) -> Void) -> Void,
+    end: () -> Void = {}, deliver: @escaping @Sendable (Result) -> Void
   ) -> Int {
     let queue = Guarded(Queue<Result>())
     DispatchQueue.concurrentPerform(iterations: min(jobs, max(count, 1))) { _ in
       while mayGoOn(), let index = queue.withLock({ $0.take(below: count) }) {
-        let result = work(index)
-        queue.withLock { queue in
-          queue.finished[index] = result
-          while let next = queue.finished.removeValue(forKey: queue.delivered) {
-            queue.delivered += 1
-            deliver(next)
+        work(index) { result in
+          queue.withLock { queue in
+            queue.finished[index] = result
+            while let next = queue.finished.removeValue(forKey: queue.delivered) {
+              queue.delivered += 1
+              deliver(next)
+            }
           }
         }
       }
     }
+    end()
     return queue.withLock { $0.taken }
   }
 

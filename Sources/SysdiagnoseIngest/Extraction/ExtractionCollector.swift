@@ -56,18 +56,13 @@ final class ExtractionCollector {
     guard !member.isBareText else {
       return .read(
         RecognizingSink(
-          member, choose: { [self] in wanted($0).flatMap { sink(for: $0, member) } },
+          member, choose: { [self] kind in kinds.contains(kind) ? sink(for: kind, member) : nil },
           refuse: { [self] in isUnknownText = true }))
     }
-    guard let kind = SectionCatalog.kind(ofMember: member.path).flatMap(wanted),
+    guard let kind = SectionCatalog.kinds(ofMember: member.path).first(where: kinds.contains),
       budget.admits(kind, member)
     else { return .skip }
     return sink(for: kind, member).map { .read($0) } ?? .stop
-  }
-
-  /// The section that a member of a kind is taken as; nil when none of its sections is wanted.
-  private func wanted(_ kind: SectionKind) -> SectionKind? {
-    SectionCatalog.kinds(with: kind).first(where: kinds.contains)
   }
 
   /// What writes a member to its file; nil, with a failure, when the file cannot be made.

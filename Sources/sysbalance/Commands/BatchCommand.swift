@@ -70,6 +70,7 @@ struct BatchCommand: ConsoleCommand {
     let rules = try rules.load()
     let finder = try find(console)
     let store = try options.store.map { try SnapshotStore($0, for: .adding) }
+    defer { try? store?.close() }
     let emitter = try emitting.emitter(console)
     try emitter.begin(BatchEntry.self)
     var loader = reading.loader(console)
@@ -103,7 +104,9 @@ struct BatchCommand: ConsoleCommand {
     }
     if let status = ExitStatus.ofStopSignal {
       if !left.isEmpty { console.names(of: left, "not read") }
-      if let file = emitting.output.output { console.error("\(file) was not written, being incomplete") }
+      if let file = emitting.output.output {
+        console.error("\(file) was not written, being incomplete")
+      }
       throw status
     }
     try emitter.commit()

@@ -9,7 +9,8 @@ enum Stored {
   static func again(_ snapshot: Snapshot) throws -> Snapshot {
     let scratch = try Scratch()
     let store = try SnapshotStore(scratch("one.sqlite"), for: .adding)
-    let id = try #require(try keep(snapshot, digest: "one", in: store))
+    let digest = snapshot.archive.contentDigest ?? "one"
+    let id = try #require(try keep(snapshot, digest: digest, in: store))
     return try #require(try store.snapshot(id))
   }
 

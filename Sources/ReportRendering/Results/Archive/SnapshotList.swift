@@ -29,7 +29,8 @@ public struct SnapshotList: Presentable, Sendable {
     var document = Document()
     let rows = snapshots.map { snapshot in
       Table.Row(
-        [.identifier(Int(snapshot.id)), .name(snapshot.machine)] + SummaryRow.cells(snapshot.summary))
+        [.identifier(Int(snapshot.id)), .name(snapshot.machine)]
+          + SummaryRow.cells(snapshot.summary))
     }
     document.sections = [
       DocumentSection(

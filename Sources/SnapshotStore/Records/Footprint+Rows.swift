@@ -1,0 +1,108 @@
+internal import MemorySections
+
+/// A process with the row TOTAL of its own memory; its categories stand in no table.
+extension FootprintProcess: LoadableRow {
+  static var table: String { "process" }
+  static var columns: String {
+    "name_id, pid, is_translated, page_bytes, "
+      + QuantityColumns.names("footprint", "peak", "ledger")
+      + ", peak_line, ledger_line, regions, total_line, "
+      + QuantityColumns.names("dirty", "swapped", "clean", "reclaimable", "wired")
+      + ", errors, line"
+  }
+
+  func bind(to row: inout RowBinder) throws {
+    try row.add(name: name)
+    try row.add(pid)
+    try row.add(isTranslated)
+    try row.add(pageSize)
+    try row.add(footprint, peak, ledgerFootprint)
+    try row.add(peak?.line)
+    try row.add(ledgerFootprint?.line)
+    try row.add(total?.regions)
+    try row.add(total?.line)
+    try row.add(total?.dirty, total?.swapped, total?.clean, total?.reclaimable, total?.wired)
+    try row.add(errors.isEmpty ? nil : errors.joined(separator: "\n"))
+    try row.add(line)
+  }
+
+  init(row: inout RowReader) throws {
+    let name = try row.name()
+    let (pid, isTranslated): (Int, Bool) = (row.next(), row.next())
+    let pageSize: Int? = row.maybe()
+    let footprint = row.quantity()
+    var (peak, ledger) = (row.quantity(), row.quantity())
+    let (peakLine, ledgerLine): (Int?, Int?) = (row.maybe(), row.maybe())
+    peak?.source = row.source(line: peakLine)
+    ledger?.source = row.source(line: ledgerLine)
+    let total = FootprintCategory(total: &row)
+    let errors: String? = row.maybe()
+    self.init(
+      name: name, pid: pid, isTranslated: isTranslated, footprint: footprint, pageSize: pageSize,
+      line: row.next(), peak: peak, ledgerFootprint: ledger, total: total,
+      errors: errors?.split(separator: "\n").map(String.init) ?? [], knowsCategories: false)
+  }
+
+  /// The same process with its categories.
+  func with(_ categories: [FootprintCategory]) -> FootprintProcess {
+    FootprintProcess(
+      name: name, pid: pid, isTranslated: isTranslated, footprint: footprint, pageSize: pageSize,
+      line: line, peak: peak, ledgerFootprint: ledgerFootprint, categories: categories,
+      total: total, errors: errors)
+  }
+}
+
+/// A category of kernel_task.
+extension FootprintCategory: LoadableRow {
+  static var table: String { "kernel_category" }
+  static var columns: String {
+    "name_id, detail, "
+      + QuantityColumns.names("dirty", "swapped", "clean", "reclaimable", "wired")
+      + ", regions, line"
+  }
+
+  func bind(to row: inout RowBinder) throws {
+    try row.add(name: name)
+    try row.add(detail)
+    try row.add(dirty, swapped, clean, reclaimable, wired)
+    try row.add(regions)
+    try row.add(line)
+  }
+
+  init(row: inout RowReader) throws {
+    let name = try row.name()
+    let detail: String? = row.maybe()
+    let (dirty, swapped) = (row.knownQuantity(), row.quantity())
+    let (clean, reclaimable) = (row.knownQuantity(), row.knownQuantity())
+    self.init(
+      name: name, detail: detail, dirty: dirty, swapped: swapped, clean: clean,
+      reclaimable: reclaimable, wired: row.quantity(), regions: row.next(), line: row.next())
+  }
+
+  /// Reads the columns of a process's row TOTAL; nil when it had none.
+  fileprivate init?(total row: inout RowReader) {
+    let (regions, line): (Int?, Int?) = (row.maybe(), row.maybe())
+    let (dirty, swapped) = (row.quantity(line: line), row.quantity(line: line))
+    let (clean, reclaimable) = (row.quantity(line: line), row.quantity(line: line))
+    let wired = row.quantity(line: line)
+    guard let dirty, let clean, let reclaimable, let regions, let line else { return nil }
+    self.init(
+      name: "TOTAL", detail: nil, dirty: dirty, swapped: swapped, clean: clean,
+      reclaimable: reclaimable, wired: wired, regions: regions, line: line)
+  }
+}
+
+/// A category of all processes but kernel_task together.
+extension CategoryTotal: LoadableRow {
+  static var table: String { "user_category" }
+  static var columns: String { "name_id, " + QuantityColumns.names("dirty") }
+
+  func bind(to row: inout RowBinder) throws {
+    try row.add(name: name)
+    try row.add(dirty)
+  }
+
+  init(row: inout RowReader) throws {
+    self.init(name: try row.name(), dirty: row.knownQuantity())
+  }
+}

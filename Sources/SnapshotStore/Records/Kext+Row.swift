@@ -1,0 +1,39 @@
+internal import MemorySections
+
+extension Kext: LoadableRow {
+  static var table: String { "kext" }
+  static var columns: String {
+    "name_id, version_id, uuid_id, load_index, reference_count, address, size_bytes, wired_bytes, "
+      + "linked_id, is_third_party, line"
+  }
+
+  func bind(to row: inout RowBinder) throws {
+    try row.add(name: name)
+    try row.add(name: version)
+    try row.add(name: uuid)
+    try row.add(index)
+    try row.add(references)
+    try row.add(address.map { Int64(bitPattern: $0) })
+    try row.add(size?.bytes)
+    try row.add(wired?.bytes)
+    try row.add(name: linkedAgainst.map(String.init).joined(separator: " "))
+    try row.add(isThirdParty)
+    try row.add(line)
+  }
+
+  init(row: inout RowReader) throws {
+    let (name, version) = (try row.name(), try row.name())
+    let uuid = try row.maybeName()
+    let (index, references): (Int?, Int?) = (row.maybe(), row.maybe())
+    let (address, size, wired): (Int64?, Int?, Int?) = (row.maybe(), row.maybe(), row.maybe())
+    let linked = try row.name()
+    row.skip()
+    let source = row.source
+    self.init(
+      index: index, references: references, address: address.map { UInt64(bitPattern: $0) },
+      size: size.map { Quantity(bytes: $0, source: source) },
+      wired: wired.map { Quantity(bytes: $0, source: source) }, name: name, version: version,
+      uuid: uuid, linkedAgainst: linked.split(separator: " ").compactMap { Int($0) },
+      line: row.next())
+  }
+}

@@ -1,0 +1,77 @@
+internal import AllocationBalance
+internal import MemorySections
+
+/// A member that was read.
+struct SectionRow: LoadableRow {
+  let kind: String
+  let member: String
+  /// How it was read; its unread lines stand in a table of their own.
+  let coverage: Coverage
+  /// The JSON of what it says, as `SectionContent` makes it; nil when it could not be read.
+  let content: String?
+
+  init(_ section: Section) throws {
+    kind = section.kind.rawValue
+    member = section.member
+    coverage = section.coverage
+    content = try section.content.map { try SectionContent(of: section.member).json($0) }
+  }
+
+  static var table: String { "section" }
+  static var columns: String {
+    "kind, member_id, bytes, rows, unread_line_count, is_whole, failure, content"
+  }
+
+  func bind(to row: inout RowBinder) throws {
+    try row.add(kind)
+    try row.add(name: member)
+    try row.add(coverage.bytes)
+    try row.add(coverage.rows)
+    try row.add(coverage.unreadLineCount)
+    try row.add(coverage.isWhole)
+    // Of a section that was read the column says how its text ends.
+    try row.add(coverage.failure ?? coverage.endReason)
+    try row.add(content)
+  }
+
+  init(row: inout RowReader) throws {
+    kind = row.next()
+    member = try row.name()
+    let (bytes, rows): (Int, Int) = (row.next(), row.next())
+    let (unread, isWhole): (Int, Bool) = (row.next(), row.next())
+    let (reason, content): (String?, String?) = (row.maybe(), row.maybe())
+    coverage = Coverage(
+      bytes: bytes, rows: rows, unreadLineCount: unread, isWhole: isWhole,
+      endReason: content == nil ? nil : reason, failure: content == nil ? reason : nil)
+    self.content = content
+  }
+}
+
+/// A line that was not understood.
+extension Coverage.UnreadLine: TableRow {
+  static var table: String { "unread_line" }
+  static var keys: String { "snapshot_id, section, line" }
+  static var columns: String { "text" }
+
+  func bind(to row: inout RowBinder) throws {
+    try row.add(text)
+  }
+}
+
+/// What was wrong with the archive.
+extension ScanSummary.Problem: LoadableRow {
+  static var table: String { "problem" }
+  static var columns: String { "code, message, member, is_warning" }
+
+  func bind(to row: inout RowBinder) throws {
+    try row.add(code)
+    try row.add(message)
+    try row.add(member)
+    try row.add(isWarning)
+  }
+
+  init(row: inout RowReader) throws {
+    self.init(
+      code: row.next(), message: row.next(), member: row.maybe(), isWarning: row.next())
+  }
+}

@@ -1,0 +1,36 @@
+internal import GRDB
+internal import MemorySections
+
+/// A value that is one row of a table of a snapshot.
+///
+/// A snapshot has a thousand rows of some twenty columns. GRDB's `PersistableRecord` looks up each
+/// column by its name, which takes longer than SQLite itself; these rows bind their columns in order.
+protocol TableRow {
+  /// The name of the table.
+  static var table: String { get }
+  /// The columns that say where the row belongs; `RowWriter` fills them.
+  static var keys: String { get }
+  /// The other columns, in the order in which they are bound.
+  static var columns: String { get }
+
+  /// Binds the columns.
+  func bind(to row: inout RowBinder) throws
+}
+
+extension TableRow {
+  static var keys: String { "snapshot_id, ordinal" }
+}
+
+/// A row that is read back.
+protocol LoadableRow: TableRow {
+  /// Reads the columns, in the order in which they are bound.
+  init(row: inout RowReader) throws
+}
+
+/// The columns that quantities take: `x_bytes` and `x_tolerance`.
+enum QuantityColumns {
+  /// The names of the columns of some quantities.
+  static func names(_ quantities: String...) -> String {
+    quantities.map { "\($0)_bytes, \($0)_tolerance" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,94 @@
+internal import MemoryAnalysis
+internal import MemorySections
+
+extension Zone: LoadableRow {
+  static var table: String { "zone" }
+  static var columns: String {
+    "name_id, family_id, is_truncated, element_bytes, in_use_count, capacity_count, flags, "
+      + QuantityColumns.names(
+        "current", "maximum", "collectable", "fragmented", "lifetime", "used") + ", line"
+  }
+
+  func bind(to row: inout RowBinder) throws {
+    try row.add(name: name)
+    try row.add(name: family)
+    try row.add(nameIsTruncated)
+    try row.add(elementBytes)
+    try row.add(inUseCount)
+    try row.add(capacityCount)
+    try row.add(Int(flags.rawValue))
+    try row.add(current, maximum, collectable, fragmented, lifetime, used)
+    try row.add(line)
+  }
+
+  init(row: inout RowReader) throws {
+    let name = try row.name()
+    row.skip()
+    let (isTruncated, element): (Bool, Int) = (row.next(), row.next())
+    let (inUse, capacity): (Int, Int?) = (row.next(), row.maybe())
+    let flags: Int = row.next()
+    let (current, maximum, collectable) = (row.quantity(), row.quantity(), row.quantity())
+    let (fragmented, lifetime) = (row.quantity(), row.quantity())
+    self.init(
+      name: name, nameIsTruncated: isTruncated, elementBytes: element, current: current,
+      maximum: maximum, inUseCount: inUse, capacityCount: capacity,
+      flags: Zone.Flags(rawValue: UInt8(truncatingIfNeeded: flags)), collectable: collectable,
+      fragmented: fragmented, lifetime: lifetime, used: row.knownQuantity(), line: row.next())
+  }
+}
+
+extension WiredRow: LoadableRow {
+  static var table: String { "wired" }
+  static var columns: String {
+    "name_id, kind, tag, load_tag, " + QuantityColumns.names("size", "peak") + ", line"
+  }
+
+  func bind(to row: inout RowBinder) throws {
+    try row.add(name: name)
+    try row.add(kind.rawValue)
+    try row.add(tag)
+    try row.add(loadTag)
+    try row.add(size, peak)
+    try row.add(line)
+  }
+
+  init(row: inout RowReader) throws {
+    self.init(
+      name: try row.name(), kind: Kind(rawValue: row.next()) ?? .tag, tag: row.maybe(),
+      loadTag: row.maybe(), size: row.knownQuantity(), peak: row.quantity(), line: row.next())
+  }
+}
+
+extension KernelMap: LoadableRow {
+  static var table: String { "kernel_map" }
+  static var columns: String {
+    "name_id, " + QuantityColumns.names("size", "free", "largest_free", "peak") + ", line"
+  }
+
+  func bind(to row: inout RowBinder) throws {
+    try row.add(name: name)
+    try row.add(size, free, largestFree, peak)
+    try row.add(line)
+  }
+
+  init(row: inout RowReader) throws {
+    self.init(
+      name: try row.name(), size: row.knownQuantity(), free: row.quantity(),
+      largestFree: row.quantity(), peak: row.quantity(), line: row.next())
+  }
+}
+
+extension ZoneView: LoadableRow {
+  static var table: String { "zone_view" }
+  static var columns: String { "name_id, " + QuantityColumns.names("in_use") + ", line" }
+
+  func bind(to row: inout RowBinder) throws {
+    try row.add(name: name)
+    try row.add(inUse)
+    try row.add(line)
+  }
+
+  init(row: inout RowReader) throws {
+    self.init(name: try row.name(), inUse: row.knownQuantity(), line: row.next())
+  }
+}

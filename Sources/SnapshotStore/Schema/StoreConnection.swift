@@ -1,0 +1,65 @@
+internal import GRDB
+internal import GRDBSQLite
+
+/// How SQLite opens a store.
+struct StoreConnection: Sendable {
+  /// How long to wait for another program that writes, in seconds.
+  var patience = SnapshotStore.patience
+  /// What the SQLite library does to a connection before this program has it; a test puts another
+  /// library's ways here.
+  var library: @Sendable (Database) throws -> Void = { _ in }
+
+  /// Opens a store that may be changed.
+  ///
+  /// A pool reads beside a write: a question does not wait for what is being kept.
+  func writable(_ path: String) throws -> any DatabaseWriter {
+    var configuration = configuration
+    configuration.prepareDatabase { database in
+      // A page of the index by name is changed by most archives of a group: the larger the cache and
+      // the log, the fewer times it is written.
+      try database.execute(
+        sql: """
+          PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8192
+          """)
+    }
+    return try DatabasePool(path: path, configuration: configuration)
+  }
+
+  /// Opens a store that is only read.
+  func readOnly(_ path: String) throws -> DatabaseQueue {
+    var configuration = configuration
+    configuration.readonly = true
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// Opens an empty file that becomes a store.
+  func empty(_ path: String) throws -> DatabaseQueue {
+    var configuration = configuration
+    configuration.journalMode = .wal
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  private var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.label = "sysbalance.store"
+    configuration.prepareDatabase { database in
+      try library(database)
+      try Self.removeLogAtEnd(database)
+    }
+    return configuration
+  }
+
+  /// Removes the files beside the store when the last connection is closed.
+  ///
+  /// Apple's SQLite leaves them, and then the store cannot be opened in a folder that may not be
+  /// written to.
+  private static func removeLogAtEnd(_ database: Database) throws {
+    var persists: CInt = 0
+    let code = sqlite3_file_control(
+      database.sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &persists)
+    guard code == SQLITE_OK || code == SQLITE_NOTFOUND else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code))
+    }
+  }
+}

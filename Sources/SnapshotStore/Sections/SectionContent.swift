@@ -1,0 +1,65 @@
+internal import MemorySections
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// What a section says, as JSON: the section itself, or the head of one that has tables.
+///
+/// `{"freePages":1024,…}`.
+///
+/// No quantity repeats the path of the member.
+struct SectionContent {
+  private let path: SourcePath
+
+  /// The content of a member.
+  init(of member: String) {
+    path = SourcePath(member)
+  }
+
+  /// The JSON, the same for the same content.
+  func json(_ content: any MemorySection) throws -> String {
+    if let tabled = content as? any TabledSection { return try json(head: tabled) }
+    return try text(content)
+  }
+
+  private func json(head section: some TabledSection) throws -> String {
+    try text(section.head)
+  }
+
+  private func text(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.userInfo = path.userInfo
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  /// The section that a JSON is of.
+  ///
+  /// - Parameters:
+  ///   - json: what `json(_:)` made.
+  ///   - kind: the kind of the section.
+  ///   - rows: the section's rows, where it has tables; nil for a section without them.
+  /// - Returns: the section.
+  /// - Throws: what the decoder throws, and what SQLite throws.
+  func section(_ json: String, _ kind: SectionKind, _ rows: SectionRows?) throws
+    -> any MemorySection
+  {
+    if let type = kind.section as? any TabledSection.Type { return try tabled(type, json, rows) }
+    return try value(kind.section, json)
+  }
+
+  private func tabled<Content: TabledSection>(
+    _: Content.Type, _ json: String, _ rows: SectionRows?
+  ) throws -> any MemorySection {
+    try Content(try value(Content.Head.self, json), rows)
+  }
+
+  private func value<Value: Decodable>(_: Value.Type, _ json: String) throws -> Value {
+    let decoder = JSONDecoder()
+    decoder.userInfo = path.userInfo
+    return try decoder.decode(Value.self, from: Data(json.utf8))
+  }
+}

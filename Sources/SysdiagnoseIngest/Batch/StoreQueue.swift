@@ -1,0 +1,78 @@
+internal import Dispatch
+internal import SnapshotStore
+
+/// Keeps what a batch reads in a store, many archives in one transaction.
+///
+/// An archive waits for others for a tenth of a second at most. A batch that is killed meanwhile has
+/// not delivered it, and the next batch reads it again. Nothing is locked while archives wait, so
+/// that another batch can write to the store.
+final class StoreQueue: Sendable {
+  /// What waits to be kept.
+  private struct Group {
+    var files: [ReadFile] = []
+    var ends: [@Sendable (StoreError?) -> Void] = []
+    var rows = 0
+
+    var isFull: Bool { files.count >= 32 || rows >= 20_000 }
+  }
+
+  private static let wait = DispatchTimeInterval.milliseconds(100)
+
+  private let store: SnapshotStore
+  private let group = Guarded(Group())
+  private let writer = DispatchQueue(label: "sysbalance.store-queue")
+
+  init(_ store: SnapshotStore) {
+    self.store = store
+  }
+
+  /// Keeps a file with the next group; returns at once unless that is full.
+  ///
+  /// - Parameters:
+  ///   - file: what was read of a file.
+  ///   - end: is run when the group is in the store, or cannot be; on any thread.
+  func keep(_ file: ReadFile, end: @escaping @Sendable (StoreError?) -> Void) {
+    let (count, isFull) = group.withLock { group in
+      group.files.append(file)
+      group.ends.append(end)
+      group.rows += file.rows
+      return (group.files.count, group.isFull)
+    }
+    if isFull {
+      // The thread waits, so that no more than two groups are held at a time.
+      finish()
+    } else if count == 1 {
+      // A timer that is still to come must not keep the store open.
+      writer.asyncAfter(deadline: .now() + Self.wait) { [weak self] in self?.write() }
+    }
+  }
+
+  /// Writes what waits.
+  func finish() {
+    writer.sync { write() }
+  }
+
+  private func write() {
+    let group = group.withLock { group in
+      defer { group = Group() }
+      return group
+    }
+    guard !group.files.isEmpty else { return }
+    var failure: StoreError?
+    do throws(StoreError) {
+      try store.keep(group.files)
+    } catch {
+      failure = error
+    }
+    for end in group.ends { end(failure) }
+  }
+}
+
+extension ReadFile {
+  /// About how many rows the file has in the store, and how large it is in memory.
+  fileprivate var rows: Int {
+    readings.reduce(0) { rows, reading in
+      (reading.content?.report.snapshot.sections ?? []).reduce(rows) { $0 + $1.coverage.rows }
+    }
+  }
+}

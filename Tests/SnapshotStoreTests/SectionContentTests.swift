@@ -1,0 +1,29 @@
+import Foundation
+import MemorySections
+import Testing
+
+@testable import SnapshotStore
+
+/// What a store keeps of a section as JSON.
+@Suite struct SectionContentTests {
+  @Test(
+    arguments: [
+      (.kextstat, #"{"generation":"K5"}"#),
+      (.taskSummary, #"{"tasks":[]}"#),
+      (.sysctl, #"{"hostName":"mac","pageSize":4096}"#),
+      (.systemVersion, #"{"build":"23E224"}"#),
+    ] as [(SectionKind, String)])
+  func `the JSON is the section's own`(_ kind: SectionKind, _ json: String) throws {
+    let content = SectionContent(of: "a")
+    let section = try content.section(json, kind, nil)
+    #expect(type(of: section).descriptor.kind == kind)
+    #expect(try content.json(section) == json)
+  }
+
+  @Test(arguments: ["", "[]", #"{"pageSize":"many"}"#, #"{"sysctl":"#])
+  func `anything else is an error`(_ json: String) {
+    #expect(throws: DecodingError.self) {
+      try SectionContent(of: "a").section(json, .sysctl, nil)
+    }
+  }
+}
