@@ -1,11 +1,11 @@
 internal import AllocationBalance
 package import MemorySections
 
-/// A panic in words, for findings and reports alike.
+/// A panic in words, for findings and reports.
 extension Panic {
-  /// What a panic is about: its zone as zprint prints the name, the compressor, or the panic itself.
+  /// The cause of a panic: its zone in zprint's spelling, the compressor, or the panic itself.
   package var subjectName: String {
-    // zprint prints the blanks of a name as dots.
+    // zprint prints blanks in names as dots.
     if let zone { return String(zone.name.map { $0 == " " ? "." : $0 }) }
     switch kind {
     case .zoneExhausted, .zoneCorrupted: return "(not named)"
@@ -14,7 +14,7 @@ extension Panic {
     }
   }
 
-  /// What the zone held at the panic: `20.0 GB in 21,182,160 elements, 82 % of the listed zones`.
+  /// The zone's size at the panic: `20.0 GB in 21,182,160 elements, 82 % of the listed zones`.
   package var heldWords: String {
     guard let zone else { return "an unknown size" }
     var words: [String] = []
@@ -32,7 +32,7 @@ extension Panic {
     return text
   }
 
-  /// Where it happened and who was there: process, kexts, time; a remark about each that is known.
+  /// The known circumstances: process, kexts and time.
   package var circumstances: String {
     var words: [String] = []
     if let exhaustedZone, exhaustedZone != zone?.name {
@@ -60,7 +60,7 @@ extension Panic {
     return words.isEmpty ? "nothing more is known" : words.joined(separator: "; ")
   }
 
-  /// The processes of the stackshot, the largest first where resident sizes are known.
+  /// The processes of the stackshot, largest first if resident sizes are known.
   private var largestProcesses: [String] {
     let sorted = processes.enumerated().sorted { left, right in
       let (a, b) = (left.element.resident?.bytes ?? -1, right.element.resident?.bytes ?? -1)
@@ -79,7 +79,7 @@ extension Panic {
 }
 
 extension Panic {
-  /// The rows that say so: the sentence, the suspected backtrace, the largest zone of the list.
+  /// The supporting rows: the message, the suspected backtrace, the largest zone of the list.
   func evidence(in member: String) -> [Evidence] {
     var rows: [Evidence] = []
     if !message.isEmpty {
@@ -98,7 +98,7 @@ extension Panic {
 }
 
 extension Panic.Kind {
-  /// The word that rules have for it.
+  /// The cause as a word for rules.
   var cause: String {
     switch self {
     case .zoneExhausted: "zoneMapExhausted"
@@ -110,6 +110,6 @@ extension Panic.Kind {
 }
 
 extension CompressorInfo {
-  /// The word that rules have for its state.
+  /// The compressor's state as a word for rules.
   var state: String { isExhausted ? "bad" : isLowOnSwap ? "lowSwap" : "ok" }
 }

@@ -1,25 +1,25 @@
 public import AllocationBalance
 
-/// Everything that is said of one archive: what was read, and what follows from it.
+/// The report on one archive: the data and the conclusions.
 public struct Report: Sendable {
-  /// What was read.
+  /// The data from the archive.
   public private(set) var snapshot: Snapshot
-  /// Kernel against user.
+  /// The balance of kernel and user memory.
   public let balance: Balance
-  /// Where the memory is, component by component.
+  /// The memory by component.
   public let ledger: Ledger
-  /// Why zprint's total and kernel_task differ; nil without zprint.
+  /// Why zprint's total differs from kernel_task; nil without zprint.
   public let reconciliation: Reconciliation?
-  /// What the rules have to say of it.
+  /// The findings of the rules.
   public let findings: FindingsReport
 
-  /// Reads the names and the rules that are shipped, which the first report would have to wait for.
+  /// Loads the names and the shipped rules ahead of the first report.
   public static func prepare() {
     _ = RuleSet.shipped
     _ = NameDictionary.standard
   }
 
-  /// Draws up the report of a snapshot, judged by some rules.
+  /// Creates the report of a snapshot and evaluates the rules.
   public init(_ snapshot: Snapshot, rules: RuleSet = .shipped) {
     self.snapshot = snapshot
     balance = Balance(snapshot)
@@ -29,7 +29,7 @@ public struct Report: Sendable {
     findings = FindingsReport(rules, of: SubjectKind.ofReport, subjects: subjects.subjects)
   }
 
-  /// The same report of the archive under another path.
+  /// The same report for the archive at another path.
   public func at(path: String) -> Report {
     var report = self
     report.snapshot.archive.path = path

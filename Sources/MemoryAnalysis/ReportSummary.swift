@@ -1,49 +1,49 @@
 internal import AllocationBalance
 internal import MemorySections
 
-/// A report in one row: what tables of many archives show of each.
+/// A report in one row, for tables of many archives.
 public struct SnapshotSummary: Sendable, Hashable {
   /// The archive's path.
   public var path: String
-  /// When it was captured: RFC 3339; nil when not known.
+  /// The capture time in RFC 3339; nil when unknown.
   public var capturedAt: String?
-  /// The machine's model; nil when not known.
+  /// The machine's model; nil when unknown.
   public var model: String?
-  /// The OS build; nil when not known.
+  /// The OS build; nil when unknown.
   public var build: String?
-  /// The OS version; nil when not known.
+  /// The OS version; nil when unknown.
   public var osVersion: String?
-  /// What the kernel holds; nil when not known.
+  /// Kernel memory; nil when unknown.
   public var kernelBytes: Int?
-  /// Whether the kernel holds at least so much; nil when its size is not known.
+  /// Whether the kernel's size is a lower bound; nil when it is unknown.
   public var kernelIsLowerBound: Bool?
-  /// What the processes hold; nil when not known.
+  /// Process memory; nil when unknown.
   public var userBytes: Int?
-  /// Whether the processes hold at least so much; nil when their size is not known.
+  /// Whether the processes' size is a lower bound; nil when it is unknown.
   public var userIsLowerBound: Bool?
-  /// The kernel's part of both, 0 to 1; nil when either is not known.
+  /// The kernel's share of both, 0 to 1; nil when either is unknown.
   public var kernelShare: Double?
-  /// Memory built into the machine; nil when not known.
+  /// Installed memory; nil when unknown.
   public var installedBytes: Int?
-  /// The zone that holds most; nil without zones.
+  /// The largest zone; nil without zones.
   public var largestZone: String?
-  /// What that zone holds at least; nil without zones.
+  /// The size of that zone, possibly a lower bound; nil without zones.
   public var largestZoneBytes: Int?
-  /// How many findings there are of each severity.
+  /// The number of findings of each severity.
   public var findings: [Severity: Int] = [:]
   /// How the reading ended.
   public var outcome: String
-  /// What went wrong; nil when the archive was read whole.
+  /// The error; nil when the archive was read completely.
   public var error: String?
 
-  /// Creates the row of an archive of which nothing else is known.
+  /// Creates the row of an archive about which nothing else is known.
   public init(path: String, outcome: String, error: String? = nil) {
     self.path = path
     self.outcome = outcome
     self.error = error
   }
 
-  /// Sums up a report.
+  /// Summarizes a report.
   public init(_ report: Report, error: String? = nil) {
     let snapshot = report.snapshot
     self.init(path: snapshot.archive.path, outcome: snapshot.scan.outcome.rawValue, error: error)
@@ -65,6 +65,6 @@ public struct SnapshotSummary: Sendable, Hashable {
     for finding in report.findings.findings { findings[finding.severity, default: 0] += 1 }
   }
 
-  /// The severest finding's severity; nil without findings.
+  /// The highest severity; nil without findings.
   public var worst: Severity? { findings.keys.max() }
 }

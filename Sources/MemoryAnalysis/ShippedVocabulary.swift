@@ -1,10 +1,10 @@
 internal import AllocationBalance
 
-/// The texts that reports are written with: names, rules and explanations.
+/// The texts in reports: names, rules and explanations.
 ///
-/// Their words say nothing of a machine, which a redaction has to know.
+/// Their words identify no machine; redaction keeps them.
 public enum ShippedVocabulary {
-  /// The texts, in no particular order.
+  /// The texts, in arbitrary order.
   public static var texts: [String] {
     [DictionaryData.json, ShippedRules.yaml, Reconciliation.shippedText]
   }

@@ -6,10 +6,10 @@ public struct Quantity: Sendable, Hashable {
   /// The size in bytes, as printed (`93K` is 95232).
   public var bytes: Int
 
-  /// How far the true size may lie from `bytes`, in bytes.
+  /// The largest difference between the true size and `bytes`, in bytes.
   ///
-  /// For a rounded size (`832 KB`) this is half of the last printed place, to either side. For one
-  /// that is truncated (zprint's `93K`) it is the whole of that place less one, upwards.
+  /// For a rounded size (`832 KB`) it is half of the last printed place, in both directions. For a
+  /// truncated size (zprint's `93K`) it is the whole place minus one, upwards.
   public var tolerance: Int
 
   /// The member and the line that the size stands in; nil for a sum over several lines.
@@ -18,25 +18,25 @@ public struct Quantity: Sendable, Hashable {
   /// The line that the size stands in, from 1; nil for a sum over several lines.
   public var line: Int? { source?.line }
 
-  /// Creates a quantity; without a tolerance it is exact.
+  /// Creates a quantity; it is exact without a tolerance.
   public init(bytes: Int, tolerance: Int = 0, source: Source? = nil) {
     self.bytes = bytes
     self.tolerance = tolerance
     self.source = source
   }
 
-  /// No bytes, exactly: the start of a sum.
+  /// Exactly zero bytes: the start of a sum.
   public static let zero = Quantity(bytes: 0)
 
-  /// The largest size that is believed: 1 PiB, five hundred times the largest Mac.
+  /// The largest plausible size: 1 PiB, five hundred times the largest Mac.
   ///
-  /// A printed size above it is a wrapped or damaged number, and its row is unread. It also leaves
-  /// room for sums over thousands of rows.
+  /// A printed size above it is a wrapped or damaged number, and its row is unread. The limit also
+  /// leaves room for sums over thousands of rows.
   public static let largestBelieved = 1 << 50
 
-  /// The sum; tolerances add.
+  /// The sum; tolerances add up.
   ///
-  /// Saturates at the ends of `Int`, so that no input can trap.
+  /// It saturates at the limits of `Int`: no input can trap.
   public static func + (left: Quantity, right: Quantity) -> Quantity {
     Quantity(
       bytes: left.bytes.addingSaturated(right.bytes),
@@ -44,9 +44,9 @@ public struct Quantity: Sendable, Hashable {
       source: left.source == right.source ? left.source : nil)
   }
 
-  /// The difference; tolerances add.
+  /// The difference; tolerances add up.
   ///
-  /// Saturates like `+`.
+  /// It saturates like `+`.
   public static func - (left: Quantity, right: Quantity) -> Quantity {
     left + Quantity(bytes: 0.subtractingSaturated(right.bytes), tolerance: right.tolerance)
   }

@@ -1,25 +1,25 @@
-/// One member, read.
+/// A parsed member.
 public struct Section: Sendable {
-  /// Which Apple tool wrote it.
+  /// The kind of section.
   public let kind: SectionKind
   /// The member's path in the archive.
   public let member: String
-  /// How much of it could be read.
+  /// How much of the member was parsed.
   public let coverage: Coverage
-  /// What it says; nil when nothing in it could be read.
+  /// The content; nil when nothing was readable.
   public let content: (any MemorySection)?
 
-  /// How well the section was read.
+  /// The result of parsing.
   public var outcome: Outcome {
     if content == nil { return .unreadable }
     return coverage.isComplete && coverage.unreadLineCount == 0 ? .parsed : .partial
   }
 
-  /// How well a section was read.
+  /// A result of parsing a section.
   public enum Outcome: String, Sendable, Codable {
     /// Every line was understood.
     case parsed
-    /// Some lines were not understood, or the text does not go to its end.
+    /// Some lines were not understood, or the text is incomplete.
     case partial
     /// No row was understood.
     case unreadable
@@ -36,7 +36,7 @@ public struct Section: Sendable {
 }
 
 extension Section: Equatable {
-  /// Whether both were read from the same member and say the same.
+  /// Whether both come from the same member and have equal content.
   public static func == (left: Section, right: Section) -> Bool {
     guard left.kind == right.kind, left.member == right.member, left.coverage == right.coverage
     else { return false }
@@ -56,9 +56,9 @@ extension Section: Codable {
     case content
   }
 
-  /// Decodes a section; the content is decoded as what its kind says that it is.
+  /// Decodes a section; its kind gives the type of the content.
   ///
-  /// - Throws: what the decoder throws, for a kind that is not registered too.
+  /// - Throws: the decoder's errors, also for an unregistered kind.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     let kind = try values.decode(SectionKind.self, forKey: .kind)
@@ -73,7 +73,7 @@ extension Section: Codable {
 
   /// Encodes the section.
   ///
-  /// - Throws: what the encoder throws.
+  /// - Throws: the encoder's errors.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(kind, forKey: .kind)
@@ -83,33 +83,33 @@ extension Section: Codable {
   }
 }
 
-/// How much of a member was read, and what was not.
+/// How much of a member was parsed.
 public struct Coverage: Sendable, Equatable, Codable {
-  /// The member's bytes that came in.
+  /// The number of bytes received.
   public internal(set) var bytes = 0
-  /// Lines that held data and were understood.
+  /// The number of understood lines with data.
   public internal(set) var rows = 0
-  /// The first lines that were not understood, at most `keptUnreadLines`.
+  /// The first lines that were not understood, up to `keptUnreadLines`.
   public internal(set) var unreadLines: [UnreadLine] = []
-  /// How many lines were not understood in all.
+  /// The total number of lines that were not understood.
   public internal(set) var unreadLineCount = 0
   /// False when the member was cut short, damaged or over a limit.
   public internal(set) var isWhole = true
-  /// Why the text is not one that its tool finished, in a few words; nil when nothing shows it.
+  /// Why the tool did not finish the text, in a few words; nil when nothing shows that.
   ///
-  /// A member can be whole in the archive and still end in the middle: the tool was stopped.
+  /// A member can be complete in the archive and still end early: the tool was stopped.
   public internal(set) var endReason: String?
-  /// Why nothing could be read, in a few words; nil when something could.
+  /// Why nothing was readable, in a few words; nil when something was.
   public internal(set) var failure: String?
 
-  /// How many unread lines are kept with their text.
+  /// The most unread lines kept with their text.
   public static let keptUnreadLines = 20
 
   /// A line that the parser did not understand.
   public struct UnreadLine: Sendable, Hashable, Codable {
-    /// Its number in the member, from 1.
+    /// The line's number in the member, from 1.
     public let line: Int
-    /// Its first 200 bytes.
+    /// The line's first 200 bytes.
     public let text: String
 
     /// Creates a line.
@@ -119,7 +119,7 @@ public struct Coverage: Sendable, Equatable, Codable {
     }
   }
 
-  /// Whether the member is whole, and its text ends as its tool ends it.
+  /// Whether the member is complete, and its text has a proper end.
   public var isComplete: Bool { isWhole && endReason == nil }
 
   /// Whether the next unread line is kept with its text.
@@ -130,7 +130,7 @@ public struct Coverage: Sendable, Equatable, Codable {
     unreadLineCount += 1
   }
 
-  /// Creates the coverage of a member; of one that nothing was read of, without arguments.
+  /// Creates the coverage of a member; without arguments, of one that was not read.
   public init(
     bytes: Int = 0, rows: Int = 0, unreadLines: [UnreadLine] = [], unreadLineCount: Int = 0,
     isWhole: Bool = true, endReason: String? = nil, failure: String? = nil

@@ -1,29 +1,29 @@
-/// Takes a member's bytes as they come and ends up with a section.
+/// Parses a member incrementally into a section.
 public protocol SectionReading: AnyObject {
-  /// Takes the member's next bytes, cut anywhere.
+  /// Reads the member's next bytes, split anywhere.
   func read(_ bytes: RawSpan)
 
   /// Ends the member.
   ///
-  /// - Parameter isWhole: false when the member broke off; its last, half line is then not read.
-  /// - Returns: what was read, and how much of the member that is.
+  /// - Parameter isWhole: false when the member was cut short; half a line at its end is not read.
+  /// - Returns: the section with its coverage.
   func finish(isWhole: Bool) -> Section
 }
 
-/// What may be read in the place of a line, without its line end; nil for the line itself.
+/// Replaces a line before it is parsed, without its line end; nil keeps the line.
 public typealias LineRewrite = (Span<UInt8>) -> [UInt8]?
 
-/// What each parser of a section does: one line at a time, in order.
+/// A parser of a section: one line at a time, in order.
 ///
-/// A parser keeps rows, not lines, so that memory follows what a section says and not its length.
+/// A parser keeps rows, not lines. Memory depends on a section's content and not on its length.
 protocol SectionParser: SendableMetatype {
-  /// What a member's text becomes.
+  /// The parsed content.
   associatedtype Output: MemorySection
 
-  /// Creates a parser that has read nothing.
+  /// Creates an empty parser.
   init()
 
-  /// While set, only lines that begin with one of these bytes are given.
+  /// If set, only lines that begin with one of these bytes are delivered.
   var wantedLineStarts: ByteSet? { get }
 
   /// Reads the next line, without its line end.
@@ -31,21 +31,21 @@ protocol SectionParser: SendableMetatype {
   /// Every number that is taken from the line keeps its `source`.
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict
 
-  /// What was read, nil when no row was; then `failure` may say why.
+  /// The content; nil without any row, with the reason in `failure` if known.
   consuming func finish() -> Output?
 
-  /// Why nothing can be read, where the parser knows.
+  /// Why nothing was readable, if known.
   var failure: String? { get }
 
-  /// What is missing at the end of a text that its tool did not finish; nil when nothing is.
+  /// The missing end of a text that its tool did not finish; nil when nothing is missing.
   var missingEnd: String? { get }
 
-  /// Whether a last line without a line end is read.
+  /// Whether to parse a last line without a line end.
   ///
-  /// False where half a line would pass for a whole one: `hw.memsize: 38654` of `38654705664`.
+  /// False when half a line would pass for a whole one: `hw.memsize: 38654` of `38654705664`.
   var readsUnendedLine: Bool { get }
 
-  /// Whether the beginning of a line above the limit is worth reading; the line stays unread, too.
+  /// Whether the beginning of an overlong line is worth parsing; the line still counts as unread.
   var readsCutLines: Bool { get }
 }
 
@@ -57,9 +57,9 @@ extension SectionParser {
   var readsCutLines: Bool { false }
 }
 
-/// The most that is kept of one member; what lies beyond is counted as unread.
+/// Limits for one member; anything beyond them counts as unread.
 ///
-/// The largest real member, the footprint of a thousand processes, has 40,000 rows in 4 MB.
+/// The largest real member, a footprint of a thousand processes, has 40,000 rows in 4 MB.
 enum SectionLimits {
   /// The most rows.
   static let rows = 200_000
@@ -67,17 +67,17 @@ enum SectionLimits {
   static let rowBytes = 32 << 20
 }
 
-/// What a parser made of a line.
+/// The parser's verdict on a line.
 enum LineVerdict {
-  /// The line held data, which was taken.
+  /// The line had data and was kept.
   case row
-  /// A heading, a rule, a blank line or a message: understood, and no data.
+  /// A heading, a rule, a blank line or a message: understood, but without data.
   case furniture
-  /// The line was not understood; it is counted, and kept with its number.
+  /// The line was not understood; it is counted and kept with its number.
   case unread
 }
 
-/// Drives one parser over one member and keeps count.
+/// Runs one parser over one member and counts.
 final class SectionReader<Parser: SectionParser>: SectionReading {
   private let kind: SectionKind
   private let path: SourcePath
@@ -114,13 +114,13 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
     return Section(kind: kind, member: path.text, coverage: state.coverage, content: content)
   }
 
-  /// The parser with its counts, apart from the splitter so that both can change at once.
+  /// The parser with its counts, separate from the splitter to allow exclusive access to both.
   private struct State: LineReader {
     var parser: Parser
     let path: SourcePath
     let rewrite: LineRewrite?
     var coverage = Coverage()
-    /// The bytes of the lines that were taken.
+    /// The total length of the kept lines.
     var rowBytes = 0
 
     var wantedLineStarts: ByteSet? { parser.wantedLineStarts }
@@ -129,7 +129,7 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
       // Only the beginning of an overlong line is ever shown.
       let shown = isOverlong ? line.extracting(first: 1 << 12) : line
       if let rewritten = rewrite?(shown) {
-        // The span of an array itself is not in macOS 15.
+        // An array's `span` is not available on macOS 15.
         rewritten.withUnsafeBufferPointer { take($0.span, number, isOverlong) }
       } else {
         take(line, number, isOverlong)

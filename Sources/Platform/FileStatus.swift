@@ -6,9 +6,9 @@
   private import Glibc
 #endif
 
-/// What the system says of a file without reading it.
+/// The metadata of a file, read without opening it.
 public struct FileStatus: Sendable, Equatable {
-  /// What stands at a path.
+  /// The kind of an item in the file system.
   public enum Kind: Sendable, Equatable {
     /// A regular file.
     case file
@@ -16,14 +16,14 @@ public struct FileStatus: Sendable, Equatable {
     case folder
     /// A symbolic link that was not followed.
     case symbolicLink
-    /// A named pipe, or an end of one without a name.
+    /// A named or an anonymous pipe.
     case pipe
-    /// A device that gives bytes one after the other: a terminal, `/dev/zero`.
+    /// A device that returns a stream of bytes: a terminal, `/dev/zero`.
     case characterDevice
-    /// A disk, a socket or what else there may be.
+    /// A disk, a socket, or anything else.
     case other
 
-    /// Reads the type bits of a mode, whose values are the same on every Unix and in a tar.
+    /// Decodes the type bits of a mode; their values are the same on every Unix and in a tar.
     public init(mode: UInt32) {
       switch mode & 0o170000 {
       case 0o100000: self = .file
@@ -36,30 +36,30 @@ public struct FileStatus: Sendable, Equatable {
     }
   }
 
-  /// What it is.
+  /// The kind of item.
   public let kind: Kind
-  /// The size in bytes; it says nothing of anything but a regular file.
+  /// The size in bytes; meaningful only for a regular file.
   public let size: Int
-  /// When the content was last changed, in seconds since 1970.
+  /// The modification time, in seconds since 1970.
   public let modifiedSeconds: Int
   /// The nanoseconds within that second.
   public let modifiedFraction: Int
 
-  /// When the content was last changed, in nanoseconds since 1970.
+  /// The modification time, in nanoseconds since 1970.
   ///
-  /// The largest or the smallest `Int` for a time before 1677 or after 2262, which does not fit.
+  /// Times before 1677 or after 2262 do not fit; they give the smallest or the largest `Int`.
   public var modifiedNanoseconds: Int {
     let (whole, overflow) = modifiedSeconds.multipliedReportingOverflow(by: 1_000_000_000)
     let (sum, carry) = whole.addingReportingOverflow(modifiedFraction)
     return overflow || carry ? (modifiedSeconds < 0 ? .min : .max) : sum
   }
 
-  /// Looks at what stands at a path.
+  /// Reads the status of the item at a path.
   ///
   /// - Parameters:
-  ///   - path: Where to look.
-  ///   - followsLinks: Whether a symbolic link stands for what it points to.
-  /// - Throws: `SystemError` when nothing is there or it may not be looked at.
+  ///   - path: The item.
+  ///   - followsLinks: Whether to follow a symbolic link.
+  /// - Throws: `SystemError` when the item is missing or inaccessible.
   public init(of path: String, followsLinks: Bool = true) throws(SystemError) {
     var status = stat()
     guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else {
@@ -68,12 +68,12 @@ public struct FileStatus: Sendable, Equatable {
     self.init(status)
   }
 
-  /// What stands at a path; nil when nothing does, or it may not be looked at.
+  /// The kind of the item at a path; nil when it is missing or inaccessible.
   public static func kind(at path: String, followsLinks: Bool = true) -> Kind? {
     try? FileStatus(of: path, followsLinks: followsLinks).kind
   }
 
-  /// Looks at what is open.
+  /// Reads the status of an open file.
   ///
   /// - Throws: `SystemError` when the descriptor is not open.
   public init(ofDescriptor descriptor: Int32) throws(SystemError) {

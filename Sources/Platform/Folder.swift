@@ -8,7 +8,7 @@
 
 /// Folders of the file system.
 public enum Folder {
-  /// The names in a folder without `.` and `..`, in no order.
+  /// The names in a folder without `.` and `..`, in arbitrary order.
   ///
   /// - Parameters:
   ///   - path: The folder.
@@ -20,7 +20,7 @@ public enum Folder {
     defer { closedir(folder) }
     var names: [String] = []
     while names.count < count {
-      // readdir tells its end from an error by errno alone.
+      // Only errno distinguishes readdir's end from an error.
       errno = 0
       guard let entry = readdir(folder) else {
         guard errno == 0 else { throw .last }
@@ -36,25 +36,25 @@ public enum Folder {
     return names
   }
 
-  /// Makes a folder that only its owner may use.
+  /// Creates a folder accessible only to its owner.
   ///
-  /// - Throws: `SystemError`; ``SystemError/saysThatItExists`` when something is there.
+  /// - Throws: `SystemError`; ``SystemError/saysThatItExists`` when the path is taken.
   public static func make(_ path: String) throws(SystemError) {
     guard mkdir(path, 0o700) == 0 else { throw .last }
   }
 
-  /// Makes a folder that only its owner may use, under a new name that begins with `path`.
+  /// Creates a folder accessible only to its owner, with a new name that begins with `path`.
   ///
-  /// - Parameter path: What the folder is to lie beside.
+  /// - Parameter path: The new folder is a sibling of this path.
   /// - Returns: The folder's path.
-  /// - Throws: `SystemError` when it cannot be made.
+  /// - Throws: `SystemError` when it cannot be created.
   public static func makeTemporary(beside path: String) throws(SystemError) -> String {
     var template = Array("\(path).partial-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw .last }
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// Removes a folder that is empty; any other stays.
+  /// Removes an empty folder; any other stays.
   public static func remove(_ path: String) {
     _ = rmdir(path)
   }

@@ -8,22 +8,22 @@
 
 /// An open file, pipe or device.
 public final class OpenFile: Sendable {
-  /// What a read gave.
+  /// The result of a read.
   public enum Amount: Sendable, Equatable {
-    /// So many bytes, at least one.
+    /// The number of bytes read, at least one.
     case bytes(Int)
-    /// There is nothing more.
+    /// The end of the file.
     case end
-    /// There is nothing now, and to wait was not asked for.
+    /// Nothing is available now, and the file does not wait.
     case nothingNow
   }
 
-  /// The system's number for it.
+  /// The file descriptor.
   public let descriptor: Int32
 
   private let isOwned: Bool
 
-  /// Uses a descriptor that stays the caller's and is not closed.
+  /// Borrows a descriptor; the caller keeps it and closes it.
   public init(borrowing descriptor: Int32) {
     self.descriptor = descriptor
     isOwned = false
@@ -38,12 +38,12 @@ public final class OpenFile: Sendable {
     if isOwned { _ = close(descriptor) }
   }
 
-  /// Opens for reading, without waiting: neither for a pipe's writer nor, later, for its bytes.
+  /// Opens for reading without blocking: neither for a pipe's writer nor, later, for its bytes.
   ///
   /// - Parameters:
-  ///   - path: What to open.
+  ///   - path: The file to open.
   ///   - followsLinks: Whether `path` may be a symbolic link.
-  /// - Returns: The open file, which is closed with the object.
+  /// - Returns: The open file; releasing the object closes it.
   /// - Throws: `SystemError` when it cannot be opened.
   public static func forReading(
     _ path: String, followsLinks: Bool = true
@@ -54,22 +54,22 @@ public final class OpenFile: Sendable {
     return OpenFile(owning: descriptor)
   }
 
-  /// Creates a file that only its owner may read, or empties the one that is there.
+  /// Creates a file readable only by its owner, or truncates an existing one.
   ///
-  /// - Parameter path: Where the file is to be.
-  /// - Returns: The open file, which is closed with the object.
-  /// - Throws: `SystemError` when that cannot be done, or when a symbolic link stands at `path`.
+  /// - Parameter path: The file.
+  /// - Returns: The open file; releasing the object closes it.
+  /// - Throws: `SystemError` when the system refuses, or when `path` is a symbolic link.
   public static func forWriting(_ path: String) throws(SystemError) -> OpenFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .last }
     return OpenFile(owning: descriptor)
   }
 
-  /// Creates a file that only its owner may read, under a new name that begins with `path`.
+  /// Creates a file readable only by its owner, with a new name that begins with `path`.
   ///
-  /// - Parameter path: What the file is to lie beside.
-  /// - Returns: The open file, which is closed with the object, and its path.
-  /// - Throws: `SystemError` when it cannot be made.
+  /// - Parameter path: The new file is a sibling of this path.
+  /// - Returns: The open file and its path; releasing the object closes the file.
+  /// - Throws: `SystemError` when it cannot be created.
   public static func temporary(
     beside path: String
   ) throws(SystemError) -> (file: OpenFile, path: String) {
@@ -80,17 +80,17 @@ public final class OpenFile: Sendable {
     return (OpenFile(owning: descriptor), String(decoding: name, as: UTF8.self))
   }
 
-  /// Standard input, which stays open.
+  /// Standard input, never closed.
   public static let standardInput = OpenFile(borrowing: STDIN_FILENO)
-  /// Standard output, which stays open.
+  /// Standard output, never closed.
   public static let standardOutput = OpenFile(borrowing: STDOUT_FILENO)
-  /// Standard error, which stays open.
+  /// Standard error, never closed.
   public static let standardError = OpenFile(borrowing: STDERR_FILENO)
 
-  /// Whether a person reads what is written to it.
+  /// Whether the file is a terminal.
   public var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  /// The columns of the terminal that it is; nil when it is none, or has no size.
+  /// The terminal's width in columns; nil when the file is not a terminal or has no size.
   public var terminalWidth: Int? {
     var size = winsize()
     guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
@@ -99,7 +99,7 @@ public final class OpenFile: Sendable {
     return Int(size.ws_col)
   }
 
-  /// What the system says of it now.
+  /// Reads the current status.
   ///
   /// - Returns: Its kind, size and time.
   /// - Throws: `SystemError` when the descriptor is not open.
@@ -107,10 +107,10 @@ public final class OpenFile: Sendable {
     try FileStatus(ofDescriptor: descriptor)
   }
 
-  /// Reads as much as there is and fits.
+  /// Reads the bytes available now, up to the buffer's size.
   ///
-  /// - Parameter buffer: Where to put it; it must not be empty.
-  /// - Returns: How much it was.
+  /// - Parameter buffer: The destination; it must not be empty.
+  /// - Returns: The number of bytes, or the reason for none.
   /// - Throws: `SystemError` when reading fails.
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Amount {
     while true {
@@ -128,10 +128,10 @@ public final class OpenFile: Sendable {
     }
   }
 
-  /// Waits until there is something to read, or an end.
+  /// Waits for data or the end of the file.
   ///
   /// - Parameter milliseconds: The longest time to wait; nil for ever.
-  /// - Returns: Whether there is.
+  /// - Returns: Whether a read would return at once.
   public func waitUntilReadable(milliseconds: Int32? = nil) -> Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     var result: Int32
@@ -141,7 +141,7 @@ public final class OpenFile: Sendable {
     return result > 0
   }
 
-  /// Tells the system that all of the file is read, front to back.
+  /// Announces a sequential read of the whole file to the system.
   public func expectSequentialReading() {
     #if canImport(Darwin)
       _ = fcntl(descriptor, F_RDAHEAD, 1)
@@ -152,7 +152,7 @@ public final class OpenFile: Sendable {
 
   /// Writes all bytes.
   ///
-  /// - Throws: `SystemError` when that fails; some of them may be written then.
+  /// - Throws: `SystemError` when writing fails; part of the bytes may be written.
   public func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
     var rest = bytes
     while !rest.isEmpty {
@@ -173,7 +173,7 @@ public final class OpenFile: Sendable {
 
   /// Writes a text as UTF-8.
   ///
-  /// - Throws: `SystemError` when that fails; a part of it may be written then.
+  /// - Throws: `SystemError` when writing fails; part of the text may be written.
   public func write(_ text: String) throws(SystemError) {
     try write(Array(text.utf8))
   }
@@ -190,10 +190,10 @@ public final class OpenFile: Sendable {
     if let failure { throw failure }
   }
 
-  /// Makes what was written last through a loss of power, as far as the file can promise it.
+  /// Flushes written data to permanent storage, where the file supports it.
   ///
-  /// On Apple's systems `fsync` leaves bytes in the drive's own memory, and `F_FULLFSYNC` does not;
-  /// a file system without it, and a pipe, promise nothing, which is no error.
+  /// On Apple's systems `fsync` leaves bytes in the drive's cache; `F_FULLFSYNC` does not. A file
+  /// system without it, and a pipe, promise nothing. That is not an error.
   ///
   /// - Throws: `SystemError` when bytes could not be written.
   public func synchronize() throws(SystemError) {

@@ -7,13 +7,13 @@
 #endif
 private import Synchronization
 
-/// What the system tells this program, and how the program takes it.
+/// This process: its signals and its environment.
 public enum RunningProgram {
-  /// A signal by which someone asks the program to end.
+  /// A signal that asks the program to end.
   public enum StopSignal: Sendable, Equatable, CaseIterable {
     /// Ctrl-C: `SIGINT`.
     case interrupt
-    /// `kill` without more words: `SIGTERM`.
+    /// A plain `kill`: `SIGTERM`.
     case terminate
 
     fileprivate var number: Int32 {
@@ -24,7 +24,7 @@ public enum RunningProgram {
     }
   }
 
-  /// The number of the signal that was noted; 0 when none was.
+  /// The number of the recorded signal; 0 for none.
   private static let noted = Atomic<Int32>(0)
 
   /// The first signal since ``noteStopSignals()``; nil when there was none.
@@ -33,11 +33,11 @@ public enum RunningProgram {
     return StopSignal.allCases.first { $0.number == number }
   }
 
-  /// Begins to note the signals that ask the program to end, so that it can finish what it does.
+  /// Starts to record the signals that ask the program to end; it can then finish its work.
   ///
-  /// A second one ends the program at once, with the status that shells give it.
+  /// A second one ends the program at once, with the exit status that shells report for it.
   public static func noteStopSignals() {
-    // Made before a handler may run: making it there would not be safe.
+    // Initialized before a handler can run; lazy initialization inside a handler is unsafe.
     noted.store(0, ordering: .relaxed)
     for each in StopSignal.allCases {
       signal(each.number) { number in
@@ -46,7 +46,7 @@ public enum RunningProgram {
     }
   }
 
-  /// Lets a file over the limit on sizes fail as a full disk does, instead of ending the program.
+  /// Turns the file-size limit into a write error; its signal would end the program.
   public static func survivesFileSizeLimit() {
     signal(SIGXFSZ, SIG_IGN)
   }

@@ -1,4 +1,4 @@
-// The one place that knows where the cryptography comes from; no other file asks
+// The only file that knows the source of the cryptography; no other file tests
 // `canImport(CryptoKit)` or `canImport(Crypto)`.
 #if canImport(CryptoKit)
   private import CryptoKit
@@ -6,19 +6,19 @@
   private import CCrypto
 #endif
 
-/// A SHA-256 of bytes that come in pieces.
+/// An incremental SHA-256.
 ///
-/// From CryptoKit on Apple's systems and from OpenSSL's libcrypto elsewhere: both use the
-/// processor's own instructions, and neither has to be compiled.
+/// It uses CryptoKit on Apple's systems and OpenSSL's libcrypto elsewhere. Both use the processor's
+/// own instructions, and neither has to be compiled.
 public final class SHA256 {
   #if canImport(CryptoKit)
     private var state = CryptoKit.SHA256()
   #else
-    /// nil only when the library had no memory for it.
+    /// nil only when the library ran out of memory.
     private let state = EVP_MD_CTX_new()
   #endif
 
-  /// Begins a hash of nothing.
+  /// Creates a hash of no bytes.
   public init() {
     #if !canImport(CryptoKit)
       EVP_DigestInit_ex(state, EVP_sha256(), nil)
@@ -31,7 +31,7 @@ public final class SHA256 {
     }
   #endif
 
-  /// Takes the next bytes.
+  /// Adds bytes to the hash.
   public func update(_ bytes: UnsafeRawBufferPointer) {
     #if canImport(CryptoKit)
       state.update(bufferPointer: bytes)
@@ -40,7 +40,7 @@ public final class SHA256 {
     #endif
   }
 
-  /// Ends the hash.
+  /// Finishes the hash.
   ///
   /// - Returns: the 32 bytes of the digest. The hash must not be used again.
   public func finalize() -> [UInt8] {
@@ -53,7 +53,7 @@ public final class SHA256 {
     #endif
   }
 
-  /// Ends the hash.
+  /// Finishes the hash.
   ///
   /// - Returns: the digest in 64 hexadecimal digits. The hash must not be used again.
   public func hexadecimal() -> String {
@@ -63,22 +63,22 @@ public final class SHA256 {
   }
 }
 
-/// A keyed SHA-256 (HMAC, RFC 2104): it says nothing of a message to who lacks the key.
+/// A keyed SHA-256 (HMAC, RFC 2104); without the key, a code reveals nothing about its message.
 public struct AuthenticationCode: Sendable {
   private let key: [UInt8]
 
-  /// Uses a key of any length.
+  /// Creates a code with a key of any length.
   public init(key: [UInt8]) {
     self.key = key
   }
 
-  /// Uses a key of 32 random bytes.
+  /// Creates a code with a random key of 32 bytes.
   public init() {
     var random = SystemRandomNumberGenerator()
     key = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
   }
 
-  /// The 32 bytes of a message's code.
+  /// The code of a message, 32 bytes.
   public func code(for message: [UInt8]) -> [UInt8] {
     #if canImport(CryptoKit)
       return Array(

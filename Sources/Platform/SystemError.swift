@@ -6,31 +6,31 @@
   private import Glibc
 #endif
 
-/// Why the system refused a call.
+/// The error of a failed system call.
 public struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The system's number for it: `errno`.
+  /// The error number: `errno`.
   public let code: Int32
 
-  /// Names an error by its number.
+  /// Creates an error from its number.
   public init(code: Int32) {
     self.code = code
   }
 
-  /// The error of the call that failed last on this thread.
+  /// The error of the last failed call on this thread.
   public static var last: SystemError { SystemError(code: errno) }
 
-  /// That a device or a file could not be read: `EIO`.
+  /// A read error of a device or a file: `EIO`.
   public static let inputOutput = SystemError(code: EIO)
 
-  /// Whether something is already there under the name: `EEXIST`.
+  /// Whether the name is already taken: `EEXIST`.
   public var saysThatItExists: Bool { code == EEXIST }
 
-  /// Whether the file system, or this kind of file, does not offer what was asked for.
+  /// Whether the file system, or this kind of file, does not support the operation.
   public var saysThatItIsNotOffered: Bool {
     [EINVAL, EPERM, EOPNOTSUPP, ENOTSUP, ENOSYS, EMLINK].contains(code)
   }
 
-  /// The system's own words.
+  /// The system's own message.
   public var description: String {
     guard let text = strerror(code) else { return "error \(code)" }
     return String(cString: text)

@@ -1,18 +1,18 @@
-/// Gathers a text in which some words are replaced, and keeps its columns where they were.
+/// Builds a text with replaced words and keeps its columns aligned.
 ///
-/// When a word becomes longer or shorter, the next gap of two blanks or more takes the difference, as
-/// far as two blanks remain.
+/// When a replacement is longer or shorter, the next gap of two blanks or more absorbs the
+/// difference, but keeps at least two blanks.
 struct ColumnWriter {
   private(set) var bytes: [UInt8] = []
   private let keepsColumns: Bool
-  /// By how many characters the line is now longer than it was.
+  /// How many characters the line has grown so far.
   private var excess = 0
 
   init(keepsColumns: Bool) {
     self.keepsColumns = keepsColumns
   }
 
-  /// Adds what stays as it was; `isLast` when no replaced word follows.
+  /// Appends unchanged text; `isLast` when no replacement follows.
   mutating func copy(_ slice: ArraySlice<UInt8>, isLast: Bool = false) {
     guard keepsColumns, excess != 0 else {
       bytes += slice
@@ -33,13 +33,13 @@ struct ColumnWriter {
     bytes += rest
   }
 
-  /// Adds a word in the place of another.
+  /// Appends a replacement for a word.
   mutating func replace(_ old: String, by new: String) {
     bytes += new.utf8
     excess += new.count - old.count
   }
 
-  /// The next line end, or the next two or more blanks.
+  /// The next line end, or the next gap of two blanks or more.
   private static func nextGap(_ slice: ArraySlice<UInt8>, _ isLast: Bool) -> Range<Int>? {
     var index = slice.startIndex
     while index < slice.endIndex {

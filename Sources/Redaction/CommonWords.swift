@@ -1,14 +1,14 @@
-/// Words that reports are full of: replacing them would spoil a report and betray the word.
+/// Words common in reports: replacing them would spoil the report and reveal the word.
 ///
-/// They are words of Apple's tools, of reports and of file names, names that many machines and
-/// accounts have, and the vocabulary of whoever writes the reports. An account called `kernel` is
-/// replaced in paths alone.
+/// They are words of Apple's tools, of reports and of file names, names shared by many machines and
+/// accounts, and the vocabulary of the reports themselves. An account called `kernel` is replaced
+/// only in paths.
 public struct CommonWords: Sendable {
   private let words: Set<String>
 
-  /// Takes every word of `texts` as common, beside those that always are.
+  /// Treats every word of `texts` as common, in addition to the built-in ones.
   ///
-  /// - Parameter texts: what reports are written with, in lower or upper case.
+  /// - Parameter texts: the vocabulary of the reports, in lower or upper case.
   /// - Complexity: linear in the texts.
   public init(of texts: [String] = []) {
     var words = Self.always
@@ -21,14 +21,14 @@ public struct CommonWords: Sendable {
     self.words = words
   }
 
-  /// Whether a word is one of them, or has less than three letters.
+  /// Whether a word is common, or shorter than three letters.
   func contains(_ word: String) -> Bool {
     let letters = word.unicodeScalars.count { $0.properties.isAlphabetic }
-    // Accounts of the system's own services begin with an underscore.
+    // Accounts of system services begin with an underscore.
     return letters < 3 || word.hasPrefix("_") || words.contains(word.lowercased())
   }
 
-  /// Whether a word is the name of an account that every machine has.
+  /// Whether a word is an account name that every machine has.
   static func isSystemAccount(_ word: String) -> Bool {
     word.hasPrefix("_") || ["root", "daemon", "nobody", "mobile", "shared", "guest"].contains(word)
   }

@@ -1,8 +1,8 @@
-/// Identifiers of a device that can be told by their form.
+/// Device identifiers with a recognizable form.
 enum DeviceIdentifier {
-  /// Where a UDID that begins at `start` ends: 40 hexadecimal digits, or `00008103-001A2B3C4D5E6F70`.
+  /// The end of a UDID at `start`: 40 hexadecimal digits, or `00008103-001A2B3C4D5E6F70`.
   ///
-  /// UUIDs have another form; those of kexts and binaries are the same on every machine and stay.
+  /// UUIDs have another form. Those of kexts and binaries are the same on every machine and stay.
   static func udidEnd(_ text: ScannedText, at start: Int) -> Int? {
     guard text[start].isHexadecimal, !text.isWord(start - 1), text[start - 1] != UInt8(ascii: "-")
     else { return nil }
@@ -13,7 +13,7 @@ enum DeviceIdentifier {
     return last - end == 17 && !text.isWord(last) && text[last] != UInt8(ascii: "-") ? last : nil
   }
 
-  /// Where `NAME.local`, a machine's name on its own network, ends, and how long the name is.
+  /// The end of `NAME.local`, a machine's name on its own network, and the length of the name.
   static func localHostEnd(_ text: ScannedText, at start: Int) -> (name: Int, end: Int)? {
     guard text.isWord(start), !text.isWord(start - 1), !"-._/".utf8.contains(text[start - 1])
     else { return nil }

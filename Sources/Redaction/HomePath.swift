@@ -1,17 +1,17 @@
-/// A path into a home folder, as it stands in a text.
+/// A path into a home folder.
 ///
-/// `/Users/NAME/…`, `/home/NAME/…`, `~NAME/…`, and the homes without a person's name: `~/…`,
-/// `/var/root/…`, `/var/mobile/…` (iOS), `/root/…`. What stands before `/Users` does not matter: it
-/// may be a volume.
+/// The forms are `/Users/NAME/…`, `/home/NAME/…`, `~NAME/…`, and homes without a person's name:
+/// `~/…`, `/var/root/…`, `/var/mobile/…` (iOS), `/root/…`. Any prefix may precede `/Users`: it may
+/// be a volume.
 struct HomePath {
-  /// The person's name; nil where the home is of nobody in particular.
+  /// The person's name; nil for a home without one.
   private(set) var name: Range<Int>?
-  /// What lies below the home; nil when it is the home itself.
+  /// The part below the home; nil when the path is the home itself.
   private(set) var rest: Range<Int>?
-  /// Where the path ends.
+  /// The end of the path.
   private(set) var end: Int
 
-  /// Whether a path can begin with a byte: most cannot.
+  /// Whether a path can begin with a byte; most cannot.
   static func canBegin(with byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "~"),
@@ -21,12 +21,12 @@ struct HomePath {
     }
   }
 
-  /// Reads the path that begins at `start`; nil when there is none.
+  /// Parses the path at `start`; nil when there is none.
   ///
   /// - Parameters:
   ///   - text: the text.
-  ///   - start: where to look.
-  ///   - knownEnd: where the path ends, if the caller knows.
+  ///   - start: the offset in the text.
+  ///   - knownEnd: the end of the path, if the caller knows it.
   init?(_ text: ScannedText, at start: Int, knownEnd: Int? = nil) {
     guard let head = Self.head(text, start) else { return nil }
     var place = head.end
@@ -36,7 +36,7 @@ struct HomePath {
     self.end = end
     if head.isNamed {
       let nameEnd = (place..<end).first { text.separator($0) > 0 } ?? end
-      // Without a path below, the words that follow are not of the name.
+      // If nothing is below the home, the following words do not belong to the name.
       let isAlone = nameEnd == end && knownEnd == nil
       let blank = isAlone ? (place..<end).first { text[$0] == UInt8(ascii: " ") } : nil
       let name = Self.trimmed(text, place..<(blank ?? nameEnd))
@@ -53,7 +53,7 @@ struct HomePath {
     }
   }
 
-  /// Where a path ends that was replaced before, so that what follows it now stays.
+  /// The end of an already redacted path; the text after it stays on a second pass.
   private static func replacedEnd(
     _ text: ScannedText, _ place: Int, _ name: Range<Int>?
   ) -> Int? {
@@ -62,14 +62,14 @@ struct HomePath {
     return PseudonymForm.find(text, at: name.lowerBound)?.end == name.upperBound ? found.end : nil
   }
 
-  /// A full stop behind a path ends a sentence.
+  /// Drops a full stop after a path: it ends the sentence.
   private static func trimmed(_ text: ScannedText, _ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound + 1, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
     return range.lowerBound..<end
   }
 
-  /// What makes a path one into a home: where it ends, and whether a person's name follows.
+  /// The prefix of a home path: its end, and whether a person's name follows.
   private static func head(_ text: ScannedText, _ start: Int) -> (end: Int, isNamed: Bool)? {
     if text[start] == UInt8(ascii: "~") { return tilde(text, start) }
     let separator = text.separator(start)
@@ -89,7 +89,7 @@ struct HomePath {
     return isFree ? folderEnd(text, word, "root").map { ($0, false) } : nil
   }
 
-  /// The end of a folder's name that a separator follows.
+  /// The end of a folder's name, if a separator follows.
   private static func folderEnd(_ text: ScannedText, _ start: Int, _ name: String) -> Int? {
     let end = start + name.utf8.count
     return text.starts(with: name, at: start) && text.separator(end) > 0 ? end : nil

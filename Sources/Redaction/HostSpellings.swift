@@ -1,6 +1,6 @@
-/// How one machine's name is spelled: `Annes-MacBook.local` is `Anne’s MacBook` to people.
+/// The spellings of one machine's name: `Annes-MacBook.local` is also `Anne’s MacBook`.
 enum HostSpellings {
-  /// The name itself, and how it may stand elsewhere.
+  /// The name itself and its other spellings.
   static func of(_ name: String) -> [String] {
     var spellings = [name]
     let spaced = String(name.map { $0 == "-" ? " " : $0 })

@@ -1,11 +1,11 @@
-/// Known words, found in a text in the time that it takes to read them.
+/// Finds known words in one pass over a text.
 struct LiteralTrie: Sendable {
-  /// A word that was found.
+  /// A known word.
   struct Literal: Sendable, Equatable {
     let kind: SecretKind
-    /// What the pseudonym is made from; several spellings share it.
+    /// The input of the pseudonym; all spellings of a word share it.
     let token: String
-    /// Whether the word is a path that the user gave, whose last part is kept.
+    /// Whether the word is a path given by the user; its last part is kept.
     var isGivenPath = false
   }
 
@@ -15,10 +15,10 @@ struct LiteralTrie: Sendable {
   }
 
   private var nodes = [Node()]
-  /// By the first byte whether any word begins with it: none does with most.
+  /// Whether any word begins with a byte; for most bytes none does.
   private var begins = [Bool](repeating: false, count: 256)
 
-  /// Adds a word; the case of its ASCII letters will not matter.
+  /// Adds a word; ASCII letters match in either case.
   mutating func insert(_ word: String, _ literal: Literal) {
     var node = 0
     for byte in word.utf8 {
@@ -31,12 +31,12 @@ struct LiteralTrie: Sendable {
         node = nodes.count - 1
       }
     }
-    // The first to be known keeps its token.
+    // The first use of a word keeps its token.
     if let first = word.utf8.first { begins[Int(first.lowercased)] = true }
     if node != 0, nodes[node].literal == nil { nodes[node].literal = literal }
   }
 
-  /// The longest word that begins at `start` and that `isWhole` accepts by where it ends.
+  /// The longest word at `start` that `isWhole` accepts, given its end.
   func longest(
     in text: ScannedText, at start: Int, isWhole: (Int, Literal) -> Bool
   ) -> (end: Int, literal: Literal)? {

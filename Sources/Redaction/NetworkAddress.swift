@@ -1,9 +1,9 @@
-/// Addresses that can be told by their form alone.
+/// Addresses with a recognizable form.
 ///
-/// Each answers where the address that begins at `start` ends, nil when there is none. Times, versions
-/// and the kernel's addresses look alike, so what stands on either side decides too.
+/// Each function returns the end of the address at `start`, or nil. Times, versions and kernel
+/// addresses look similar; the text on both sides decides too.
 enum NetworkAddress {
-  /// `name@host.tld`; not the `@2x` of an image's name.
+  /// `name@host.tld`, but not the `@2x` of an image's name.
   static func emailEnd(_ text: ScannedText, at start: Int) -> Int? {
     guard isLocal(text, start), !isLocal(text, start - 1) else { return nil }
     var at = start
@@ -28,7 +28,7 @@ enum NetworkAddress {
     text.isWord(index) || "._%+-".utf8.contains(text[index])
   }
 
-  /// `a4:83:e7:0:1f:22` or `A4-83-E7-00-1F-22`, and those of eight parts that FireWire has.
+  /// `a4:83:e7:0:1f:22` or `A4-83-E7-00-1F-22`, and FireWire's addresses of eight parts.
   static func macEnd(_ text: ScannedText, at start: Int) -> Int? {
     guard text[start].isHexadecimal, !text.isWord(start - 1), text[start - 1] != UInt8(ascii: ":")
     else { return nil }
@@ -46,11 +46,11 @@ enum NetworkAddress {
       index = end + 1
     }
     guard groups == 6 || groups == 8, !text.isWord(index) else { return nil }
-    // Six numbers with dashes are a date and a time.
+    // Six numbers with dashes are a date with a time.
     return isDashed && !hasLetter ? nil : index
   }
 
-  /// An IPv6 address that is not `::` or `::1`; its zone (`%en0`) is left standing.
+  /// An IPv6 address other than `::` and `::1`, without its zone (`%en0`).
   static func ipv6End(_ text: ScannedText, at start: Int) -> Int? {
     guard text[start].isHexadecimal || text.starts(with: "::", at: start),
       !text.isWord(start - 1), !":.".utf8.contains(text[start - 1])
@@ -63,7 +63,7 @@ enum NetworkAddress {
       dottedGroups = 2
       return isIPv6(text, start..<colon + 1, dottedGroups) ? dotted : nil
     }
-    // A colon behind an address is the sentence's.
+    // A colon after an address belongs to the sentence.
     if text[end - 1] == 0x3A, text[end - 2] != 0x3A { end -= 1 }
     return !text.isWord(end) && isIPv6(text, start..<end, dottedGroups) ? end : nil
   }
@@ -76,12 +76,12 @@ enum NetworkAddress {
     guard gaps <= 1 else { return false }
     let count = groups.count + dotted
     guard gaps == 1 ? count < 8 : count == 8 else { return false }
-    // Two names of C++ around `::` may be spelled with hexadecimal digits alone.
+    // Two C++ names around `::` may consist of hexadecimal digits only.
     let hasNumber = text.bytes[range].contains(where: \.isDecimal) || dotted > 0
     return hasNumber && !(groups.count == 1 && groups[0].elementsEqual([0x31]) && dotted == 0)
   }
 
-  /// Four numbers up to 255, unless what is before them says that they are a version.
+  /// Four numbers up to 255, unless the text before them marks a version.
   static func ipv4End(_ text: ScannedText, at start: Int) -> Int? {
     guard text[start].isDecimal, !text.isWord(start - 1), text[start - 1] != UInt8(ascii: "."),
       let end = dottedEnd(text, at: start), !isVersion(text, start..<end)
@@ -90,7 +90,7 @@ enum NetworkAddress {
     return isOfNobody ? nil : end
   }
 
-  /// Whether a bundle identifier or a word for versions stands before the numbers.
+  /// Whether a bundle identifier or a word for versions precedes the numbers.
   static func isVersion(_ text: ScannedText, _ range: Range<Int>) -> Bool {
     var before = range.lowerBound
     if text[before - 1] == UInt8(ascii: "("), text[range.upperBound] == UInt8(ascii: ")") {

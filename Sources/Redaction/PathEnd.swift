@@ -1,36 +1,36 @@
-/// Finds where a path ends in a text that may go on behind it.
+/// Finds the end of a path inside a text.
 ///
-/// Names of files hold blanks and punctuation, and a text does not say which of them are of a path.
-/// When in doubt the path is the longer one: a word too many is lost, and no name is left over.
+/// File names contain blanks and punctuation, and a text does not show which of them belong to a
+/// path. In doubt the longer path wins: an extra word is lost, but no name leaks.
 struct PathEnd {
   private let text: ScannedText
 
-  /// The longest name of a file in bytes, so the farthest that a separator can be ahead.
+  /// The longest file name in bytes; a separator cannot be farther ahead.
   private static let longestName = 255
 
   init(_ text: ScannedText) {
     self.text = text
   }
 
-  /// The end of the path that `start` is part of.
+  /// The end of the path around `start`.
   func end(from start: Int) -> Int {
     var end = possibleEnd(from: start)
     while let next = continuation(behind: end) { end = possibleEnd(from: next) }
     return endOfWords(from: end)
   }
 
-  /// The first place that can be the end: a blank or punctuation that sentences use.
+  /// The first possible end: a blank, or punctuation used in sentences.
   private func possibleEnd(from start: Int) -> Int {
     var index = start
     while !isHardEnd(index), !isPunctuation(index) {
-      // A blank that is escaped for a shell is of the name.
+      // A blank escaped for a shell belongs to the name.
       let isEscape = text[index] == UInt8(ascii: "\\") && text[index + 1] == UInt8(ascii: " ")
       index += isEscape ? 2 : 1
     }
     return min(index, text.count)
   }
 
-  /// What no path goes over: the end, a quote, a column's gap, a mark of XML.
+  /// A place that no path crosses: the end, a quote, a column gap, an XML mark.
   private func isHardEnd(_ index: Int) -> Bool {
     guard index < text.count else { return true }
     let byte = text[index]
@@ -40,13 +40,14 @@ struct PathEnd {
 
   private func isPunctuation(_ index: Int) -> Bool {
     let byte = text[index]
-    // Inside of a word they are of the name, or of an address that must not be cut in two.
+    // Inside a word they belong to the name, or to an address that must not be split.
     if "',;:".utf8.contains(byte) { return !text.isWord(index + 1) }
     return byte == UInt8(ascii: " ") || ")]}".utf8.contains(byte)
   }
 
-  /// Where the path goes on behind `end`: a word with a separator inside, or with the ending of a
-  /// file's name; nil when it does not.
+  /// The start of a word after `end` that continues the path; nil when there is none.
+  ///
+  /// The word has a separator inside, or a file extension.
   private func continuation(behind end: Int) -> Int? {
     guard !isHardEnd(end) else { return nil }
     var index = end
@@ -62,7 +63,7 @@ struct PathEnd {
     return nil
   }
 
-  /// Whether a word is the beginning of another path, or the words with which Mach ends its errors.
+  /// Whether a word begins another path, or ends a Mach error message.
   private func beginsAnother(_ start: Int) -> Bool {
     var place = start
     while "([{'=,;:)]}".utf8.contains(text[place]) { place += 1 }
@@ -78,7 +79,7 @@ struct PathEnd {
     return place.map { $0 + text.separator($0) }
   }
 
-  /// The end of a word such as `plan.txt`, behind which punctuation may stand.
+  /// The end of a word such as `plan.txt`, before any punctuation.
   private func fileEnding(_ word: Range<Int>) -> Int? {
     var end = word.upperBound
     while end > word.lowerBound, !text.isWord(end - 1) { end -= 1 }
@@ -90,7 +91,7 @@ struct PathEnd {
     return end
   }
 
-  /// Words that follow without punctuation are taken for the rest of a name such as `Tax Returns`.
+  /// Takes words without punctuation as the rest of a name such as `Tax Returns`.
   private func endOfWords(from start: Int) -> Int {
     var end = start
     while text[end] == UInt8(ascii: " "), text[end + 1].isLetter || text[end + 1] >= 0x80 {

@@ -1,28 +1,28 @@
-/// Gives pseudonyms their numbers, in the order in which they are first written.
+/// Numbers pseudonyms in the order of their first appearance in the output.
 struct PseudonymNumbers: Sendable {
   private var numbers: [SecretKind: [UInt64: Int]] = [:]
   private var written: [SecretKind: Set<UInt64>] = [:]
-  /// Keyed pseudonyms, which have no number, by their digits.
+  /// Whether pseudonyms are keyed; these have no number and are stored by their digits.
   private let isKeyed: Bool
 
-  /// Beyond so many of a kind all others share one pseudonym: a hostile text must not fill memory.
+  /// The most pseudonyms of a kind; all further ones share one, to bound memory on hostile text.
   static let maximum = 1 << 18
 
-  /// Creates the numbers; where pseudonyms are keyed they are only counted.
+  /// Creates the numbers; keyed pseudonyms are only counted.
   init(isKeyed: Bool) {
     self.isKeyed = isKeyed
   }
 
-  /// How many different ones of each kind were written.
+  /// How many different pseudonyms of each kind were written.
   var counts: [SecretKind: Int] { numbers.mapValues(\.count) }
 
-  /// How many different ones of each kind were written since this was last asked.
+  /// How many different pseudonyms of each kind were written since the last call.
   mutating func takeCountsOfDocument() -> [SecretKind: Int] {
     defer { written = [:] }
     return written.mapValues(\.count)
   }
 
-  /// The digits of a pseudonym as ``Redactor`` must name it: numbered later, or keyed and final.
+  /// The pseudonym that ``Redactor`` writes: numbered later, or keyed and final.
   static func name(_ kind: SecretKind, digest: [UInt8], isKeyed: Bool) -> String {
     let digits = isKeyed ? PseudonymForm.keyedDigits : PseudonymForm.pendingDigits
     let text = digest.prefix(digits / 2).map { byte in
@@ -31,7 +31,7 @@ struct PseudonymNumbers: Sendable {
     return kind.rawValue + (isKeyed ? "-" : "-x") + text.joined()
   }
 
-  /// The text with numbers in its pseudonyms; nil when it has none.
+  /// The text with its pseudonyms numbered; nil when it has none.
   mutating func number(_ bytes: [UInt8], keepsColumns: Bool) -> [UInt8]? {
     let text = ScannedText(bytes)
     var writer = ColumnWriter(keepsColumns: keepsColumns)
@@ -61,14 +61,14 @@ struct PseudonymNumbers: Sendable {
     guard found.end - digits == PseudonymForm.pendingDigits,
       let id = UInt64(text.text(digits..<found.end), radix: 16)
     else {
-      // Cut off on its way by what shortens names: it is left without a number.
+      // Name shortening cut it; it stays without a number.
       return found.kind.rawValue + "-x"
     }
     guard let number = number(found.kind, id) else { return found.kind.rawValue + "-more" }
     return "\(found.kind.rawValue)-\(number)"
   }
 
-  /// The number of a pseudonym, a new one when it was not seen before; nil when there are too many.
+  /// The number of a pseudonym, new on first sight; nil when there are too many.
   private mutating func number(_ kind: SecretKind, _ id: UInt64) -> Int? {
     let count = numbers[kind]?.count ?? 0
     let number = numbers[kind]?[id] ?? (count < Self.maximum ? count + 1 : nil)

@@ -1,11 +1,11 @@
-/// Rewrites the cells of comma-separated values, so that a path never takes the next cell with it.
+/// Rewrites CSV cell by cell; a path never swallows the next cell.
 enum RedactedCSV {
   /// Rewrites the cells of a text.
   ///
   /// - Parameters:
-  ///   - bytes: rows, as RFC 4180 has them: cells may be quoted, quotes in them are doubled.
-  ///   - redact: gives a cell's new text, nil when it stays.
-  /// - Returns: the new text; nil when none of its cells changes.
+  ///   - bytes: rows in RFC 4180 form: cells may be quoted, with inner quotes doubled.
+  ///   - redact: returns a cell's new text, or nil to keep it.
+  /// - Returns: the new text; nil when no cell changes.
   static func rewrite(_ bytes: [UInt8], _ redact: ([UInt8]) -> [UInt8]?) -> [UInt8]? {
     let quote = UInt8(ascii: "\"")
     var written: [UInt8] = []
@@ -30,7 +30,7 @@ enum RedactedCSV {
     return end ?? bytes.count
   }
 
-  /// The place of the quote that ends a cell: one that no other follows.
+  /// The offset of a cell's closing quote, the first that is not doubled.
   private static func quotedEnd(_ bytes: [UInt8], _ start: Int) -> Int {
     var index = start
     while index < bytes.count {

@@ -1,13 +1,13 @@
-/// Rewrites the strings of a JSON text, escapes and all, and leaves every other byte as it is.
+/// Rewrites the strings of a JSON text, with escapes, and keeps every other byte.
 public enum RedactedJSON {
   /// Rewrites the strings of a text.
   ///
   /// - Parameters:
-  ///   - bytes: JSON, or a line of it. What is none is treated as text.
-  ///   - isOurs: whether the keys are this program's own, which stay; in others' texts keys may be
+  ///   - bytes: JSON, or a line of it. Anything else is treated as text.
+  ///   - isOurs: whether the keys are this program's own and stay; keys of other texts may be
   ///     anything.
-  ///   - redact: gives a string's new bytes, nil when they stay.
-  /// - Returns: the new text; nil when none of its strings changes.
+  ///   - redact: returns a string's new bytes, or nil to keep them.
+  /// - Returns: the new text; nil when no string changes.
   public static func rewrite(
     _ bytes: [UInt8], isOurs: Bool, _ redact: ([UInt8]) -> [UInt8]?
   ) -> [UInt8]? {
@@ -32,7 +32,7 @@ public enum RedactedJSON {
     return written + bytes[copied...]
   }
 
-  /// The place of the quote that ends a string, or the end of the text.
+  /// The offset of a string's closing quote, or the end of the text.
   private static func stringEnd(_ bytes: [UInt8], _ start: Int) -> Int {
     var index = start
     while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
@@ -71,7 +71,7 @@ public enum RedactedJSON {
     return text
   }
 
-  /// The character behind `\u`, of which a second escape may be a part.
+  /// The character of a `\u` escape; a surrogate pair takes two escapes.
   private static func scalar(_ string: ArraySlice<UInt8>, _ index: inout Int) -> [UInt8] {
     var units: [UInt16] = []
     while let unit = UInt16(

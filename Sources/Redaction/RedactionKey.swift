@@ -1,6 +1,6 @@
-/// The key `redaction` of an object of JSON: how many of each kind are replaced in it.
+/// The key `redaction` of a JSON object: the number of replacements of each kind.
 enum RedactionKey {
-  /// The object with the key at its end, laid out as the object is.
+  /// The object with the key appended, in the object's own layout.
   static func added(to json: String, _ counts: [SecretKind: Int]) -> String {
     guard let brace = json.lastIndex(of: "}") else { return json }
     let isPretty = json.hasPrefix("{\n")

@@ -11,15 +11,15 @@ internal import Synchronization
 /// 2. Every text is redacted again when it is written (``text(_:)``, ``lines(_:)``, ``table(_:)``,
 ///    ``document(_:)``). This covers paths, member names and messages.
 ///
-/// Archives may be surveyed in any order and in parallel. ``learn(source:)`` is called in the order of
-/// output, so every run gives the same pseudonyms.
+/// Archives may be surveyed in any order and in parallel. ``learn(source:)`` is called in the order
+/// of output; every run therefore gives the same pseudonyms.
 public final class RedactionSession: Sendable {
   private let state: Mutex<State>
 
   private struct State {
     var redactor: Redactor
     var numbers: PseudonymNumbers
-    /// The names in sources that were surveyed and are not learned yet.
+    /// The names in surveyed sources that are not learned yet.
     var surveyed: [String: Secrets] = [:]
   }
 
@@ -55,8 +55,8 @@ extension RedactionSession {
 
   /// Learns the path of a source and the names that were remembered of it.
   ///
-  /// Must be called before anything about the source is written, in the order of output. A source of
-  /// which nothing is remembered changes nothing.
+  /// Must be called before any output about the source, in the order of output. A source without
+  /// remembered names changes nothing.
   public func learn(source: String) {
     state.withLock { state in
       guard let secrets = state.surveyed.removeValue(forKey: source) else { return }
@@ -85,7 +85,7 @@ extension RedactionSession {
     }
   }
 
-  /// The same redactor with final pseudonyms, for lines that are written as they are read.
+  /// The same redactor with final pseudonyms, for lines written as they are read.
   public func numbering(_ redactor: Redactor) -> Redactor {
     redactor.renaming { [self] name in
       state.withLock { state in
@@ -126,7 +126,7 @@ extension RedactionSession {
     }
   }
 
-  /// Redacts the strings of a JSON object and adds the key `redaction` with the counts of its kinds.
+  /// Redacts the strings of a JSON object and adds the key `redaction` with counts by kind.
   public func document(_ json: String) -> String {
     state.withLock { state in
       var bytes = Array(json.utf8)
@@ -154,6 +154,6 @@ extension RedactionSession {
     return words.isEmpty ? "nothing" : words.joined(separator: ", ")
   }
 
-  /// How many user and host names are common words, which are replaced in paths only.
+  /// How many user and host names are common words; these are replaced only in paths.
   public var commonNames: Int { state.withLock { $0.redactor.commonWords.count } }
 }

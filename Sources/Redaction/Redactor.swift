@@ -1,48 +1,48 @@
-/// Replaces in texts what tells of a person or of one single machine.
+/// Replaces text that identifies a person or a single machine.
 ///
-/// Two things are looked for: words that are known as secrets (``Secrets``), and forms that tell
-/// themselves (home folders, addresses, UDIDs). Known words are replaced where they stand as words,
-/// whatever their case; those that are also common words (``CommonWords``), only in paths. The result
-/// depends on nothing but the text and what is known, and redacting it again changes nothing.
+/// It searches for known secrets (``Secrets``) and for recognizable forms (home folders, addresses,
+/// UDIDs). Known words are replaced as whole words in any case. Those that are also common words
+/// (``CommonWords``) are replaced only in paths. The result depends only on the text and the known
+/// words, and redacting it again changes nothing.
 public struct Redactor: Sendable {
-  /// Gives the pseudonym of a token: a word of `a` to `z`, `0` to `9` and `-`.
+  /// Returns the pseudonym of a token: a word of `a` to `z`, `0` to `9` and `-`.
   public typealias Naming = @Sendable (SecretKind, String) -> String
 
   private var naming: Naming
   private let common: CommonWords
   private var literals = LiteralTrie()
   private var versions: Set<String> = []
-  /// Known words that are too common to be replaced by themselves.
+  /// Known words that are too common to be replaced outside paths.
   public private(set) var commonWords: Set<String> = []
 
   /// Creates a redactor that knows no secrets yet.
   ///
   /// - Parameters:
-  ///   - common: the words that are replaced in paths alone.
-  ///   - naming: gives the pseudonym of a token.
+  ///   - common: the words that are replaced only in paths.
+  ///   - naming: returns the pseudonym of a token.
   public init(common: CommonWords = CommonWords(), naming: @escaping Naming) {
     self.common = common
     self.naming = naming
   }
 
-  /// The same redactor, whose pseudonyms `rename` makes from those that it has now.
+  /// The same redactor with each pseudonym passed through `rename`.
   public func renaming(_ rename: @escaping @Sendable (String) -> String) -> Redactor {
     var copy = self
     copy.naming = { [naming] in rename(naming($0, $1)) }
     return copy
   }
 
-  /// Makes secrets known.
+  /// Adds secrets to the known words.
   public mutating func learn(_ secrets: Secrets) {
     versions.formUnion(secrets.versions)
-    // Sorted, since of two spellings of a word the first gives the token.
+    // Sorted, since the first spelling of a word gives the token.
     for host in secrets.hosts.sorted() { learn(host: host) }
     for user in secrets.users.sorted() { learn(user, .user) }
     for serial in secrets.serials.sorted() { learn(serial, .serial) }
     for device in secrets.devices.sorted() { learn(device, .udid) }
   }
 
-  /// Makes a path known that the user gave: all of it but its last part is replaced.
+  /// Adds a path given by the user: everything except its last part is replaced.
   public mutating func learn(givenPath path: String) {
     guard path.utf8.contains(UInt8(ascii: "/")) else { return }
     literals.insert(path, .init(kind: .path, token: path, isGivenPath: true))
@@ -64,29 +64,29 @@ public struct Redactor: Sendable {
       return
     }
     let literal = LiteralTrie.Literal(kind: kind, token: token ?? word.lowercased())
-    // Case outside ASCII is not folded while reading.
+    // Reading does not fold case outside ASCII.
     for spelling in [word, word.lowercased(), word.uppercased()] {
       literals.insert(spelling, literal)
     }
   }
 
-  /// The text without what tells of a person or machine.
+  /// The redacted text.
   public func redact(_ text: String) -> String {
     redact(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? text
   }
 
-  /// The same for a line's or a text's bytes.
+  /// The redacted bytes of a line or a text.
   ///
   /// - Parameters:
   ///   - bytes: the text.
-  ///   - keepsColumns: whether blanks between columns make up for pseudonyms of another length.
+  ///   - keepsColumns: whether gaps between columns absorb changes in length.
   /// - Returns: the new text; nil when there is nothing to replace.
   public func redact(_ bytes: [UInt8], keepsColumns: Bool = false) -> [UInt8]? {
     let text = ScannedText(bytes)
     var writer = ColumnWriter(keepsColumns: keepsColumns)
     var (copied, index) = (0, 0)
     while index < bytes.count {
-      // A number is still to come there, and its digits are not to be searched.
+      // The number is still pending; its digits must not be searched.
       if text.hasPending, let found = PseudonymForm.find(text, atWordStart: index),
         found.isPending
       {
@@ -104,7 +104,7 @@ public struct Redactor: Sendable {
     return writer.bytes
   }
 
-  /// What is replaced at one place.
+  /// One replacement.
   struct Match {
     let range: Range<Int>
     let replacement: String
@@ -112,7 +112,7 @@ public struct Redactor: Sendable {
 
   private func match(_ text: ScannedText, _ start: Int) -> Match? {
     let byte = text[start]
-    // Most bytes are inside of a word, where only a hump of its spelling can begin a known one.
+    // Most bytes are inside a word; only a hump can begin a known word there.
     let isInside = text.isWord(start) && text.isWord(start - 1) && !text.isBehindEscape(start)
     if isInside {
       let isHump =
@@ -137,7 +137,7 @@ public struct Redactor: Sendable {
     return nil
   }
 
-  /// An address or identifier that is written in digits.
+  /// An address or identifier written in digits.
   private func number(_ text: ScannedText, _ start: Int) -> Match? {
     if let end = NetworkAddress.macEnd(text, at: start) { return match(.mac, text, start..<end) }
     if let end = NetworkAddress.ipv6End(text, at: start) { return match(.ip, text, start..<end) }
@@ -160,7 +160,7 @@ extension Redactor {
       !literal.isGivenPath && WordEdges(text, start..<end).areClear
     }
     guard let (end, literal) = found else { return nil }
-    // A pseudonym must not run together with what is left of the word.
+    // Separates the pseudonym from the rest of the word.
     let before = text.isWord(start - 1) && !text.isBehindEscape(start) ? "-" : ""
     let after = text.isWord(end) ? "-" : ""
     return Match(
@@ -195,7 +195,7 @@ extension Redactor {
     return text.text(range) == replacement ? nil : Match(range: range, replacement: replacement)
   }
 
-  /// A path with pseudonyms for the person's name and for all that is below the home.
+  /// A path with pseudonyms for the person's name and for everything below the home.
   private func replacing(_ home: HomePath, _ text: ScannedText, from start: Int) -> String {
     var (replaced, copied) = ("", start)
     var owner = ""

@@ -1,11 +1,11 @@
-/// A text's bytes, with what the recognisers ask of them; outside of it stand NULs.
+/// A text's bytes with queries for the recognizers; NUL outside its bounds.
 struct ScannedText {
   let bytes: [UInt8]
-  /// Whether there is an `@`, without which there is no e-mail address.
+  /// Whether there is an `@`; without one there is no e-mail address.
   private(set) var hasAt = false
-  /// Whether there is a `.l`, without which there is no name in `.local`.
+  /// Whether there is a `.l`; without one there is no `.local` name.
   private(set) var hasLocal = false
-  /// Whether there is a `-x`, without which no pseudonym waits for its number.
+  /// Whether there is a `-x`; without one there is no pending pseudonym.
   private(set) var hasPending = false
 
   init(_ bytes: [UInt8]) {
@@ -29,21 +29,21 @@ struct ScannedText {
     index >= 0 && index < bytes.count ? bytes[index] : 0
   }
 
-  /// Whether a letter or a digit stands at `index`; most that is not ASCII is one.
+  /// Whether a letter or a digit is at `index`; most non-ASCII characters count as letters.
   func isWord(_ index: Int) -> Bool {
     let byte = self[index]
     guard byte < 0x80 else { return isLetterOutsideASCII(index) }
     return byte.isAlphanumeric && !(byte == UInt8(ascii: "m") && endsColor(index))
   }
 
-  /// Whether a terminal's sequence for a colour ends at `index`: a word may follow at once.
+  /// Whether a terminal colour sequence ends at `index`: a word may follow at once.
   private func endsColor(_ index: Int) -> Bool {
     var start = index
     while self[start - 1].isDecimal || self[start - 1] == UInt8(ascii: ";") { start -= 1 }
     return self[start - 1] == UInt8(ascii: "[") && self[start - 2] == 0x1B
   }
 
-  /// Whether `word` stands at `index`, whatever the case of its ASCII letters.
+  /// Whether `word` is at `index`; ASCII letters match in either case.
   func starts(with word: String, at index: Int) -> Bool {
     guard index >= 0, index + word.utf8.count <= count else { return false }
     var place = index
@@ -54,19 +54,19 @@ struct ScannedText {
     return true
   }
 
-  /// The text of a range; bytes that are not UTF-8 become replacement characters.
+  /// The text of a range; invalid UTF-8 becomes replacement characters.
   func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// The first place from `index` on where `isIncluded` does not hold.
+  /// The first index from `index` on that fails `isIncluded`.
   func end(from index: Int, while isIncluded: (UInt8) -> Bool) -> Int {
     var end = index
     while end < count, isIncluded(bytes[end]) { end += 1 }
     return end
   }
 
-  /// The length of a separator of a path at `index`, 0 when there is none.
+  /// The length of a path separator at `index`; 0 when there is none.
   ///
   /// Apple's reports in JSON write `\/`, and URLs may write `%2F`.
   func separator(_ index: Int) -> Int {
@@ -78,14 +78,16 @@ struct ScannedText {
     }
   }
 
-  /// Whether `index` is just behind the escape of a URL: its digits are no part of a word.
+  /// Whether `index` directly follows a URL escape: its digits do not belong to a word.
   func isBehindEscape(_ index: Int) -> Bool {
     self[index - 3] == UInt8(ascii: "%") && self[index - 1].isHexadecimal
       && self[index - 2].isHexadecimal
   }
 
-  /// The punctuation outside ASCII that is in use (dashes, quotes, the ellipsis, frames) is encoded
-  /// with these two first bytes, and no letter of a name is.
+  /// Whether a non-ASCII character at `index` is a letter.
+  ///
+  /// The usual non-ASCII punctuation (dashes, quotes, the ellipsis, box drawing) starts with one of
+  /// these two bytes; no letter in a name does.
   private func isLetterOutsideASCII(_ index: Int) -> Bool {
     var start = index
     while start > index - 3, self[start] & 0xC0 == 0x80 { start -= 1 }

@@ -1,16 +1,16 @@
-/// Reads lines for names that must be known before any text is redacted.
+/// Collects the names in an archive's lines before any text is redacted.
 ///
-/// A name is told by where it stands: in a path (`/Users/NAME`), behind a label (`kern.hostname:`), or
-/// in the column `USER` of ps and top.
+/// A name is recognized by its context: a path (`/Users/NAME`), a label (`kern.hostname:`), or the
+/// column `USER` of ps and top.
 public struct SecretGatherer {
-  /// What was found so far.
+  /// The secrets found so far.
   public private(set) var secrets = Secrets()
   private var userColumn: Int?
 
-  /// Creates a gatherer for one member, whose columns hold for its lines alone.
+  /// Creates a gatherer for one member; column positions hold only for its lines.
   public init() {}
 
-  /// Takes the next line, without its line end.
+  /// Reads the next line, without its line end.
   public mutating func read(_ line: Span<UInt8>) {
     read(ScannedText(line.withUnsafeBufferPointer(Array.init)))
   }
@@ -58,7 +58,7 @@ public struct SecretGatherer {
   private static let user = Array("USER".utf8)
   private static let headings = ["USER ", "PID ", "  PID "].map { Array($0.utf8) }
 
-  /// `USER` in the heading of ps and top stands where the names do.
+  /// `USER` in the heading of ps and top marks the column of the names.
   private mutating func readColumn(_ text: ScannedText) {
     guard text.count > 0 else {
       userColumn = nil

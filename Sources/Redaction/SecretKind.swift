@@ -1,16 +1,16 @@
-/// What in a text tells of a person or of one single machine.
+/// A kind of text that identifies a person or a single machine.
 ///
-/// The raw values are the words that pseudonyms begin with: `host-1`, `path-14`.
+/// The raw values are the first words of pseudonyms: `host-1`, `path-14`.
 public enum SecretKind: String, Sendable, CaseIterable {
   /// A machine's name.
   case host
   /// The short name of a person's account.
   case user
-  /// What lies below a home folder, and the folder of an archive on the reader's own machine.
+  /// The part of a path below a home folder, or the folder of an archive on the reader's machine.
   case path
-  /// A serial number, as far as a label says that it is one.
+  /// A serial number with a label.
   case serial
-  /// A device's identifier: UDID, and the hardware UUID where a label says that it is one.
+  /// A device identifier: a UDID, or a hardware UUID with a label.
   case udid
   /// An address of a network interface.
   case mac
@@ -36,30 +36,30 @@ public enum SecretKind: String, Sendable, CaseIterable {
   }
 }
 
-/// The forms that a pseudonym has, so that none is taken for a secret itself.
+/// The forms of pseudonyms; none is mistaken for a secret.
 ///
-/// `host-1` is numbered, `host-3f9a2c1b` keyed, and `host-x` with twelve hexadecimal digits is what
-/// stands in a text until it is written and gets its number.
+/// `host-1` is numbered and `host-3f9a2c1b` keyed. `host-x` with twelve hexadecimal digits is
+/// pending: it gets its number when the text is written.
 enum PseudonymForm {
   /// Digits of a keyed pseudonym.
   static let keyedDigits = 8
-  /// Digits of a pseudonym that waits for its number.
+  /// Digits of a pending pseudonym.
   static let pendingDigits = 12
 
   /// A pseudonym in a text.
   struct Found {
     let kind: SecretKind
     let end: Int
-    /// Where the digits of a pending one begin; nil for one that is final.
+    /// The start of a pending pseudonym's digits; nil for a final one.
     let pendingDigits: Int?
 
-    /// Whether this is a whole one that waits for its number.
+    /// Whether this is a complete pending pseudonym.
     var isPending: Bool { pendingDigits.map { end - $0 == PseudonymForm.pendingDigits } ?? false }
   }
 
-  /// The pseudonym that begins at `start`, whatever stands before; nil when there is none.
+  /// The pseudonym at `start`, regardless of the text before; nil when there is none.
   static func find(_ text: ScannedText, at start: Int) -> Found? {
-    // No kind's name is longer than this; most texts have no dash so near.
+    // No kind's name is longer; most texts have no dash this near.
     guard (start..<start + 7).contains(where: { text[$0] == UInt8(ascii: "-") }) else { return nil }
     for kind in SecretKind.allCases where text.starts(with: kind.rawValue, at: start) {
       let dash = start + kind.rawValue.utf8.count
@@ -82,7 +82,7 @@ enum PseudonymForm {
     return nil
   }
 
-  /// The same, where a word begins; most places are told by a byte or two.
+  /// The pseudonym at a word's start; a byte or two rule out most places.
   static func find(_ text: ScannedText, atWordStart start: Int) -> Found? {
     guard "hupsdmie".utf8.contains(text[start]),
       !text.isWord(start - 1) || text.isBehindEscape(start)

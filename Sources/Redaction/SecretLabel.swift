@@ -1,14 +1,14 @@
-/// A label behind which a secret stands, such as `Serial Number: ` or `"IOPlatformUUID" = `.
+/// A label before a secret, such as `Serial Number: ` or `"IOPlatformUUID" = `.
 struct SecretLabel {
   let kind: SecretKind
   let value: Range<Int>
 
-  /// The label that begins at `start`, with its value; nil when there is none.
+  /// The label at `start` with its value; nil when there is none.
   static func find(_ text: ScannedText, at start: Int) -> SecretLabel? {
     guard let known = known[text[start].lowercased] else { return nil }
     for (words, kind) in known where text.starts(with: words, at: start) {
       let end = start + words.utf8.count
-      // The log of sysdiagnose ends its second line with `, user NAME`.
+      // sysdiagnose's log ends its second line with `, user NAME`.
       let isList = kind == .user && text.starts(with: ", ", at: start - 2)
       guard !text.isWord(end), let first = valueStart(text, end, isJoined: isList) else { continue }
       let last = valueEnd(text, first, kind)
@@ -19,7 +19,7 @@ struct SecretLabel {
     return nil
   }
 
-  /// By the first letter, so that most words are passed over at once; longer labels first.
+  /// Labels by first letter, to skip most words at once; longer labels first.
   private static let known: [UInt8: [(words: String, kind: SecretKind)]] = {
     let labels: [(String, SecretKind)] = [
       ("hostname", .host), ("host name", .host), ("computer name", .host),
@@ -37,7 +37,7 @@ struct SecretLabel {
       .mapValues { $0.sorted { $0.0.utf8.count > $1.0.utf8.count } }
   }()
 
-  /// Behind the label stands what joins it to its value: `: `, ` = "`, `</key><string>`, ` (system): `.
+  /// Skips the joint between label and value: `: `, ` = "`, `</key><string>`, ` (system): `.
   private static func valueStart(_ text: ScannedText, _ end: Int, isJoined: Bool) -> Int? {
     var (index, isJoined) = (end, isJoined)
     if text.starts(with: " (system)", at: index) { index += 9 }
@@ -84,7 +84,7 @@ struct SecretLabel {
     switch kind {
     case .host: return value.count >= 3
     case .user: return text[value.lowerBound].isLetter
-    // A word such as `unavailable` is no number.
+    // A word such as `unavailable` is not a number.
     default: return value.count >= 8 && value.contains { text[$0].isDecimal }
     }
   }

@@ -1,23 +1,23 @@
-/// What an archive's texts name as a person's or as one machine's, gathered before anything is written.
+/// The personal and machine-specific names in an archive, gathered before any output.
 public struct Secrets: Sendable, Equatable {
-  /// Machines' names, as they were set.
+  /// Host names as configured.
   public internal(set) var hosts: Set<String> = []
   /// Short names of accounts.
   public internal(set) var users: Set<String> = []
-  /// Serial numbers that had a label.
+  /// Labelled serial numbers.
   public internal(set) var serials: Set<String> = []
-  /// Device identifiers that had a label.
+  /// Labelled device identifiers.
   public internal(set) var devices: Set<String> = []
-  /// Versions that look like an IPv4 address, which therefore stay.
+  /// Versions that look like an IPv4 address; they stay.
   public internal(set) var versions: Set<String> = []
 
-  /// How many of each are kept; a text with more is no machine's, and must not fill the memory.
+  /// The most names kept of each kind; no real machine has more, and memory must stay bounded.
   static let maximum = 10_000
 
-  /// Nothing is known.
+  /// Creates an empty set.
   public init() {}
 
-  /// Adds what another archive names.
+  /// Adds the names of another archive.
   public mutating func merge(_ other: Secrets) {
     hosts.formUnion(other.hosts)
     users.formUnion(other.users)
@@ -27,7 +27,7 @@ public struct Secrets: Sendable, Equatable {
   }
 
   mutating func add(_ kind: SecretKind, _ value: String) {
-    // Longer than any name can be; what is longer was not a name.
+    // No name is longer.
     guard (2...255).contains(value.utf8.count) else { return }
     switch kind {
     case .host: Self.add(value, to: &hosts)

@@ -1,4 +1,4 @@
-/// Whether a known word stands by itself, or at the humps of a spelling such as `AliceSync`.
+/// Whether a known word stands alone, or at the humps of a spelling such as `AliceSync`.
 struct WordEdges {
   private let text: ScannedText
   private let range: Range<Int>
@@ -10,8 +10,8 @@ struct WordEdges {
 
   /// Whether both edges are clear.
   ///
-  /// A word of less than four letters must stand alone, and only one of five and more may touch
-  /// digits: shorter ones are found in any long hexadecimal number.
+  /// A word of less than four letters must stand alone. Only a word of five or more may touch
+  /// digits: shorter ones occur in any long hexadecimal number.
   var areClear: Bool {
     isClear(before: range.lowerBound) && isClear(behind: range.upperBound - 1)
   }

@@ -1,18 +1,19 @@
-/// The reason why an archive gave no members at all, or why one could not be written.
+/// The reason why an archive gave no members at all, or could not be written.
 ///
-/// A fault found after the first member is no error: it is kept in ``ArchiveScan/problems``, so that
-/// what was read before it is not lost.
+/// A fault found after the first member is not an error. It goes into ``ArchiveScan/problems``, and
+/// the members before it stay usable.
 public struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// What went wrong, in a form that a caller can switch over.
+  /// What went wrong, as a value to switch over.
   public enum Code: String, Sendable, CaseIterable {
     /// The path does not exist, may not be read, or reading it failed.
     case unreadable
-    /// The bytes are no tar archive in any compression that is read here.
+    /// The bytes are not a tar archive in any supported compression.
     case notAnArchive
-    /// There is not a single byte, before or after decompression.
+    /// The input has no bytes, before or after decompression.
     case empty
-    /// The input is neither a regular file nor a folder nor a pipe that something writes to: a device,
-    /// a socket, or a file of the system's that never ends.
+    /// The input is a device, a socket, or a system file that never ends.
+    ///
+    /// Only a regular file, a folder, or a pipe with a writer can be read.
     case unsupported
     /// The compressed data ends before the first member.
     case truncated
@@ -22,7 +23,7 @@ public struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible 
     case libarchive
     /// The archive could not be written.
     case writeFailed
-    /// The file to be packed is shorter than it was said to be.
+    /// The file to pack is shorter than its stated size.
     case sourceChanged
   }
 
@@ -30,9 +31,9 @@ public struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible 
   public let code: Code
   /// The path of the archive as the caller gave it, or `standard input`.
   public let archive: String
-  /// The member that was being worked on; nil when the archive as a whole failed.
+  /// The current member; nil when the archive as a whole failed.
   public let member: String?
-  /// What the C library or the system said; nil when there is nothing to add.
+  /// The message of the C library or the system; nil when there is none.
   public let detail: String?
 
   /// Creates an error.
@@ -40,8 +41,8 @@ public struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible 
   /// - Parameters:
   ///   - code: What went wrong.
   ///   - archive: The path of the archive as the caller gave it.
-  ///   - member: The member that was being worked on, nil for the archive as a whole.
-  ///   - detail: What the C library or the system said.
+  ///   - member: The current member; nil for the archive as a whole.
+  ///   - detail: The message of the C library or the system.
   public init(_ code: Code, archive: String, member: String? = nil, detail: String? = nil) {
     self.code = code
     self.archive = archive
@@ -49,7 +50,7 @@ public struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible 
     self.detail = detail
   }
 
-  /// One lower-case sentence that says what happened and where.
+  /// One lower-case sentence: what happened, and where.
   public var description: String {
     let place = member.map { "\(archive), member \($0)" } ?? archive
     return "\(place): \(sentence)" + (detail.map { " (\($0))" } ?? "")

@@ -2,14 +2,14 @@ internal import Platform
 
 /// Where an archive's bytes come from.
 public enum ArchiveInput: Sendable, Equatable {
-  /// A tar archive on disk, compressed or not, or a pipe that has a name: `/dev/fd/63`.
+  /// A tar archive on disk, compressed or not, or a named pipe such as `/dev/fd/63`.
   case file(String)
-  /// An archive that was unpacked before.
+  /// An unpacked archive.
   case folder(String)
-  /// A tar archive that is piped in.
+  /// A tar archive on standard input.
   case standardInput
 
-  /// Tells by the file system what the path is; `-` is standard input.
+  /// Inspects the path in the file system; `-` is standard input.
   ///
   /// - Parameter path: A path as the user gave it; symbolic links are followed.
   /// - Throws: ``ArchiveError/Code/unreadable`` when the path is missing or may not be read,
@@ -33,7 +33,7 @@ public enum ArchiveInput: Sendable, Equatable {
     }
   }
 
-  /// The name that errors use.
+  /// The name used in errors.
   var displayName: String {
     switch self {
     case .file(let path), .folder(let path): path

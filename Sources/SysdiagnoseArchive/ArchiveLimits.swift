@@ -1,6 +1,6 @@
-/// The most that a scan accepts from an archive, which may have been made to exhaust its reader.
+/// Upper bounds for one scan; archives are untrusted input.
 ///
-/// A limit that is met ends the scan with ``ArchiveScan/Outcome/limited``.
+/// A scan that meets a limit ends with ``ArchiveScan/Outcome/limited``.
 public struct ArchiveLimits: Sendable, Equatable {
   /// The largest member, declared or delivered, in bytes.
   public var memberBytes: Int
@@ -8,15 +8,17 @@ public struct ArchiveLimits: Sendable, Equatable {
   public var totalBytes: Int
   /// The most members, damaged headers included.
   public var entries: Int
-  /// The most bytes produced for each compressed byte consumed, judged from
-  /// ``compressionRatioFloor`` on.
+  /// The most bytes produced for each compressed byte consumed.
+  ///
+  /// The check starts at ``compressionRatioFloor``.
   public var compressionRatio: Int
-  /// The number of bytes produced before ``compressionRatio`` is judged: a short run of zeros
-  /// compresses 1000 to 1 in an honest archive too.
+  /// The number of bytes produced before ``compressionRatio`` is checked.
+  ///
+  /// A short run of zeros compresses 1000 to 1 in an honest archive too.
   public var compressionRatioFloor: Int
   /// The longest member name, in bytes of UTF-8.
   public var nameBytes: Int
-  /// The most problems that are kept; the rest is only counted.
+  /// The most problems that are kept; the others are only counted.
   public var problems: Int
 
   /// Limits that no real archive meets.
@@ -29,7 +31,7 @@ public struct ArchiveLimits: Sendable, Equatable {
   ///   - totalBytes: The most bytes after decompression.
   ///   - entries: The most members.
   ///   - compressionRatio: The most bytes produced for each compressed byte.
-  ///   - compressionRatioFloor: The bytes produced before the ratio is judged.
+  ///   - compressionRatioFloor: The bytes produced before the ratio is checked.
   ///   - nameBytes: The longest member name, in bytes.
   ///   - problems: The most problems that are kept.
   public init(

@@ -10,22 +10,23 @@ public struct ArchiveMember: Sendable, Equatable {
     case symbolicLink
     /// A second name of an earlier member.
     case hardLink
-    /// A device, a FIFO, a socket or a kind that tar readers do not know.
+    /// A device, a FIFO, a socket, or a type that tar readers do not know.
     case other
   }
 
-  /// The path inside the archive, without a leading `./` and without a trailing `/`.
+  /// The path inside the archive, without a leading `./` and a trailing `/`.
   ///
-  /// It is what the archive claims: it may hold `..` and must not be used to write anywhere.
+  /// The path is untrusted: it may contain `..` and must not be used to write anywhere.
   public let path: String
   /// What the entry is.
   public let kind: Kind
-  /// The declared size of a regular file in bytes; nil for other kinds and when the header gives
+  /// The declared size of a regular file in bytes; nil for other kinds, or when the header has
   /// none.
   public let size: Int?
-  /// Seconds since 1970 of the last change; nil when the header gives none.
+  /// Modification time in seconds since 1970; nil when the header has none.
   public let modificationTime: Int?
-  /// Whether it is the input itself, a text in no archive: its name then says little.
+  /// Whether the member is the input itself, a text outside any archive; its name is then
+  /// unreliable.
   public let isBareText: Bool
 
   /// Creates a member.
@@ -33,9 +34,9 @@ public struct ArchiveMember: Sendable, Equatable {
   /// - Parameters:
   ///   - path: The path inside the archive; a leading `./` and a trailing `/` are dropped.
   ///   - kind: What the entry is.
-  ///   - size: The declared size in bytes, nil when unknown.
-  ///   - modificationTime: Seconds since 1970, nil when unknown.
-  ///   - isBareText: Whether it is the input itself.
+  ///   - size: The declared size in bytes; nil when unknown.
+  ///   - modificationTime: Seconds since 1970; nil when unknown.
+  ///   - isBareText: Whether the member is the input itself.
   public init(
     path: String, kind: Kind, size: Int?, modificationTime: Int?, isBareText: Bool = false
   ) {
@@ -46,29 +47,29 @@ public struct ArchiveMember: Sendable, Equatable {
     self.isBareText = isBareText
   }
 
-  /// The last component of the path: the file's own name.
+  /// The last component of the path.
   public var lastComponent: String {
     components.last.map(String.init) ?? path
   }
 
-  /// The number of components of the path: 1 for an entry at the top.
+  /// The number of path components: 1 for an entry at the top.
   public var depth: Int { components.count }
 
-  /// Whether it is what a Mac leaves beside the files themselves and no file of the archive's own.
+  /// Whether the entry is macOS metadata and not one of the archive's own files.
   ///
-  /// `._NAME` (AppleDouble) holds the extended attributes of `NAME` where a file system or a tar has
-  /// no place for them, and `.DS_Store` how the Finder shows a folder.
+  /// `._NAME` (AppleDouble) holds the extended attributes of `NAME` where the file system or the
+  /// tar format cannot store them. `.DS_Store` holds Finder's view settings.
   var isMacMetadata: Bool {
     guard kind == .file, let name = components.last else { return false }
     return name == ".DS_Store" || (name.hasPrefix("._") && name.utf8.count > 2)
   }
 
-  /// Whether it is an archive itself, by its name.
+  /// Whether the member is an archive itself, judged by its name.
   public var isArchive: Bool {
     kind == .file && !isMacMetadata && ArchiveIdentity.isArchive(fileName: lastComponent)
   }
 
-  /// The components without empty ones and without `.`.
+  /// The path components, without empty ones and `.`.
   var components: [Substring] {
     path.split(separator: "/").filter { $0 != "." }
   }

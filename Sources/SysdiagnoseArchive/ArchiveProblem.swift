@@ -1,6 +1,6 @@
-/// A fault that did not stop the archive from being read in part.
+/// A fault that left part of the archive readable.
 public struct ArchiveProblem: Sendable, Equatable {
-  /// What kind of fault it is; further cases may be added.
+  /// The kind of fault; more cases may be added.
   public enum Code: String, Sendable, CaseIterable {
     /// The gzip checksum does not match the bytes.
     case gzipChecksum
@@ -8,29 +8,29 @@ public struct ArchiveProblem: Sendable, Equatable {
     case gzipLength
     /// The compressed data is damaged.
     case gzipData
-    /// Something that is neither gzip nor zeros follows the last gzip member.
+    /// Data that is neither gzip nor zeros follows the last gzip member.
     case gzipTrailingData
-    /// Something follows the end mark of the tar, or the end of compressed data other than gzip.
+    /// Data follows the end mark of the tar, or the end of compressed data other than gzip.
     ///
     /// It may be the rest of the archive: damage that leaves zeros looks like an end mark.
     case trailingData
-    /// The compression keeps no checksum, in this archive or at all: damage need not show.
+    /// The compression has no checksum, in this archive or in general, and cannot reveal damage.
     case unverified
-    /// A path is in the archive more than once, with different content.
+    /// A path occurs more than once, with different content.
     case duplicateMember
-    /// The data ends too early, or changed while it was read.
+    /// The data ends too early, or changed while being read.
     case truncated
     /// Compressed data other than gzip is damaged.
     case compressedData
-    /// A tar header is damaged; the entry that it described is lost.
+    /// A tar header is damaged; its entry is lost.
     case tarHeader
-    /// A member has no readable name and was passed over.
+    /// A member has no readable name and was skipped.
     case memberName
-    /// The bytes of a member could not be read to their end.
+    /// The member could not be read completely.
     case memberDamaged
     /// libarchive found something odd in an entry that it could read.
     case warning
-    /// A member has holes, so its bytes would not be in one piece.
+    /// A member is sparse; its bytes are not contiguous.
     case sparse
     /// A file, a folder or the archive could not be read.
     case unreadable
@@ -47,23 +47,23 @@ public struct ArchiveProblem: Sendable, Equatable {
     /// More problems occurred than ``ArchiveLimits/problems`` allows to keep.
     case furtherProblems
 
-    /// Whether the members are none the worse for it: everything that was there was read.
+    /// Whether the members are unaffected: everything in the archive was read.
     public var isWarning: Bool { self == .warning || self == .unverified }
   }
 
-  /// What kind of fault it is.
+  /// The kind of fault.
   public let code: Code
-  /// What happened, in words; a C library's own message is kept.
+  /// What happened, in words, with the C library's own message.
   public let message: String
-  /// The member in which it happened; nil when it concerns the archive or no member is known.
+  /// The affected member; nil when the archive is affected or no member is known.
   public let member: String?
 
   /// Creates a problem.
   ///
   /// - Parameters:
-  ///   - code: What kind of fault it is.
+  ///   - code: The kind of fault.
   ///   - message: What happened, in words.
-  ///   - member: The member in which it happened.
+  ///   - member: The affected member.
   public init(code: Code, message: String, member: String? = nil) {
     self.code = code
     self.message = message

@@ -1,6 +1,6 @@
-/// A reader of sysdiagnose archives: a tar in any usual compression, or the folder unpacked from it.
+/// A reader of sysdiagnose archives: a tar in any usual compression, or the unpacked folder.
 ///
-/// It reads once, front to back, in constant memory, and writes nothing.
+/// It makes one pass, front to back, in constant memory, and writes nothing.
 public struct ArchiveReader: Sendable {
   private let input: ArchiveInput
   private let limits: ArchiveLimits
@@ -9,15 +9,15 @@ public struct ArchiveReader: Sendable {
   private let takesText: Bool
   private let standardInputDescriptor: Int32
 
-  /// Creates a reader; nothing is opened yet.
+  /// Creates a reader and opens nothing yet.
   ///
   /// - Parameters:
   ///   - input: Where the bytes come from.
-  ///   - limits: The most that is accepted.
-  ///   - readsAhead: Whether to read the file and to inflate on a thread of their own: faster for one
-  ///     archive, slower for as many at a time as there are processors.
-  ///   - takesText: Whether a text is read as an archive of one member, which is a bare text. Else it
-  ///     is no archive.
+  ///   - limits: Upper bounds for the scan.
+  ///   - readsAhead: Whether to read and inflate on a separate thread. This is faster for one
+  ///     archive, and slower when every processor already has one.
+  ///   - takesText: Whether to read a plain text as an archive with one member. Otherwise a text is
+  ///     not an archive.
   public init(
     _ input: ArchiveInput, limits: ArchiveLimits = .standard, readsAhead: Bool = true,
     takesText: Bool = false
@@ -26,7 +26,7 @@ public struct ArchiveReader: Sendable {
       input, limits: limits, engine: .standard, readsAhead: readsAhead, takesText: takesText)
   }
 
-  /// Lets tests choose the engine and what stands for standard input.
+  /// Lets tests choose the engine and replace standard input.
   init(
     _ input: ArchiveInput, limits: ArchiveLimits = .standard, engine: GzipEngineKind,
     readsAhead: Bool = true, takesText: Bool = false, standardInputDescriptor: Int32 = 0
@@ -41,10 +41,10 @@ public struct ArchiveReader: Sendable {
 
   /// Reads the archive and sends the bytes of the chosen members to their sinks.
   ///
-  /// - Parameter choose: Called once for each member in the archive's order, whatever its kind.
-  /// - Returns: How far the scan came and what was wrong.
-  /// - Throws: ``ArchiveError`` when not a single member can be had: the input is unreadable, empty,
-  ///   no archive, or broken before its first member.
+  /// - Parameter choose: Called once for each member of any kind, in archive order.
+  /// - Returns: How far the scan got, and what was wrong.
+  /// - Throws: ``ArchiveError`` when no member can be read: the input is unreadable, empty, not an
+  ///   archive, or damaged before its first member.
   public func read(
     _ choose: (ArchiveMember) -> MemberChoice
   ) throws(ArchiveError) -> ArchiveScan {
@@ -73,7 +73,7 @@ public struct ArchiveReader: Sendable {
   private func readTar(
     _ source: ByteSource, _ choose: (ArchiveMember) -> MemberChoice
   ) throws(ArchiveError) -> ArchiveScan {
-    // Before the source is read: its first block is gone then.
+    // Must come before reading: the source drops its first block then.
     let lack = ChecksumLack(beginning: source.peek().bytes)
     let feed = TarFeed(
       try ArchiveFormat.blocks(of: source, engine: engine, readsAhead: readsAhead),

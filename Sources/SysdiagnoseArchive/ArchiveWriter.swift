@@ -2,11 +2,11 @@ import CArchive
 
 internal import Platform
 
-/// A writer of `.tar.gz` archives, the same bytes for the same members.
+/// A writer of `.tar.gz` archives; the same members give the same bytes.
 ///
-/// The file is created, or emptied when it is there; a caller that wants all or nothing writes to a
-/// temporary name and renames it after ``finish()``. A writer that is dropped before that leaves an
-/// unfinished file behind.
+/// The file is created, or truncated when it exists. For all or nothing, write to a temporary name
+/// and rename it after ``finish()``. A writer that is released earlier leaves an unfinished file
+/// behind.
 public final class ArchiveWriter {
   private static let pieceBytes = 256 << 10
 
@@ -15,7 +15,7 @@ public final class ArchiveWriter {
   private let file: OpenFile
   private var isOpen = true
 
-  /// Creates the file, readable for its owner alone.
+  /// Creates the file, readable only by its owner.
   ///
   /// - Parameter path: Where to write; a symbolic link there is refused.
   /// - Throws: ``ArchiveError/Code/writeFailed`` when the file cannot be created,
@@ -35,7 +35,7 @@ public final class ArchiveWriter {
     self.file = file
     try require(archive_write_set_format_pax_restricted(handle), .libarchive)
     try require(archive_write_add_filter_gzip(handle), .libarchive)
-    // The time of writing would make two archives of the same members differ.
+    // The time of writing would make archives of the same members differ.
     try require(archive_write_set_options(handle, "gzip:!timestamp"), .libarchive)
     try require(archive_write_open_fd(handle, file.descriptor), .writeFailed)
   }
@@ -44,16 +44,16 @@ public final class ArchiveWriter {
     archive_write_free(handle)
   }
 
-  /// Adds a file from disk, read piece by piece.
+  /// Adds a file from disk, read in pieces.
   ///
   /// - Parameters:
   ///   - name: The path inside the archive.
   ///   - size: The number of bytes to take from the source.
-  ///   - modificationTime: Seconds since 1970 that the member is given.
+  ///   - modificationTime: The member's modification time, in seconds since 1970.
   ///   - source: The path of the file to read.
   /// - Throws: ``ArchiveError/Code/sourceChanged`` when the source holds less than `size` bytes,
-  ///   ``ArchiveError/Code/unreadable`` or ``ArchiveError/Code/unsupported`` when it cannot be read,
-  ///   ``ArchiveError/Code/writeFailed`` otherwise. The archive is of no use after an error.
+  ///   ``ArchiveError/Code/unreadable`` or ``ArchiveError/Code/unsupported`` when it cannot be
+  ///   read, ``ArchiveError/Code/writeFailed`` otherwise. The archive is unusable after an error.
   public func add(
     name: String, size: Int, modificationTime: Int, from source: String
   ) throws(ArchiveError) {
@@ -79,7 +79,7 @@ public final class ArchiveWriter {
   ///
   /// - Parameters:
   ///   - name: The path inside the archive.
-  ///   - modificationTime: Seconds since 1970 that the member is given.
+  ///   - modificationTime: The member's modification time, in seconds since 1970.
   ///   - bytes: The file's content.
   /// - Throws: ``ArchiveError/Code/writeFailed``.
   public func add(name: String, modificationTime: Int, bytes: [UInt8]) throws(ArchiveError) {
@@ -96,7 +96,7 @@ public final class ArchiveWriter {
     try finishEntry(name)
   }
 
-  /// Writes what is pending, the end of the archive included; nothing can be added afterwards.
+  /// Writes pending data and the end of the archive; nothing can be added afterwards.
   ///
   /// - Throws: ``ArchiveError/Code/writeFailed``.
   public func finish() throws(ArchiveError) {
@@ -122,7 +122,7 @@ public final class ArchiveWriter {
     archive_entry_set_perm(entry, 0o600)
     archive_entry_set_size(entry, la_int64_t(size))
     archive_entry_set_mtime(entry, time_t(modificationTime), 0)
-    // In the C locale libarchive warns of a name outside ASCII, and stores its bytes unchanged.
+    // In the C locale libarchive warns of a non-ASCII name, but stores its bytes unchanged.
     switch LibarchiveResult(code: archive_write_header(handle, entry)) {
     case .ok, .warning: return
     case .end, .retry, .failed, .fatal: throw failure(name)

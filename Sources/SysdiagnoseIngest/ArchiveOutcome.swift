@@ -3,22 +3,22 @@ internal import MemorySections
 public import SnapshotStore
 public import SysdiagnoseArchive
 
-/// What the user must know about the reading of one archive.
+/// The messages to the user about reading one archive.
 public struct ArchiveOutcome: Sendable {
   /// The archive's path, as given.
   public let path: String
-  /// Whether a balance could be reported.
+  /// Whether the archive has a balance.
   public let isReported: Bool
-  /// What went wrong, in sentences that begin with the path; empty when all was read.
+  /// The errors, in sentences that begin with the path; empty when everything was read.
   public let errors: [String]
-  /// All that the reader noticed, warnings too, in sentences that begin with the path.
+  /// Errors and warnings, in sentences that begin with the path.
   public let notes: [String]
 
-  /// Creates the outcome of an archive that was read, completely or in part.
+  /// Creates the outcome of an archive that was read completely or in part.
   ///
   /// - Parameters:
-  ///   - snapshot: what was read.
-  ///   - advice: says how to raise a limit that was met.
+  ///   - snapshot: the data from the archive.
+  ///   - advice: tells how to raise a limit that was met.
   public init(_ snapshot: Snapshot, advice: CaptureLoader.LimitAdvice? = nil) {
     path = snapshot.archive.path
     let isOneOfMany = snapshot.archive.captureCount != nil
@@ -33,7 +33,7 @@ public struct ArchiveOutcome: Sendable {
     }
   }
 
-  /// Creates the outcome of an archive of which no member could be read.
+  /// Creates the outcome of an archive without a readable member.
   public init(_ error: ArchiveError) {
     path = error.archive
     isReported = false
@@ -41,7 +41,7 @@ public struct ArchiveOutcome: Sendable {
     notes = []
   }
 
-  /// Creates the outcome of an earlier reading of an archive that has not changed since.
+  /// Creates the outcome of an unchanged archive from its earlier reading.
   public init(_ file: StoredFile, path: String) {
     self.path = path
     isReported = file.snapshot != nil
@@ -80,9 +80,9 @@ extension ScanSummary {
     }
   }
 
-  /// Says what was wrong.
+  /// The faults in one sentence.
   ///
-  /// - Parameter advice: says how to raise a limit that was met.
+  /// - Parameter advice: tells how to raise a limit that was met.
   /// - Returns: one sentence without the path.
   public func damage(_ advice: CaptureLoader.LimitAdvice? = nil) -> String {
     let problem = problems.first { !$0.isWarning }

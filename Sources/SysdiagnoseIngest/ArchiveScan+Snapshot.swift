@@ -1,22 +1,22 @@
 internal import AllocationBalance
 internal import SysdiagnoseArchive
 
-/// Translates what the archive module says for the balance, which does not import that module.
+/// Translates the archive module's types for the balance, which does not import that module.
 extension CapturedArchive {
   /// Creates the description of one capture.
   ///
   /// - Parameters:
   ///   - path: the path of the input.
-  ///   - scan: how the input was read.
+  ///   - scan: the scan of the input.
   ///   - folder: the capture's folder in the input; nil when nothing was found.
-  ///   - place: which capture of how many it is; nil when it is the only one.
+  ///   - place: the number of the capture and their total; nil when it is the only one.
   init(
     path: String, scan: ArchiveScan, folder: String?, place: (index: Int, count: Int)? = nil
   ) {
     self.init(path: path)
     let folderName = folder?.split(separator: "/").last.map(String.init)
     let own = folderName.flatMap { ArchiveIdentity(name: $0) }
-    // The name of the input tells of its only capture, not of one of several.
+    // The input's name identifies its only capture, not one of several.
     let identity = place == nil ? own ?? scan.identity : own
     name = identity?.name ?? (place == nil ? scan.topFolder : folderName ?? scan.topFolder)
     captureIndex = place?.index
@@ -54,7 +54,7 @@ extension ScanSummary {
       })
   }
 
-  /// Creates the summary of an archive of which no member could be read.
+  /// Creates the summary of an archive without a readable member.
   init(_ error: ArchiveError) {
     let problem = Problem(
       code: error.code.rawValue, message: error.description, member: error.member)

@@ -3,7 +3,7 @@ public import MemoryAnalysis
 public import Redaction
 public import SysdiagnoseArchive
 
-/// Loads what a sysdiagnose archive says about memory.
+/// Loads the memory sections of a sysdiagnose archive.
 ///
 /// This program prints the report of `sysbalance report --format json`:
 ///
@@ -15,9 +15,9 @@ public import SysdiagnoseArchive
 /// print(try JSONRenderer.document(report), terminator: "")
 /// ```
 ///
-/// A path is a `.tar.gz` file, another tar file, an unpacked folder, a single text that is a section
-/// (`zprint.txt`, a panic report; its content tells), or `-` for standard input. A loader is a value: use
-/// one loader for many archives, on any thread.
+/// A path is a `.tar.gz` file, another tar file, an unpacked folder, a single section's text
+/// (`zprint.txt`, a panic report; recognized by content), or `-` for standard input. A loader is a
+/// value: use one loader for many archives, on any thread.
 public struct CaptureLoader: Sendable {
   /// The limits for untrusted input.
   public var limits: ArchiveLimits
@@ -25,7 +25,7 @@ public struct CaptureLoader: Sendable {
   ///
   /// The rest of the archive is neither read nor verified.
   public var stopsEarly: Bool
-  /// Whether a thread of its own inflates the archive.
+  /// Whether to inflate the archive on a separate thread.
   ///
   /// This is faster for one archive at a time, and slower when every processor has an archive.
   public var readsAhead: Bool
@@ -33,7 +33,7 @@ public struct CaptureLoader: Sendable {
   ///
   /// Each archive is then read twice, which standard input cannot be.
   public var redaction: RedactionSession?
-  /// Says how a user can raise a limit that an archive met; nil adds nothing to the messages.
+  /// Tells a user how to raise a limit that an archive met; nil adds nothing to the messages.
   public var limitAdvice: LimitAdvice?
 
   /// Names the way to raise a limit, such as an option; nil where there is none.
@@ -58,13 +58,12 @@ public struct CaptureLoader: Sendable {
     self.limitAdvice = limitAdvice
   }
 
-  /// Reads an archive and draws up the report of its first capture.
+  /// Reads an archive and creates the report of its first capture.
   ///
   /// - Parameters:
   ///   - path: the archive.
   ///   - rules: the rules for the findings.
-  /// - Returns: the report of what the archive says. ``captures(in:see:)`` gives all captures of one
-  ///   that holds several.
+  /// - Returns: the report. ``captures(in:see:)`` returns all captures of an archive with several.
   /// - Throws: `ArchiveError` when no member can be read. A damaged archive gives a report of the
   ///   readable part; its `snapshot.scan` says what was lost.
   public func report(
@@ -77,28 +76,28 @@ public struct CaptureLoader: Sendable {
 
   /// Reads the captures of an archive.
   ///
-  /// Each top folder of a tar, and each unpacked archive in a folder, is a capture of its own: sections
-  /// of different captures never meet.
+  /// Each top folder of a tar, and each unpacked archive in a folder, is a separate capture.
+  /// Sections of different captures are never mixed.
   ///
   /// - Parameters:
   ///   - path: the archive.
-  ///   - see: is called with each member, of any kind, before the member is read.
-  /// - Returns: the captures in the order in which their sections were found; at least one.
+  ///   - see: called with each member of any kind, before it is read.
+  /// - Returns: the captures in the order of their first sections; at least one.
   /// - Throws: `ArchiveError` when no member can be read.
   public func captures(
     in path: String, see: (ArchiveMember) -> Void = { _ in }
   ) throws(ArchiveError) -> [Capture] {
     defer { redaction?.learn(source: path) }
     let redactor = try survey(path)
-    // What `see` does with a member may already need the names in the archive.
+    // `see` may already need the names in the archive.
     redaction?.learn(source: path)
     return try read(path, redactor, see: see)
   }
 
-  /// Reads the captures of an archive, one without a section where no member can be read.
+  /// Reads the captures of an archive; if no member is readable, returns one without sections.
   ///
   /// - Parameter path: the archive.
-  /// - Returns: the captures; their outcomes say why nothing could be read.
+  /// - Returns: the captures; their outcomes say why nothing was readable.
   public func capturesOrFailure(in path: String) -> [Capture] {
     do throws(ArchiveError) {
       return try captures(in: path)
@@ -107,12 +106,12 @@ public struct CaptureLoader: Sendable {
     }
   }
 
-  /// Reads an archive without learning its names, which is left to the order of output.
+  /// Reads an archive without learning its names; that must happen in the order of output.
   func unlearnedCaptures(in path: String) throws(ArchiveError) -> [Capture] {
     try read(path, try survey(path)) { _ in }
   }
 
-  /// Reads an archive for the names in it; nil without redaction.
+  /// Collects the names in an archive; nil without redaction.
   func survey(_ path: String) throws(ArchiveError) -> Redactor? {
     guard let redaction else { return nil }
     let secrets = try SecretSurvey.secrets(
@@ -136,7 +135,7 @@ public struct CaptureLoader: Sendable {
 }
 
 extension ArchiveError {
-  /// The error of a text that is no section.
+  /// The error for a text that is not a section.
   static func unknownText(_ path: String) -> ArchiveError {
     ArchiveError(
       .notAnArchive, archive: path == "-" ? "standard input" : path,
@@ -144,11 +143,11 @@ extension ArchiveError {
   }
 }
 
-/// What one run of sysdiagnose on one machine says about memory.
+/// The memory sections from one run of sysdiagnose on one machine.
 public struct Capture: Sendable {
   /// The parsed sections.
   public let snapshot: Snapshot
-  /// What the user must know about the reading.
+  /// The messages to the user about reading the archive.
   public let outcome: ArchiveOutcome
 
   init(snapshot: Snapshot, outcome: ArchiveOutcome) {
@@ -156,7 +155,7 @@ public struct Capture: Sendable {
     self.outcome = outcome
   }
 
-  /// Creates what is left to say of an archive of which no member could be read.
+  /// Creates the capture of an archive without a readable member.
   init(_ error: ArchiveError, path: String) {
     snapshot = Snapshot(
       archive: CapturedArchive(path: path), scan: ScanSummary(error), sections: [])

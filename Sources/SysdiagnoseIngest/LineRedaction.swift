@@ -3,7 +3,7 @@ internal import MemorySections
 
 /// Redacts the lines of one member.
 struct LineRedaction {
-  /// What is said in the place of a line that is too long to be searched whole.
+  /// The replacement for a line that is too long to be searched.
   static let overlong = Array("(a line of 1 MiB or more is left out)".utf8)
 
   private let redactor: Redactor
@@ -13,8 +13,8 @@ struct LineRedaction {
   /// Creates the redaction of a member.
   ///
   /// - Parameters:
-  ///   - redactor: knows what the archive names.
-  ///   - kind: the section that the member is.
+  ///   - redactor: knows the names in the archive.
+  ///   - kind: the member's section.
   ///   - path: the member's path.
   init(_ redactor: Redactor, kind: SectionKind, member path: String) {
     self.redactor = redactor
@@ -23,14 +23,14 @@ struct LineRedaction {
     keepsColumns = kind.descriptor.keepsColumns
   }
 
-  /// The line without secrets; nil when there is none in it.
+  /// The line without secrets; nil when it has none.
   func rewrite(_ line: Span<UInt8>) -> [UInt8]? {
     let bytes = line.withUnsafeBufferPointer(Array.init)
     guard isJSON else { return redactor.redact(bytes, keepsColumns: keepsColumns) }
     return RedactedJSON.rewrite(bytes, isOurs: false) { redactor.redact($0) }
   }
 
-  /// The line as it may be written.
+  /// The line as written to the output.
   func written(_ line: Span<UInt8>) -> [UInt8] {
     guard line.count < MemberLines.maximumLineLength else { return Self.overlong }
     return rewrite(line) ?? line.withUnsafeBufferPointer(Array.init)

@@ -1,7 +1,7 @@
 internal import MemorySections
 internal import SysdiagnoseArchive
 
-/// Holds back the beginning of a bare text until it is known which section it is.
+/// Holds back the beginning of a bare text until its section is recognized.
 final class RecognizingSink: MemberSink {
   private let member: ArchiveMember
   private let choose: (SectionKind) -> (any MemberSink)?
@@ -13,9 +13,9 @@ final class RecognizingSink: MemberSink {
   /// Creates a sink.
   ///
   /// - Parameters:
-  ///   - member: the bare text. Its name decides where its content does not.
-  ///   - choose: gives the sink for the section that the text is; nil to pass it over.
-  ///   - refuse: is called when the text is no section.
+  ///   - member: the bare text. Its name decides if its content does not.
+  ///   - choose: returns the sink for the recognized section; nil skips it.
+  ///   - refuse: called when the text is not a section.
   init(
     _ member: ArchiveMember, choose: @escaping (SectionKind) -> (any MemberSink)?,
     refuse: @escaping () -> Void
@@ -36,7 +36,7 @@ final class RecognizingSink: MemberSink {
     if case .more = demand {
       sink?.end(isWhole: isWhole)
     } else {
-      // A sink that wanted no more has what it wanted.
+      // A sink that stopped early is complete.
       sink?.end(isWhole: true)
     }
   }

@@ -1,4 +1,4 @@
-// A program that imports this library uses what a report is made of, too.
+// A program that imports this library also needs the types of a report.
 @_exported public import AllocationBalance
 @_exported public import MemoryAnalysis
 @_exported public import MemorySections

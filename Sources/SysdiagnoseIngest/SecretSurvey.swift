@@ -2,19 +2,19 @@ internal import Redaction
 internal import MemorySections
 internal import SysdiagnoseArchive
 
-/// Gathers the names in an archive's texts, without keeping any of the texts.
+/// Collects the names in an archive's texts without keeping the texts.
 final class SecretSurvey {
   private var secrets = Secrets()
 
-  /// Reads an archive for the names in it, and has the session remember them.
+  /// Collects the names in an archive and stores them in the session.
   ///
   /// - Parameters:
   ///   - path: the archive.
   ///   - limits: the limits for untrusted input.
-  ///   - readsAhead: whether a thread of its own inflates the archive.
-  ///   - session: remembers the names until the first text about the archive is written.
+  ///   - readsAhead: whether to inflate the archive on a separate thread.
+  ///   - session: keeps the names until the first text about the archive is written.
   /// - Returns: the names.
-  /// - Throws: `ArchiveError` when no member can be read. The session then still remembers the path.
+  /// - Throws: `ArchiveError` when no member can be read. The session still stores the path.
   static func secrets(
     in path: String, limits: ArchiveLimits, readsAhead: Bool, session: RedactionSession
   ) throws(ArchiveError) -> Secrets {
@@ -27,7 +27,7 @@ final class SecretSurvey {
     return survey.secrets
   }
 
-  /// Decides on a member: the sections are read, and the list of processes with their owners.
+  /// Chooses the sections and the list of processes with their owners.
   private func choose(_ member: ArchiveMember) -> MemberChoice {
     let isSection = member.isBareText || SectionCatalog.kind(ofMember: member.path) != nil
     guard member.kind == .file, isSection || member.path.hasSuffix("ps.txt") else { return .skip }
@@ -52,7 +52,7 @@ final class SecretSurvey {
     }
 
     func end(isWhole: Bool) {
-      // A half line may name half a machine; no half line is ever written.
+      // Half a line may hold half a name, but it is never written.
       lines.finish(isWhole: isWhole)
       keep(gathered.gatherer.secrets)
     }

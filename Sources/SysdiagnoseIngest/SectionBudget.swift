@@ -1,11 +1,11 @@
 internal import MemorySections
 internal import SysdiagnoseArchive
 
-/// How many members of each kind are taken as sections, and from how many captures.
+/// Limits the number of members of each kind that are read as sections, and of captures.
 ///
-/// A member costs few bytes in an archive, and a section many in memory: without a budget a million
-/// of one name would exhaust it. Real archives hold one or two of each, and reports of panics and of
-/// killed processes by the dozen.
+/// A member costs few bytes in an archive, but a section costs much memory: a million members of
+/// one name would exhaust it. Real archives hold one or two of each, and dozens of panic and jetsam
+/// reports.
 struct SectionBudget {
   private struct Place: Hashable {
     let kind: SectionKind
@@ -18,11 +18,11 @@ struct SectionBudget {
   private var bytes = 0
   private var refusedFolders = 0
 
-  /// The most folders with sections that have budgets of their own: each may be a capture.
+  /// The most folders with separate budgets: each may be a capture.
   static let mostFolders = 32
-  /// The most bytes of sections that are taken from several folders together.
+  /// The most bytes of sections read from several folders together.
   static let mostBytes = 2 << 30
-  /// The most bytes that one section counts as; a longer one keeps no more either.
+  /// The most bytes that one section counts for; a longer one keeps no more either.
   private static let mostOfSection = 32 << 20
 
   /// The most members of a kind in one capture.
@@ -30,7 +30,7 @@ struct SectionBudget {
     kind.descriptor.mostMembers
   }
 
-  /// Whether one more is taken; a refusal is counted.
+  /// Whether one more member is read; counts refusals.
   mutating func admits(_ kind: SectionKind, _ member: ArchiveMember) -> Bool {
     let place = Place(kind: kind, folder: CaptureFolders.apparentFolder(of: member.path))
     let size = min(member.size ?? 0, Self.mostOfSection)
@@ -52,7 +52,7 @@ struct SectionBudget {
     return true
   }
 
-  /// What was refused, a sentence for each kind.
+  /// Sentences on the refused members, one per kind.
   var refusals: [String] {
     let kinds = SectionKind.allCases.compactMap { kind in
       refused[kind].map {

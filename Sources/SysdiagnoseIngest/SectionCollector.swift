@@ -4,7 +4,7 @@ internal import Platform
 internal import Redaction
 internal import SysdiagnoseArchive
 
-/// Gives each member that is a section to its parser, and sorts the sections by capture.
+/// Passes each section member to its parser and groups the sections by capture.
 final class SectionCollector {
   private var found: [FoundSection] = []
   private var budget = SectionBudget()
@@ -12,7 +12,7 @@ final class SectionCollector {
   private let stopsEarly: Bool
   private let redactor: Redactor?
 
-  /// Whether the input is a text of which nothing is known.
+  /// Whether the input is an unrecognized text.
   private(set) var isUnknownText = false
 
   init(stopsEarly: Bool, redactor: Redactor?) {
@@ -20,7 +20,7 @@ final class SectionCollector {
     self.redactor = redactor
   }
 
-  /// The captures in the order in which they were found, once the input is read; at least one.
+  /// The captures in the order found, after the input is read; at least one.
   func captures(
     path: String, scan: ArchiveScan, advice: CaptureLoader.LimitAdvice?
   ) -> [Capture] {
@@ -52,7 +52,7 @@ final class SectionCollector {
     }
   }
 
-  /// Decides on a member.
+  /// Chooses how to handle a member.
   func choose(_ member: ArchiveMember) -> MemberChoice {
     if stopsEarly, hasAllMainSections { return .stop }
     guard member.kind == .file else { return .skip }

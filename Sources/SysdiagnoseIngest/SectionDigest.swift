@@ -1,20 +1,19 @@
 internal import MemorySections
 internal import Platform
 
-/// By what a store knows an archive's content again: the SHA-256 over its sections.
+/// The SHA-256 over an archive's sections; a store recognizes known content by it.
 ///
-/// Each member that was read as a section gives its kind and the SHA-256 of its bytes; these, sorted,
-/// are hashed again. So neither the archive's name nor its members' names, their order and the
-/// compression matter.
+/// Each section contributes its kind and the SHA-256 of its bytes. These lines are sorted and
+/// hashed again. The names of archive and members, their order and the compression do not matter.
 struct SectionDigest {
   private var sections: [String] = []
 
-  /// Takes a section's bytes into account.
+  /// Adds a section.
   mutating func add(_ kind: SectionKind, _ hash: SHA256) {
     sections.append("\(kind.rawValue) \(hash.hexadecimal())\n")
   }
 
-  /// The digest, in hexadecimal; nil when there is no section to know anything by.
+  /// The digest in hexadecimal; nil without sections.
   var text: String? {
     guard !sections.isEmpty else { return nil }
     let hash = SHA256()

@@ -5,9 +5,9 @@ import Testing
 
 @testable import TestSupport
 
-/// Which source each side is taken from, and that two are never added.
+/// The source of each side; two sources are never added.
 struct BalanceTests {
-  /// What zprint tells in a case of the table.
+  /// The zprint of a case in the table.
   enum ZprintCase: String, Sendable, CaseIterable {
     case missing, wired, zonesOnly, redacted
 
@@ -21,7 +21,7 @@ struct BalanceTests {
     }
   }
 
-  /// What footprint tells in a case of the table.
+  /// The footprint of a case in the table.
   enum FootprintCase: String, Sendable, CaseIterable {
     case missing, whole, withoutKernel
 
@@ -46,7 +46,9 @@ struct BalanceTests {
 
   private static let kib = 1024
 
-  /// The wired table less MLOCK is 1676 K, kernel_task is 1600 K, the zones are 1000 K, and 512
+  /// Expected figures.
+  ///
+  /// The wired table minus MLOCK is 1676 K, kernel_task is 1600 K, the zones are 1000 K. 512
   /// elements of 1 K in each of two redacted zones are 1024 K.
   static let combinations = [
     Combination(
@@ -94,9 +96,9 @@ struct BalanceTests {
     #expect(pairs.count == ZprintCase.allCases.count * FootprintCase.allCases.count)
   }
 
-  @Test("the kernel comes from the best section that is there", arguments: combinations)
+  @Test("the kernel's figure comes from the best available section", arguments: combinations)
   func kernel(_ expected: Combination) {
-    // vm_stat's wired pages are the last source, what is in kextstat is none.
+    // vm_stat's wired pages are the last source; kextstat is not a source.
     var made = HandMade().withKexts().withPages(free: 10, wired: 9999)
     if let zprint = expected.zprint.text { made = made.with(zprint) }
     if let footprint = expected.footprint.text { made = made.with(footprint) }
@@ -106,14 +108,14 @@ struct BalanceTests {
     #expect(kernel?.isLowerBound == expected.isLowerBound)
   }
 
-  @Test("without MLOCK nothing is taken off")
+  @Test("without MLOCK nothing is subtracted")
   func noMlock() {
     var zprint = Samples.wired
     zprint.wired?.removeAll { $0.name == "VM_KERN_MEMORY_MLOCK" }
     #expect(HandMade().with(zprint).report.balance.kernel?.quantity.bytes == 1676 << 10)
   }
 
-  @Test("a printed total that the rows do not reach stands for the rows that were not read")
+  @Test("a printed total above the rows replaces the unreadable ones")
   func unreadRows() {
     var zprint = Samples.wired
     // The rows and the zones are 1740 K = 1.70 MiB; the total says 3.00.
@@ -124,7 +126,7 @@ struct BalanceTests {
   }
 
   @Test(
-    "a printed total that the rows reach, rounded, changes nothing",
+    "a printed total that matches the rows within rounding changes nothing",
     arguments: [
       "1.70", "1.60", "0.00",
     ])
@@ -134,7 +136,7 @@ struct BalanceTests {
     #expect(HandMade().with(zprint).report.balance.kernel?.quantity.bytes == 1676 << 10)
   }
 
-  @Test("every archive's texts give the model's kernel and user", arguments: ArchiveTexts.all)
+  @Test("the texts give the model's kernel and user", arguments: ArchiveTexts.all)
   func archives(_ archive: ArchiveTexts) throws {
     let (truth, balance) = (try archive.truth().balance, try archive.report().balance)
     #expect(balance.kernel?.quantity.bytes == truth.kernel?.printedBytes)
@@ -145,7 +147,7 @@ struct BalanceTests {
     #expect(balance.user?.origin.rawValue == truth.user?.source)
   }
 
-  @Test("the machine's pages are vm_stat's, in bytes of its page size", arguments: ArchiveTexts.all)
+  @Test("the machine's pages are vm_stat's, in its page size", arguments: ArchiveTexts.all)
   func machine(_ archive: ArchiveTexts) throws {
     let (truth, report) = (try archive.truth(), try archive.report())
     let balance = report.balance
@@ -153,7 +155,7 @@ struct BalanceTests {
     func bytes(_ name: String) -> Int? { pages?[name].map { $0 * truth.pageSize } }
     #expect(balance.installed?.bytes == truth.installedBytes)
     guard pages != nil else {
-      // Without vm_stat top's line PhysMem says what it can.
+      // Without vm_stat, the figures come from top's line PhysMem.
       let sizes = report.snapshot.top?.sizes ?? [:]
       #expect(balance.wired == sizes["wired"])
       #expect(balance.free == sizes["unused"] ?? sizes["free"])

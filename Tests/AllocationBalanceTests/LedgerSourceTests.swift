@@ -5,7 +5,7 @@ import Testing
 
 @testable import TestSupport
 
-/// The ledger of snapshots made by hand: what is counted, and what is shown beside it.
+/// The ledger of handmade snapshots: counted and uncounted entries.
 struct LedgerSourceTests {
   private static func entry(_ component: String, _ made: HandMade) -> LedgerEntry? {
     made.report.ledger.entries.first { $0.component == component }
@@ -16,7 +16,7 @@ struct LedgerSourceTests {
       .compactMap(\.quantity?.bytes).reduce(0, +)
   }
 
-  /// A row or category of the boot carve-out, and whether the kernel's figure holds it.
+  /// A row or category of the boot carve-out, and whether the kernel's figure includes it.
   struct CarveOut: Sendable, CustomTestStringConvertible {
     let testDescription: String
     var zprint: ZprintText?
@@ -73,17 +73,18 @@ struct LedgerSourceTests {
       entry.relation == (expected.holder.map { .overlaps(with: $0) } ?? .counted))
   }
 
-  @Test("of two sources for the kernel only one is counted")
+  @Test("only one of two sources for the kernel is counted")
   func oneSource() {
     let made = HandMade().with(Samples.wired).with(Samples.footprint).withKexts()
-    // 1676 K of the wired table; 8,000,000 bytes of processes less what is swapped or shared twice.
+    // 1676 K of the wired table; 8,000,000 bytes of processes minus swapped and doubly shared
+    // bytes.
     #expect(Self.counted(made) == (1676 << 10) + 8_000_000 - 750_000 - 1_000_000)
     #expect(
       Self.entry(LedgerComponent.kernelTask, made)?.relation
         == .overlaps(with: LedgerComponent.zones))
   }
 
-  @Test("kernel_task is counted whole, its categories are parts")
+  @Test("kernel_task is counted as a whole, with its categories as parts")
   func kernelTask() {
     let made = HandMade().with(Samples.footprint).withKexts()
     #expect(made.report.ledger.counted(.kernel).bytes == 1600 << 10)
@@ -95,20 +96,20 @@ struct LedgerSourceTests {
         == .overlaps(with: LedgerComponent.kernelTask))
   }
 
-  @Test("what lies outside zones is there, its size unknown, where only zones are known")
+  @Test("if only zones are known, the rest of the kernel is listed with an unknown size")
   func zonesOnly() throws {
     let made = HandMade().with(ZprintText(zones: Samples.zones, isOld: true)).withKexts()
-    // The images of kexts are all that is known outside zones.
+    // Outside zones, only the images of kexts are known.
     #expect(made.report.ledger.counted(.kernel).bytes == (1000 << 10) + 0x3000)
     let outside = try #require(Self.entry(LedgerComponent.outsideZones, made))
     #expect(outside.quantity == nil)
     let images = try #require(Self.entry(LedgerComponent.kextImages, made))
     #expect(images.relation == .counted)
-    // The pseudo-kext's 0x1000 bytes are not in it.
+    // The pseudo-kext's 0x1000 bytes are not included.
     #expect(images.quantity?.bytes == 0x3000)
   }
 
-  @Test("of the processes what is resident is counted; the rest overlaps")
+  @Test("the resident part of the processes is counted; the rest overlaps")
   func processes() {
     let made = HandMade().with(Samples.footprint)
     let resident = Self.entry(LedgerComponent.processes, made)
@@ -125,7 +126,7 @@ struct LedgerSourceTests {
     #expect(wired?.relation == .overlaps(with: LedgerComponent.kernelTask))
   }
 
-  @Test("more swapped than there is leaves nothing resident, not less than nothing")
+  @Test("more swapped than the total leaves zero resident, not a negative size")
   func allSwapped() {
     let process = FootprintText.Process(name: "launchd", bytes: 1000, swapped: 5000)
     let resident = Self.entry(
@@ -134,7 +135,7 @@ struct LedgerSourceTests {
     #expect((resident?.quantity?.tolerance ?? 0) >= 4000)
   }
 
-  @Test("rows that could not be read are counted by what the printed total holds beyond the others")
+  @Test("unreadable rows count as the printed total's excess over the others")
   func unreadRows() {
     var zprint = Samples.wired
     zprint.total = ("3.00", "4.00")
@@ -145,9 +146,9 @@ struct LedgerSourceTests {
   }
 
   @Test(
-    "wired pages beyond the table are a part of the unexplained rest",
+    "wired pages beyond the table are part of the unexplained rest",
     arguments: [
-      // 1740 K of the table are 435 pages; each of its 7 rows may be truncated by 1023 bytes.
+      // The table's 1740 K are 435 pages; each of its 7 rows may be truncated by 1023 bytes.
       (100, nil), (435, nil), (436, nil), (437, 2 * 4096), (500, 65 * 4096),
     ])
   func wiredRemainder(_ pages: Int, _ remainder: Int?) {
@@ -157,13 +158,13 @@ struct LedgerSourceTests {
     if remainder != nil { #expect(entry?.relation == .subset(of: LedgerComponent.unexplained)) }
   }
 
-  @Test("what the boot loader took is no part of vm_stat's wired pages")
+  @Test("the boot loader's memory is not part of vm_stat's wired pages")
   func stolen() {
     let made = HandMade().with(Self.tableWithStolen).withPages(free: 1, wired: 500)
     #expect(Self.entry(LedgerComponent.wiredRemainder, made)?.quantity?.bytes == 65 * 4096)
   }
 
-  /// Which sections are there, and what of installed memory they leave.
+  /// The available sections, and the rest of installed memory that they leave.
   struct Needs: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let made: @Sendable () -> HandMade
@@ -194,12 +195,12 @@ struct LedgerSourceTests {
       unexplained: (256 << 20) - 4096),
   ]
 
-  @Test("the rest is known where installed memory is", arguments: needs)
+  @Test("the rest is known if installed memory is", arguments: needs)
   func unexplained(_ expected: Needs) {
     #expect(expected.made().report.ledger.unexplained?.bytes == expected.unexplained)
   }
 
-  @Test("an archive that says nothing has an empty ledger")
+  @Test("an archive without memory sections has an empty ledger")
   func nothing() {
     #expect(HandMade().report.ledger.entries.isEmpty)
     #expect(HandMade().report.ledger.unexplained == nil)

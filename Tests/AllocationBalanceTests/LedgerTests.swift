@@ -6,21 +6,21 @@ import Testing
 @testable import TestSupport
 
 extension Snapshot {
-  /// Whether zones are all that is known of the kernel, so that images of kexts are counted.
+  /// Whether only zones are known of the kernel; kext images are then counted.
   fileprivate var zonesAreAll: Bool {
     Balance(self).kernel?.origin == .zones && kernelOutsideZones == nil && wiredOutsideZones == nil
   }
 }
 
-/// What holds of the ledger of every archive.
+/// Properties of every archive's ledger.
 struct LedgerTests {
-  /// The components that entries may point to although they have no entry of their own.
+  /// The components that entries may refer to without an entry of their own.
   static let sums: Set<String> = [
     LedgerComponent.wiredRows, LedgerComponent.unexplained, LedgerComponent.processes,
   ]
 
   @Test(
-    "the counted entries and the unexplained rest are the installed memory",
+    "the counted entries plus the unexplained rest are the installed memory",
     arguments: ArchiveTexts.all)
   func wholeMachine(_ archive: ArchiveTexts) throws {
     let (truth, report) = (try archive.truth(), try archive.report())
@@ -33,7 +33,7 @@ struct LedgerTests {
     #expect(unexplained.tolerance == tolerances)
   }
 
-  @Test("where no process is known the rest is what the model leaves", arguments: ArchiveTexts.all)
+  @Test("without any process the rest is that of the model", arguments: ArchiveTexts.all)
   func modelsRest(_ archive: ArchiveTexts) throws {
     let (truth, report) = (try archive.truth(), try archive.report())
     guard truth.balance.user == nil, let installed = truth.installedBytes,
@@ -45,7 +45,7 @@ struct LedgerTests {
   }
 
   @Test(
-    "the kernel's counted entries are its figure and what top shows beyond it, no byte else",
+    "the kernel's counted entries are its figure plus top's excess, byte for byte",
     arguments: ArchiveTexts.all)
   func kernelSide(_ archive: ArchiveTexts) throws {
     let report = try archive.report()
@@ -59,15 +59,15 @@ struct LedgerTests {
           ? report.snapshot.kextstat?.imageSize.bytes ?? 0 : 0))
   }
 
-  /// The size of kernel_task in the models' top, in MiB, less the zones' TOTAL SIZE.
+  /// The size of kernel_task in the models' top in MiB, minus the zones' TOTAL SIZE.
   @Test(
-    "up to 10.10 top shows what the kernel holds beyond the zones",
+    "up to 10.10 top shows the kernel's memory beyond the zones",
     arguments: [
       ("seed-older-mac", 1520 * 1_048_576 - 726_412_624),
       ("seed-older-mac-clean", 452 * 1_048_576 - 190_207_376),
       ("seed-fresh-mac", 416 * 1_048_576 - 205_184_320),
       ("seed-fresh-mac-clean", 318 * 1_048_576 - 150_241_824),
-      // No list of processes, or a release on which top's figure is no size of the kernel.
+      // No process list, or a release with a meaningless figure in top.
       ("osx-10.8-seed", nil), ("macos-26-after-panic", nil),
     ] as [(String, Int?)])
   func outsideZones(_ name: String, _ bytes: Int?) throws {
@@ -86,7 +86,7 @@ struct LedgerTests {
     #expect(Set(lines).count == lines.count)
   }
 
-  @Test("what is not counted names what it is a part of", arguments: ArchiveTexts.all)
+  @Test("an uncounted entry names the component that it belongs to", arguments: ArchiveTexts.all)
   func relations(_ archive: ArchiveTexts) throws {
     let entries = try archive.report().ledger.entries
     let components = Set(entries.map(\.component)).union(Self.sums)
@@ -112,7 +112,7 @@ struct LedgerTests {
   }
 
   @Test(
-    "MLOCK and kext images are in no sum beside a wired table",
+    "with a wired table, MLOCK and kext images are in no sum",
     arguments: ArchiveTexts.withWiredTable)
   func notCounted(_ archive: ArchiveTexts) throws {
     let (truth, entries) = (try archive.truth(), try archive.report().ledger.entries)
@@ -127,7 +127,7 @@ struct LedgerTests {
   }
 
   @Test(
-    "every row of the wired table but breakdowns is in the ledger once",
+    "every row of the wired table except breakdowns is in the ledger once",
     arguments: ArchiveTexts.withWiredTable)
   func wiredRows(_ archive: ArchiveTexts) throws {
     let truth = try archive.truth()
@@ -149,7 +149,7 @@ struct LedgerTests {
       entries.first { $0.component == "zones" }?.quantity?.bytes == truth.zonesRow?.printedBytes)
   }
 
-  @Test("every counted size of one line points to it")
+  @Test("every counted size from one line refers to it")
   func sources() throws {
     for archive in ArchiveTexts.all {
       for entry in try archive.report().ledger.entries where entry.quantity?.line != nil {

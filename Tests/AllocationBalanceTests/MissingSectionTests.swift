@@ -5,7 +5,7 @@ import Testing
 @testable import AllocationBalance
 @testable import TestSupport
 
-/// Why a main section is missing, by the archive's own logs.
+/// The reason for a missing main section, from the archive's own logs.
 struct MissingSectionTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
@@ -62,7 +62,7 @@ struct MissingSectionTests {
       source: inLog),
   ]
 
-  @Test("the reason is the logs', the summary's before the log's", arguments: cases)
+  @Test("the reason comes from the logs, and from the summary first", arguments: cases)
   func reason(_ expected: Case) throws {
     var made = HandMade().ending(expected.outcome)
     if let log = expected.log { made = made.with(.collectionLog, "start\n\(log)\n") }
@@ -75,7 +75,7 @@ struct MissingSectionTests {
     #expect(missing.source == expected.source)
   }
 
-  @Test("the main sections are missing one by one", arguments: SectionKind.main)
+  @Test("each main section can be missing alone", arguments: SectionKind.main)
   func kinds(_ kind: SectionKind) {
     var made = HandMade()
     if kind != .zprint { made = made.with(Samples.wired) }
@@ -86,7 +86,7 @@ struct MissingSectionTests {
     #expect(made.report.snapshot.saysAnythingOfMemory)
   }
 
-  @Test("a section that could not be read is not missing, and says nothing")
+  @Test("an unreadable section is not missing, and has no content")
   func unreadable() {
     let snapshot = HandMade().with(.zprint, "nonsense\n").report.snapshot
     #expect(!snapshot.missing.contains { $0.kind == .zprint })
@@ -94,7 +94,7 @@ struct MissingSectionTests {
     #expect(!snapshot.saysAnythingOfMemory)
   }
 
-  @Test("of several members of a kind the readable one nearest to the top is used")
+  @Test("of several members of a kind, the readable one nearest to the top is used")
   func nearest() {
     let far = ZprintText(zones: [("far", 1)]).text
     let near = ZprintText(zones: [("near", 2)]).text

@@ -7,7 +7,7 @@ import Testing
 
 /// Why zprint's total and kernel_task differ.
 struct ReconciliationTests {
-  @Test("each layout of zprint has just one rule", arguments: ZprintGeneration.Letter.allCases)
+  @Test("each layout of zprint has exactly one rule", arguments: ZprintGeneration.Letter.allCases)
   func rules(_ letter: ZprintGeneration.Letter) {
     let generation = ZprintGeneration(oldest: letter, newest: letter)
     #expect(Reconciliation.rules.filter { $0.covers(generation) }.count == 1)
@@ -25,7 +25,7 @@ struct ReconciliationTests {
     }
   }
 
-  @Test("no rule asks twice for one figure")
+  @Test("no rule uses a figure twice")
   func measuresAreUnique() {
     for rule in Reconciliation.rules {
       let measures = rule.outside.compactMap { $0.measure?.rawValue }
@@ -38,14 +38,14 @@ struct ReconciliationTests {
     #expect(HandMade().with(Samples.footprint).withKexts().report.reconciliation == nil)
   }
 
-  /// One component by a piece of its name, and its bytes; nil bytes where no section says.
+  /// A component by part of its name, with its bytes; nil when no section has them.
   struct Expectation: Sendable, CustomTestStringConvertible {
     let component: String
     let bytes: Int?
     var testDescription: String { component }
   }
 
-  /// The wired table of `Samples`, with a stack, page tables and what the boot loader took.
+  /// The wired table of `Samples` plus a stack, page tables and boot loader memory.
   private static let modern: HandMade = {
     var zprint = Samples.wired
     zprint.wired? += [
@@ -65,7 +65,7 @@ struct ReconciliationTests {
     Expectation(component: "memory set aside at boot", bytes: (128 + 96) << 10),
     Expectation(component: "memory that user processes wired", bytes: 64 << 10),
     Expectation(component: "compressed pages", bytes: 7 * 4096),
-    // 500 pages less the table of 1740 + 66 K: BOOT_STOLEN is no part of vm_stat's wired pages.
+    // 500 pages minus the table's 1740 + 66 K: BOOT_STOLEN is not in vm_stat's wired pages.
     Expectation(component: "wired pages without a tag", bytes: 500 * 4096 - ((1740 + 66) << 10)),
     Expectation(component: "phys_footprint of kernel_task", bytes: nil),
   ]
@@ -80,7 +80,7 @@ struct ReconciliationTests {
     #expect(reconciliation.title.hasPrefix("from 10.13.4 on"))
   }
 
-  @Test("all that lies outside of the zones is in the components, once")
+  @Test("everything outside the zones is in the components exactly once")
   func modernSum() throws {
     let reconciliation = try #require(Self.modern.report.reconciliation)
     let names = ["wired memory by", "what kexts", "memory set aside", "memory that user"]
@@ -89,7 +89,7 @@ struct ReconciliationTests {
     #expect(parts.compactMap(\.quantity?.bytes).reduce(1000 << 10, +) == table.bytes)
   }
 
-  @Test("on 10.11 to 10.13.3 the total holds the wired tags: the row zones is taken")
+  @Test("on 10.11 to 10.13.3 the total includes the wired tags, and the row zones is used")
   func defect() throws {
     var zprint = ZprintText(zones: Samples.zones, wired: Samples.wired.wired, isOld: true)
     zprint.isWithoutPeak = true
@@ -98,7 +98,7 @@ struct ReconciliationTests {
     #expect(reconciliation.title.hasPrefix("on 10.11 to 10.13.3"))
     #expect(reconciliation.zones?.bytes == 1000 << 10)
     let unknown = reconciliation.outside.filter { $0.quantity == nil }.map(\.name)
-    // Neither tag nor vm_stat is in this archive.
+    // This archive has neither tags nor vm_stat.
     #expect(
       Set(unknown) == [
         "page tables of all tasks", "kernel stacks", "compressed pages",
@@ -106,14 +106,14 @@ struct ReconciliationTests {
       ])
   }
 
-  @Test("up to 10.10 only kext images are known, the rest is unknown and named")
+  @Test("up to 10.10 only kext images are known; the rest is listed as unknown")
   func old() throws {
-    // The zone of stacks tells that the text is no newer.
+    // The zone of stacks shows that the text is not newer.
     var zprint = ZprintText(zones: Samples.zones + [("kernel_stacks", 0)], isOld: true)
     zprint.totalSize = 1_024_123
     let reconciliation = try #require(HandMade().with(zprint).withKexts().report.reconciliation)
     #expect(reconciliation.title.hasPrefix("up to 10.10"))
-    // TOTAL SIZE is exact where the rows are truncated.
+    // TOTAL SIZE is exact; the rows are truncated.
     #expect(reconciliation.zones?.bytes == 1_024_123)
     let known = reconciliation.outside.filter { $0.quantity != nil }
     #expect(known.map(\.quantity?.bytes) == [0x3000])
@@ -126,7 +126,7 @@ struct ReconciliationTests {
     #expect(try #require(made.report.reconciliation).zones == nil)
   }
 
-  @Test("a table that holds more than vm_stat's wired pages leaves nothing to be told, not less")
+  @Test("a table larger than vm_stat's wired pages leaves an unknown rest, not a negative one")
   func noRemainder() throws {
     let made = HandMade().with(Samples.wired).withPages(free: 1, wired: 100)
     let part = try #require(
@@ -135,7 +135,7 @@ struct ReconciliationTests {
   }
 
   @Test(
-    "the archives' parts add up to the model's wired table", arguments: ArchiveTexts.withWiredTable)
+    "the archive's parts add up to the model's wired table", arguments: ArchiveTexts.withWiredTable)
   func archives(_ archive: ArchiveTexts) throws {
     let truth = try archive.truth()
     let reconciliation = try #require(try archive.report().reconciliation)

@@ -6,7 +6,7 @@ import Testing
 
 @testable import TestSupport
 
-/// Archives as they really come hold any of the sections: whatever is there, the ledger is right.
+/// Real archives hold any subset of the sections; the ledger must be right for each.
 struct SectionSubsetTests {
   /// A machine of `TestArchives` by the layout of its zprint.
   static let machines: [(generation: String, name: String)] = [
@@ -14,12 +14,12 @@ struct SectionSubsetTests {
     ("I", "macos-26-healthy"),
   ]
 
-  /// The kinds that the balance is made from.
+  /// The kinds used by the balance.
   static let kinds: [SectionKind] = [
     .zprint, .footprint, .kextstat, .vmStat, .sysctl, .spindump, .top, .taskSummary,
   ]
 
-  /// A text of a kind for machines that have none.
+  /// A text of each kind, for machines without it.
   private static let substitutes: [SectionKind: String] = [
     .top: """
     PhysMem: 7000M used (1500M wired, 400M compressor), 1192M unused.
@@ -73,7 +73,7 @@ struct SectionSubsetTests {
     #expect(count == 256)
   }
 
-  /// 10.13.0: no archive of the project has it.
+  /// 10.13.0: the project has no archive of it.
   private static let zprintF = ZprintText(
     zones: [("kalloc.1024", 400_000), ("vnodes", 100_000)],
     wired: [
@@ -104,7 +104,7 @@ struct SectionSubsetTests {
     let (balance, entries) = (report.balance, report.ledger.entries)
     let counted = entries.filter(\.isCounted)
     let sum = counted.compactMap(\.quantity?.bytes).reduce(0, +)
-    // Counted and unexplained are the installed memory; without it there is nothing to explain.
+    // Counted plus unexplained is the installed memory; without it nothing is unexplained.
     #expect((report.ledger.unexplained == nil) == (balance.installed == nil), "\(what)")
     if let unexplained = report.ledger.unexplained, let installed = balance.installed {
       #expect(sum + unexplained.bytes == installed.bytes, "\(what)")
@@ -113,7 +113,7 @@ struct SectionSubsetTests {
     checkSchema(entries, balance, what)
   }
 
-  /// What some section knows is counted, by whichever component holds it.
+  /// Checks that every byte known to a section is counted, in any component.
   private func checkKnownBytes(
     _ snapshot: Snapshot, _ balance: Balance, _ counted: [LedgerEntry], _ what: String
   ) {
@@ -147,10 +147,10 @@ struct SectionSubsetTests {
     }
   }
 
-  /// What the shipped schema asks of balance and ledger.
+  /// Checks the shipped schema's rules for balance and ledger.
   private func checkSchema(_ entries: [LedgerEntry], _ balance: Balance, _ what: String) {
     let components = Set(entries.map(\.component)).union(LedgerTests.sums)
-      // A component that has a row only where a table has it.
+      // A component with a row only if a table has it.
       .union(["VM_KERN_MEMORY_KEXT", LedgerComponent.compressor, "VM_KERN_COUNT_BOOT_STOLEN"])
     let counted = entries.filter(\.isCounted).map(\.component)
     #expect(Set(counted).count == counted.count, "\(what)")

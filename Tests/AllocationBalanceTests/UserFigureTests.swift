@@ -7,7 +7,7 @@ import Testing
 
 /// The processes' side of the balance.
 struct UserFigureTests {
-  @Test("the users are the processes without kernel_task, never the summary beside them")
+  @Test("the user figure is the processes without kernel_task, never plus the summary")
   func processes() throws {
     let user = try #require(HandMade().with(Samples.footprint).report.balance.user)
     #expect(user.origin == .processes)
@@ -24,7 +24,7 @@ struct UserFigureTests {
     #expect(user.isLowerBound)
   }
 
-  @Test("a text that was cut short makes the figure a lower bound")
+  @Test("a truncated text makes the figure a lower bound")
   func cut() throws {
     let user = try #require(
       HandMade().with(Samples.footprint, isWhole: false).report.balance.user)
@@ -32,7 +32,7 @@ struct UserFigureTests {
     #expect(user.isLowerBound)
   }
 
-  @Test("without processes the users are the summary less kernel_task")
+  @Test("without processes the user figure is the summary minus kernel_task")
   func summary() throws {
     let kernel = FootprintText.Process(name: "kernel_task", bytes: 2_000_000)
     let footprint = FootprintText(processes: [kernel], summary: 9_000_000)
@@ -41,7 +41,7 @@ struct UserFigureTests {
     #expect(user.quantity.bytes == 7_000_000)
   }
 
-  @Test("a summary that is less than kernel_task says nothing of the users")
+  @Test("a summary below kernel_task gives no user figure")
   func smallSummary() {
     let kernel = FootprintText.Process(name: "kernel_task", bytes: 2_000_000)
     let footprint = FootprintText(processes: [kernel], summary: 1_000_000)
@@ -50,7 +50,7 @@ struct UserFigureTests {
     #expect(balance.kernelShare == nil)
   }
 
-  @Test("a summary without kernel_task, or kernel_task alone, says nothing of the users")
+  @Test("a summary without kernel_task, or kernel_task alone, gives no user figure")
   func nothing() {
     let kernel = FootprintText.Process(name: "kernel_task", bytes: 2_000_000)
     #expect(HandMade().with(FootprintText(processes: [kernel])).report.balance.user == nil)
@@ -58,7 +58,7 @@ struct UserFigureTests {
     #expect(HandMade().with(Samples.wired).report.balance.user == nil)
   }
 
-  @Test("the share is the kernel's part of both")
+  @Test("the share is the kernel's fraction of both")
   func share() throws {
     let kernel = FootprintText.Process(name: "kernel_task", bytes: 2_000_000)
     let process = FootprintText.Process(name: "launchd", bytes: 6_000_000)
@@ -66,7 +66,7 @@ struct UserFigureTests {
     #expect(made.report.balance.kernelShare == 0.25)
   }
 
-  @Test("there is no share of nothing")
+  @Test("zero memory has no share")
   func noShare() {
     let kernel = FootprintText.Process(name: "kernel_task", bytes: 0)
     let process = FootprintText.Process(name: "launchd", bytes: 0)

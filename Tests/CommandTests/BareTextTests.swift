@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// A single text in an archive's place: told by its content, whatever it is called.
+/// A single text instead of an archive, recognized by its content under any name.
 struct BareTextTests {
-  /// A text, the section that it is, and whether it is enough for a report.
+  /// A text, its section, and whether it is enough for a report.
   struct Sample: Sendable, CustomTestStringConvertible {
     let kind: String
     let text: String
@@ -59,7 +59,7 @@ struct BareTextTests {
     return (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
   }
 
-  @Test("a text is told by its content, from a file and from standard input", arguments: samples)
+  @Test("content identifies a text, in a file and on standard input", arguments: samples)
   func report(_ sample: Sample) async throws {
     let scratch = try Scratch()
     let path = try scratch.write(sample.text, to: "pasted")
@@ -80,7 +80,7 @@ struct BareTextTests {
     #expect(text.outputBytes.isEmpty != sample.isEnough)
   }
 
-  @Test("a bare zprint gives the figures of the archive that it is from")
+  @Test("a bare zprint gives the figures of its archive")
   func figures() async throws {
     let scratch = try Scratch()
     let archive = try await Program.run([TestArchive.leak.path, "--format", "jsonl"])
@@ -93,7 +93,7 @@ struct BareTextTests {
     #expect(bare.balance.user == nil)
   }
 
-  @Test("content goes before a name that says otherwise")
+  @Test("content overrides a misleading name")
   func misnamed() async throws {
     let scratch = try Scratch()
     let path = try scratch.write(Self.samples[3].text, to: "zprint.txt")
@@ -102,7 +102,7 @@ struct BareTextTests {
     #expect(try ReportObject(run.output).section("vmStat")?.outcome == "parsed")
   }
 
-  @Test("a compressed text, an archive and a folder with one report alone are reported")
+  @Test("a compressed text, an archive and a folder with only one report are reported")
   func otherForms() async throws {
     let scratch = try Scratch()
     let panic = Self.samples[4].text
@@ -131,7 +131,7 @@ struct BareTextTests {
     #expect(try scratch.text("out/zprint.txt") == Self.samples[0].text)
   }
 
-  @Test("redaction reaches a bare text")
+  @Test("redaction covers a bare text")
   func redaction() async throws {
     let scratch = try Scratch()
     let text = "kern.hostname: swordfish.local\nhw.model: Mac16,5\nhw.memsize: 17179869184\n"
@@ -144,7 +144,7 @@ struct BareTextTests {
     #expect(try CaptureObject(run.output).machine?.hostName?.isEmpty == false)
   }
 
-  @Test("what says nothing is written as an object with its reason", arguments: ["json", "jsonl"])
+  @Test("an input without memory data is an object with a reason", arguments: ["json", "jsonl"])
   func nothing(_ format: String) async throws {
     let scratch = try Scratch()
     let prose = try scratch.write("Dear all, nothing of note.\n", to: "prose.txt")
@@ -163,7 +163,7 @@ struct BareTextTests {
     }
   }
 
-  @Test("a machine, its boot and the content's digest are in the object")
+  @Test("the object has the machine, its boot and the content's digest")
   func identity() async throws {
     let run = try await Program.run([TestArchive.leak.path, "--format", "jsonl"])
     let object = try CaptureObject(run.output)

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What `batch` may find instead of archives, and what may happen to them meanwhile.
+/// Inputs of `batch` that are not archives, and inputs that change meanwhile.
 struct BatchInputTests {
-  @Test("FIFOs, devices, links and loops in a tree are passed over and never opened")
+  @Test("FIFOs, devices, links and loops in a tree are skipped and never opened")
   func tree() async throws {
     let scratch = try Scratch()
     let folder = try scratch.folder("in")
@@ -23,7 +23,7 @@ struct BatchInputTests {
   }
 
   @Test(
-    "named directly, what is no archive is an error and the rest goes on",
+    "a named input that is not an archive is an error, and the rest continues",
     arguments: [
       ("fifo", "is neither a file nor a folder"), ("/dev/zero", "is neither a file nor a folder"),
       ("dangling", "cannot be read: No such file or directory"),
@@ -45,7 +45,7 @@ struct BatchInputTests {
     #expect(run.errors == "sysbalance: \(path): \(words)\n")
   }
 
-  @Test("a link that is named is followed; patterns are matched where the shell did not")
+  @Test("a named link is followed; patterns are matched if the shell did not")
   func links() async throws {
     let scratch = try Scratch()
     let folder = try scratch.folder("in")
@@ -65,7 +65,7 @@ struct BatchInputTests {
     #expect(overlapping.outputLines.count == 3)
   }
 
-  @Test("paths come from a file or standard input, one a line or ended by NUL")
+  @Test("paths come from a file or standard input, one per line or NUL-terminated")
   func files() async throws {
     let scratch = try Scratch()
     let (seed, leak) = (TestArchive.seed.path, TestArchive.leak.path)
@@ -85,7 +85,7 @@ struct BatchInputTests {
     #expect(try await Program.run(["batch", seed, "--null"]).status == 2)
   }
 
-  @Test("CSV has a row for each archive, the broken ones with their error")
+  @Test("CSV has a row for each archive, with the error of a broken one")
   func csv() async throws {
     let run = try await Program.run([
       "batch", TestArchive.leak.path, TestArchive.withoutMemory.path, "--format", "csv",
@@ -108,12 +108,12 @@ struct BatchInputTests {
     #expect(rows[2].hasSuffix("in its 9 members\""))
   }
 
-  @Test("an archive that vanishes or changes while it is read is an error, and read again")
+  @Test("an archive that vanishes or changes while being read is an error and is read again")
   func changing() async throws {
     let scratch = try Scratch()
     let folder = try scratch.folder("in")
     let path = folder + "/large.tar"
-    // Large enough to be read for a while; it is found, and touched while it is read.
+    // Large enough to take a while; it is found, then modified while being read.
     try await Tool.python(
       """
       import io, sys, tarfile
@@ -151,7 +151,7 @@ struct BatchInputTests {
     let first = folder + "/a"
     try FileManager.default.copyItem(atPath: TestArchive.seed.path, toPath: folder + "/c.tar.gz")
     try FileManager.default.copyItem(atPath: TestArchive.seed.path, toPath: folder + "/b.tar.gz")
-    // A FIFO could not be an archive that is read first: so a tar that takes a while is.
+    // A FIFO is not accepted as an archive; a slow tar is read first instead.
     try await Tool.python(
       """
       import sys, tarfile

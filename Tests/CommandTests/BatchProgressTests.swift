@@ -1,33 +1,33 @@
 import Foundation
 import Testing
 
-/// The progress of a batch, which only a terminal sees.
+/// The progress of a batch, shown only on a terminal.
 struct BatchProgressTests {
-  @Test("on a terminal a line says how far it is, and goes away at the end")
+  @Test("on a terminal one line shows the progress and disappears at the end")
   func terminal() async throws {
     let shown = try await Self.standardError([])
     #expect(shown.contains("of 37 archives"))
     #expect(shown.contains(" MB/s  about "))
-    // Each line takes the place of the one before, and the last one is taken away.
+    // Each line overwrites the one before, and the last one is erased.
     #expect(shown.hasSuffix("\r\u{1B}[K"))
     #expect(shown.contains("\r\u{1B}[Ksysbalance: \(TestArchive.truncated.path): "))
   }
 
-  @Test("--quiet shows none of it")
+  @Test("--quiet shows no progress")
   func quiet() async throws {
     let shown = try await Self.standardError(["-q"])
     #expect(!shown.contains("archives"))
     #expect(!shown.contains("\u{1B}"))
   }
 
-  @Test("where standard error is no terminal there are whole lines only")
+  @Test("if standard error is not a terminal there are only whole lines")
   func file() async throws {
     let run = try await Program.run(["batch", TestArchive.folder])
     #expect(!run.errors.contains("\r"))
     #expect(!run.errors.contains("\u{1B}"))
   }
 
-  /// What a terminal that is the program's standard error is given.
+  /// The standard error of the program on a terminal.
   private static func standardError(_ more: [String]) async throws -> String {
     let program = try #require(Program.path)
     return try await Tool.python(

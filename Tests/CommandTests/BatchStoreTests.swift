@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// `batch --store`: what is kept, what is not read again.
+/// `batch --store`: stored data, and archives that are not read again.
 struct BatchStoreTests {
-  @Test("a second run reads nothing anew, names the failures again and ends the same")
+  @Test("a second run reads nothing again, names the failures again and has the same exit code")
   func again() async throws {
     let (scratch, _) = try await Self.folder()
     let first = try await Self.batch(scratch)
@@ -21,7 +21,7 @@ struct BatchStoreTests {
     #expect(try await StoreDump(scratch("s.sqlite")).counts == [12, 5])
   }
 
-  @Test("a copied, renamed or recompressed archive is known again; a changed one is read again")
+  @Test("a copied, renamed or recompressed archive is recognized; a changed one is read again")
   func identity() async throws {
     let scratch = try Scratch()
     let archives = try scratch.folder("in")
@@ -53,7 +53,7 @@ struct BatchStoreTests {
     }
   }
 
-  @Test("a folder is read every time, and kept once")
+  @Test("a folder is read every time and stored once")
   func folder() async throws {
     let scratch = try Scratch()
     try await Tool.run(
@@ -66,7 +66,7 @@ struct BatchStoreTests {
     #expect(try await StoreDump(scratch("s.sqlite")).counts == [1, 0])
   }
 
-  @Test("two batches at once over the same archives give one store")
+  @Test("two batches in parallel over the same archives give one store")
   func together() async throws {
     let (scratch, _) = try await Self.folder()
     async let one = Self.batch(scratch, store: "both.sqlite")
@@ -79,13 +79,13 @@ struct BatchStoreTests {
     #expect(both.counts == [12, 5])
   }
 
-  @Test("killed at any moment, the next run goes on and ends with the same store")
+  @Test("killed at any moment, the next run continues and ends with the same store")
   func killed() async throws {
     let (scratch, _) = try await Self.folder()
     _ = try await Self.batch(scratch, store: "alone.sqlite")
     for step in 1...8 {
       let program = try #require(Program.path)
-      // Ends by SIGKILL, each time a little later.
+      // Ends with SIGKILL, each time a little later.
       _ = try await Program.run(
         "/usr/bin/env",
         [
@@ -99,7 +99,7 @@ struct BatchStoreTests {
     #expect(killed.integrity == "ok")
   }
 
-  @Test("--fail-on goes by unchanged archives too")
+  @Test("--fail-on includes unchanged archives")
   func failOn() async throws {
     let (scratch, _) = try await Self.folder()
     for _ in 1...2 {
@@ -108,7 +108,7 @@ struct BatchStoreTests {
     }
   }
 
-  @Test("a store and --fast do not go together")
+  @Test("--store and --fast exclude each other")
   func fast() async throws {
     let scratch = try Scratch()
     let run = try await Program.run([
@@ -119,7 +119,7 @@ struct BatchStoreTests {
     #expect(try scratch.names().isEmpty)
   }
 
-  /// A folder of 12 sound archives and 5 broken ones.
+  /// A folder of 12 intact archives and 5 broken ones.
   private static func folder() async throws -> (Scratch, [String]) {
     let scratch = try Scratch()
     let folder = try scratch.folder("in")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `batch`: every archive below folders.
+/// `batch`: every archive in folders.
 struct BatchTests {
   @Test("one object for each archive, in the order of the paths", arguments: ["1", "4"])
   func lines(_ jobs: String) async throws {
@@ -19,7 +19,7 @@ struct BatchTests {
     }
   }
 
-  @Test("each archive that is broken is named on standard error, and no other")
+  @Test("only broken archives are named on standard error")
   func errors() async throws {
     let run = try await Program.run(["batch", TestArchive.folder, "--format", "jsonl", "-q"])
     let broken = TestArchive.all.filter { archive in
@@ -48,7 +48,7 @@ struct BatchTests {
     #expect(seed.contains("kernel ≥ 878 MB  user unknown"))
   }
 
-  @Test("a folder of whole archives ends with 0; hidden depths are searched, links are not")
+  @Test("a folder of intact archives ends with 0; subfolders are searched, links are not")
   func whole() async throws {
     let scratch = try Scratch()
     _ = try scratch.folder("a/b")
@@ -82,7 +82,7 @@ struct BatchTests {
     #expect(run.status == 0)
   }
 
-  @Test("an archive that cannot be read at all still has its object")
+  @Test("an unreadable archive still has its object")
   func unreadable() async throws {
     let scratch = try Scratch()
     _ = try scratch.write("no archive", to: "bad.tar.gz")
@@ -106,7 +106,7 @@ struct BatchTests {
     #expect(run.errorLines.last == "sysbalance: no archives found in \(scratch(name))")
   }
 
-  @Test("only archives that say nothing end with 1, each with its line all the same")
+  @Test("archives without memory data end with 1, each with its line")
   func allFail() async throws {
     let run = try await Program.run(["batch", TestArchive.withoutMemory.path])
     #expect(run.status == 1)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What would cost memory without end is passed over, and said to be.
+/// Members that would take unbounded memory are skipped and reported.
 struct BudgetTests {
   /// Writes a tar of one zprint member and then many of one name.
   private static let maker = """
@@ -22,7 +22,7 @@ struct BudgetTests {
   }
 
   @Test(
-    "a thousand members of one kind are not a thousand sections",
+    "a thousand members of one kind do not become a thousand sections",
     arguments: [("top/kextstat.txt", "kextstat", 4), ("top/a.panic", "panic", 500)])
   func report(_ name: String, _ kind: String, _ most: Int) async throws {
     let scratch = try Scratch()
@@ -36,7 +36,7 @@ struct BudgetTests {
     #expect(report.sections.count { $0.kind == kind } == most)
   }
 
-  @Test("an extraction stops there too, and keeps what it has")
+  @Test("an extraction stops there too, and keeps its files")
   func extract() async throws {
     let scratch = try Scratch()
     let archive = try await archive("top/kextstat.txt", 10, in: scratch)
@@ -50,7 +50,7 @@ struct BudgetTests {
       ])
   }
 
-  @Test("no more members than the budget pass without a word")
+  @Test("members up to the budget pass without a message")
   func withinBudget() async throws {
     let scratch = try Scratch()
     let archive = try await archive("top/kextstat.txt", 4, in: scratch)

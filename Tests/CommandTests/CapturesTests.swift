@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Several captures in one input, by every command.
+/// Several captures in one input, with every command.
 struct CapturesTests {
-  /// Two shipped archives in one input; what each says alone is the truth.
+  /// Two shipped archives in one input; their separate reports are the truth.
   private static let parts = [TestArchive.seed, TestArchive.leak]
 
   enum Form: String, CaseIterable {
@@ -24,7 +24,7 @@ struct CapturesTests {
     return scratch("both.tar.gz")
   }
 
-  /// The report of each part alone, by the name of its archive.
+  /// The separate report of each part, by the name of its archive.
   private func alone() async throws -> [String: ReportObject] {
     var reports: [String: ReportObject] = [:]
     for part in Self.parts {
@@ -68,7 +68,7 @@ struct CapturesTests {
     #expect(run.output.contains(", capture 2 of 2: read completely"))
   }
 
-  @Test("one capture is numbered nowhere")
+  @Test("a single capture has no number")
   func one() async throws {
     let run = try await Program.run([TestArchive.seed.path, "--format", "jsonl"])
     let object = try CaptureObject(run.output)
@@ -77,7 +77,7 @@ struct CapturesTests {
   }
 
   @Test(
-    "what needs one capture refuses several in a sentence",
+    "a command for one capture refuses several with one sentence",
     arguments: [["compare"], ["extract", "--kernel", "-o", "out"]])
   func refusals(_ command: [String]) async throws {
     let scratch = try Scratch()
@@ -91,7 +91,7 @@ struct CapturesTests {
     #expect(try scratch.names() == ["both", "both.tar.gz"])
   }
 
-  @Test("a batch has a line for each, and its store a snapshot; nothing is read again")
+  @Test("a batch has a line for each, its store a snapshot, and nothing is read again")
   func batch() async throws {
     let scratch = try Scratch()
     let both = try await make(.tar, in: scratch)
@@ -105,7 +105,7 @@ struct CapturesTests {
     #expect(second.errors.contains("0 read, 2 unchanged"))
     let list = try await Program.run(["store", "list", scratch("s.sqlite"), "--format", "csv"])
     #expect(list.output.split(whereSeparator: \.isNewline).count == 3)
-    // The same captures, packed otherwise, are known by their content.
+    // The same captures, packed differently, are recognized by their content.
     let again = try await Program.run(
       ["batch", TestArchive.seed.path, "--store", scratch("s.sqlite"), "--format", "csv"])
     #expect(again.status == 0)
@@ -130,7 +130,7 @@ struct CapturesTests {
     #expect(run.output == expected.output)
   }
 
-  @Test("list says which capture lacks what")
+  @Test("list shows which sections each capture lacks")
   func list() async throws {
     let scratch = try Scratch()
     let run = try await Program.run(["list", try await make(.tar, in: scratch)])

@@ -3,7 +3,7 @@ import Testing
 
 /// `extract`: the kernel sections as files.
 struct ExtractTests {
-  /// What `manifest.json` says.
+  /// The content of `manifest.json`.
   private struct Manifest: Decodable {
     let schemaVersion: Int
     let outcome: String
@@ -29,7 +29,7 @@ struct ExtractTests {
     try await Program.run(["extract", archive.path, "--kernel", "-o", path])
   }
 
-  /// The files that each archive's kernel is in.
+  /// The files with each archive's kernel.
   static let expected: [(TestArchive, [String])] = [
     (.leak, ["footprint-all.txt", "kextstat.txt", "manifest.json", "zprint.txt"]),
     (.seed, ["kextstat.txt", "manifest.json", "zprint.txt"]),
@@ -51,7 +51,7 @@ struct ExtractTests {
     }
   }
 
-  @Test("files are readable by their owner alone")
+  @Test("files are readable only by their owner")
   func permissions() async throws {
     let scratch = try Scratch()
     _ = try await Self.extract(.leak, to: scratch("out"))
@@ -64,7 +64,7 @@ struct ExtractTests {
   }
 
   @Test(
-    "of footprint only the kernel, the summary and the system's data are kept",
+    "only footprint's kernel, summary and system data are kept",
     arguments: [
       TestArchive.leak, .withoutZprint,
     ])
@@ -108,7 +108,7 @@ struct ExtractTests {
     #expect(manifest.files.filter { $0.keptLines != nil }.count == 1)
   }
 
-  @Test("--section takes one section whole")
+  @Test("--section extracts one whole section")
   func section() async throws {
     let scratch = try Scratch()
     let run = try await Program.run([
@@ -124,7 +124,7 @@ struct ExtractTests {
     }
   }
 
-  @Test("what is there is replaced with --force alone, and a refusal leaves nothing behind")
+  @Test("existing files are replaced only with --force, and a refusal leaves nothing behind")
   func existing() async throws {
     let scratch = try Scratch()
     _ = try scratch.folder("out")
@@ -143,7 +143,7 @@ struct ExtractTests {
     #expect(try Data(scratch.text("out/zprint.txt").utf8) == TestArchive.seed.text("zprint.txt"))
   }
 
-  @Test("a file is not written through a link that stands at its place")
+  @Test("a file is not written through a link at its path")
   func link() async throws {
     let scratch = try Scratch()
     _ = try scratch.folder("out")
@@ -173,7 +173,7 @@ struct ExtractTests {
     #expect(try scratch.names().isEmpty)
   }
 
-  @Test("of a truncated archive what came before the break is extracted, and said to be partial")
+  @Test("members of a truncated archive before the break are extracted, marked as partial")
   func truncated() async throws {
     let scratch = try Scratch()
     let run = try await Self.extract(.truncated, to: scratch("out"))
@@ -213,7 +213,7 @@ struct ExtractTests {
     #expect(try scratch.names() == ["kernel.tar.gz"])
   }
 
-  @Test("a destination that cannot be made is said to be so", arguments: ["-o", "--as-tar"])
+  @Test("a destination that cannot be created is reported", arguments: ["-o", "--as-tar"])
   func unwritable(_ option: String) async throws {
     let scratch = try Scratch()
     let blocked = try scratch.write("", to: "file") + "/out"

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Findings, rules and the exits that go with them.
+/// Findings, rules and their exit codes.
 struct FindingsCommandTests {
   private static let healthy = TestArchive(name: "macos-26-healthy").path
   private static let redacted = TestArchive(name: "macos-13-redacted-zprint").path
@@ -18,7 +18,7 @@ struct FindingsCommandTests {
     (["report", redacted, "--fail-on", "critical"], 0),
     (["report", redacted, "--fail-on", "warning"], 4),
     (["report", healthy, leak, redacted, "--fail-on", "critical"], 3),
-    // What was asked for goes before "partial", which goes before nothing asked for.
+    // The requested failure overrides "partial"; "partial" overrides success.
     (["report", truncated], 5),
     (["report", truncated, "--fail-on", "critical"], 3),
     (["report", oneBit, "--fail-on", "critical"], 5),
@@ -30,14 +30,14 @@ struct FindingsCommandTests {
     (["batch", healthy, "--fail-on", "warning"], 0),
   ]
 
-  @Test("--fail-on ends with 3 or 4, and the output is there all the same", arguments: exits)
+  @Test("--fail-on ends with 3 or 4, with complete output", arguments: exits)
   func failsOn(_ arguments: [String], _ status: Int32) async throws {
     let run = try await Program.run(arguments)
     #expect(run.status == status)
     #expect(!run.outputBytes.isEmpty)
   }
 
-  @Test("a file of rules that cannot be used ends with 2 and one sentence, and gives no output")
+  @Test("an unusable rules file ends with 2 and one sentence, without output")
   func refusesRules() async throws {
     let scratch = try Scratch()
     let file = try scratch.file("rules.yaml")
@@ -54,7 +54,7 @@ struct FindingsCommandTests {
     #expect(missing.errorLines.count == 1)
   }
 
-  @Test("a file of rules changes what is found")
+  @Test("a rules file changes the findings")
   func appliesRules() async throws {
     let scratch = try Scratch()
     let file = try scratch.file("rules.yaml")
@@ -65,7 +65,7 @@ struct FindingsCommandTests {
     #expect(run.output.contains("WARNING   zone-leak"))
   }
 
-  @Test("rules are listed a line each, and explained with thresholds and sources")
+  @Test("rules are listed one per line, and explained with thresholds and sources")
   func showsRules() async throws {
     let list = try await Program.run(["rules", "list"])
     #expect(list.status == 0)
@@ -78,7 +78,7 @@ struct FindingsCommandTests {
     #expect(unknown.outputBytes.isEmpty)
   }
 
-  @Test("JSON holds the finding with its evidence, and the rules that were not evaluated")
+  @Test("JSON has the finding with its evidence, and the rules that were not evaluated")
   func givesJSON() async throws {
     let run = try await Program.run(["report", Self.truncated, "--format", "json"])
     let document = try JSONDecoder().decode(Document.self, from: run.outputBytes)

@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// `fleet` over a store that `batch --store` made.
+/// `fleet` on a store filled by `batch --store`.
 struct FleetTests {
-  /// Twelve machines, of which those with the numbers 0 to 3 leak and have the kext TestTunnel.
+  /// Twelve machines; numbers 0 to 3 leak and have the kext TestTunnel.
   private static func store(_ scratch: Scratch) async throws -> String {
     for machine in 0..<12 {
       try FleetArchive(machine: machine, day: 10, leaks: machine < 4).write(scratch)
     }
-    // Once healthy, once leaking before: the latest counts.
+    // One was healthy and one leaked earlier: the latest counts.
     try FleetArchive(machine: 3, day: 2, leaks: false).write(scratch)
     try FleetArchive(machine: 7, day: 3, leaks: true).write(scratch)
     let store = scratch("fleet.sqlite")
@@ -17,7 +17,7 @@ struct FleetTests {
     return store
   }
 
-  @Test("the machines that stand out are named with the kext that they share")
+  @Test("outliers are named with their shared kext")
   func text() async throws {
     let scratch = try Scratch()
     let run = try await Program.run(["fleet", try await Self.store(scratch)])
@@ -32,7 +32,7 @@ struct FleetTests {
     }
   }
 
-  @Test("the JSON says by how much, and from which snapshot")
+  @Test("JSON has each excess and its snapshot")
   func json() async throws {
     let scratch = try Scratch()
     let store = try await Self.store(scratch)
@@ -47,7 +47,7 @@ struct FleetTests {
       #expect(outlier.machine.archivePath.contains("/in/\(number)-10"))
       #expect(outlier.parts.map(\.name) == ["data.kalloc.1024"])
       #expect(outlier.parts.map(\.standsOut) == [true])
-      // Eight zones of 40 MB and 100 KB more each, four of 2,819: the median is that of the
+      // Eight zones of 40 MB plus multiples of 100 KB, four of 2,819: the median is that of
       // machines 9 and 10.
       let median = (FleetArchive.healthy + 100 * 19 / 2) * 1024
       #expect(outlier.parts.map(\.excessBytes) == [FleetArchive.leaking * 1024 - median])
@@ -59,7 +59,7 @@ struct FleetTests {
     #expect(abs(kext.chance - 3 / 495.0) < 1e-12)
   }
 
-  @Test("a filter leaves snapshots out before the latest of each machine is taken")
+  @Test("a filter excludes snapshots before the latest of each machine is chosen")
   func filters() async throws {
     let scratch = try Scratch()
     let store = try await Self.store(scratch)
@@ -80,7 +80,7 @@ struct FleetTests {
         == "1 machine: too few similar Macs to compare.")
   }
 
-  @Test("a selection of nothing ends with 1 and says what the store holds")
+  @Test("an empty selection ends with 1 and describes the store")
   func nothing() async throws {
     let scratch = try Scratch()
     let store = try await Self.store(scratch)
@@ -110,7 +110,7 @@ struct FleetTests {
     #expect(run.outputBytes.isEmpty)
   }
 
-  @Test("what is no store ends with 1 and one sentence", arguments: ["missing", "text", "archive"])
+  @Test("a file that is not a store ends with 1", arguments: ["missing", "text", "archive"])
   func noStore(_ kind: String) async throws {
     let scratch = try Scratch()
     let path =
@@ -142,13 +142,13 @@ struct FleetTests {
     #expect(lines.count > 1)
   }
 
-  @Test("without zprint, kernel_task's categories are what machines stand out by")
+  @Test("without zprint, kernel_task's categories identify outliers")
   func categories() async throws {
     let scratch = try Scratch()
     let shipped = "\(Project.root)/TestArchives/texts/macos-10.14-no-zprint/"
     let footprint = try String(contentsOfFile: shipped + "footprint-all.txt", encoding: .utf8)
     let sysctl = try String(contentsOfFile: shipped + "sysctl.txt", encoding: .utf8)
-    // 4,000 MB more of apfs vnodes, in the row, the total and the header.
+    // 4,000 MB more of apfs vnodes: in the row, the total and the header.
     let leaking =
       footprint
       .replacing(
@@ -178,13 +178,13 @@ struct FleetTests {
     }
   }
 
-  @Test("the thresholds can be given")
+  @Test("the thresholds are options")
   func thresholds() async throws {
     let scratch = try Scratch()
     let store = try await Self.store(scratch)
     let high = try await Program.run(["fleet", store, "--excess", "4000"])
     #expect(high.outputLines.first == "None of 12 compared machines is an outlier.")
-    // The option's old name stays.
+    // The option's old name still works.
     for option in ["--min-machines", "--least"] {
       let many = try await Program.run(["fleet", store, option, "13"])
       #expect(many.outputLines.first == "12 machines: too few similar Macs to compare.")
@@ -192,7 +192,7 @@ struct FleetTests {
   }
 }
 
-/// What `fleet --format json` says, as far as the tests ask.
+/// The parts of `fleet --format json` that the tests use.
 private struct FleetObject: Decodable {
   let schemaVersion: Int
   let machineCount: Int

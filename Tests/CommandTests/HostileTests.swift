@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Archives made to harm whoever reads them.
+/// Malicious archives.
 struct HostileTests {
-  /// Writes a tar of one zprint member below a folder with a name of the test's choice, and a second
-  /// member with rows that name the terminal's escapes.
+  /// Writes a tar with one zprint member in a folder of a given name, and a member with terminal
+  /// escapes in its rows.
   private static let maker = """
     import io, sys, tarfile
     path, folder = sys.argv[1], sys.argv[2]
@@ -21,7 +21,7 @@ struct HostileTests {
     "\u{9B}31mfolder", "\u{2028}folder",
   ]
 
-  @Test("no control character of a member's name reaches the terminal", arguments: folders)
+  @Test("no control character in a member's name reaches the terminal", arguments: folders)
   func escapes(_ folder: String) async throws {
     let scratch = try Scratch()
     let zprint = "\(TestArchive.folder)/texts/osx-10.8-seed/zprint.txt"
@@ -43,7 +43,7 @@ struct HostileTests {
     }
   }
 
-  @Test("the name is still told, its escapes by their numbers")
+  @Test("the name is still shown, with its escapes as numbers")
   func escapesAreShown() async throws {
     let scratch = try Scratch()
     let zprint = "\(TestArchive.folder)/texts/osx-10.8-seed/zprint.txt"
@@ -72,7 +72,7 @@ struct HostileTests {
       try scratch.names(in: "deep/deeper/out") == ["kextstat.txt", "manifest.json", "zprint.txt"])
   }
 
-  /// Writes 2 GiB of zeros as one member: one deflated MiB, flushed whole, over and over.
+  /// Writes 2 GiB of zeros as one member: one deflated MiB, fully flushed, repeated.
   private static let bomb = """
     import struct, sys, tarfile, zlib
     mib, count = bytes(1 << 20), 2048
@@ -98,7 +98,7 @@ struct HostileTests {
 
   /// Runs a program and prints its exit code and its peak of resident memory in bytes.
   ///
-  /// Python's own memory is its lower bound, since a child begins as its parent's copy.
+  /// Python's own memory is a lower bound, since a child starts as a copy of its parent.
   private static let measure = """
     import resource, subprocess, sys
     status = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
@@ -127,7 +127,7 @@ struct HostileTests {
     #expect(numbers[1] > 1 << 20)
   }
 
-  @Test("who raises the ratio reads them all", .timeLimit(.minutes(10)))
+  @Test("with a higher ratio all of them are read", .timeLimit(.minutes(10)))
   func raisedRatio() async throws {
     let scratch = try Scratch()
     let archive = scratch("bomb.tar.gz")

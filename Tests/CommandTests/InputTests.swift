@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What may stand in an archive's place, and what may not.
+/// Inputs that are accepted as an archive, and inputs that are not.
 struct InputTests {
   private static func report(_ arguments: [String], input: String? = nil) async throws
     -> ReportObject
@@ -22,7 +22,7 @@ struct InputTests {
     #expect(input.scan == file.scan)
     #expect(input.archive.path == "-")
     #expect(input.archive.name == file.archive.name)
-    // The size of what comes through a pipe is not known.
+    // The size of piped input is unknown.
     #expect(input.archive.compressedBytes == nil)
     #expect(
       file.archive.compressedBytes
@@ -54,7 +54,7 @@ struct InputTests {
     #expect(folder.scan.outcome == "complete")
   }
 
-  @Test("a tar without compression equals the archive")
+  @Test("an uncompressed tar equals the archive")
   func plainTar() async throws {
     let scratch = try Scratch()
     try await Tool.run("tar", ["-xzf", TestArchive.leak.path, "-C", scratch.path])
@@ -66,7 +66,7 @@ struct InputTests {
     #expect(plain.kernel == file.kernel)
   }
 
-  /// Something that is no archive, and how it is made.
+  /// An input that is not an archive, with its maker.
   enum NoArchive: String, CaseIterable {
     case missing, empty, text, emptyFolder, folderWithoutSections, gzipOfText, fifo
 
@@ -92,7 +92,7 @@ struct InputTests {
   }
 
   @Test(
-    "what is no archive ends with 1 and one sentence that names it", arguments: NoArchive.allCases)
+    "other inputs end with 1 and one sentence that names them", arguments: NoArchive.allCases)
   func noArchive(_ kind: NoArchive) async throws {
     let scratch = try Scratch()
     let path = try await kind.make(in: scratch)
@@ -108,7 +108,7 @@ struct InputTests {
   }
 
   @Test(
-    "list of a file that is no archive ends with 1",
+    "list of a file that is not an archive ends with 1",
     arguments: [
       NoArchive.missing, .empty, .text, .gzipOfText, .fifo,
     ])
@@ -121,7 +121,7 @@ struct InputTests {
     #expect(run.errorLines.count == 1)
   }
 
-  @Test("an empty standard input is no archive")
+  @Test("an empty standard input is not an archive")
   func emptyInput() async throws {
     let run = try await Program.run(["-"])
     #expect(run.status == 1)

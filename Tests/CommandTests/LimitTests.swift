@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The limits that a user may set.
+/// The limits that a user can set.
 struct LimitTests {
   static let limits: [(option: String, value: String, sentence: String)] = [
     ("--max-members", "1", "there are more than the limit of 1 entries"),
@@ -9,7 +9,7 @@ struct LimitTests {
     ("--max-inflated-size", "1KiB", "the archive holds more than the limit of 1024 bytes"),
   ]
 
-  @Test("a limit that is met is told, with the option that raises it", arguments: limits)
+  @Test("a limit that was met is reported with the option that raises it", arguments: limits)
   func narrower(_ option: String, _ value: String, _ sentence: String) async throws {
     let run = try await Program.run(["list", TestArchive.leak.path, option, value])
     #expect(run.status == 5)
@@ -17,7 +17,7 @@ struct LimitTests {
   }
 
   @Test(
-    "every command that reads archives takes limits",
+    "every command that reads archives has limit options",
     arguments: [
       ["report"], ["extract", "--kernel", "-o", "out"], ["batch"], ["trend"],
       ["compare", TestArchive.leak.path], ["report", "--redact"],
@@ -33,7 +33,7 @@ struct LimitTests {
     #expect(try scratch.names().isEmpty)
   }
 
-  @Test("as many members as the limit are read, and not one more")
+  @Test("exactly as many members as the limit are read")
   func exact() async throws {
     let path = TestArchive.leak.path
     let counted = try await Tool.python(
@@ -47,7 +47,7 @@ struct LimitTests {
     }
   }
 
-  /// Writes a tar of a small member and the head of one of 17 GiB, which breaks off there.
+  /// Writes a tar of a small member and the head of a 17 GiB member, and ends there.
   private static let giant = """
     import io, sys, tarfile
     giant = tarfile.TarInfo('top/giant.logarchive')
@@ -63,7 +63,7 @@ struct LimitTests {
         file.write(giant.tobuf(tarfile.GNU_FORMAT))
     """
 
-  @Test("a limit may be raised above its default")
+  @Test("a limit can be raised above its default")
   func wider() async throws {
     let scratch = try Scratch()
     let archive = scratch("giant.tar")
@@ -77,7 +77,7 @@ struct LimitTests {
     #expect(raised.output.contains("18,253,611,008"))
   }
 
-  @Test("a store reads an archive that met a limit again")
+  @Test("a store reads an archive again after a limit")
   func store() async throws {
     let scratch = try Scratch()
     let batch = ["batch", TestArchive.leak.path, "--store", scratch("s.sqlite")]

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// `list`: members, what section each is, and what is missing.
+/// `list`: members, their sections, and missing sections.
 struct ListTests {
-  /// What `list --format json` says.
+  /// The JSON of `list --format json`.
   private struct Listing: Decodable {
     let members: [Member]
     let missing: [Missing]
@@ -27,7 +27,7 @@ struct ListTests {
     return try JSONDecoder().decode(Listing.self, from: run.outputBytes)
   }
 
-  @Test("every member is listed, in the archive's order", arguments: TestArchive.whole)
+  @Test("every member is listed, in archive order", arguments: TestArchive.whole)
   func members(_ archive: TestArchive) async throws {
     let truth = try archive.truth().scan.members
     let listing = try await Self.listing([archive.path])
@@ -50,7 +50,7 @@ struct ListTests {
   }
 
   @Test(
-    "a missing section has the reason and the line of the log that gives it",
+    "a missing section has its reason and the log line with it",
     arguments: [
       ("zprint", "sysdiagnose did not run it", "sysdiagnose.log:"),
       ("footprint", "it was stopped at its time limit", "taskSummary.csv:"),
@@ -70,7 +70,7 @@ struct ListTests {
   }
 
   @Test(
-    "a broken archive is listed as far as it goes",
+    "the readable part of a broken archive is listed",
     arguments: [
       (TestArchive.truncated, "the archive is truncated"), (.oneBit, "the archive is damaged"),
     ])

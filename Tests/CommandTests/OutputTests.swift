@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `-o FILE`: whole or not at all.
+/// `-o FILE`: complete or not at all.
 struct OutputTests {
   static let commands: [[String]] = [
     ["report", TestArchive.seed.path],
@@ -10,7 +10,7 @@ struct OutputTests {
     ["batch", TestArchive.seed.path, "--format", "jsonl"],
   ]
 
-  @Test("a file holds what standard output would have held", arguments: commands)
+  @Test("a file has the same content as standard output", arguments: commands)
   func file(_ arguments: [String]) async throws {
     let scratch = try Scratch()
     let printed = try await Program.run(arguments)
@@ -23,7 +23,7 @@ struct OutputTests {
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
-  @Test("a file that is there is replaced with --force alone", arguments: commands)
+  @Test("an existing file is replaced only with --force", arguments: commands)
   func existing(_ arguments: [String]) async throws {
     let scratch = try Scratch()
     let path = try scratch.write("mine", to: "out")
@@ -38,7 +38,7 @@ struct OutputTests {
   }
 
   @Test(
-    "nothing is written when nothing could be produced",
+    "nothing is written if there is nothing to output",
     arguments: [
       ["report", TestArchive.withoutMemory.path], ["report", "missing.tar.gz"],
       ["list", "missing.tar.gz"], ["batch", "missing"],
@@ -50,7 +50,7 @@ struct OutputTests {
     #expect(try scratch.names() == [])
   }
 
-  @Test("a report of a broken archive is written whole, and its exit code says partial")
+  @Test("a report of a broken archive is written completely, and its exit code says partial")
   func partial() async throws {
     let scratch = try Scratch()
     let run = try await Program.run([
@@ -60,7 +60,7 @@ struct OutputTests {
     #expect(try ReportObject(Data(scratch.text("out").utf8)).scan.outcome == "truncated")
   }
 
-  @Test("a file in a folder that is not there cannot be written")
+  @Test("a file in a missing folder cannot be written")
   func unwritable() async throws {
     let scratch = try Scratch()
     let run = try await Program.run([TestArchive.seed.path, "-o", scratch("none/out")])
@@ -73,7 +73,7 @@ struct OutputTests {
   func full() async throws {
     try #require(FileManager.default.fileExists(atPath: "/bin/sh"))
     let program = try #require(Program.path)
-    // A closed standard output fails on every system, where /dev/full is Linux's alone.
+    // A closed standard output fails on every system; /dev/full exists only on Linux.
     let run = try await Program.run(
       "/bin/sh", ["-c", "exec \"$0\" \"$1\" >&-", program, TestArchive.seed.path])
     #expect(run.status == 1)

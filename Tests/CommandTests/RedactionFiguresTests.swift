@@ -3,7 +3,7 @@ import Testing
 
 /// `--redact` changes words, never a number.
 struct RedactionFiguresTests {
-  @Test("every number of the JSON is the same, and every key", arguments: TestArchive.different)
+  @Test("every number and every key of the JSON stays the same", arguments: TestArchive.different)
   func report(_ archive: TestArchive) async throws {
     let open = try await Self.object([archive.path, "--format", "json"])
     var redacted = try await Self.object([archive.path, "--format", "json", "--redact"])
@@ -36,7 +36,7 @@ struct RedactionFiguresTests {
     #expect(again.archive.osVersion == before.archive.osVersion)
   }
 
-  @Test("the sections of a redacted extract are hashed as they were written")
+  @Test("the manifest of a redacted extract has the hashes of the written files")
   func hashes() async throws {
     let scratch = try Scratch()
     let run = try await Program.run([
@@ -53,7 +53,7 @@ struct RedactionFiguresTests {
     #expect(try scratch.text("out/manifest.json").contains("\"\(hash.dropLast())\""))
   }
 
-  @Test("a line that is too long to be searched is left out of an extract, and said to be")
+  @Test("a line that is too long to search is left out of an extract, with a message")
   func overlong() async throws {
     let scratch = try Scratch()
     _ = try scratch.folder("build/top")
@@ -80,7 +80,7 @@ struct RedactionFiguresTests {
     return try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
   }
 
-  /// Where two values of JSON differ in anything but the words of a string.
+  /// The paths of JSON values that differ in anything but the words of a string.
   private static func differences(_ old: Any, _ new: Any, _ path: String) -> [String] {
     switch (old, new) {
     case (let old as [String: Any], let new as [String: Any]):

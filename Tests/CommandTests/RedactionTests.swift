@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// `--redact`: what is planted into every text comes out of no command.
+/// `--redact`: tokens planted into every text are in no command's output.
 struct RedactionTests {
-  /// A way to run the program; `OLD`, `NEW`, `BROKEN` and `DIR` stand for paths.
+  /// A command line; `OLD`, `NEW`, `BROKEN` and `DIR` are replaced by paths.
   struct Case: Sendable, CustomTestStringConvertible {
     let arguments: [String]
-    /// What of the tokens the output must hold without `--redact`, so that the test can fail.
+    /// The tokens that the output must have without `--redact`, to make the test able to fail.
     let shown: [String]
     var testDescription: String { arguments.joined(separator: " ") }
 
@@ -48,7 +48,7 @@ struct RedactionTests {
     Case("extract DIR/none.tar.gz --kernel -o OUT/none", shown: ["zebu", "divorce"]),
   ]
 
-  @Test("no token gets out, by any command", arguments: cases)
+  @Test("no token leaks from any command", arguments: cases)
   func planted(_ item: Case) async throws {
     let archive = try await PlantedArchive()
     let open = try await Self.output(of: item, archive, [])
@@ -64,7 +64,7 @@ struct RedactionTests {
     }
   }
 
-  /// Everything that a run writes, in lower case: both streams, and files with their names.
+  /// The whole output of a run in lower case: both streams, and files with their names.
   private static func output(
     of item: Case, _ archive: PlantedArchive, _ options: [String]
   ) async throws -> String {
@@ -117,7 +117,7 @@ struct RedactionTests {
     #expect(hosts(other).isDisjoint(with: hosts(keyed)))
   }
 
-  @Test("what was replaced is listed: on standard error, in the text, in JSON and in the manifest")
+  @Test("replacements are listed: on standard error, in the text, in JSON and in the manifest")
   func listed() async throws {
     let archive = try await PlantedArchive()
     let text = try await Program.run([archive.path, "--redact"])
@@ -143,7 +143,7 @@ struct RedactionTests {
     #expect(!open.output.contains("\"redaction\""))
   }
 
-  @Test("what is not read is counted and not named")
+  @Test("unread lines are counted but not named")
   func unread() async throws {
     let archive = try await PlantedArchive()
     for number in 1...30 {
@@ -185,7 +185,7 @@ struct RedactionTests {
     #expect(try scratch.names().isEmpty)
   }
 
-  @Test("what a store holds was never redacted, and is refused", arguments: ["", "#1"])
+  @Test("the content of a store was never redacted, and is refused", arguments: ["", "#1"])
   func store(_ place: String) async throws {
     let scratch = try Scratch()
     let store = try scratch.write("SQLite format 3\0 and more", to: "a.sqlite")

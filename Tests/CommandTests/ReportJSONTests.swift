@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// `report --format json` of every archive against what its model says.
+/// `report --format json` of every archive against its model.
 struct ReportJSONTests {
   private static func report(_ archive: TestArchive) async throws -> ReportObject {
     try await ShippedReports.shared.of(archive).report
   }
 
-  @Test("the exit code says whether the archive was whole", arguments: TestArchive.telling)
+  @Test("the exit code tells whether the archive is intact", arguments: TestArchive.telling)
   func exitCode(_ archive: TestArchive) async throws {
     let run = try await ShippedReports.shared.of(archive).run
     let isBroken = archive.name.hasPrefix("broken-")
@@ -16,7 +16,7 @@ struct ReportJSONTests {
   }
 
   @Test(
-    "the kernel's figure, its source and its bound are the model's", arguments: TestArchive.telling)
+    "the kernel's figure, source and bound match the model", arguments: TestArchive.telling)
   func kernel(_ archive: TestArchive) async throws {
     let truth = try #require(try archive.truth().balance.kernel)
     let kernel = try #require(try await Self.report(archive).balance.kernel)
@@ -26,7 +26,7 @@ struct ReportJSONTests {
     if let tolerance = truth.toleranceBytes { #expect(kernel.toleranceBytes == tolerance) }
   }
 
-  @Test("the users' figure and its tolerance are the model's", arguments: TestArchive.whole)
+  @Test("the users' figure and its tolerance are those of the model", arguments: TestArchive.whole)
   func user(_ archive: TestArchive) async throws {
     let truth = try archive.truth().balance.user
     let user = try await Self.report(archive).balance.user
@@ -36,7 +36,7 @@ struct ReportJSONTests {
     #expect(user?.isLowerBound == truth?.processesWithoutFootprint.map { $0 > 0 })
   }
 
-  @Test("of a truncated footprint the processes before the break are a lower bound")
+  @Test("the processes before the break of a truncated footprint are a lower bound")
   func truncatedUser() async throws {
     let cut = try #require(try TestArchive.truncated.truth().footprintBeforeCut)
     let before = (cut.wholeProcesses + [cut.endsInTheTableOf]).filter { $0.name != "kernel_task" }
@@ -46,7 +46,7 @@ struct ReportJSONTests {
   }
 
   @Test(
-    "the share is the kernel's part of both, and absent without one", arguments: TestArchive.whole)
+    "the share is the kernel's fraction, or absent", arguments: TestArchive.whole)
   func share(_ archive: TestArchive) async throws {
     let truth = try archive.truth().balance
     let share = try await Self.report(archive).balance.kernelShare
@@ -58,7 +58,7 @@ struct ReportJSONTests {
     #expect(abs(try #require(share) - expected) <= 0.00005)
   }
 
-  @Test("zones, wired rows and maps are all there", arguments: TestArchive.telling)
+  @Test("zones, wired rows and maps are complete", arguments: TestArchive.telling)
   func zprintRows(_ archive: TestArchive) async throws {
     let truth = try archive.truth()
     let kernel = try await Self.report(archive).kernel
@@ -81,7 +81,7 @@ struct ReportJSONTests {
         == truth.zones?.map { isRedacted ? nil : $0.currentBytes.printedBytes })
   }
 
-  @Test("kexts are all there, pseudo-kexts in no sum", arguments: TestArchive.telling)
+  @Test("kexts are complete, and pseudo-kexts are in no sum", arguments: TestArchive.telling)
   func kexts(_ archive: TestArchive) async throws {
     let truth = try archive.truth()
     let kernel = try await Self.report(archive).kernel
@@ -105,7 +105,7 @@ struct ReportJSONTests {
   }
 
   @Test(
-    "a section is there, whole or partial, or missing for its reason",
+    "a section is complete, partial, or missing for its reason",
     arguments: TestArchive.telling)
   func sections(_ archive: TestArchive) async throws {
     let truth = try archive.truth()
@@ -129,7 +129,7 @@ struct ReportJSONTests {
     }
   }
 
-  /// The layouts of a range such as `K2-K4`: a reader may know more or less than the text tells.
+  /// The layouts of a range such as `K2-K4`: the parser may know more or less than the text shows.
   private static func letters(_ range: String) -> Set<String> {
     let ends = range.split(separator: "-").map(String.init)
     let all = ["A", "B", "C", "D", "E", "F", "G", "H", "I"] + (1...6).map { "K\($0)" }
@@ -139,10 +139,10 @@ struct ReportJSONTests {
     return Set(all[first...last])
   }
 
-  /// The models' words for a problem where the reader's are others.
+  /// The models' words for a problem, if the reader uses others.
   private static let problemCodes = ["gzipTruncated": "truncated"]
 
-  @Test("the scan's outcome and problem are the model's", arguments: TestArchive.telling)
+  @Test("the scan's outcome and problem are those of the model", arguments: TestArchive.telling)
   func scan(_ archive: TestArchive) async throws {
     let truth = try archive.truth().scan
     let scan = try await Self.report(archive).scan
@@ -151,7 +151,7 @@ struct ReportJSONTests {
     #expect(scan.problems.map(\.code) == [expected].compactMap { $0 })
   }
 
-  @Test("the machine is the model's", arguments: TestArchive.telling)
+  @Test("the machine is that of the model", arguments: TestArchive.telling)
   func identity(_ archive: TestArchive) async throws {
     let truth = try archive.truth()
     let report = try await Self.report(archive)
@@ -162,7 +162,7 @@ struct ReportJSONTests {
     #expect(report.archive.platform == truth.identity.platform)
     #expect(report.archive.path == archive.path)
     #expect(report.balance.installedBytes == truth.installedBytes)
-    // A name without an offset gives a local time, which is no point in time.
+    // A name without an offset gives a local time; its UTC time is unknown.
     let hasOffset = truth.identity.capturedAt.count > 19
     #expect(report.archive.capturedAt == (hasOffset ? truth.identity.capturedAt : nil))
     #expect(report.archive.capturedAtLocal == String(truth.identity.capturedAt.prefix(19)))

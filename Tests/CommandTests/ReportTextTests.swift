@@ -3,12 +3,12 @@ import Testing
 
 /// `report` for people.
 struct ReportTextTests {
-  /// The two sides as the text must give them; worked out by hand from the models' bytes.
+  /// The two sides as the text must show them, computed by hand from the models' bytes.
   struct Answer: Sendable, CustomTestStringConvertible {
     let archive: TestArchive
     let kernel: String
     let user: String
-    /// Of kernel and user together; nil where a side is unknown.
+    /// The shares of kernel and user; nil if a side is unknown.
     let shares: (kernel: String, user: String)?
     var testDescription: String { archive.name }
 
@@ -44,7 +44,7 @@ struct ReportTextTests {
     Answer("seed-older-mac-clean-2", kernel: "≥ 185 MB", user: unknown),
   ]
 
-  @Test("the answer stands at the top", arguments: answers)
+  @Test("the answer is at the top", arguments: answers)
   func answer(_ expected: Answer) async throws {
     let lines = try await Program.run([expected.archive.path]).outputLines
     let kernel = try #require(lines.first { $0.hasPrefix("  Kernel  ") })
@@ -57,15 +57,15 @@ struct ReportTextTests {
     }
   }
 
-  @Test("every archive that tells of memory has an answer in the table")
+  @Test("every archive with memory data has an answer in the table")
   func tableIsWhole() {
-    // Those of a series are one machine over and over.
+    // The archives of a series are one machine, repeated.
     let single = TestArchive.telling.map(\.name).filter { !$0.contains("/") }
     #expect(Set(Self.answers.map(\.archive.name)) == Set(single))
   }
 
   @Test(
-    "damage is said before any number",
+    "damage is reported before any number",
     arguments: [
       (TestArchive.oneBit, "DAMAGED ARCHIVE: the numbers below may be wrong."),
       (.truncated, "TRUNCATED ARCHIVE: only what precedes the break is reported."),
@@ -78,7 +78,7 @@ struct ReportTextTests {
     #expect(run.errors.hasPrefix("sysbalance: \(archive.path): "))
   }
 
-  @Test("a missing section is named with the reason that the archive's logs give")
+  @Test("a missing section is named with the reason from the archive's logs")
   func missing() async throws {
     let lines = try await Program.run([TestArchive.withoutZprint.path]).outputLines
     let zprint = try #require(lines.first { $0.hasPrefix("  zprint ") })
@@ -93,7 +93,7 @@ struct ReportTextTests {
     #expect(!short.outputBytes.isEmpty)
   }
 
-  @Test("--top says how many rows a list shows", arguments: [1, 3, 200])
+  @Test("--top sets the number of rows in a list", arguments: [1, 3, 200])
   func top(_ count: Int) async throws {
     let run = try await Program.run([TestArchive.seed.path, "--top", "\(count)"])
     let zones = run.outputLines.drop { !$0.hasPrefix("Zones") }.dropFirst(2)
@@ -119,7 +119,7 @@ struct ReportTextTests {
     #expect(try CaptureObject(run.output).failure?.contains("no memory section") == true)
   }
 
-  @Test("of several archives one that fails does not stop the rest")
+  @Test("a failing archive does not stop the others")
   func several() async throws {
     let run = try await Program.run([
       "report", "--format", "jsonl", TestArchive.seed.path, TestArchive.withoutMemory.path,
@@ -147,7 +147,7 @@ struct ReportTextTests {
     #expect(text.outputLines.first?.hasPrefix("STOPPED EARLY") == true)
   }
 
-  /// How colours are asked for, and whether they come.
+  /// A way to request colours, and the expected result.
   struct ColorCase: Sendable, CustomTestStringConvertible {
     let arguments: [String]
     var environment: [String: String] = [:]
@@ -156,14 +156,14 @@ struct ReportTextTests {
   }
 
   @Test(
-    "colours come when they are asked for, never into a file by themselves",
+    "colours are printed on request, and never into a file by default",
     arguments: [
       ColorCase(arguments: [], hasColor: false),
       ColorCase(arguments: ["--color", "auto"], hasColor: false),
       ColorCase(arguments: ["--color", "never"], hasColor: false),
       ColorCase(arguments: ["--color", "always"], hasColor: true),
       ColorCase(arguments: [], environment: ["NO_COLOR": "1"], hasColor: false),
-      // What is said on the command line goes before what is said once and for all.
+      // The command line overrides the environment.
       ColorCase(
         arguments: ["--color", "always"], environment: ["NO_COLOR": "1"], hasColor: true),
     ])
@@ -174,7 +174,7 @@ struct ReportTextTests {
     #expect(run.output.contains("\u{1B}[") == expected.hasColor)
   }
 
-  @Test("--brief is the beginning of the report, and COLUMNS its width", arguments: [60, 80, 120])
+  @Test("--brief is the report's beginning; COLUMNS sets its width", arguments: [60, 80, 120])
   func brief(_ width: Int) async throws {
     let environment = ["COLUMNS": "\(width)"]
     let brief = try await Program.run(
@@ -189,7 +189,7 @@ struct ReportTextTests {
     }
   }
 
-  @Test("CSV has every row of a table, each with its archive, member and line")
+  @Test("CSV has every row of a table, with its archive, member and line")
   func csv() async throws {
     let run = try await Program.run([
       TestArchive.seed.path, TestArchive.leak.path, "--format", "csv", "--table", "zones",
@@ -200,7 +200,7 @@ struct ReportTextTests {
     #expect(rows.count == 1 + 171 + 325)
     let leak = try #require(
       rows.first { $0[0] == TestArchive.leak.path && $0[1] == "data.kalloc.1024" })
-    // 9,204,736 KiB as zprint prints them, and the line of the row.
+    // 9,204,736 KiB as printed by zprint, and the line of the row.
     #expect(leak.contains("186"))
     #expect(leak[3] == "no")
   }

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// `schema`; `scripts/validate-json` holds every archive's JSON to it.
+/// `schema`; `scripts/validate-json` validates every archive's JSON against it.
 struct SchemaCommandTests {
-  @Test("every key that the contract requires of an archive's report is there")
+  @Test("every key that the contract requires of an archive's report is present")
   func required() async throws {
     let schema = try await Self.object(["schema"])
     let report = try await Self.object([TestArchive.leak.path, "--format", "json"])

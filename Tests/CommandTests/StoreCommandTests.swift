@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What is done with a store once it is filled.
+/// The commands on a filled store.
 struct StoreCommandTests {
-  @Test("export gives the objects of batch, but for the processes' categories")
+  @Test("export gives the objects of batch, without the processes' categories")
   func export() async throws {
     let store = try await Filled(["series-leak"])
     let batch = try await Program.run([
@@ -28,7 +28,7 @@ struct StoreCommandTests {
     }
   }
 
-  @Test("a store of several machines wants one named, by number, key or host name")
+  @Test("a store of several machines needs a choice by number, key or host name")
   func machines() async throws {
     let store = try await Filled(["series-healthy"], more: [TestArchive.leak, TestArchive.seed])
     let unclear = try await Program.run(["trend", store.path])
@@ -75,7 +75,7 @@ struct StoreCommandTests {
     }
   }
 
-  @Test("list shows and filters, in three forms")
+  @Test("list shows and filters, in three formats")
   func list() async throws {
     let store = try await Filled(["series-leak"], more: [TestArchive.leak, TestArchive.seed])
     let text = try await Program.run(["store", "list", store.path])
@@ -97,7 +97,7 @@ struct StoreCommandTests {
     #expect(wrong.status == 2)
   }
 
-  @Test("what is removed is gone until a batch reads it again")
+  @Test("a removed snapshot is gone until a batch reads it again")
   func remove() async throws {
     let store = try await Filled(["series-leak"])
     let ids = try await store.ids()
@@ -114,7 +114,7 @@ struct StoreCommandTests {
     #expect(try await StoreDump(store.path).counts == [6, 0])
   }
 
-  @Test("the schema is SQL that another SQLite takes whole")
+  @Test("the schema is SQL that another SQLite accepts completely")
   func schema() async throws {
     let scratch = try Scratch()
     let run = try await Program.run(["store", "schema"])
@@ -130,7 +130,7 @@ struct StoreCommandTests {
     #expect(output == "12\n")
   }
 
-  @Test("no command but batch makes a store", arguments: ["list", "export", "vacuum"])
+  @Test("only batch creates a store", arguments: ["list", "export", "vacuum"])
   func missing(_ command: String) async throws {
     let scratch = try Scratch()
     let run = try await Program.run(["store", command, scratch("none.sqlite")])
@@ -160,7 +160,7 @@ struct StoreCommandTests {
   }
 }
 
-/// A store of copies of test archives, in a folder that vanishes with it.
+/// A store of copies of test archives, in a folder that is removed with it.
 private struct Filled {
   private let scratch: Scratch
   var path: String { scratch("s.sqlite") }

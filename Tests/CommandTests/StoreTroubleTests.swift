@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Stores that cannot take what a batch reads, and batches that are told to stop.
+/// Stores that cannot be written, and interrupted batches.
 struct StoreTroubleTests {
-  @Test("a store that is something else stops the batch before it reads")
+  @Test("a file that is not a store stops the batch before it reads")
   func text() async throws {
     let scratch = try Scratch()
     let path = try scratch.write("notes that are no store of anything\n", to: "s.sqlite")
@@ -20,13 +20,13 @@ struct StoreTroubleTests {
     #expect(none.errors.contains("\(nowhere): the store cannot be used (it cannot be made"))
   }
 
-  @Test("a store that may not grow any further stops the batch, and keeps what it has")
+  @Test("a store that cannot grow stops the batch and keeps its content")
   func full() async throws {
     let scratch = try Scratch()
     let store = scratch("s.sqlite")
     let first = try await Program.run(["batch", TestArchive.seed.path, "--store", store, "-q"])
     #expect(first.status == 0)
-    // Half a MiB is less than what is to come; neither the store nor its log can be larger.
+    // Half a MiB is less than needed; neither the store nor its log can be larger.
     let program = try #require(Program.path)
     let run = try await Program.run(
       "/bin/bash",
@@ -45,7 +45,7 @@ struct StoreTroubleTests {
     #expect(try await StoreDump(store).counts == [35, 1])
   }
 
-  @Test("a store that another program keeps to itself is an error after a while, not a hang")
+  @Test("a store locked by another program is an error after a while, not a hang")
   func locked() async throws {
     let scratch = try Scratch()
     let store = scratch("s.sqlite")
@@ -63,7 +63,7 @@ struct StoreTroubleTests {
     #expect(output == "1 sysbalance: \(store): the store is locked by another program\n\n")
   }
 
-  @Test("a store that may not be written to can be read, and not be added to")
+  @Test("a read-only store can be read, but not extended")
   func readOnly() async throws {
     let scratch = try Scratch()
     let folder = try scratch.folder("kept")
@@ -86,7 +86,7 @@ struct StoreTroubleTests {
   }
 
   @Test(
-    "SIGINT and SIGTERM finish what is being read, store it and name the rest", arguments: [2, 15])
+    "SIGINT and SIGTERM finish current archives and name the rest", arguments: [2, 15])
   func interrupted(_ signal: Int32) async throws {
     let scratch = try Scratch()
     let store = scratch("s.sqlite")
@@ -117,9 +117,9 @@ struct StoreTroubleTests {
     #expect(try await StoreDump(store).integrity == "ok")
   }
 
-  /// Runs the program as a user whom permissions bind, which root is not.
+  /// Runs the program as an unprivileged user: root ignores permissions.
   ///
-  /// Gives the exit code and all output.
+  /// Returns the exit code and all output.
   private static func runUnprivileged(_ arguments: [String]) async throws -> String {
     let program = try #require(Program.path)
     return try await Tool.python(

@@ -35,7 +35,7 @@ struct UsageTests {
     ["extract", TestArchive.seed.path, "--section", "nonsense", "-o", "anywhere"],
   ]
 
-  @Test("wrong usage ends with 2, says what is wrong, and gives no output", arguments: wrong)
+  @Test("wrong usage ends with 2 and a message, without output", arguments: wrong)
   func wrongUsage(_ arguments: [String]) async throws {
     let scratch = try Scratch()
     let run = try await Program.run(arguments, folder: scratch.path)
@@ -58,7 +58,7 @@ struct UsageTests {
     #expect(run.errors.isEmpty)
   }
 
-  @Test("the program's help tells its exit codes")
+  @Test("the program's help lists its exit codes")
   func exitCodes() async throws {
     let help = try await Program.run(["--help"]).output
     #expect(help.contains("Exit codes: 0 done; 1 nothing could be produced; 2 wrong usage; 3"))

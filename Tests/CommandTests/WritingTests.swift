@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Files are written whole or not at all, where the user said and nowhere else.
+/// Files are written completely or not at all, and only where the user asked.
 struct WritingTests {
-  /// Gives the program the first half of an archive, waits until its temporary name is there, and
-  /// does `what` to it; then tells what stands in the folder.
+  /// Passes the first half of an archive to the program, waits for its temporary file, and does
+  /// `what` to it; then prints the folder's content.
   private static let midway = """
     import os, signal, subprocess, sys, time
     what, archive, folder = sys.argv[1:4]
@@ -41,7 +41,7 @@ struct WritingTests {
       .map(String.init)
   }
 
-  @Test("a kill leaves at most a temporary name", arguments: commands)
+  @Test("a kill leaves at most a temporary file", arguments: commands)
   func killed(_ command: [String]) async throws {
     let scratch = try Scratch()
     let words = try await run("kill", command, in: scratch)
@@ -50,18 +50,18 @@ struct WritingTests {
     #expect(words.count == 3)
   }
 
-  @Test("what comes to stand at the place meanwhile stays", arguments: commands)
+  @Test("a file that appears at the path meanwhile stays", arguments: commands)
   func overtaken(_ command: [String]) async throws {
     let scratch = try Scratch()
     let words = try await run("overtake", command, in: scratch)
-    // A folder cannot be made where a file is; that is another sentence.
+    // A folder cannot be created in place of a file; that has another message.
     let isFolder = command.contains("extract") && command.contains("-o")
     #expect(words == ["1", isFolder ? "False" : "True", "out"])
     #expect(try scratch.text("out") == "mine")
   }
 
   @Test(
-    "a full disk is told and leaves nothing", arguments: commands.filter { $0.first != "list" })
+    "a full disk is reported and leaves nothing", arguments: commands.filter { $0.first != "list" })
   func full(_ command: [String]) async throws {
     let scratch = try Scratch()
     let program = try #require(Program.path)
@@ -75,7 +75,7 @@ struct WritingTests {
   }
 
   @Test(
-    "a full device is told", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+    "a full device is reported", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
     arguments: ["report", "list", "batch"])
   func device(_ command: String) async throws {
     let program = try #require(Program.path)
@@ -94,7 +94,7 @@ struct WritingTests {
     print(run.returncode, len(run.stderr))
     """
 
-  @Test("a closed pipe ends the program without a word", arguments: ["report", "list", "batch"])
+  @Test("a closed pipe ends the program without a message", arguments: ["report", "list", "batch"])
   func pipe(_ command: String) async throws {
     let program = try #require(Program.path)
     let words = try await Tool.python(Self.unread, [program, command, TestArchive.seed.path])
@@ -120,7 +120,7 @@ struct WritingTests {
     if !dangles { #expect(try scratch.text("victim") == "precious") }
   }
 
-  @Test("--force replaces files, and nothing else", arguments: ["folder", "fifo"])
+  @Test("--force replaces only files", arguments: ["folder", "fifo"])
   func special(_ kind: String) async throws {
     let scratch = try Scratch()
     if kind == "folder" {
@@ -134,7 +134,7 @@ struct WritingTests {
     #expect(try scratch.names() == ["out"])
   }
 
-  @Test("files are their owner's alone, whatever the umask", arguments: commands)
+  @Test("files are readable only by their owner, for any umask", arguments: commands)
   func modes(_ command: [String]) async throws {
     let scratch = try Scratch()
     let program = try #require(Program.path)

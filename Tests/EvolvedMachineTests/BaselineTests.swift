@@ -5,7 +5,7 @@ import Testing
 
 @testable import MachineGenerator
 
-/// Two machines, each with its clean boot, of which the growth since is known.
+/// Two machines with known growth, each with its clean boot.
 @Suite struct BaselineTests {
   /// Two machines of one layout, the second with its own numbers and leak.
   private func machines(_ number: Int) -> [[Capture]] {
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test("clean, now and above are the model's", arguments: 0..<42)
+  @Test("the clean, current and accumulated sizes are those of the model", arguments: 0..<42)
   func accumulation(_ number: Int) throws {
     let (first, second) = (machines(number)[0], machines(number)[1])
     let four = [first[0], first[3], second[0], second[3]]
@@ -49,10 +49,10 @@ import Testing
     #expect(abs(kernel.difference.bytes - parts) <= kernel.difference.tolerance + 4 * 1023 * 400)
   }
 
-  @Test("the machines' own difference falls away, what leaks stays")
+  @Test("differences between the machines cancel out, and the leak remains")
   func leakStays() throws {
     var (first, second) = (machines(7)[0], machines(7)[1])
-    // The second machine's kernel is larger from the start, by what its hardware needs.
+    // The second machine's kernel is larger from the start because of its hardware.
     for place in second.indices {
       second[place].machine.grow(.tag(EvolvedMachine.tag), by: 1 << 30)
       second[place].machine.countedAsWired += 1 << 30
@@ -70,7 +70,7 @@ import Testing
     #expect((asTheyAre?.delta.bytes ?? 0) - tag.difference.bytes > 900 << 20)
   }
 
-  @Test("a clean boot of another machine, or of the same boot, is said to be one")
+  @Test("a clean boot of another machine, or of the same boot, is reported")
   func caveats() {
     let (first, second) = (machines(4)[0], machines(4)[1])
     let mixed = BaselineComparison(
@@ -87,7 +87,7 @@ import Testing
     #expect(right.comparison.relation.isSameMachine == false)
   }
 
-  @Test("without a source of the kernel in all four there is no figure")
+  @Test("without a kernel source in all four archives there is no figure")
   func noCommonSource() {
     let (first, second) = (machines(0)[0], machines(0)[1])
     var bare = second[0]

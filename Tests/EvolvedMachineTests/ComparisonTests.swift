@@ -5,12 +5,12 @@ import Testing
 
 @testable import MachineGenerator
 
-/// Two captures of a machine whose growth is known.
+/// Two captures of a machine with known growth.
 @Suite struct ComparisonTests {
-  /// The pairs of captures that are compared: within the boot, over each event, over the reboot.
+  /// The compared pairs of captures: within the boot, over each event, over the reboot.
   static let pairs = [(0, 1), (1, 2), (2, 3), (3, 4), (0, 4), (4, 5), (5, 6), (0, 6), (4, 0)]
 
-  @Test("what is said of a pair is what happened", arguments: 0..<12)
+  @Test("the comparison of a pair matches its events", arguments: 0..<12)
   func recoversTheTruth(_ batch: Int) {
     for number in (batch * 14)..<(batch * 14 + 14) {
       let captures = EvolvedMachine(number: number).evolution.captures
@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test("a leak comes first, and its rate is the true one", arguments: 0..<56)
+  @Test("a leak comes first, with its true rate", arguments: 0..<56)
   func leakComesFirst(_ number: Int) throws {
     let evolved = EvolvedMachine(number: number)
     let evolution = evolved.evolution
@@ -33,12 +33,12 @@ import Testing
     let isProcess = evolved.leaking == .process(EvolvedMachine.process)
     if isProcess, evolved.plan.footprint == nil { return }
     let list = isProcess ? comparison.processes : comparison.components
-    // kernel_task of footprint knows eight zones only: the heap is none of them.
+    // footprint's kernel_task has only eight zones; the heap is not one of them.
     if comparison.kernel?.origin == "footprint.kernelTask" { return }
     let leak = try #require(list.first { $0.name == evolved.leaking.component })
     #expect(leak.status == .grew)
     let growth = try #require(comparison.perHour(leak))
-    // Noise moves either capture by up to 1 MiB.
+    // Noise changes each capture by up to 1 MiB.
     let off = (2 << 20) / 2 + leak.delta.tolerance
     #expect(abs(growth - rate) <= off)
     if !isProcess { #expect(list.first?.name == evolved.leaking.component) }
@@ -59,7 +59,7 @@ import Testing
     #expect(zones.contains { $0.name == Course.newHeap && $0.status == .new })
   }
 
-  @Test("a second between two boot times is no reboot", arguments: [0, 1, 2, 3, 3600])
+  @Test("a second between boot times is no reboot", arguments: [0, 1, 2, 3, 3600])
   func jitter(_ seconds: Int) {
     let captures = EvolvedMachine(number: 4).evolution.captures
     var moved = captures[1]
@@ -78,7 +78,7 @@ import Testing
     #expect(comparison.components.allSatisfy { comparison.perHour($0) == nil })
   }
 
-  @Test("what an archive does not hold is not gone")
+  @Test("a row of a section that one archive lacks is not gone")
   func missingSections() {
     let captures = EvolvedMachine(number: 0).evolution.captures
     var bare = captures[1]

@@ -4,9 +4,9 @@ import Testing
 
 @testable import MachineGenerator
 
-/// Copies of one capture in a series: beside an archive its broken download, or what was extracted.
+/// Copies of one capture in a series: an archive with its broken download or its extracted files.
 struct CopyTests {
-  /// Hourly captures of a machine, each by the name of its archive.
+  /// Hourly captures of a machine, each named after its archive.
   private static func series() -> [Snapshot] {
     let evolved = EvolvedMachine(number: 8)
     var course = Course(hours: [1, 2, 3, 4, 5])
@@ -23,7 +23,7 @@ struct CopyTests {
     var archive = snapshot.archive
     archive.path = path
     archive.name = name ?? archive.name
-    // The last section tells of the machine, without which nothing would be known to be a copy.
+    // The last section identifies the machine; without it no copy could be recognized.
     let sections = members == 100 ? snapshot.sections : snapshot.sections.suffix(1)
     let scan = ScanSummary(outcome: outcome, membersSeen: members)
     return Snapshot(archive: archive, scan: scan, sections: Array(sections))
@@ -33,7 +33,7 @@ struct CopyTests {
     series.boots.flatMap { $0.map(\.snapshot.archive.path) }
   }
 
-  @Test("the fullest copy of a capture is in the series, wherever it lies", arguments: 0..<8)
+  @Test("the most complete copy of a capture is in the series, in any position", arguments: 0..<8)
   func fullest(_ number: Int) throws {
     let whole = Self.series()
     let broken = Self.copy(whole[2], at: "/1-broken.tar.gz", members: 60, outcome: .truncated)
@@ -56,7 +56,7 @@ struct CopyTests {
       ])
   }
 
-  @Test("a broken archive that is there alone stays, and so does another of the same time")
+  @Test("a broken archive alone stays, and so does another one from the same time")
   func noCopies() throws {
     var captures = Self.series()
     captures[1] = Self.copy(captures[1], at: "/1.tar.gz", outcome: .truncated)

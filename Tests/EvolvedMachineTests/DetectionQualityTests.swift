@@ -2,12 +2,12 @@ import Testing
 
 @testable import MachineGenerator
 
-/// How well leaks are found, counted over many machines; prints the README's table.
+/// The quality of leak detection over many machines; prints the README's table.
 @Suite struct DetectionQualityTests {
   static let seeds = 0..<3000
   static let batch = 100
 
-  @Test("leaks from 200 MB an hour on are found, healthy machines are left alone")
+  @Test("leaks from 200 MB an hour on are found, and healthy machines are not reported")
   func quality() async throws {
     let tally = try await withThrowingTaskGroup(of: DetectionTally.self) { group in
       for start in stride(from: Self.seeds.lowerBound, to: Self.seeds.upperBound, by: Self.batch) {
@@ -26,7 +26,7 @@ import Testing
     #expect(leaks.series + healthy.series >= 2000)
     #expect(leaks.series == healthy.series)
     #expect(tally.missed.isEmpty, "\(tally.missed.sorted().joined(separator: "\n"))")
-    // 0.5 %, of the healthy series and of the others' healthy components alike.
+    // 0.5 % of the healthy series, and of the healthy components in the other series.
     #expect(healthy.falseAlarms * 200 <= healthy.series, "seeds \(tally.falseAlarms.sorted())")
     #expect(leaks.falseAlarms * 200 <= leaks.series, "seeds \(tally.falseAlarms.sorted())")
   }

@@ -5,10 +5,10 @@ import Testing
 
 @testable import MachineGenerator
 
-/// When the zone map is full, against a model in which that hour is known.
+/// When the zone map is full, against a model with a known hour.
 @Suite struct ExhaustionTests {
   private static let hourly = 1 << 30
-  /// Zones other than the leaking one, which take room too.
+  /// Zones other than the leaking one; they take space too.
   private static let others = 3 << 30
   private static let capacity = 24 << 30
 
@@ -44,7 +44,7 @@ import Testing
     )
   }
 
-  /// Four captures of a machine whose heap leaks, the last of which states capacities.
+  /// Four captures of a machine with a leaking heap; the last one states capacities.
   private func exhaustion(
     rate: Int = hourly, map: Int? = nil, _ reports: [(kind: SectionKind, text: String)] = []
   ) throws -> (read: ZoneMapExhaustion?, last: Capture) {
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test(
-    "by a panic: when the zone that it names holds as much again, whatever the others hold",
+    "by a panic: when the named zone reaches its size again, whatever the others hold",
     arguments: [Course.oldHeap, Course.newHeap])
   func panic(_ zone: String) throws {
     let (read, last) = try exhaustion([Self.panic(20, zone: zone)])
@@ -98,7 +98,7 @@ import Testing
     #expect(abs((read?.used ?? 0) - heap.current) < 1024)
   }
 
-  @Test("the kernel's own limit goes before a panic, a panic before address space")
+  @Test("the kernel's own limit overrides a panic, and a panic overrides address space")
   func bestStatement() throws {
     let jetsam = Self.jetsam(Self.capacity)
     let panic = Self.panic(20, zone: Course.oldHeap)
@@ -106,16 +106,16 @@ import Testing
     #expect(try exhaustion(map: 1 << 40, [panic]).read?.capacity.origin == .panic)
   }
 
-  @Test("never without a stated capacity, never of zones that do not grow")
+  @Test("never without a stated capacity, and never for zones that do not grow")
   func unknown() throws {
     #expect(try exhaustion().read == nil)
     #expect(try exhaustion(map: 0).read == nil)
     #expect(try exhaustion(rate: 0, [Self.jetsam(Self.capacity)]).read == nil)
-    // A panic of a zone that is not in the table says nothing of those that are.
+    // A panic of a zone outside the table says nothing about the zones in it.
     #expect(try exhaustion([Self.panic(20, zone: "elsewhere")]).read == nil)
   }
 
-  @Test("a map that is full already has no time left")
+  @Test("a full map has no time left")
   func full() throws {
     #expect(try exhaustion([Self.jetsam(4 << 30)]).read?.hoursLeft == 0)
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import MachineGenerator
 
-/// Fleets of three hundred machines of which six carry a leaking kext.
+/// Fleets of three hundred machines, six of them with a leaking kext.
 ///
 /// The thresholds were chosen on fleets of other seeds.
 @Suite struct FleetDetectionTests {
@@ -12,7 +12,7 @@ import Testing
   private static let seeds = 4
   private static let healthySeeds = 16
 
-  /// A fleet, and the row of the table that it counts for.
+  /// A fleet, with its row in the table.
   private struct Case {
     var seed: Int
     var leak: GeneratedFleet.Leak?
@@ -36,7 +36,7 @@ import Testing
     return cases
   }
 
-  @Test("machines with a leak and their kext are named, and no others")
+  @Test("only machines with a leak, and their kext, are named")
   func quality() async throws {
     let cases = Self.cases
     let tally = await withTaskGroup(of: FleetTally.self) { group in
@@ -51,7 +51,7 @@ import Testing
     }
     print(tally.markdown)
     #expect(tally.rows.values.map(\.fleets).reduce(0, +) == cases.count)
-    // From 2 GB on those six, that kext and nothing else.
+    // From 2 GB on: those six machines, that kext and nothing else.
     let asked = tally.rows.filter(\.key.isAsked).values
     #expect(asked.map(\.fleets).reduce(0, +) == 4 * Self.seeds)
     for count in asked {
@@ -61,14 +61,14 @@ import Testing
       #expect(count.named == count.fleets, "\(tally.mistakes)")
     }
     let all = tally.rows.values
-    // One in five thousand, and no kext that is blamed for another's leak.
+    // One in five thousand, and no kext blamed for another one's leak.
     let machines = all.map(\.machines).reduce(0, +)
     #expect(machines >= 290 * cases.count)
     #expect(all.map(\.falseAlarms).reduce(0, +) * 5000 <= machines, "\(tally.mistakes)")
     #expect(all.map(\.wrongKexts).reduce(0, +) == 0, "\(tally.mistakes)")
   }
 
-  @Test("a leak is told from its like when a quarter of the fleet has it")
+  @Test("a leak is recognized even when a quarter of the fleet has it")
   func manyLeaking() {
     let leak = GeneratedFleet.Leak(holder: .zone, megabytes: 6144...20480)
     let fleet = GeneratedFleet(seed: 7, leak: leak, leakingCount: 75)

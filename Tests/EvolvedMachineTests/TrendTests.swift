@@ -5,16 +5,16 @@ import Testing
 
 @testable import MachineGenerator
 
-/// Series of a machine whose growth is known.
+/// Series of a machine with known growth.
 @Suite struct TrendTests {
-  /// A machine, noise in everything, one leak, and what is read of its captures.
+  /// A machine with noise everywhere and one leak, and its parsed captures.
   private func leak(
     _ number: Int, hours: [Double] = [0.5, 1.5, 2.5, 4, 5, 6, 7.5], megabytes: Int,
     _ change: (inout Course) -> Void = { _ in }
   ) -> (holder: Holder, captures: [Capture], rate: Double) {
     let evolved = EvolvedMachine(number: number)
     var plan = evolved.plan
-    // Rounded to whole gigabytes, a footprint's growth cannot be known to 2 %.
+    // A footprint rounded to whole gigabytes cannot show growth to 2 %.
     plan.footprint?.unit = .bytes
     if plan.zprint?.form == .c { plan.footprint = nil }
     var course = Course(hours: hours)
@@ -32,7 +32,7 @@ import Testing
     (boot.components + boot.processes).first { $0.name == holder.component }
   }
 
-  @Test("the rate is the true one, to 2 %", arguments: 0..<56)
+  @Test("the rate is true to 2 %", arguments: 0..<56)
   func rate(_ number: Int) throws {
     let leak = leak(number, megabytes: 200 + number * 30)
     if case .process = leak.holder, leak.captures[0].plan.footprint == nil { return }
@@ -48,7 +48,7 @@ import Testing
     #expect(others.allSatisfy { $0.verdict == .steady })
   }
 
-  @Test("a reboot starts the trend anew", arguments: 0..<28)
+  @Test("a reboot starts a new trend", arguments: 0..<28)
   func reboot(_ number: Int) throws {
     let leak = leak(number, hours: [0.5, 2, 4, 6, 9, 11, 13, 15], megabytes: 700) {
       $0.reboot = 4
@@ -73,18 +73,18 @@ import Testing
     #expect(abs(rate / leak.rate - 1) <= 0.02)
   }
 
-  @Test("captures that lie close together do not outvote those that lie apart", arguments: 0..<40)
+  @Test("captures close together do not outvote those far apart", arguments: 0..<40)
   func clusteredCaptures(_ number: Int) throws {
     let leak = leak(4 + 28 * number, hours: [1, 1.1, 1.2, 1.3, 7], megabytes: 250) {
       $0.noise = 20 << 20
     }
     let growth = try #require(found(leak.holder, in: try trend(leak.captures).boots[0]))
-    // Noise may move either end by 20 MB: that is 40 MB in 5.7 hours at most.
+    // Noise may change either end by 20 MB: at most 40 MB in 5.7 hours.
     #expect(abs((growth.bytesPerHour ?? 0) - leak.rate) <= Double(40 << 20) / 5.7 + 4096)
     #expect(growth.verdict == .leaking)
   }
 
-  @Test("a heap that is renamed in the middle leaks on")
+  @Test("a heap that is renamed in the middle keeps leaking")
   func renamedHeap() throws {
     let leak = leak(5, megabytes: 500) { $0.rename = 3 }
     #expect(leak.holder == .zone(Course.oldHeap))
@@ -111,7 +111,7 @@ import Testing
     let boot = try trend(leak.captures).boots[0]
     #expect(boot.components.allSatisfy { $0.bytesPerHour == nil && $0.verdict == .tooFewCaptures })
     guard leak.captures[0].plan.zprint?.hasTables == true else {
-      // Zones alone are a lower bound of the kernel: nothing bounds it from above.
+      // Zones alone are a lower bound of the kernel: there is no upper bound.
       #expect(boot.upperBound == nil)
       return
     }
@@ -124,14 +124,14 @@ import Testing
     #expect(bound.bytesPerHour >= Double(kernel) / Double(uptime) * 3600)
   }
 
-  @Test("captures within less than three hours have no verdict")
+  @Test("captures over less than three hours have no verdict")
   func tooShort() throws {
     let leak = leak(4, hours: [1, 1.5, 2, 3.9], megabytes: 2000)
     let growth = try #require(found(leak.holder, in: try trend(leak.captures).boots[0]))
     #expect(growth.verdict == .tooShort)
   }
 
-  @Test("a slow leak grows, a thing that is given back shrinks")
+  @Test("a slow leak is growing, and released memory is shrinking")
   func otherVerdicts() throws {
     let slow = leak(4, hours: [1, 4, 8, 12], megabytes: 60)
     #expect(found(slow.holder, in: try trend(slow.captures).boots[0])?.verdict == .growing)
@@ -145,7 +145,7 @@ import Testing
   }
 }
 
-/// Which captures are one series.
+/// Which captures form a series.
 @Suite struct SeriesTests {
   private let captures = EvolvedMachine(number: 4).evolution.captures
 
@@ -160,7 +160,7 @@ import Testing
     }
   }
 
-  @Test("an archive that says little does not hide that its neighbours are two machines")
+  @Test("an archive with little information does not hide that its neighbours are two machines")
   func mixAroundUnknown() {
     var (unknown, other) = (captures[1], captures[2])
     (unknown.host, unknown.bootTime) = (nil, nil)
@@ -187,7 +187,7 @@ import Testing
     #expect(throws: Series.Failure.noTime(archive.path)) { try Series([known, unknown]) }
   }
 
-  @Test("captures are put in the order of time, the jitter of a boot time is no reboot")
+  @Test("captures are sorted by time, and the jitter of a boot time is not a reboot")
   func order() throws {
     let series = try Series(captures.reversed().map { $0.snapshot() })
     #expect(series.boots.map(\.count) == [5, 2])

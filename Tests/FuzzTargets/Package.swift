@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own: libFuzzer brings its own `main`, and needs flags that no package that
-// others depend on may carry. `scripts/fuzz` builds it.
+// A separate package: libFuzzer provides `main` and needs flags that are forbidden in dependencies.
+// `scripts/fuzz` builds it.
 let package = Package(
   name: "FuzzTargets",
   platforms: [.macOS(.v15)],

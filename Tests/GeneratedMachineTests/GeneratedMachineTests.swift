@@ -2,17 +2,17 @@ import Testing
 
 @testable import MachineGenerator
 
-/// Machines that never were, printed in every layout and read back.
+/// Fictitious machines, printed in every layout and parsed again.
 ///
-/// The printers are written from the formats alone and share nothing with the readers, so that a
-/// wrong idea of a layout cannot be on both sides by way of the code.
+/// The printers are written only from the formats and share no code with the parsers. A wrong idea
+/// of a layout cannot spread through code.
 struct GeneratedMachineTests {
   static let batchSize = 30
   static let allBatches = 40
   static let batches = MachineShare.part(of: allBatches)
   static let tally = Tally(batches: batches)
 
-  @Test("what is read is what was printed", arguments: 0..<batches)
+  @Test("the parsed data equals the printed data", arguments: 0..<batches)
   func readsWhatWasPrinted(_ batch: Int) {
     var (rows, values) = (0, 0)
     for number in (batch * Self.batchSize)..<((batch + 1) * Self.batchSize) {
@@ -35,7 +35,7 @@ struct GeneratedMachineTests {
   func coversEveryLayout() {
     let plans = (0..<(Self.allBatches * Self.batchSize)).map(Plan.init(number:))
     #expect(plans.count >= 1000)
-    // Ten forms; -t and -w both, one or none; -L and -H where there are such flags.
+    // Ten forms; both, one or none of -t and -w; -L and -H if the form has them.
     #expect(Set(plans.compactMap(\.zprint?.description)).count >= 60)
     #expect(Set(plans.compactMap(\.zprint?.form)).count == ZprintForm.allCases.count)
     #expect(Set(plans.compactMap(\.kextstat?.form)).count == KextstatForm.allCases.count)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import MachineGenerator
 
-/// The printers against rows of real machines, which they must print to the letter.
+/// The printers against rows of real machines, character by character.
 struct PrinterTests {
   private func lastRow(_ zone: Machine.Zone, _ layout: ZprintLayout) -> String? {
     let text = ZprintPrinter(machine: Machine(zones: [zone]), layout: layout).print()
@@ -22,7 +22,7 @@ struct PrinterTests {
     #expect(lastRow(zone, layout) == row)
   }
 
-  @Test("a zone of the seed's layout, which has a wide maximum")
+  @Test("a zone of the seed's layout, with its wide maximum")
   func wideZone() {
     let zone = Machine.Zone(
       name: "vm object hash entries", element: 40, current: 254_490 * 40, maximum: 13122 << 10,

@@ -5,12 +5,12 @@ import Testing
 
 @testable import MachineGenerator
 
-/// What may happen to a text on its way without a change of what it says.
+/// Changes to a text that do not change its meaning.
 struct ReadingPropertyTests {
   static let machines = (0..<MachineShare.part(of: 200)).map { Plan(number: 5000 + $0) }
   static let batches = stride(from: 0, to: machines.count, by: 25).map { $0 }
 
-  /// Runs a check on a batch of machines; a difference is told with the machine's number.
+  /// Runs a check on a batch of machines; a difference is reported with the machine's number.
   private func check(
     _ batch: Int, _ difference: (PrintedMachine, inout SeededRandom) -> [String]
   ) {
@@ -31,7 +31,7 @@ struct ReadingPropertyTests {
     return comparison.differences
   }
 
-  @Test("where the chunks are cut changes nothing", arguments: batches)
+  @Test("splitting the chunks elsewhere changes nothing", arguments: batches)
   func chunks(_ batch: Int) {
     check(batch) { printed, random in
       let most = random.pick([1, 3, 80, 4096])
@@ -71,7 +71,7 @@ struct ReadingPropertyTests {
     }
   }
 
-  @Test("a last line without an end is not read, and the text is not whole", arguments: batches)
+  @Test("a last line without an end is not read, and the text is incomplete", arguments: batches)
   func noLastEnd(_ batch: Int) {
     check(batch) { printed, _ in
       printed.texts.flatMap { kind, text in
@@ -99,7 +99,7 @@ struct ReadingPropertyTests {
     }
   }
 
-  /// `formats.md` §2: pastes of kextstat lose leading blanks, or have tabs for them.
+  /// Pastes of kextstat lose leading blanks, or have tabs instead.
   @Test("kextstat reads the same with other leading blanks", arguments: batches)
   func leadingBlanks(_ batch: Int) {
     check(batch) { printed, random in
@@ -113,7 +113,7 @@ struct ReadingPropertyTests {
     }
   }
 
-  @Test("footprint's kernel cut reads as the whole does", arguments: batches)
+  @Test("footprint's kernel cut reads like the whole text", arguments: batches)
   func kernelCut(_ batch: Int) {
     check(batch) { printed, _ in
       var comparison = Comparison()
@@ -144,7 +144,7 @@ struct ReadingPropertyTests {
     }
   }
 
-  @Test("a lost line takes only its own numbers with it", arguments: batches)
+  @Test("a lost line loses only its own numbers", arguments: batches)
   func lostLine(_ batch: Int) {
     check(batch) { printed, random in
       printed.texts.flatMap { kind, text in
@@ -159,7 +159,7 @@ struct ReadingPropertyTests {
 }
 
 extension Section {
-  /// What the section says, apart from how much of the text was read.
+  /// The section without its coverage.
   fileprivate var apart: Section {
     Section(kind: kind, member: member, coverage: Coverage(), content: content)
   }

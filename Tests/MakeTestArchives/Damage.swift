@@ -1,6 +1,6 @@
-/// Archives that are broken on purpose.
+/// Deliberately damaged archives.
 enum Damage {
-  /// A gzip file cut so that its content ends about a dozen lines after the first `marker`.
+  /// A gzip file cut about a dozen lines of content after the first `marker`.
   static func cut(_ file: [UInt8], content: [UInt8], inside marker: String) -> [UInt8] {
     guard let start = content.firstRange(of: Array(marker.utf8))?.lowerBound else {
       preconditionFailure("no text \(marker)")
@@ -14,7 +14,7 @@ enum Damage {
     return Array(file[..<low])
   }
 
-  /// A gzip file with one bit changed that only the checksum shows: one digit is another digit.
+  /// A gzip file with one flipped bit that only the checksum reveals: it changes one digit.
   static func flipped(_ file: [UInt8], content: [UInt8]) -> [UInt8] {
     let last = file.count - Gzip.trailerCount - 1
     for place in stride(from: last, to: Gzip.headerCount, by: -1) {

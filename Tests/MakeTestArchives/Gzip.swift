@@ -1,10 +1,10 @@
 private import CZlib
 
-/// Gzip files by zlib.
+/// Gzip files from zlib.
 enum Gzip {
-  /// The bytes of the header: no name, no time, and a checksum of its own (FHCRC).
+  /// The size of the header: no name, no time, and its own checksum (FHCRC).
   static let headerCount = 12
-  /// The bytes of the CRC-32 and the length.
+  /// The size of the CRC-32 and the length.
   static let trailerCount = 8
 
   /// A gzip file, as small as zlib makes it.
@@ -31,15 +31,14 @@ enum Gzip {
     }
   }
 
-  /// What a gzip file with a header of ``headerCount`` bytes holds, read without its checksum.
+  /// The content of a gzip file with a header of ``headerCount`` bytes, without a checksum test.
   struct Inflated {
     var content: [UInt8]
     /// Whether the deflate data ends where the trailer begins.
     var isWhole: Bool
   }
 
-  /// Inflates as much as can be, at most `limit` bytes; nil when the data is damaged so that it
-  /// cannot.
+  /// Inflates as much as possible, at most `limit` bytes; nil when damage prevents it.
   static func inflated(_ file: ArraySlice<UInt8>, limit: Int) -> Inflated? {
     var stream = z_stream()
     inflateInit2_(&stream, -15, zlibVersion(), Int32(MemoryLayout<z_stream>.size))

@@ -1,7 +1,7 @@
 import Foundation
 import MachineGenerator
 
-/// Writes the project's test archives, or says whether they are what their models print.
+/// Writes the project's test archives, or checks that they match their models.
 @main
 enum MakeTestArchives {
   private static let usage = """

@@ -1,17 +1,17 @@
 import Foundation
 import MachineGenerator
 
-/// The files that the archives become on disk, and the comparison with those that are there.
+/// The files of the archives on disk, and the comparison with existing files.
 struct Output {
   let archives: [ShippedArchive]
   let seriesTruths: [(name: String, text: String)]
   let folder: URL
-  /// Whether files of other archives do not belong in the folder.
+  /// Whether files of other archives must not be in the folder.
   let isComplete: Bool
 
   /// The files besides the archives: texts without the top folder, and truths.
   ///
-  /// With the top folder the texts would pass for one more unpacked archive.
+  /// With the top folder the texts would look like another unpacked archive.
   private var texts: [String: String] {
     var texts: [String: String] = [:]
     for archive in archives {
@@ -39,7 +39,7 @@ struct Output {
     }
   }
 
-  /// Writes everything, and takes away what an earlier run wrote and this one does not.
+  /// Writes everything and removes files of an earlier run that are no longer written.
   func write() throws {
     let wanted = texts
     let names = Set(wanted.keys).union(archives.map { "\($0.name).tar.gz" })
@@ -57,7 +57,7 @@ struct Output {
     try Data(bytes).write(to: file)
   }
 
-  /// The generated files that are there; what macOS leaves beside files is none of them.
+  /// The generated files on disk, without macOS metadata.
   private var generated: Set<String> {
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     return Set(
@@ -73,7 +73,7 @@ struct Output {
       })
   }
 
-  /// The files that are missing, left over or not what the models print.
+  /// The files that are missing, obsolete or different from the models' output.
   func differences() -> [String] {
     let wanted = texts
     let found = generated
@@ -94,7 +94,7 @@ struct Output {
     return problems
   }
 
-  /// Whether an archive holds what it should: other zlibs make other bytes of the same content.
+  /// Whether an archive has the expected content: other zlibs give other bytes for it.
   private func isSame(_ file: [UInt8], _ archive: ShippedArchive) -> Bool {
     let content = content(archive)
     guard let inflated = Gzip.inflated(file[...], limit: content.count + 1) else { return false }

@@ -1,12 +1,12 @@
-/// A tar (POSIX ustar) of files in memory, the same bytes at every run.
+/// A tar (POSIX ustar) of files in memory, with the same bytes in every run.
 ///
-/// It is written here, apart from the product's writer: what the tests read is not of its making.
+/// It does not use the product's writer: tests must not depend on its output.
 enum Tar {
   /// A tar of files, each folder once before the first file in it.
   ///
   /// - Parameters:
   ///   - files: Paths and contents, in the archive's order.
-  ///   - time: When everything was modified, in seconds since 1970.
+  ///   - time: The modification time of everything, in seconds since 1970.
   /// - Returns: The whole tar.
   static func bytes(_ files: [(path: String, content: [UInt8])], time: Int) -> [UInt8] {
     var tar: [UInt8] = []
@@ -18,7 +18,7 @@ enum Tar {
       tar += header(path, size: content.count, kind: "0", mode: 0o644, time)
       tar += content + padding(content.count, to: 512)
     }
-    // Two empty blocks are the end; records have 20 blocks.
+    // Two empty blocks mark the end; records have 20 blocks.
     tar += [UInt8](repeating: 0, count: 1024)
     return tar + padding(tar.count, to: 10_240)
   }
@@ -47,7 +47,7 @@ enum Tar {
     return header
   }
 
-  /// A path that is too long for its field has its first folders in another one.
+  /// Splits a path that is too long for its field; its first folders go into another one.
   private static func split(_ path: String) -> (prefix: String, name: String) {
     guard path.utf8.count > 100 else { return ("", path) }
     let slashes = path.indices.filter { path[$0] == "/" }

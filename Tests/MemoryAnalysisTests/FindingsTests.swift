@@ -6,7 +6,7 @@ import Testing
 @testable import TestSupport
 
 struct FindingsTests {
-  @Test("the leak's archive has the zone as its first finding, with the zone's own line")
+  @Test("the leak is the first finding of its archive, with the zone's line")
   func findsLeak() throws {
     let report = Report(try HandMadeSnapshot.shipped("macos-26-zone-leak"))
     let first = try #require(report.findings.findings.first)
@@ -23,7 +23,7 @@ struct FindingsTests {
   }
 
   @Test(
-    "healthy archives have neither a critical finding nor a warning",
+    "healthy archives have no critical finding and no warning",
     arguments: ["macos-26-healthy", "macos-12-healthy", "macos-10.14-no-zprint"])
   func passesHealthy(_ name: String) throws {
     let findings = Report(try HandMadeSnapshot.shipped(name)).findings
@@ -44,7 +44,7 @@ struct FindingsTests {
     #expect(found.contains { $0.id == "kext-heap-large" && $0.severity == .warning })
   }
 
-  @Test("a rule without its inputs is not evaluated, with the reason, and has not passed")
+  @Test("a rule without its inputs is not evaluated, gives the reason, and has not passed")
   func leavesOpen() throws {
     let log = "zprint (/usr/bin/zprint -t -w): Req - 0011 State - 00B8. Did conditions pass: 0\n"
     let report = try HandMadeSnapshot(members: ["sysdiagnose.log": log]).report().findings
@@ -60,7 +60,7 @@ struct FindingsTests {
     #expect(report.evaluated + report.notEvaluated.count == rules.count)
   }
 
-  @Test("a rule that found nothing in a part of a section is not evaluated; a finding stands")
+  @Test("a rule without findings in an incomplete section is not evaluated; a finding stands")
   func leavesOpenWhatIsCut() throws {
     let cut = { (kib: Int) in
       PrintedTables.zprint(zones: [(name: "kalloc.256", kib: kib), (name: "zz", kib: 1)])
@@ -73,13 +73,13 @@ struct FindingsTests {
     #expect(!large.notEvaluated.contains { $0.rule == "zone-leak" })
   }
 
-  @Test("an archive that was not read to its end cannot be said to hold no panic")
+  @Test("an incompletely read archive cannot be said to have no panic")
   func leavesPanicsOpen() throws {
     let report = try HandMadeSnapshot(outcome: .stoppedEarly).report().findings
     #expect(report.notEvaluated.contains { $0.rule == "panic-zone" })
   }
 
-  @Test("sizes that are hidden warn as a lower bound")
+  @Test("hidden sizes warn as a lower bound")
   func saysAtLeast() throws {
     let table = PrintedTables.zprint(
       zones: [(name: "data.kalloc.1024", kib: 3 << 20)], isRedacted: true)
@@ -101,7 +101,7 @@ struct FindingsTests {
     #expect(found.map(\.subject) == ["data.kalloc.512", "data.kalloc.1024", "ipc.ports", "vnodes"])
   }
 
-  @Test("a rule that is switched off says nothing, not even that it was not evaluated")
+  @Test("a disabled rule reports nothing, not even that it was not evaluated")
   func leavesOut() throws {
     let rules = try RuleSet.shipped.overridden(by: "- {id: zone-leak, enabled: false}")
     let report = Report(try HandMadeSnapshot.shipped("macos-26-zone-leak"), rules: rules).findings
@@ -109,7 +109,7 @@ struct FindingsTests {
     #expect(!report.notEvaluated.contains { $0.rule == "zone-leak" })
   }
 
-  @Test("a user's rule finds what it is about")
+  @Test("a user's rule finds its subject")
   func evaluatesOwnRule() throws {
     let rules = try RuleSet.shipped.overridden(
       by: """

@@ -4,11 +4,11 @@ import Testing
 @testable import MemoryAnalysis
 @testable import TestSupport
 
-/// Median, MAD and Fisher's exact test against values worked out apart.
+/// Median, MAD and Fisher's exact test against independently computed values.
 @Suite struct FleetStatisticsTests {
-  /// Medians by hand; zeros are added up to the count.
+  /// Medians by hand; zeros pad the values to the count.
   @Test(
-    "the median and the median of the distances from it",
+    "the median and the median absolute deviation",
     arguments: [
       ([5], 1, 5, 0), ([1, 3], 2, 2, 1), ([1, 2, 4, 8, 100], 5, 4, 3),
       ([9, 1, 7, 3], 4, 5, 3), ([2, 2, 2, 50], 4, 2, 0), ([10, 30], 3, 10, 10),
@@ -21,9 +21,9 @@ import Testing
     #expect(spread.mad == mad)
   }
 
-  /// By Python with whole numbers: `sum(comb(K,i)*comb(N-K,n-i) for i in range(k,n+1))/comb(N,n)`.
+  /// Computed with Python integers: `sum(comb(K,i)*comb(N-K,n-i) for i in range(k,n+1))/comb(N,n)`.
   @Test(
-    "the chance of so many in one group",
+    "the probability of so many in one group",
     arguments: [
       (6, 6, 6, 300, 1.0386126621604606e-12),
       (6, 6, 17, 300, 1.285387030689786e-08),
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(
-    "counts that cannot be have no chance to tell of",
+    "impossible counts have a probability of 1",
     arguments: [(-1, 2, 2, 4), (3, 2, 4, 6), (2, 9, 2, 6), (1, 2, 2, 9)])
   func impossible(_ marked: Int, _ group: Int, _ allMarked: Int, _ all: Int) {
     #expect(

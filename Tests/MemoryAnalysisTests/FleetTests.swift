@@ -4,11 +4,11 @@ import Testing
 @testable import MemoryAnalysis
 @testable import TestSupport
 
-/// How machines are grouped, judged and compared, on fleets of which each size is given.
+/// Grouping, judging and comparing machines in fleets with given sizes.
 @Suite struct FleetTests {
   private static let megabyte = 1 << 20
 
-  /// A machine of 16 GB whose kernel holds so many MB.
+  /// A machine of 16 GB with a kernel of the given size in MB.
   private static func machine(
     _ name: String, kernel: Int?, build: String? = "25A354", model: String? = "Mac16,5"
   ) -> FleetMachine {
@@ -23,7 +23,7 @@ import Testing
     return machine
   }
 
-  /// Machines of 2,000, 2,010, 2,020 … MB.
+  /// Machines with kernels of 2,000, 2,010, 2,020 … MB.
   private static func machines(_ count: Int, _ build: String? = "25A354") -> [FleetMachine] {
     (0..<count).map { machine("\(build ?? "none")-\($0)", kernel: 2000 + 10 * $0, build: build) }
   }
@@ -42,7 +42,7 @@ import Testing
     return Fleet(machines, columns, kexts)
   }
 
-  @Test("a build with eight machines is a group, one with less is held against all builds")
+  @Test("a build with eight machines is a group; a smaller one is compared with all builds")
   func groups() {
     let fleet = Self.judge(Self.machines(8) + Self.machines(3, "25D2128"))
     #expect(fleet.groups.map(\.kind.build) == ["25A354", nil])
@@ -53,7 +53,7 @@ import Testing
     #expect(fleet.tooFew.isEmpty)
   }
 
-  @Test("machines of which there are too few, and those of which too little is known, are named")
+  @Test("groups that are too small and machines with unknown facts are listed")
   func notJudged() {
     var other = Self.machine("other memory", kernel: 2000)
     other.installedBytes = 32 << 30
@@ -70,18 +70,18 @@ import Testing
     #expect(fleet.unknown == [1, 2])
   }
 
-  @Test("a build that is not known is held against the model over all builds")
+  @Test("an unknown build is compared with the model over all builds")
   func unknownBuild() {
     let fleet = Self.judge(Self.machines(8) + Self.machines(1, nil))
     #expect(fleet.groups.map(\.judged) == [Array(0..<8), [8]])
   }
 
-  /// The sizes that a machine's zone may have while ten others have 100 to 190 MB of it.
+  /// Sizes of a zone on one machine, while it takes 100 to 190 MB on ten others.
   ///
-  /// The median of the eleven is 150 and their MAD 30 for any size from 150 on, so that 6 robust
-  /// deviations are 267 MB: the floor of 1,536 MB over the median decides.
+  /// The median of the eleven is 150 and their MAD 30 for any size from 150 on. Six robust
+  /// deviations are 267 MB; the floor of 1,536 MB over the median decides.
   @Test(
-    "by how much a part must be above the median",
+    "how far a part must be above the median",
     arguments: [(190, false), (1685, false), (1686, true), (9000, true)])
   func partOutlier(_ megabytes: Int, _ standsOut: Bool) {
     let zone = FleetMeasure(.zone, "data.kalloc.1024")
@@ -99,7 +99,7 @@ import Testing
     #expect(abs(outlier.standingOut[0].robustDeviations - deviations) < 1e-9)
   }
 
-  @Test("memory set aside at boot, and less than usual, make no machine stand out")
+  @Test("memory set aside at boot, and less than the median, make no outlier")
   func neverOutlying() {
     let boot = FleetMeasure(.bootMemory, "VM_KERN_COUNT_BOOT_STOLEN")
     let zone = FleetMeasure(.zone, "vnodes")
@@ -109,7 +109,7 @@ import Testing
     #expect(fleet.outliers.isEmpty)
   }
 
-  @Test("a kernel that is far above stands out, and what its parts leave unexplained is told")
+  @Test("a kernel far above the median is an outlier, with the unexplained part of its excess")
   func kernelOutlier() {
     var machines = Self.machines(9)
     machines.append(Self.machine("large", kernel: 12_000))
@@ -132,7 +132,7 @@ import Testing
     #expect(outlier.unexplained == Double((9955 - 5000 - 1000 + 10) * Self.megabyte))
   }
 
-  @Test("a large share alone, of a machine on which little runs, is none")
+  @Test("a large share alone, on an idle machine, makes no outlier")
   func share() {
     var machines = Self.machines(12)
     machines[4].userBytes = 100 << 20

@@ -50,7 +50,7 @@ struct GrowthFindingsTests {
     #expect(found.allSatisfy { $0.evidence.first?.line != nil })
   }
 
-  @Test("a leak that moved to another name of its zone has not gone")
+  @Test("a leak that moved to another name of its zone is still found")
   func followsFamily() throws {
     let old = try snapshot("data.kalloc.1024", 300, hour: 0)
     let new = try snapshot("data_shared.kalloc.1024", 4396, hour: 4)
@@ -59,7 +59,7 @@ struct GrowthFindingsTests {
     #expect(found.first?.detail == "+1.00 GB/h: from 300 MB to 4.29 GB in 4.00 h")
   }
 
-  @Test("rates are judged within one boot only")
+  @Test("rates are judged only within one boot")
   func needsOneBoot() throws {
     let old = try snapshot("data.kalloc.1024", 300, hour: 0)
     let new = try snapshot("data.kalloc.1024", 9000, hour: 4, bootedLater: 3600)
@@ -71,7 +71,7 @@ struct GrowthFindingsTests {
     #expect(Set(swapped.notEvaluated.map(\.reason)) == ["the first archive is the later one"])
   }
 
-  @Test("without zprint in both archives growth of zones and kexts is not evaluated")
+  @Test("unless both archives have zprint, growth of zones and kexts is not evaluated")
   func needsZprint() throws {
     let old = try snapshot("vnodes", 300, hour: 0)
     let table = PrintedTables.footprint([(name: "kernel_task", mb: 9000)])
@@ -82,7 +82,7 @@ struct GrowthFindingsTests {
     #expect(open == ["zone-growth", "kext-heap-growth", "kernel-growth"])
   }
 
-  @Test("the shipped pair of one boot has the zone's growth as its first finding")
+  @Test("the zone's growth is the first finding in the shipped pair from one boot")
   func findsShippedGrowth() throws {
     let comparison = Comparison(
       try HandMadeSnapshot.shipped("macos-26-healthy"),

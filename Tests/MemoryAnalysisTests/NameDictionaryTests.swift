@@ -6,7 +6,7 @@ import Testing
 @testable import MemoryAnalysis
 @testable import TestSupport
 
-/// The dictionary as data: it is whole, and says nothing twice.
+/// The dictionary as data: it is complete and has no duplicates.
 @Suite struct NameDictionaryDataTests {
   static let dictionary = NameDictionary.standard
 
@@ -26,7 +26,7 @@ import Testing
     #expect(!entry.sources.isEmpty)
     #expect(entry.meaning.hasSuffix("."))
     #expect(entry.meaning.count < 320)
-    // Sources are for readers outside: what they can look up.
+    // Sources are for outside readers: they must be public.
     #expect(!entry.sources.contains { $0.contains("formats.md") || $0.hasPrefix("/") })
   }
 
@@ -165,7 +165,7 @@ import Testing
   }
 }
 
-/// The names that whole archives hold.
+/// The names in whole archives.
 @Suite struct NameCoverageTests {
   struct Truth: Decodable {
     let zones: [Zone]

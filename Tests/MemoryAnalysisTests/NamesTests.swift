@@ -5,7 +5,7 @@ import Testing
 @testable import MemoryAnalysis
 @testable import TestSupport
 
-/// The names and rules that are data.
+/// The names and rules in the data.
 struct NamesTests {
   @Test(
     "a zone's family is its name without the alias of its heap",
@@ -20,7 +20,7 @@ struct NamesTests {
       ("kalloc.1024", "kalloc.1024"),
       ("kalloc.type0.64", "kalloc.type0.64"),
       ("vm.objects", "vm.objects"),
-      // An alias stands at the beginning alone.
+      // An alias counts only at the beginning.
       ("my.default.kalloc.16", "my.default.kalloc.16"),
       ("", ""),
     ])
@@ -39,14 +39,15 @@ struct NamesTests {
     }
   }
 
-  @Test("the resources have their form and are not empty")
+  @Test("the resources are well-formed and not empty")
   func resources() {
     #expect(NameDictionary.standard.families.count >= 7)
     #expect(Reconciliation.rules.count >= 3)
   }
 
-  /// The tags of xnu's osfmk/mach/vm_statistics.h that zprint prints, through macOS 15.4; ZONE is
-  /// hidden, its row is `zones`.
+  /// The tags in xnu's osfmk/mach/vm_statistics.h that zprint prints, through macOS 15.4.
+  ///
+  /// ZONE is hidden; its row is `zones`.
   static let tags = [
     "OSFMK", "BSD", "IOKIT", "LIBKERN", "OSKEXT", "KEXT", "IPC", "STACK", "CPU", "PMAP", "PTE",
     "KALLOC", "COMPRESSOR", "COMPRESSED_DATA", "PHANTOM_CACHE", "WAITQ", "DIAG", "LOG", "FILE",
@@ -60,7 +61,7 @@ struct NamesTests {
   }
 
   @Test(
-    "a name that is in no dictionary has no meaning",
+    "a name outside the dictionary has no meaning",
     arguments: [
       "VM_KERN_MEMORY_99", "com.example.driver.Widget", "",
     ])

@@ -22,7 +22,7 @@ struct RuleConditionTests {
     #expect(abs(limit - number) < 1e-9)
   }
 
-  @Test("a condition's word is one that the measure may have")
+  @Test("a condition's word is one of the measure's words")
   func readsWord() throws {
     let condition = try RuleCondition("reason == notCollected", for: .section)
     #expect(condition.limit == .word("notCollected"))
@@ -31,7 +31,7 @@ struct RuleConditionTests {
   }
 
   @Test(
-    "what is wrong with a condition is said in one sentence",
+    "an error in a condition is one sentence",
     arguments: [
       ("bytes", "has no comparison (>=, <=, >, <, == or !=)"),
       ("bytes >=", "has nothing to compare with"),
@@ -48,7 +48,7 @@ struct RuleConditionTests {
     #expect(throws: RuleError(sentence)) { try RuleCondition(text, for: .zone) }
   }
 
-  @Test("a word that a measure never has, or an order of words, is refused")
+  @Test("an impossible word for a measure, or an ordering of words, is refused")
   func refusesWords() {
     #expect(throws: RuleError.self) { try RuleCondition("reason == lost", for: .section) }
     #expect(throws: RuleError("compares words: only == and != will do")) {
@@ -72,7 +72,7 @@ struct RuleConditionTests {
     #expect(results == expected)
   }
 
-  @Test("a condition on what is not known neither holds nor fails")
+  @Test("a condition on an unknown measure neither holds nor fails")
   func leavesUnknownOpen() throws {
     let condition = try RuleCondition("bytes >= 10", for: .zone)
     #expect(condition.holds(for: Subject(name: "zone")) == nil)

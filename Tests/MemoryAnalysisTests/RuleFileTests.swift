@@ -15,7 +15,7 @@ struct RuleFileTests {
       recommendation: nothing
     """
 
-  @Test("every shipped rule is read, with sources and advice, and is about something")
+  @Test("every shipped rule parses, and has sources, advice and a subject")
   func readsShippedRules() throws {
     let entries = try RuleFile(ShippedRules.yaml).entries
     #expect(entries.count >= 20)
@@ -29,7 +29,7 @@ struct RuleFileTests {
     #expect(Set(RuleSet.shipped.rules.map(\.subject)) == Set(SubjectKind.allCases))
   }
 
-  @Test("an entry of a known id changes only what it gives")
+  @Test("an entry with a known id changes only its given keys")
   func overridesKeys() throws {
     let yaml = """
       - id: zone-leak
@@ -44,7 +44,7 @@ struct RuleFileTests {
     #expect(rule.sources == shipped.sources)
   }
 
-  @Test("an entry of a new id is a rule of its own, behind the shipped ones")
+  @Test("an entry with a new id is a new rule after the shipped ones")
   func addsRule() throws {
     let set = try RuleSet.shipped.overridden(by: Self.own)
     #expect(set.rules.count == RuleSet.shipped.rules.count + 1)
@@ -52,7 +52,7 @@ struct RuleFileTests {
     #expect(set.rules.last?.names == ["vnodes"])
   }
 
-  @Test("a rule can be switched off")
+  @Test("a rule can be disabled")
   func switchesOff() throws {
     let set = try RuleSet.shipped.overridden(by: "- {id: zone-leak, enabled: false}")
     #expect(set.rule("zone-leak")?.isEnabled == false)
@@ -60,7 +60,7 @@ struct RuleFileTests {
   }
 
   @Test(
-    "what is wrong with a file is said in one sentence that names the rule",
+    "an error in a file is one sentence that names the rule",
     arguments: [
       ("", "no rules in it"),
       ("zone-leak: 1", "not a list of rules"),
@@ -96,7 +96,7 @@ struct RuleFileTests {
     #expect(throws: RuleError(sentence)) { try RuleSet.shipped.overridden(by: yaml) }
   }
 
-  @Test("text that is not YAML is refused with its place, on one line")
+  @Test("text that is not YAML is refused with its location, on one line")
   func refusesNoYAML() throws {
     let error = #expect(throws: RuleError.self) { try RuleFile("- id: a\n  x: [\n") }
     let sentence = try #require(error?.description)

@@ -4,7 +4,7 @@ import MemorySections
 
 @testable import TestSupport
 
-/// Archives with something amiss, and reports of events in them.
+/// Archives with problems, and reports of events in them.
 extension RuleThresholdTests {
   private static let table = PrintedTables.zprint(zones: [(name: "vnodes", kib: 900)])
   private static let processTable = PrintedTables.footprint([(name: "Editor", mb: 900)])

@@ -5,9 +5,9 @@ import Testing
 
 @testable import TestSupport
 
-/// Each rule about one archive, just at its threshold and just below.
+/// Each rule about one archive, at its threshold and just below.
 struct RuleThresholdTests {
-  /// A machine, and what one rule has to say of it; no severity when it has nothing to say.
+  /// A machine and a rule's severity for it; nil when the rule finds nothing.
   struct Case: Sendable, CustomTestStringConvertible {
     let rule: String
     let severity: Severity?
@@ -139,7 +139,7 @@ struct RuleThresholdTests {
     zprint([("vnodes", kib - 1024)], wired: [("VM_KERN_MEMORY_OSFMK", 1024)], installedGiB: 10)
   }
 
-  /// Of 10 GiB: 1 GiB of the kernel, `mib` free.
+  /// A machine with 10 GiB: 1 GiB of kernel, `mib` free.
   private static func explained(_ mib: Int) -> HandMadeSnapshot {
     var machine = kernel(gib)
     machine.members["vm_stat.txt"] = PrintedTables.vmStat(

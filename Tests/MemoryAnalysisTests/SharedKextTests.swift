@@ -4,9 +4,9 @@ import Testing
 @testable import MemoryAnalysis
 @testable import TestSupport
 
-/// Which kexts the machines that stand out have and the others have not.
+/// Kexts on outliers that other machines lack.
 @Suite struct SharedKextTests {
-  /// The kext on some of the first five machines of forty, and on some others.
+  /// The kext on some of the first five of forty machines, and on some of the others.
   private static func compare(_ carriers: [String: [String: [Int]]]) -> [SharedKext] {
     var kexts = FleetKexts()
     for (name, versions) in carriers {
@@ -17,7 +17,7 @@ import Testing
     return SharedKext.compare(kexts, outliers: Set(0..<5), others: Set(5..<40), .standard)
   }
 
-  @Test("how many of either have a kext, by how much more, and how likely that is by chance")
+  @Test("the counts of a kext, its relative frequency, and its probability by chance")
   func counts() throws {
     let kexts = Self.compare([
       "a.leak": ["1": [0, 1, 2, 3, 4, 11]], "b.common": ["1": [0, 1] + Array(5..<25)],
@@ -28,14 +28,15 @@ import Testing
     #expect(leak.outliers == 5 && leak.allOutliers == 5 && leak.others == 1 && leak.allOthers == 35)
     #expect(leak.version == nil)
     #expect(leak.lift == 35)
-    // Four kexts are on two machines or more. 6 of comb(40, 5) = 658,008 draws hold five of the six.
+    // Four kexts are on at least two machines. 6 of comb(40, 5) = 658,008 draws hold five of the
+    // six.
     #expect(abs(leak.chance - 4 * 6 / 658_008.0) < 1e-15)
     #expect(leak.isShared)
     #expect(kexts.last?.chance == 1)
     #expect(kexts.last?.isShared == false)
   }
 
-  @Test("a version where it tells more than the kext as a whole")
+  @Test("a version is listed when it says more than the kext as a whole")
   func version() throws {
     let kexts = Self.compare(["a.leak": ["5.1.2": Array(0..<5), "5.2.0": Array(5..<35)]])
     let leak = try #require(kexts.first)
@@ -43,17 +44,17 @@ import Testing
     #expect(leak.version == "5.1.2")
     #expect(leak.others == 0)
     #expect(leak.lift == nil)
-    // Tested are the kext and both versions; one of 658,008 draws is these five.
+    // The kext and both versions are tested; one of 658,008 draws is these five.
     #expect(abs(leak.chance - 3 / 658_008.0) < 1e-15)
   }
 
-  @Test("no version where all versions are as much on those that stand out")
+  @Test("no version is listed when all versions are equally frequent among outliers")
   func noVersion() {
     let kexts = Self.compare(["a.leak": ["1": [0, 1], "2": [2, 3, 4]]])
     #expect(kexts.map(\.version) == [nil])
   }
 
-  @Test("machines that say nothing of kexts are left out of the counts")
+  @Test("machines without kext information are not counted")
   func silent() throws {
     var machines = (0..<20).map { number in
       var machine = FleetMachine(name: "m\(number)", archivePath: "m\(number)")

@@ -1,7 +1,7 @@
 @testable import MemorySections
 import Testing
 
-/// What became of the tools that sysdiagnose meant to run.
+/// The results of the tools that sysdiagnose planned to run.
 @Suite struct CollectionTests {
   @Test func theLogSaysWhatWasRun() throws {
     let text = """

@@ -2,7 +2,7 @@ import Foundation
 import MemorySections
 import Testing
 
-/// Reports and logs as people published them, which lie outside the project and may not be there.
+/// Published reports and logs; they are not in the project and may be missing.
 @Suite(.enabled(if: RealOutputTests.areHere, "the published reports are not beside the project"))
 struct EventCaseTests {
   private func text(_ name: String) throws -> String {
@@ -32,7 +32,7 @@ struct EventCaseTests {
     let panic = try panic("10.6.8-zone-list.panic")
     #expect(panic.largestZone?.name == "kalloc.512")
     #expect(panic.largestZone?.size.bytes == 938_160_128)
-    // 1,177,802,504 with stacks, page tables and large allocations, by an addition apart.
+    // 1,177,802,504 with stacks, page tables and large allocations, added up independently.
     #expect(panic.listedZonesSize.bytes == 1_177_802_504 - 1_900_544 - 25_886_720 - 9_515_656)
     #expect(panic.loadedKexts.count == 9)
     #expect(panic.build == "10K549")

@@ -2,7 +2,7 @@ import Foundation
 import MemorySections
 import Testing
 
-/// What stands before, between and around the frames, and what happens when a line of one is lost.
+/// Text before, between and around the frames, and frames with lost lines.
 @Suite struct FootprintFrameTests {
   private static let editor = FootprintTexts.editor
   private static let helper = FootprintTexts.helper
@@ -52,7 +52,7 @@ import Testing
     #expect(section.coverage.unreadLineCount == 0)
   }
 
-  /// Lines that another stream wrote between those of a frame.
+  /// Lines of another stream between those of a frame.
   @Test(arguments: 0..<5)
   func aForeignLineDoesNotPutFramesOutOfStep(line: Int) throws {
     var texts = lines(of: Self.helper)
@@ -64,7 +64,7 @@ import Testing
     #expect(processes.map(\.total?.dirty.bytes) == [65_536, 851_968])
   }
 
-  /// A rule or a header of `Helper`'s frame is lost: what stands around it is read all the same.
+  /// A rule or a header of `Helper`'s frame is lost; the text around it is still read.
   @Test(arguments: [0, 2])
   func aLostRuleCostsNothing(line: Int) throws {
     var texts = lines(of: Self.helper)
@@ -87,7 +87,7 @@ import Testing
     #expect(processes.map(\.name) == ["Editor", "Editor"])
     #expect(processes.map(\.total?.dirty.bytes) == [851_968, 851_968])
     #expect(processes.map(\.ledgerFootprint?.bytes) == [868_352, 868_352])
-    // The row, the total, and the kernel's own figure.
+    // The row, the total and the kernel's own figure.
     #expect(section.coverage.unreadLineCount == 3)
   }
 
@@ -101,7 +101,7 @@ import Testing
     #expect(section.coverage.unreadLineCount == 2)
   }
 
-  /// The file ends where the time limit stopped the tool.
+  /// The file ends where the tool met its time limit.
   @Test func aTextCutInATableKeepsWhatWasWhole() throws {
     let text = Self.helper + Self.editor
     let cut = try #require(text.range(of: "240 K"))

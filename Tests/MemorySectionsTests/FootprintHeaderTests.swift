@@ -70,7 +70,7 @@ import Testing
       "sleep [39461]: 64-bit    Footprint: 1025 TB (16384 bytes per page)",
       "sleep [99999999999999999999]: 64-bit    Footprint: 1 KB (16384 bytes per page)",
       "Summary Footprint: many",
-      // Found by fuzzing: the bracket follows the label's own blank, and the program trapped.
+      // Found by fuzzing: the bracket follows the label's own blank, and the parser trapped.
       "kernel_task [0]: 64-bit    Footprint: (.2 GB (4096 bytes per page)",
       "kernel_task [0]: 64-bit    Footprint: (",
       "kernel_task [0]: 64-bit    Footprint: ",

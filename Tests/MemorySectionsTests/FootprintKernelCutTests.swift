@@ -2,7 +2,7 @@ import Foundation
 import MemorySections
 import Testing
 
-/// The kernel, cut out of a footprint text.
+/// The kernel's part of a footprint text.
 @Suite struct FootprintKernelCutTests {
   private func cut(
     _ text: String, chunk: Int = 4096, isWhole: Bool = true
@@ -80,8 +80,9 @@ import Testing
     #expect(cut(FootprintTexts.helper + text).text == text)
   }
 
-  /// Found by fuzzing: a header without its closing rule before one that is left out; the cut's own
-  /// cut then lost the second header.
+  /// Found by fuzzing: a kept header without its closing rule before a removed one.
+  ///
+  /// A second cut of the output then lost the second header.
   @Test(arguments: ["]: 64-bit\n Category", "Editor [12]: 64-bit\n\(FootprintTexts.rule)"])
   func aHeaderThatHasLostItsEndTakesThatOfTheNext(_ other: String) throws {
     let header = "kernel_task [0]: 64-bit"

@@ -1,7 +1,7 @@
 import MemorySections
 import Testing
 
-/// The rows of a category table, by the columns that its heading names.
+/// The rows of a category table, by the columns in its heading.
 @Suite struct FootprintTableTests {
   private func process(_ table: String, unread: Int = 0) throws -> FootprintProcess {
     let text = """

@@ -1,7 +1,7 @@
 import MemorySections
 import Testing
 
-/// A whole footprint text: whose each row is.
+/// A whole footprint text, with the owner of each row.
 @Suite struct FootprintTests {
   private func whole() throws -> Footprint { try footprint(of: FootprintTexts.whole) }
 
@@ -9,8 +9,8 @@ import Testing
   func everyLineIsUnderstood(chunk: Int) throws {
     let section = try read(FootprintTexts.whole, as: .footprint, chunk: chunk)
     #expect(section.coverage.unreadLineCount == 0, "\(section.coverage.unreadLines)")
-    // Of the kernel 1 + 4 + 1, of Editor 1 + 3 + 2 + 2 + 2, of Helper 1 + 2 + 1, of the cache 2, of
-    // the summary 1 + 3, of the system 3.
+    // Rows: kernel 1 + 4 + 1, Editor 1 + 3 + 2 + 2 + 2, Helper 1 + 2 + 1, cache 2, summary 1 + 3,
+    // system 3.
     #expect(section.coverage.rows == 29)
     #expect(section.outcome == .parsed)
   }
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func valuesOfTheSystemAreKeptByName() throws {
-    // 1187 MB, 33 GB, 13 GB; a count is no size.
+    // 1187 MB, 33 GB, 13 GB; a count is not a size.
     #expect(
       try whole().system.mapValues(\.printed) == [
         "boot_carveout": "1244659712±524288", "sys_footprint": "35433480192±536870912",
@@ -100,7 +100,7 @@ import Testing
     #expect(section.footprint?.processes.map(\.ledgerFootprint) == [nil])
   }
 
-  /// As footprint counted before 10.15; the figures are not Activity Monitor's.
+  /// footprint counted this way before 10.15; the figures differ from Activity Monitor's.
   @Test(
     arguments: [
       ("VM Object Dirty Analysis: Enabled\n\n", true), ("VM Object Dirty Analysis: Off\n", false),

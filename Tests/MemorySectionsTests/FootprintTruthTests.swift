@@ -33,7 +33,7 @@ import Testing
     let truth = try #require(try machine.truth.kernelTask)
     expect(kernel.footprint, is: truth.footprint)
     #expect(kernel.categories.count == truth.categoryCount)
-    // The truths of the lean machines leave the categories' names out.
+    // The truths of the lean machines omit the categories' names.
     if let categories = truth.categories {
       #expect(kernel.categories.map(\.name).sorted() == categories.map(\.name).sorted())
     }
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  /// The system's values are there on 26 only.
+  /// Only 26 prints the system's values.
   @Test(arguments: TestMachine.withFootprint)
   func valuesOfTheSystemAreRead(_ machine: TestMachine) throws {
     let system = try #require(try machine.section(.footprint).footprint).system

@@ -39,7 +39,7 @@ import Testing
     #expect(jetsam.size(ofPages: jetsam.largest?.residentPages)?.bytes == 81_920_000)
   }
 
-  @Test("without a page size there are pages and no bytes")
+  @Test("without a page size there are pages but no bytes")
   func withoutAPageSize() throws {
     let jetsam = try #require(try jetsam(of: "{ \"date\" : \"today\",\n\(Self.processes) }"))
     #expect(jetsam.time == "today")
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(
-    "nothing in a report can stop the reading",
+    "no content of a report stops the parser",
     arguments: [
       #"{"memoryStatus":{"pageSize":0,"memoryPages":{"free":-1,"wired":1e9,"x":99999999999999999999}}}"#,
       #"{"memoryStatus":{"pageSize":9223372036854775807},"processes":[{"name":"a","rpages":9223372036854775807}]}"#,

@@ -1,7 +1,7 @@
 import MemorySections
 import Testing
 
-/// Kernel logs that tell of a full zone map.
+/// Kernel logs about a full zone map.
 @Suite struct KernelLogTests {
   @Test func linesOfOneTimeAreOne() throws {
     let log = try #require(
@@ -25,7 +25,7 @@ import Testing
     #expect(log.fullest?.largestZone == "kalloc.128")
   }
 
-  @Test("what is kept does not grow with the log")
+  @Test("the kept data does not grow with the log")
   func manyTimes() throws {
     let lines = (0..<1000).map {
       "2020-08-03 21:59:36.1+0800 0x202 kernel: zone_map_exhaustion: Zone map size \($0), capacity 1000 [jetsam limit 95%]"
@@ -33,7 +33,7 @@ import Testing
     let log = try #require(try kernelLog(of: lines.joined(separator: "\n")))
     #expect(log.exhaustionCount == 1000)
     #expect(log.exhaustions.count == 200)
-    // The fullest is among them, even where it was the last.
+    // The fullest is kept, even if it comes last.
     #expect(log.fullest?.zoneMapSize?.bytes == 999)
     #expect(log.exhaustions.first?.time == "2020-08-03 21:59:36.1+0800")
   }

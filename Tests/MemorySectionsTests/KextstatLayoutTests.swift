@@ -82,7 +82,7 @@ import Testing
     #expect(kext.isThirdParty)
   }
 
-  /// Blanks at a line's start may be lost or be tabs.
+  /// Blanks at a line's start may be lost or replaced by tabs.
   @Test(arguments: layouts, ["", "\t", " \t "])
   func leadingBlanksDoNotMatter(_ layout: Layout, _ indent: String) throws {
     let text = lines(of: layout.text).map { indent + $0.drop { $0 == " " } }

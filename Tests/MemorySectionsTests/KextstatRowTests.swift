@@ -1,7 +1,7 @@
 import MemorySections
 import Testing
 
-/// Single rows of kextstat: every field, however pasted, and what is damaged.
+/// Single rows of kextstat: every field, pasted and damaged forms.
 @Suite struct KextstatRowTests {
   private static let uuid = "1585E11C-F718-4E89-92F3-EFEB6273196C"
 
@@ -31,7 +31,7 @@ import Testing
         "   ??   ?? ????               ????       ????       com.example.driver.Test (1.0)",
         "- - - - - com.example.driver.Test 1.0 - []"
       ),
-      // Versions with letters and blanks; blanks lost, or tabs.
+      // Versions with letters and blanks; lost blanks, or tabs.
       ("9 1 0x1000 0x2000 0x1000 a.b (1.0.1b8)", "9 1 1000 8192B 4096B a.b 1.0.1b8 - []"),
       (
         "9 1 0x1000 0x2000 0x1000 a.b (1.0 beta 2) <3>", "9 1 1000 8192B 4096B a.b 1.0 beta 2 - [3]"

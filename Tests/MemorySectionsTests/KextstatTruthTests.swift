@@ -31,7 +31,7 @@ import Testing
     #expect(kextstat.imageSize.bytes == truth.withoutKpi)
   }
 
-  /// The truth names each layout that the text may be; ours is a name or a range of names.
+  /// The truth lists each possible layout of the text; the parser gives a name or a range.
   @Test(arguments: TestMachine.withKextstat)
   func theLayoutIsOneOfTheTruths(_ machine: TestMachine) throws {
     let kextstat = try #require(try machine.section(.kextstat).kextstat)

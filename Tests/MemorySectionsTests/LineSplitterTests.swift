@@ -2,9 +2,9 @@ import Testing
 
 @testable import MemorySections
 
-/// Lines out of chunks that are cut anywhere.
+/// Lines from chunks split anywhere.
 @Suite struct LineSplitterTests {
-  /// Keeps what it is given.
+  /// Collects the lines that it receives.
   private struct Collector: LineReader {
     var wantedLineStarts: ByteSet?
     var lines: [String] = []

@@ -2,7 +2,7 @@ import Testing
 
 @testable import MemorySections
 
-/// Words and numbers, read in place.
+/// Words and numbers, parsed in place.
 @Suite struct LineTextTests {
   @Test(
     arguments: [

@@ -1,7 +1,7 @@
 import MemorySections
 import Testing
 
-/// The sections that say what the machine is: its system, spindump's head, top's line.
+/// The sections about the machine: its system, spindump's head, top's line.
 @Suite struct MachineSectionTests {
   private func version(_ text: String) throws -> SystemVersion? {
     try read(text, as: .systemVersion).content as? SystemVersion
@@ -99,7 +99,7 @@ import Testing
     arguments: [
       ("PID    COMMAND      %CPU RSIZE  VPRVT\n0      kernel_task  3.1  1520M+ 63M\n", 1520 << 20),
       ("PID   COMMAND     TIME     MEM\n0     kernel_task 01:12:09 64K-\n", 64 << 10),
-      // The first sample's, and of the kernel alone.
+      // Only the first sample, and only the kernel.
       (
         "PID COMMAND MEM\n1 launchd 9M\n0 kernel_task 5M\nPID COMMAND MEM\n0 kernel_task 6M\n",
         5 << 20

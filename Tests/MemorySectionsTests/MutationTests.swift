@@ -2,7 +2,7 @@ import Foundation
 import MemorySections
 import Testing
 
-/// What a change to a text changes in what is read, for a text of every kind.
+/// The effect of changes to a text of every kind.
 @Suite struct MutationTests {
   struct Sample: Sendable, CustomTestStringConvertible {
     let testDescription: String
@@ -67,10 +67,9 @@ import Testing
     #expect(try contents(chunked) == contents(whole))
   }
 
-  /// A lost line costs itself.
+  /// A lost line costs only itself.
   ///
-  /// Where it is a heading, the rows below it are counted as unread, or
-  /// still read: none is lost in silence.
+  /// Rows below a lost heading are counted as unread or are still parsed; none is lost silently.
   @Test(arguments: samples)
   func aLostLineCostsNoOther(_ sample: Sample) throws {
     let whole = try read(sample.text, as: sample.kind).coverage
@@ -88,7 +87,7 @@ import Testing
     }
   }
 
-  /// Every row of what is left is as it was.
+  /// Every remaining row is unchanged.
   @Test(arguments: ZoneLayout.all)
   func aLostZoneLeavesTheOthersAsTheyWere(_ layout: ZoneLayout) throws {
     let texts = lines(of: layout.text)
@@ -101,7 +100,7 @@ import Testing
     }
   }
 
-  /// A member that is cut anywhere has no row that the whole one has not.
+  /// A member cut anywhere has only rows of the complete one.
   @Test(arguments: samples)
   func aCutTextInventsNothing(_ sample: Sample) throws {
     let whole = Set(try contents(read(sample.text, as: sample.kind)))
@@ -122,12 +121,12 @@ import Testing
     return marks.contains { line.contains($0) }
   }
 
-  /// Indented values below no heading pass for messages.
+  /// Indented values without a heading pass for messages.
   private static func headsAuxiliaryData(_ line: String) -> Bool {
     line.lowercased().hasSuffix("auxiliary data:")
   }
 
-  /// The rows of a section as text, without those that are not there before its end.
+  /// The rows of a section as text, without those that appear only at its end.
   private func contents(_ section: Section) throws -> [String] {
     switch try #require(section.content) {
     case let it as Zprint:

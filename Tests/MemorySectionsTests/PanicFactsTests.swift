@@ -1,7 +1,7 @@
 import MemorySections
 import Testing
 
-/// What a panic's text says of the machine.
+/// The facts about the machine in a panic's text.
 @Suite struct PanicFactsTests {
   private static let message = #"panic(cpu 1 caller 0xffffff8000): "no reason"@/x/y.c:1"#
 

@@ -117,7 +117,7 @@ import Testing
     #expect(panic.loadedKexts.map(\.isThirdParty) == [true, false, false, false])
   }
 
-  @Test("lists are kept to a limit")
+  @Test("lists are limited")
   func listsAreCapped() throws {
     let rows = (0..<5000).map { "com.example.kext\($0)\t1.\($0)" }
     let kexts = (0..<5000).map { "  com.example.k\($0)(1)[A]@0x1->0x2" }

@@ -1,12 +1,12 @@
 import MemorySections
 import Testing
 
-/// Panic reports as JSON, and texts that are none.
+/// Panic reports as JSON, and texts that are not JSON.
 @Suite struct PanicReportTests {
   private static let sentence =
     "panic(cpu 1 caller 0x1): [kalloc.16]: element modified after free (off:0)"
 
-  @Test("the string is read in each form of a report")
+  @Test("the string is read in every form of a report")
   func formsOfAReport() throws {
     let inner = try escaped(
       Self.sentence + "\nOS version: 25F80\nPanicked task 0x1: 1 pages, 1 threads: pid 7: seven\n")
@@ -14,7 +14,7 @@ import Testing
       #"{"panicString":\#(inner)}"#,
       "{\"bug_type\":\"210\"}\n{\n  \"panicString\" : \(inner),\n  \"x\" : [[{\"y\":{}}]]\n}\n",
       "  \"panicString\" : \(inner),\n", "\"panicString\":\(inner)\n",
-      // A paste of the string alone, without its quotes.
+      // A paste of only the string, without its quotes.
       String(inner.dropFirst().dropLast()),
       // Broken by mail inside the string.
       #"{"panicString":\#(inner.replacing("Panicked task", with: "Panicked\ntask"))}"#,
@@ -53,7 +53,7 @@ import Testing
     #expect(panic.processes.map(\.resident?.bytes) == [4096, nil])
   }
 
-  @Test("of a bridge's report the Mac's own string is read, where it holds one")
+  @Test("in a bridge's report the Mac's own string is read, if present")
   func theMacGoesBeforeItsBridge() throws {
     func report(_ mac: String) -> String {
       #"{"os_version":"Bridge OS 4.4 (17P4281)","macos_version":"Mac OS X 10.15.4 (19E287)","panicString":"panic(cpu 0): x86 reset\n","macOSPanicString":"\#(mac)"}"#
@@ -66,7 +66,7 @@ import Testing
     #expect(none?.message == "panic(cpu 0): x86 reset")
   }
 
-  @Test("a string as long as the longest line is read to its end, a longer one as far as it goes")
+  @Test("a string of the maximum line length is read completely, a longer one up to it")
   func longLines() throws {
     let filler = String(repeating: "a line of filler\\n", count: 50_000)
     let end = "BSD process name corresponding to current thread: last"
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test(
-    "nothing in a text can stop the reading",
+    "no content of a text stops the parser",
     arguments: [
       #"{"panicString":"\u12"}"#, #"{"panicString":"\ud800\udc00 panic(cpu"}"#, "{{{{[[[[", "}}}}",
       #"{"a":{"b":[[[[[[[[[[[[[[[[[[[[{"panicString":"panic(cpu 0): x"}]"#, "\"", "{\"", "\\n\\n",

@@ -1,9 +1,9 @@
 import MemorySections
 import Testing
 
-/// What the first sentence of a panic says of zones.
+/// Statements about zones in a panic's first sentence.
 @Suite struct PanicZoneTests {
-  /// A sentence and what it says.
+  /// A sentence and its statement.
   struct Sentence: Sendable, CustomTestStringConvertible {
     let text: String
     let kind: Panic.Kind

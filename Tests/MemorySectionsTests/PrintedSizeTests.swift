@@ -2,7 +2,7 @@ import Testing
 
 @testable import MemorySections
 
-/// Sizes as zprint prints them, truncated, and as footprint does, rounded.
+/// Sizes as zprint prints them, truncated, and as footprint prints them, rounded.
 @Suite struct PrintedSizeTests {
   @Test(
     arguments: [
@@ -10,7 +10,7 @@ import Testing
       ("9G", 9_663_676_416, 1_073_741_823), ("32M", 33_554_432, 1_048_575),
       ("1T", 1_099_511_627_776, 1_099_511_627_775),
       ("4293389860K", 4_396_431_216_640, 1_023),
-      // 1 PiB is the largest that is believed.
+      // 1 PiB is the largest plausible size.
       ("1099511627776K", 1_125_899_906_842_624, 1_023),
     ])
   func zprintTruncates(_ text: String, _ bytes: Int, _ tolerance: Int) {

@@ -2,18 +2,18 @@ import Foundation
 import MemorySections
 import Testing
 
-/// Outputs of real Macs, which lie outside the project and may not be there.
+/// Outputs of real Macs; they are not in the project and may be missing.
 ///
-/// They hold what no fixture of ours would think of. Where they are missing the tests are skipped,
-/// and say so; the fixtures cover every layout without them.
+/// They contain surprises that no fixture of ours would have. Without them the tests are skipped
+/// with a message; the fixtures cover every layout anyway.
 struct RealOutputTests {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../shared").standardized
 
   static var areHere: Bool { FileManager.default.fileExists(atPath: root.path) }
 
-  /// A real output: where it lies, what it is, its rows, and its lines that hold no data and no
-  /// known heading (counted by eye).
+  /// A real output: its path, its kind, its rows, and its lines with neither data nor a known
+  /// heading (counted by eye).
   struct Sample: Sendable, CustomTestStringConvertible {
     let path: String
     let kind: SectionKind
@@ -24,7 +24,7 @@ struct RealOutputTests {
 
   static let samples = [
     Sample(path: "seed/kextstat.txt", kind: .kextstat, rows: 114),
-    // 8 zones and 3 totals; two lines of dots stand for what the author left out.
+    // 8 zones and 3 totals; two lines of dots replace the part that the author omitted.
     Sample(path: "seed/zprint-t.txt", kind: .zprint, rows: 11, unread: 2),
     Sample(path: "samples/kextstat/macos10.11.5-complete.txt", kind: .kextstat, rows: 124),
     // A shell prompt was pasted with it.

@@ -1,7 +1,7 @@
 import MemorySections
 import Testing
 
-/// Members are told by their last path component.
+/// Members are recognized by their last path component.
 @Suite struct SectionCatalogTests {
   @Test(
     arguments: [

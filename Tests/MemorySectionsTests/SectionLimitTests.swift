@@ -1,7 +1,7 @@
 import MemorySections
 import Testing
 
-/// A section that is larger than any machine's costs no more memory than the limits allow.
+/// A section larger than any real one uses no more memory than the limits allow.
 @Suite struct SectionLimitTests {
   @Test("rows beyond the limit are counted as unread")
   func rows() throws {

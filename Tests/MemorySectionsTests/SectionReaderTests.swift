@@ -2,7 +2,7 @@ import Foundation
 import MemorySections
 import Testing
 
-/// What is kept of a member, whatever its kind: what was read, and what was not.
+/// The coverage of a member of any kind.
 @Suite struct SectionReaderTests {
   private static let row =
     "   41    0 0xffffff7f810dd000 0x1f9000   0x1f9000   com.example.driver.Test (1.0) <4 3>"
@@ -51,7 +51,7 @@ import Testing
     #expect(section.coverage.rows == 0)
   }
 
-  /// A number that is cut would pass for a smaller one, so the half line is never a row.
+  /// A cut number would pass for a smaller one; half a line is therefore never a row.
   @Test(arguments: 1..<row.utf8.count)
   func aHalfLineOfACutMemberIsNoRow(length: Int) throws {
     let text = Self.row + "\n" + String(Self.row.prefix(length))

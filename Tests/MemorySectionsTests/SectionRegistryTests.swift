@@ -2,9 +2,9 @@ import Foundation
 import MemorySections
 import Testing
 
-/// The list of sections, and what each one says of itself.
+/// The list of sections and their descriptors.
 @Suite struct SectionRegistryTests {
-  /// The words that JSON, stores and the command line use: they never change.
+  /// The words used by JSON, stores and the command line never change.
   @Test func `the words are those of the contract`() {
     let words = [
       "zprint", "footprint", "kextstat", "vmStat", "sysctl", "collectionLog", "taskSummary",
@@ -70,7 +70,7 @@ import Testing
     #expect(!descriptor.sources.isEmpty)
   }
 
-  /// Every section of every machine, through JSON and back.
+  /// Every section of every machine, encoded to JSON and decoded.
   @Test(arguments: TestMachine.all)
   func `a section survives JSON`(_ machine: TestMachine) throws {
     for kind in SectionKind.allCases {

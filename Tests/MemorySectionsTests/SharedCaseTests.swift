@@ -2,7 +2,7 @@ import Foundation
 import MemorySections
 import Testing
 
-/// Inputs of public reports that lie outside the project; skipped where they are not there.
+/// Inputs from public reports; they are not in the project, and missing ones are skipped.
 @Suite(
   .enabled(if: RealOutputTests.areHere, "the shared cases are not beside the project"))
 struct SharedCaseTests {

@@ -1,7 +1,7 @@
 import MemorySections
 import Testing
 
-/// The few names of `sysctl -a` that matter.
+/// The relevant names of `sysctl -a`.
 @Suite struct SysctlTests {
   static let text = """
     hw.cachelinesize: 128

@@ -13,7 +13,7 @@ import Testing
   @Test func everyMachineIsHere() throws {
     let texts = packageRoot.appending(path: "TestArchives/texts")
     let names = try FileManager.default.contentsOfDirectory(atPath: texts.path)
-    // Of a series one machine stands for all.
+    // One machine represents each series.
     let folders = TestMachine.all.map { String($0.name.prefix { $0 != "/" }) }
     #expect(Set(names) == Set(folders))
     #expect(TestMachine.withZprint.count == 18)
@@ -62,7 +62,7 @@ import Testing
     #expect(sysctl.model == truth.identity.model)
   }
 
-  /// The machine without a memory section, whose logs say why.
+  /// The machine without a memory section; its logs give the reasons.
   @Test func logsSayWhyASectionIsMissing() throws {
     let machine = try #require(TestMachine.all.first { $0.name == "no-memory-section" })
     let log = try #require(try machine.section(.collectionLog).tasks)

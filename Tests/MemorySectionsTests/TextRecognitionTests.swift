@@ -1,7 +1,7 @@
 import MemorySections
 import Testing
 
-/// Each section is known by its text alone.
+/// Each section is recognized by its text alone.
 @Suite struct TextRecognitionTests {
   /// The beginnings of texts as people paste them.
   static let texts: [(kind: SectionKind, text: String)] = [
@@ -15,6 +15,14 @@ import Testing
       kalloc.16                     16      17320K      19951K    1108480     1276896
       """
     ),
+    (
+      .zprint,
+      """
+      kalloc.16                     16      17320K      19951K    1108480     1276896     1060838
+      vm.objects                   256      22704K    --------      90816      116864       87877
+      """
+    ),
+    (.zprint, "vm objects zone:\n    cur_size:    22704K bytes (90816 elements)\n"),
     (.zprint, "wired memory            id    tag    size\nVM_KERN_MEMORY_OSFMK  1  100K\n"),
     (.zprint, "zprint: mach_memory_info failed: (entitlement required or rate-limit exceeded)\n"),
     (

@@ -1,7 +1,7 @@
 import MemorySections
 import Testing
 
-/// What zprint prints wrongly, or in a form of its own: each fault in an input of its kind.
+/// zprint's faults and unusual forms, each in an input of its own.
 @Suite struct ZprintFaultTests {
   private static let headingB = """
                        elem      cur      max       cur       max       cur alloc alloc
@@ -17,10 +17,10 @@ import Testing
 
     """
 
-  /// 10.7 prints the low 32 bits of a size, and fields that fill their columns touch.
+  /// 10.7 prints the lower 32 bits of a size, and fields that fill their columns touch.
   @Test(
     arguments: [
-      // 5 GiB in 5,242,880 elements; 1 GiB is left of it.
+      // 5 GiB in 5,242,880 elements; 1 GiB of it remains.
       (
         "kalloc.1024        1024 1048576K 1048576K   5242880   5242880   5000000    4K     4      237184K               0B",
         5_368_709_120
@@ -42,7 +42,7 @@ import Testing
     #expect(section.outcome == .parsed)
   }
 
-  /// A count of more digits than its column touches the next field and shifts the rest.
+  /// A count with more digits than its column touches the next field and shifts the rest.
   @Test func aCountMayOutgrowItsColumn() throws {
     let row = "buf.headers         256812500K   ----3250000   ----2750000    4K    16108500000PC"
     let zone = try #require(try zprint(of: Self.headingA + row).zones.first)
@@ -57,7 +57,7 @@ import Testing
 
   @Test(
     arguments: [
-      // A blank and a number end the name, and no kext.
+      // A name with a blank and a number at its end, not a kext.
       (
         "12.DMA.usb-controller 1                                                     146                          320K",
         "site - 146 - 320K 12.DMA.usb-controller 1"
@@ -70,7 +70,7 @@ import Testing
         "com.example.DriverKit-Radio                                                 148                          160K",
         "kext - 148 - 160K com.example.DriverKit-Radio"
       ),
-      // A breakdown whose long name touches its load tag.
+      // A breakdown with a long name that touches its load tag.
       (
         "com.example.net[a.zone.whose.name.is.more.than.sixty.characters.long.indeed]207          91        176K              160K",
         "breakdown 207 91 176K 160K com.example.net[a.zone.whose.name.is.more.than.sixty.characters.long.indeed]"
@@ -97,7 +97,7 @@ import Testing
     #expect(zprint.maps.suffix(3).map(\.size.bytes) == [4_915_200, 327_680, 16_384])
   }
 
-  /// -H leaves out header and totals: the columns are told by the rows.
+  /// -H omits header and totals: the columns are derived from the rows.
   @Test(arguments: ZoneLayout.separated + ZoneLayout.touching)
   func rowsWithoutAHeaderAreRead(_ layout: ZoneLayout) throws {
     let rows = lines(of: layout.text).drop { !$0.hasPrefix("---") }.dropFirst()
@@ -106,7 +106,7 @@ import Testing
     #expect(section.coverage.unreadLineCount == 0)
   }
 
-  /// -C prints a paragraph for each zone, blanks in names as they are.
+  /// -C prints a paragraph for each zone, with blanks in names.
   @Test func paragraphsAreRead() throws {
     let text = """
       vm objects zone:
@@ -146,7 +146,7 @@ import Testing
         == "zprint was refused: entitlement required or rate-limit exceeded")
   }
 
-  /// A text that zprint did not finish is not whole, wherever it ends.
+  /// An unfinished text of zprint is incomplete, wherever it ends.
   @Test(arguments: ["TOTAL ALLOCS", "TOTAL SIZE", "ZONE TOTALS", "total  ", "zones     "])
   func aTextWithoutItsEndIsPartial(_ last: String) throws {
     let text = WiredTexts.zonesNew + WiredTexts.wiredNew + WiredTexts.mapsNew + WiredTexts.totalsNew

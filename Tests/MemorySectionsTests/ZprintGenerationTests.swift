@@ -2,7 +2,7 @@ import Foundation
 import MemorySections
 import Testing
 
-/// The layout is told by the text alone, as far as the text tells it.
+/// The layout is derived only from the text, as far as the text determines it.
 @Suite struct ZprintGenerationTests {
   private static let old = WiredTexts.zonesOld
   private static let new = WiredTexts.zonesNew
@@ -47,7 +47,7 @@ import Testing
     #expect(section.zprint?.zones.count == 3)
   }
 
-  /// The defect is corrected only where the text shows that it is there.
+  /// The defect is corrected only if the text shows it.
   @Test(
     arguments: [
       ("C", false), ("D-E", true), ("F", true), ("F-G", false), ("G", false), ("H-I", false),

@@ -1,7 +1,7 @@
 import MemorySections
 import Testing
 
-/// Kernel maps and zone views, which are told apart by columns that may be blank.
+/// Kernel maps and zone views; columns that may be blank distinguish them.
 @Suite struct ZprintMapTests {
   @Test func mapsWithoutPeaks() throws {
     let section = try read(

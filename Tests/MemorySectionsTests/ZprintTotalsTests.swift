@@ -1,7 +1,7 @@
 @testable import MemorySections
 import Testing
 
-/// What zones and wired rows come to, with zprint's known defects.
+/// The totals of zones and wired rows, with zprint's known defects.
 @Suite struct ZprintTotalsTests {
   private static let old = WiredTexts.zonesOld + WiredTexts.wiredOld + WiredTexts.mapsOld
   private static let new = WiredTexts.zonesNew + WiredTexts.wiredNew + WiredTexts.mapsNew
@@ -29,7 +29,7 @@ import Testing
     #expect(section.coverage.unreadLineCount == 0)
   }
 
-  /// `TOTAL SIZE` where it means zones, else the row `zones`, else the sum of the rows.
+  /// `TOTAL SIZE` if it includes only zones, or else the row `zones`, or else the sum of the rows.
   @Test(
     arguments: [
       (old + WiredTexts.totalsOld, 151_873_536, 1_023),
@@ -37,7 +37,7 @@ import Testing
       (new + WiredTexts.totalsNew, 151_874_048, 0),
       (WiredTexts.zonesOld + WiredTexts.totalsOld, 321_034_240, 0),
       (WiredTexts.zonesNew, 151_873_536, 3_069),
-      // F, as D and E.
+      // F is like D and E.
       (WiredTexts.zonesOld + WiredTexts.wiredNew + WiredTexts.totalsOld, 151_873_536, 1_023),
     ])
   func theZonesSizeIsOfZonesOnly(_ text: String, _ bytes: Int, _ tolerance: Int) throws {
@@ -46,7 +46,7 @@ import Testing
     #expect(size.tolerance == tolerance)
   }
 
-  /// Without its row `zones` a table of D's cannot say more than its rows.
+  /// Without its row `zones`, a table of layout D has only its rows.
   @Test func withoutTheRowZonesTheRowsAreSummed() throws {
     let rows = lines(of: Self.old + WiredTexts.totalsOld).filter { !$0.hasSuffix(" 148314K") }
     let zprint = try MemorySectionsTests.zprint(of: rows.joined(separator: "\n"))
@@ -91,7 +91,7 @@ import Testing
     #expect(section.coverage.unreadLines.map(\.text) == [line])
   }
 
-  /// Unsigned, and underflows beside redacted sizes.
+  /// Unsigned values underflow beside redacted sizes.
   @Test(arguments: ["TOTAL FRAGMENTED  = 18446744073709551615", "TOTAL WASTED = -7"])
   func anUnderflownTotalIsUnknown(_ line: String) throws {
     let section = try read(Self.new + line + "\n", as: .zprint)

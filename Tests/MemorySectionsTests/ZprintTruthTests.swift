@@ -15,7 +15,7 @@ import Testing
       // A redacted size is printed as 0 and read as unknown.
       let isHidden = expected.currentBytes.printedBytes == 0 && expected.inUseCount > 0
       #expect(zone.current?.bytes == (isHidden ? nil : expected.currentBytes.printedBytes))
-      // 10.7 prints the low 32 bits: of page_tables 654,217 elements of 4,096 bytes.
+      // 10.7 prints the lower 32 bits: page_tables has 654,217 elements of 4,096 bytes.
       let printed = expected.maximumBytes?.printedBytes
       #expect(zone.maximum?.bytes == (printed == 4_396_431_216_640 ? 2_679_672_832 : printed))
       #expect(zone.capacityCount == expected.currentCount)
@@ -53,7 +53,7 @@ import Testing
     #expect(zprint.isRedacted == truth.isRedacted)
   }
 
-  /// `TOTAL SIZE` is exact where it means the zones; the sum of the rows may be less.
+  /// `TOTAL SIZE` is exact if it includes only zones; the sum of the rows may be smaller.
   @Test(arguments: TestMachine.withZprint)
   func theZonesSizeHoldsTheTruths(_ machine: TestMachine) throws {
     let zprint = try #require(try machine.section(.zprint).zprint)

@@ -36,7 +36,7 @@ import Testing
     #expect(section.coverage.unreadLineCount == 0)
   }
 
-  /// Names of any length and form; what follows is shifted right by a long one.
+  /// Names of any length and form; a long one shifts the fields after it to the right.
   @Test(
     arguments: [
       (
@@ -59,7 +59,8 @@ import Testing
         "com.example.driver.Widget                                      1042          83       5120K   128K      4096K",
         "kext 1042 83 5120K 4096K com.example.driver.Widget"
       ),
-      // Of 64 characters, so that a load tag of two digits has a blank and one of three has none.
+      // A name of 64 characters: a load tag of two digits has a blank before it, one of three has
+      // none.
       (
         "com.example.driver.with.a.name.of.sixty.four.characters.exactly. 42          83       5120K   128K      4096K",
         "kext 42 83 5120K 4096K com.example.driver.with.a.name.of.sixty.four.characters.exactly."

@@ -33,7 +33,7 @@ import Testing
     #expect(zprint.zones.map(\.summary) == layout.zones)
   }
 
-  /// A row of which each field touches the next; it can only be cut at its columns.
+  /// A row with all fields touching; it can only be cut at its columns.
   @Test(
     arguments: [
       (

@@ -1,7 +1,7 @@
 import MemorySections
 import Testing
 
-/// Single rows of a zone table: names, what is hidden, and what is damaged.
+/// Single rows of a zone table: names, hidden values and damage.
 @Suite struct ZprintZoneRowTests {
   private static let heading = """
                                 elem         cur         max        cur         max         cur  alloc  alloc         frag      free             total
@@ -24,7 +24,7 @@ import Testing
     #expect(zones.map(\.nameIsTruncated) == [false, true, true])
   }
 
-  /// Sizes are hidden, and `frag`, unsigned, underflows: only counts are true.
+  /// Sizes are hidden, and the unsigned `frag` underflows: only counts are valid.
   @Test func aRedactedRowKeepsWhatIsTrue() throws {
     let row =
       "data.kalloc.1024            1024          0K          0K          0           0        3416     0K      0 18014398509478567K        0B                0B"
@@ -45,7 +45,7 @@ import Testing
     #expect(zprint.zonesSize == Quantity(bytes: 23_248_896, tolerance: 2_046))
   }
 
-  /// The row, damaged in one place each.
+  /// The row with one damage each.
   @Test(
     arguments: [
       "vm.objects                   256      22704K      29216K      90816      116864",

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Redaction
 
-/// What must hold of redaction whatever the text.
+/// Properties of redaction for any text.
 struct RedactionPropertyTests {
-  /// Numbers that are the same in every run.
+  /// A generator with the same numbers in every run.
   private struct Dice: RandomNumberGenerator {
     var state: UInt64
 
@@ -21,7 +21,7 @@ struct RedactionPropertyTests {
     "~/Divorce Papers/x", "/home/bob/cases/alice-mac.tar.gz",
   ]
 
-  /// What no redacted text may hold.
+  /// Strings that must not occur in redacted text.
   static let forbidden = [
     "alice", "janes-macbook", "jane's macbook", "c02xg0abcdef", "10.42.17.203", "a4:83:e7:5c:0f:22",
     "2001:db8:44", "jane.doe", "corp.example", "001a2b3c4d5e6f70", "f6c5f6b5fc2a58e4", "carol",
@@ -39,12 +39,12 @@ struct RedactionPropertyTests {
     return (0..<Int.random(in: 1...12, using: &dice)).map { _ in
       let isSecret = Int.random(in: 0..<3, using: &dice) == 0
       let piece = (isSecret ? secrets : fillers).randomElement(using: &dice) ?? ""
-      // Two words that run into each other would be another word.
+      // Two adjacent words would form another word.
       return isSecret ? " \(piece) " : piece
     }.joined()
   }
 
-  @Test("no secret is left, and redacting again changes nothing", arguments: 0..<40)
+  @Test("no secret remains, and redacting again changes nothing", arguments: 0..<40)
   func holds(_ block: Int) {
     let redactor = RedactorTests.redactor()
     for seed in block * 250..<(block + 1) * 250 {
@@ -86,7 +86,7 @@ struct RedactionPropertyTests {
         == "name,bytes\r\n/Users/user-1/path-1,12\r\n\"a \"\"b\"\", ~/path-1\",user-1\r\n,7")
   }
 
-  @Test("names that a text tells by where they stand are gathered")
+  @Test("names are collected by their context in a text")
   func gathers() {
     var gatherer = SecretGatherer()
     let lines = [

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Redaction
 
-/// What is replaced in a text, and what is not.
+/// The replaced and the kept parts of a text.
 struct RedactorTests {
-  /// Pseudonyms in this order of first appearance, as the program gives them.
+  /// Pseudonyms numbered in order of first appearance, as in the program.
   static func numbered(_ text: String, _ secrets: Secrets = known) -> String {
     var numbers = PseudonymNumbers(isKeyed: false)
     let redacted = redactor(secrets).redact(text)
@@ -12,7 +12,7 @@ struct RedactorTests {
       .map { String(decoding: $0, as: UTF8.self) } ?? redacted
   }
 
-  /// A naming without cryptography: what a token is called does not matter here.
+  /// Pseudonyms without cryptography: their form does not matter here.
   static func redactor(_ secrets: Secrets = known) -> Redactor {
     var redactor = Redactor(common: CommonWords(of: ["zone", "Wired"])) { kind, token in
       var hash: UInt64 = 14_695_981_039_346_656_037
@@ -74,7 +74,7 @@ struct RedactorTests {
     ("f6c5f6b5fc2a58e4734731b615b16804e00b45b5", "udid-1"),
   ]
 
-  @Test("what tells of a person or machine gets a pseudonym", arguments: replaced)
+  @Test("text that identifies a person or machine gets a pseudonym", arguments: replaced)
   func replaces(_ text: String, _ expected: String) {
     #expect(Self.numbered(text) == expected)
   }
@@ -90,13 +90,13 @@ struct RedactorTests {
     "/usr/local/bin", "/Library/Application Support/x", "Users", "/Users/", "7fa11ce0", "path-1",
   ]
 
-  @Test("what only looks like it stays", arguments: kept)
+  @Test("similar but harmless text stays", arguments: kept)
   func keeps(_ text: String) {
     #expect(Self.redactor().redact(text) == text)
   }
 
   @Test(
-    "an account named like a common word is replaced in paths alone",
+    "an account named like a common word is replaced only in paths",
     arguments: ["kernel", "admin", "Mac", "ed", "zone", "wired", "user", "host"])
   func common(_ name: String) {
     var secrets = Secrets()
@@ -108,7 +108,7 @@ struct RedactorTests {
     #expect(redactor.commonWords == [name.lowercased()])
   }
 
-  @Test("columns stay where they were as far as gaps allow")
+  @Test("columns stay aligned as far as gaps allow")
   func columns() {
     let line = Array("alice     12 KB  \nC02XG0ABCDEF 7  alice   x  y\nalice  1\n".utf8)
     let redactor = Self.redactor().renaming { $0.hasPrefix("user") ? "user-1" : "serial-1" }

@@ -6,7 +6,7 @@ import MemorySections
 import SnapshotStore
 import Testing
 
-/// The ten queries that are shipped, each against what the archives say by another way.
+/// The ten shipped queries, each checked by another way of reading the archives.
 struct QueryTests {
   private let rows: [[QueryRow]]
   private let snapshots: [Snapshot]
@@ -17,7 +17,7 @@ struct QueryTests {
       .filter(\.saysAnythingOfMemory)
   }
 
-  /// What the queries find in a store of all archives, asked once.
+  /// The results of the queries on a store of all archives, computed once.
   private static let found = Result {
     let scratch = try Scratch()
     let store = try Stored.all(scratch)
@@ -30,7 +30,7 @@ struct QueryTests {
     }
   }
 
-  /// The statements of the resource, as a user copies them.
+  /// The statements of the resource, as a user would copy them.
   private static func queries() -> [String] {
     Schema.queries.split(separator: ";\n").map(String.init)
       .filter { $0.contains("SELECT") && $0.contains("-- ") }
@@ -39,7 +39,7 @@ struct QueryTests {
       }
   }
 
-  @Test("there are ten, and each one finds something")
+  @Test("there are ten, and each one has a result")
   func ten() {
     #expect(rows.count == 10)
     for (index, found) in rows.enumerated() { #expect(!found.isEmpty, "query \(index + 1)") }
@@ -57,11 +57,11 @@ struct QueryTests {
     #expect(large.count >= 13)
   }
 
-  @Test("2: where the kernel holds much, as of the latest archive of each machine")
+  @Test("2: a large kernel share in the latest archive of each machine")
   func shares() {
     let keys = rows[1].map { $0.text("machine") }
-    // The last capture of test-lean is after its panic, 43 %; of macos-26 the leak, 39 %; of
-    // macos-12, 32 %.
+    // The last capture of test-lean is after its panic, with 43 %; that of macos-26 has the leak,
+    // 39 %; that of macos-12 has 32 %.
     #expect(
       keys == [
         "Mac16,1 test-lean.example", "Mac16,5 booted 1773302400",
@@ -89,14 +89,14 @@ struct QueryTests {
     }
   }
 
-  @Test("5: third-party kexts, on how many machines")
+  @Test("5: third-party kexts and their number of machines")
   func kexts() {
     let names = Set(snapshots.flatMap { $0.kextstat?.thirdParty.map(\.name) ?? [] })
     #expect(Set(rows[4].compactMap { $0.text("name") }) == names)
     #expect(!names.isEmpty)
   }
 
-  @Test("6: what kexts allocated")
+  @Test("6: allocations of kexts")
   func heaps() {
     var truth: [String: Int] = [:]
     for row in snapshots.flatMap({ $0.zprint?.countedWired ?? [] }) where row.kind == .kext {
@@ -140,7 +140,7 @@ struct QueryTests {
     #expect(rows[8].map { $0.number("bytes") } == Array(truth))
   }
 
-  @Test("10: what is left unexplained")
+  @Test("10: unexplained memory")
   func unexplained() {
     let truth = snapshots.compactMap { Report($0).ledger.unexplained?.bytes.magnitude }
       .sorted(by: >)
@@ -148,7 +148,7 @@ struct QueryTests {
   }
 }
 
-/// A row that a query found.
+/// A row of a query's result.
 private struct QueryRow: Sendable {
   private let values: [String: DatabaseValue]
 

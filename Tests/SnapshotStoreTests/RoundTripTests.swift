@@ -6,9 +6,9 @@ import ReportRendering
 import SnapshotStore
 import Testing
 
-/// A snapshot that is kept and loaded again says the same.
+/// A stored snapshot loads with the same content.
 struct RoundTripTests {
-  @Test("the report is the same, but for the processes' categories", arguments: TestArchives.all)
+  @Test("the report is the same, except for the processes' categories", arguments: TestArchives.all)
   func report(_ name: String) throws {
     let original = try TestArchives.snapshot(name)
     let loaded = try Stored.again(original)
@@ -17,7 +17,7 @@ struct RoundTripTests {
     #expect(before == after)
   }
 
-  @Test("a comparison of stored snapshots is that of the archives")
+  @Test("a comparison of stored snapshots equals that of the archives")
   func comparison() throws {
     let names = ["macos-26-healthy.tar.gz", "macos-26-zone-leak.tar.gz"]
     let original = try names.map { try TestArchives.snapshot($0) }
@@ -28,7 +28,7 @@ struct RoundTripTests {
     #expect(!Comparison(loaded[0], loaded[1]).categories.isEmpty)
   }
 
-  @Test("a trend of stored snapshots is that of the archives")
+  @Test("a trend of stored snapshots equals that of the archives")
   func trend() throws {
     let original = try TestArchives.all.filter { $0.hasPrefix("series-leak/") }
       .map { try TestArchives.snapshot($0) }
@@ -38,7 +38,7 @@ struct RoundTripTests {
     #expect(try JSONRenderer.document(Trend(try Series(loaded))) == before)
   }
 
-  /// The JSON as values, so that a key's absence can be made.
+  /// The JSON as values, to remove a key.
   private static func object(_ snapshot: Snapshot, withoutCategories: Bool) throws -> NSDictionary {
     let text = try JSONRenderer.line(Report(snapshot))
     var object =

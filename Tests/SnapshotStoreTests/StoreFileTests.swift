@@ -9,7 +9,7 @@ import Testing
 
 /// Stores as files: new, missing, locked, full, something else.
 struct StoreFileTests {
-  @Test("a new store is its owner's alone, and leaves nothing beside it")
+  @Test("a new store is private to its owner and leaves nothing beside it")
   func new() throws {
     let scratch = try Scratch()
     let store = try SnapshotStore(scratch("new.sqlite"), for: .adding)
@@ -20,7 +20,7 @@ struct StoreFileTests {
     #expect(try database.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
   }
 
-  @Test("reading makes no store")
+  @Test("reading creates no store")
   func missing() throws {
     let scratch = try Scratch()
     for access in [SnapshotStore.Access.reading, .changing] {
@@ -32,7 +32,7 @@ struct StoreFileTests {
   }
 
   @Test(
-    "what is something else is not touched", arguments: ["text", "folder", "database", "empty"])
+    "a file that is not a store is not changed", arguments: ["text", "folder", "database", "empty"])
   func other(_ kind: String) throws {
     let scratch = try Scratch()
     let path = scratch("other")
@@ -87,7 +87,7 @@ struct StoreFileTests {
       try scratch.names().filter { $0.hasPrefix("store") } == ["store", "store.backup-v1"])
   }
 
-  @Test("a store that another program keeps to itself is locked")
+  @Test("a store that another program holds is locked")
   func locked() throws {
     let scratch = try Scratch()
     let path = scratch("one.sqlite")
@@ -106,7 +106,7 @@ struct StoreFileTests {
         ArchiveReading(file: FileState(path: "/a"), outcome: "x", error: "e", content: nil)) == nil)
   }
 
-  @Test("a store that cannot grow says so, and keeps what it had")
+  @Test("a store that cannot grow reports it and keeps its content")
   func full() throws {
     let scratch = try Scratch()
     let store = try SnapshotStore(scratch("one.sqlite"), for: .adding)

@@ -5,9 +5,9 @@ import MemoryAnalysis
 import SnapshotStore
 import Testing
 
-/// What a store takes in, and under whose name.
+/// The content and identity of stored snapshots.
 struct StoreTests {
-  @Test("content is kept once, however many files it stands in")
+  @Test("content is stored once, for any number of files")
   func once() throws {
     let scratch = try Scratch()
     let store = try SnapshotStore(scratch("one.sqlite"), for: .adding)
@@ -23,7 +23,7 @@ struct StoreTests {
     }
   }
 
-  @Test("a sound archive goes before a damaged copy, whichever comes first")
+  @Test("an intact archive replaces a damaged copy, in either order")
   func sound() throws {
     let snapshot = try TestArchives.snapshot("macos-26-healthy.tar.gz")
     let damaged = snapshot.at("/a.tar.gz", outcome: .corrupt)
@@ -37,7 +37,7 @@ struct StoreTests {
     }
   }
 
-  @Test("of copies of one capture the one that says most is the latest, whichever comes first")
+  @Test("of several copies of one capture the most complete is the latest, in either order")
   func copies() throws {
     let whole = try TestArchives.snapshot("macos-26-healthy.tar.gz").at("/m/whole.tar.gz")
     let broken = whole.at("/z/broken.tar.gz", outcome: .truncated, members: 9)
@@ -58,7 +58,7 @@ struct StoreTests {
     }
   }
 
-  @Test("a file is unchanged by its size and time alone")
+  @Test("only size and time decide whether a file is unchanged")
   func unchanged() throws {
     let scratch = try Scratch()
     let store = try SnapshotStore(scratch("one.sqlite"), for: .adding)
@@ -75,7 +75,7 @@ struct StoreTests {
     #expect(try store.unchanged(FileState(path: "/a")).isEmpty)
   }
 
-  @Test("machines are told apart by model and host name, else by boot, never by what is unknown")
+  @Test("machines are distinguished by model and host name, else by boot, never by unknown facts")
   func machines() throws {
     let scratch = try Scratch()
     let store = try Stored.all(scratch)
@@ -94,7 +94,7 @@ struct StoreTests {
       unknown.map(\.key) == ["unknown snapshot 0123456789ab", "unknown snapshot fedcba987654"])
   }
 
-  @Test("what is removed is gone, with its rows, files and machine")
+  @Test("a removed snapshot is gone, with its rows, files and machine")
   func remove() throws {
     let scratch = try Scratch()
     let store = try Stored.all(scratch)
@@ -137,7 +137,7 @@ struct StoreTests {
 }
 
 extension Snapshot {
-  /// The same snapshot of an archive at another path.
+  /// The same snapshot for the archive at another path.
   func at(
     _ path: String, outcome: ScanSummary.Outcome? = nil, members: Int? = nil
   ) -> Snapshot {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SysdiagnoseArchive
 
-/// What is written reads back, here and by the format's own rules.
+/// Written archives read back, and follow the format's rules.
 @Suite struct ArchiveWriterTests {
   private func write(_ path: String, from source: String, size: Int) throws {
     let writer = try ArchiveWriter(path: path)
@@ -36,7 +36,7 @@ import Testing
     try write(folder("b.tar.gz"), from: source, size: 1000)
     let first = try Data(contentsOf: URL(fileURLWithPath: folder("a.tar.gz")))
     #expect(try first == Data(contentsOf: URL(fileURLWithPath: folder("b.tar.gz"))))
-    // The time in the gzip header is nobody's.
+    // The gzip header has no time.
     #expect(Array(first.prefix(8)) == [0x1f, 0x8b, 8, 0, 0, 0, 0, 0])
   }
 

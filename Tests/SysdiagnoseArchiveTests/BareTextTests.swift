@@ -1,7 +1,7 @@
 import SysdiagnoseArchive
 import Testing
 
-/// A text in the place of an archive.
+/// A text instead of an archive.
 struct BareTextTests {
   private func read(
     _ bytes: [UInt8], name: String = "zprint.txt", limits: ArchiveLimits = .standard,

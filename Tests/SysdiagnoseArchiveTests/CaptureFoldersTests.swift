@@ -1,12 +1,12 @@
 import SysdiagnoseArchive
 import Testing
 
-/// Which members belong to one capture.
+/// The members of each capture.
 struct CaptureFoldersTests {
   private static let one = "sysdiagnose_2026.03.14_16-42-08+0100_macOS_Mac16-5_25D125"
   private static let two = "sysdiagnose_2026.04.01_09-00-00-0700_macOS_Mac14-2_25D125"
 
-  /// Members, and the folder of the capture that each belongs to.
+  /// Members with the folder of their capture.
   static let inputs: [(name: String, members: [(String, String)])] = [
     ("an archive", [("\(one)/zprint.txt", one), ("\(one)/crashes_and_spins/a.panic", one)]),
     ("two top folders", [("\(one)/zprint.txt", one), ("\(two)/zprint.txt", two)]),

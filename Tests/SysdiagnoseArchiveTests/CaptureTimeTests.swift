@@ -2,7 +2,7 @@ import Testing
 
 @testable import SysdiagnoseArchive
 
-/// Calendar arithmetic, against values of `date -u +%s`.
+/// Calendar arithmetic against values of `date -u +%s`.
 @Suite struct CaptureTimeTests {
   private func time(
     _ year: Int, _ month: Int, _ day: Int, _ hour: Int = 0, _ minute: Int = 0, _ second: Int = 0,

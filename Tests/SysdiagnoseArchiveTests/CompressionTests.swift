@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: Compression.allCases)
   func aCutInTheMiddleIsNeverComplete(_ compression: Compression) throws {
     var tar = TarBuilder()
-    // LZ4's blocks are of 4 MiB, and what a cut block holds is lost.
+    // LZ4 has blocks of 4 MiB; a cut block is lost.
     let size = compression == .lz4 ? 7_000_000 : 600_000
     tar.file("a/first.txt", Samples.text(size))
     tar.file("a/second.txt", Samples.text(size, seed: 1))
@@ -52,7 +52,7 @@ import Testing
     #expect(reading.scan.membersSeen == 3)
   }
 
-  /// 512 of header for the folder, 512 + 1024 and 512 + 512 for the files, 1024 of zeros.
+  /// 512 for the folder's header, 512 + 1024 and 512 + 512 for the files, 1024 of zeros.
   @Test(
     arguments: [
       (512, 1), (1023, 1), (1024, 2), (1500, 2), (2048, 2), (2300, 2), (2560, 3), (2700, 3),

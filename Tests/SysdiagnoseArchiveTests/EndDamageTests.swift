@@ -2,12 +2,12 @@ import Testing
 
 @testable import SysdiagnoseArchive
 
-/// Damage that leaves no wrong checksum: at the end of a tar, and where nothing is checked.
+/// Damage without a checksum error: at the end of a tar, and in formats without a checksum.
 @Suite struct EndDamageTests {
   struct Tar: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let bytes: [UInt8]
-    /// What can still be read.
+    /// The members that remain readable.
     var members = ["top/a", "top/b"]
   }
 
@@ -20,7 +20,7 @@ import Testing
   }
 
   private static let whole = tar("top/a", "top/b") + zeroBlock + zeroBlock
-  /// Where the header of `top/b` lies: behind a header of 512 bytes and 700 bytes of content, padded.
+  /// The offset of the header of `top/b`: after a header of 512 bytes and 700 bytes, padded.
   private static let secondHeader = 512 + 1024
 
   static let damaged: [Tar] = [
@@ -74,7 +74,7 @@ import Testing
 
   @Test(arguments: Compression.allCases)
   func garbageBehindACompressedTarIsDamage(_ compression: Compression) throws {
-    // Long enough that some of it is handed on before the end is met.
+    // Long enough that part of it is delivered before the end.
     var tar = TarBuilder()
     tar.file("top/a", Samples.text(300_000))
     tar.file("top/b", Samples.text(300_000, seed: 1))
@@ -98,14 +98,14 @@ import Testing
     #expect(reading.scan.outcome == .complete)
   }
 
-  /// One frame with one block as it is, no checksum: RFC 8878, 3.1.1.
+  /// One frame with one raw block and no checksum: RFC 8878, 3.1.1.
   @Test func aZstdFrameWithoutAChecksumIsNotVerified() throws {
     let size = UInt32(Self.whole.count)
     let header: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0xA0] + littleEndian(size)
     try expectUnverified(header + littleEndian(size << 3 | 1).prefix(3) + Self.whole)
   }
 
-  /// One frame with one block as it is, no checksum but the header's: the LZ4 frame format, 1.6.
+  /// One frame with one raw block and only the header's checksum: the LZ4 frame format, 1.6.
   @Test func anLZ4FrameWithoutAChecksumIsNotVerified() throws {
     let header: [UInt8] = [0x04, 0x22, 0x4D, 0x18, 0x60, 0x40, 0x82]
     let size = UInt32(Self.whole.count)
@@ -162,7 +162,7 @@ import Testing
     #expect(reading.scan.problems.allSatisfy { $0.message.contains("the first that can be read") })
   }
 
-  /// What is passed over is not compared: its bytes are never looked at.
+  /// Skipped members are not compared: their bytes are never read.
   @Test func pathsThatNobodyReadsAreNotCompared() throws {
     var tar = TarBuilder()
     tar.file("top/a", [1])

@@ -72,7 +72,7 @@ import Testing
   func aFileThatChangesWhileItIsReadIsNotWhole(_ what: String, _ content: [UInt8]) throws {
     let folder = try unpacked()
     let path = folder(Samples.top + "/zprint.txt")
-    // Older than the clock's resolution, so that a change of the content alone shows.
+    // Older than the clock's resolution, to make a change of the content alone visible.
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSince1970: 1_700_000_000)], ofItemAtPath: path)
     let changing = ChangingSink {
@@ -89,7 +89,7 @@ import Testing
     #expect(scan.problems.map(\.member) == [Samples.top + "/zprint.txt"])
   }
 
-  /// Changes the file that it is sent, while it is sent.
+  /// Changes the file while receiving it.
   private final class ChangingSink: MemberSink {
     private(set) var ends: [Bool] = []
     private let change: () throws -> Void

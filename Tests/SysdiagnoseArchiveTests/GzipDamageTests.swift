@@ -33,7 +33,7 @@ import Testing
         #expect((error as? ArchiveError)?.code == .truncated, "cut to \(count) bytes: \(error)")
       }
     }
-    // The tar is whole before the trailer is, so at least those eight cuts give members.
+    // The tar is complete before the trailer; at least those eight cuts give members.
     #expect(partial >= 8)
   }
 
@@ -45,7 +45,7 @@ import Testing
         var damaged = Self.archive
         damaged[index] ^= 1 << bit
         let drained = Drained(GzipStream(ArrayBlocks(damaged), engine: engine.make()))
-        // Deflate can write the same bytes in more than one way, so a flip may change nothing.
+        // Deflate can encode the same bytes in more than one way; a flip may change nothing.
         if drained.fault == nil {
           #expect(drained.bytes == Self.tar, "bit \(bit) of byte \(index)")
           #expect(index < Self.archive.count - 8, "bit \(bit) of the trailer's byte \(index)")

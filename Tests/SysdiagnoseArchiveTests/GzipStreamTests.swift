@@ -2,7 +2,7 @@ import Testing
 
 @testable import SysdiagnoseArchive
 
-/// Both engines, on streams whose content is known beforehand.
+/// Both engines on streams with known content.
 @Suite struct GzipStreamTests {
   struct Stream: CustomTestStringConvertible, Sendable {
     let testDescription: String
@@ -66,7 +66,7 @@ import Testing
   @Test(arguments: streams, GzipEngineKind.allCases)
   func givesTheContentAndTheFault(_ stream: Stream, _ engine: GzipEngineKind) {
     for pieceBytes in [1, 2, 3, 7, 64, 1 << 18] {
-      // Single bytes handed from thread to thread would take minutes on a machine that is busy.
+      // Passing single bytes between threads would take minutes on a busy machine.
       for readsAhead in pieceBytes < 64 ? [false] : [false, true] {
         let source = ArrayBlocks(stream.bytes, pieceBytes: pieceBytes)
         let inflated = GzipStream(source, engine: engine.make(), readsAhead: readsAhead)
@@ -136,7 +136,7 @@ import Testing
 
   @Test(arguments: GzipEngineKind.allCases)
   func checksumsContinue(_ engine: GzipEngineKind) {
-    // The check value of CRC-32 is published for the digits 1 to 9.
+    // The published check value of CRC-32 is that of the digits 1 to 9.
     let digits = Array("123456789".utf8)
     let checksum = type(of: engine.make()).checksum
     let start = digits[..<4].withUnsafeBytes { checksum(0, $0) }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SysdiagnoseArchive
 
-/// Archives made to harm their reader: it must end, keep its promises to the sinks, and not trap.
+/// Malicious archives: the reader must end, honor its sinks' contract, and not trap.
 @Suite struct HostileTests {
   private static let tar: [UInt8] = {
     var tar = TarBuilder()
@@ -14,7 +14,7 @@ import Testing
     return tar.bytes
   }()
 
-  /// The promises that hold whatever the bytes are.
+  /// The contract, for any bytes.
   private func expectPromises(_ bytes: [UInt8], in folder: TemporaryFolder, _ what: String) throws {
     let path = try folder.write(bytes, to: "hostile.tar")
     do {
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  /// Wrong fields under a right checksum reach deeper than those that the checksum gives away.
+  /// Wrong fields under a correct checksum get further than those that the checksum exposes.
   @Test func everyFieldMayLieUnderARightChecksum() throws {
     let folder = try TemporaryFolder()
     for header in stride(from: 0, to: Self.tar.count - 1024, by: 512) {
@@ -63,12 +63,12 @@ import Testing
     let at = tar.bytes.count
     tar.file("top/b", [1])
     var bytes = tar.bytes
-    // Base 256: the highest bit of the field is set, the number follows.
+    // Base 256: the field's highest bit is set, and the number follows.
     bytes.replaceSubrange(
       at + 124..<at + 136, with: [0x80, 0, 0, 0, 0x3f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff])
     TarBuilder.repairChecksum(&bytes, at: at)
     let reading = try Reading(bytes: bytes)
-    // libarchive 3.6 hands the size on, 3.8 refuses the header.
+    // libarchive 3.6 passes the size on; 3.8 refuses the header.
     #expect([.limited, .corrupt].contains(reading.scan.outcome))
     #expect([[.limitMemberBytes], [.tarHeader]].contains(reading.codes))
     #expect(reading.ends("top/a") == [true])
@@ -86,7 +86,7 @@ import Testing
     tar.end()
     let reading = try Reading(bytes: Gzip.file(tar.bytes))
     #expect(reading.bytes("top/a") == [1])
-    // libarchive 3.6 follows a chain only so far, 3.8 to its end.
+    // libarchive 3.6 limits the length of a chain; 3.8 follows it to its end.
     let isRead = reading.scan.outcome == .complete && reading.bytes("name") == [1]
     #expect(isRead || reading.scan.outcome == .corrupt)
   }
@@ -110,7 +110,7 @@ import Testing
     #expect(reading.scan.compressedBytesRead == archive.count)
   }
 
-  /// Found by fuzzing: here ISA-L reports more input left than it was given, wrapped around.
+  /// Found by fuzzing: ISA-L reports more input left than given, wrapped around.
   @Test(arguments: GzipEngineKind.allCases)
   func anInflaterThatMiscountsItsInputIsNoTrap(_ engine: GzipEngineKind) {
     let archive: [UInt8] = [
@@ -128,8 +128,10 @@ import Testing
     #expect(drained.fault?.code == .gzipData)
   }
 
-  /// Found by fuzzing: a match reaches back before the first byte, and ISA-L counts its bytes as
-  /// produced without having written them, so that what lay in the buffer passed for the archive's.
+  /// Found by fuzzing: a match reaches back before the first byte.
+  ///
+  /// ISA-L counts its bytes as produced without writing them; old content of the buffer passed for
+  /// the archive's data.
   @Test(arguments: GzipEngineKind.allCases, [1, 7, 1000])
   func aMatchThatReachesTooFarBackGivesNoBytes(_ engine: GzipEngineKind, _ pieceBytes: Int) {
     let archive: [UInt8] = [

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SysdiagnoseArchive
 
-/// Where the bytes come from, and what is no input at all.
+/// The sources of bytes, and inputs that are refused.
 @Suite struct InputTests {
   @Test func thePathTellsTheKind() throws {
     let folder = try TemporaryFolder()
@@ -50,7 +50,7 @@ import Testing
     #expect(reading.scan.compressedBytesRead == archive.count)
   }
 
-  /// As a shell passes it for `<(gzip -c a.tar)`.
+  /// Named as a shell passes it for `<(gzip -c a.tar)`.
   @Test func aPipeWithoutANameIsReadByItsNumber() throws {
     let pipe = Pipe()
     let archive = Gzip.file(Samples.smallTar())
@@ -78,7 +78,7 @@ import Testing
   }
 
   #if os(Linux)
-    /// A regular file to every call that asks, but reading it waits for the next message.
+    /// A regular file by its status, but reading it waits for the next message.
     @Test func aFileThatWouldHaveToBeWaitedForIsUnreadable() throws {
       guard access("/proc/kmsg", R_OK) == 0, FileHandle(forReadingAtPath: "/proc/kmsg") != nil
       else {
@@ -112,7 +112,7 @@ import Testing
     var tar = Samples.smallTar()
     let sound = Gzip.file(tar)
     tar[3] ^= 1
-    // The same trailer around other bytes, as damage would leave it.
+    // The same trailer around other bytes, as after damage.
     let damaged = Gzip.file(tar).dropLast(8) + sound.suffix(8)
     #expect(errorCode { _ = try Reading(bytes: Array(damaged)) } == .corrupt)
   }
@@ -139,7 +139,7 @@ import Testing
     let reader = ArchiveReader(
       .standardInput, engine: .standard,
       standardInputDescriptor: pipe.fileHandleForReading.fileDescriptor)
-    // The pipe closes its descriptors when it goes.
+    // The pipe closes its descriptors when it is released.
     let scan = try withExtendedLifetime(pipe) { try reader.read { _ in .read(sink) } }
     #expect(scan.outcome == .complete)
     #expect(scan.compressedBytes == nil)

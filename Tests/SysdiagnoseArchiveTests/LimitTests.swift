@@ -2,7 +2,7 @@ import Testing
 
 @testable import SysdiagnoseArchive
 
-/// Each limit ends the scan, names itself and leaves what was read before.
+/// Each limit ends the scan, is named, and keeps the data read before.
 @Suite struct LimitTests {
   private static let archive: [UInt8] = {
     var tar = TarBuilder()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SysdiagnoseArchive
 
-/// What a Mac leaves beside the files is no member, and a fault neither.
+/// macOS metadata beside the files is neither a member nor a fault.
 @Suite struct MacFilesTests {
   private static let names = [
     "top/._zprint.txt", "top/zprint.txt", "top/.DS_Store", "top/logs/._a.log", "top/logs/a.log",
@@ -40,7 +40,7 @@ import Testing
 
   @Test func inAFolderTheyArePassedOver() throws {
     let folder = try TemporaryFolder()
-    // A Mac's file system takes both spellings of a name for one.
+    // A Mac's file system equates both spellings of a name.
     let names = Self.names.filter { !spelled([$0]).isSubset(of: spelled(["top/Zürich.txt"])) }
     for name in names { _ = try folder.write(Self.appleDouble, to: name) }
     let reading = try Reading(.folder(folder("top")))
@@ -51,7 +51,7 @@ import Testing
     #expect(reading.scan.outcome == .complete)
   }
 
-  /// Folders and links of such a name are no metadata.
+  /// Folders and links with such a name are not metadata.
   @Test func onlyFilesAreMeant() throws {
     var tar = TarBuilder()
     tar.folder("top/._folder/")

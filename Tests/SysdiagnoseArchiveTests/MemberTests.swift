@@ -2,7 +2,7 @@ import Testing
 
 @testable import SysdiagnoseArchive
 
-/// What the entries of a tar become.
+/// Members built from the entries of a tar.
 @Suite struct MemberTests {
   private func read(_ build: (inout TarBuilder) -> Void) throws -> Reading {
     var tar = TarBuilder()
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func aNameThatIsNotUTF8IsRepaired() throws {
-    // 0xFF can never be part of UTF-8.
+    // 0xFF never occurs in UTF-8.
     let reading = try read { $0.file(rawName: Array("top/a".utf8) + [0xff, 0x62], [1]) }
     #expect(reading.members.map(\.path) == ["top/a\u{FFFD}b"])
     #expect(reading.bytes("top/a\u{FFFD}b") == [1])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SysdiagnoseArchive
 
-/// The filter takes away what only slows libarchive down, and nothing else.
+/// The filter removes only the attributes that slow libarchive down.
 @Suite struct PaxFilterTests {
   private static func records(_ records: [(String, String)]) -> [UInt8] {
     records.flatMap { TarBuilder.paxRecord($0.0, $0.1) }
@@ -51,7 +51,7 @@ import Testing
     #expect(filtered(tar.bytes, pieceBytes: pieceBytes).bytes == tar.bytes)
   }
 
-  /// A member's content may look like a header with attributes; it must come out as it is.
+  /// A member's content may look like a header with attributes; it must pass unchanged.
   @Test(arguments: [1, 511, 4096, 1 << 17], [0, 1, 511, 512, 513, 5000])
   func contentIsNeverTouched(_ pieceBytes: Int, _ more: Int) throws {
     let inner = Self.tar([("LIBARCHIVE.xattr.x", "y")]) + Samples.text(more)
@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  /// As many access control entries as a header may hold; libarchive alone takes 40 seconds.
+  /// The most access control entries that a header can hold; libarchive alone takes 40 seconds.
   @Test(arguments: ["SCHILY.acl.access", "SCHILY.acl.ace", "SCHILY.acl.default"] as [String])
   func aListOfAccessRightsTakesNoTime(_ key: String) throws {
     let entries = (0..<45_000).map { "user:u\($0):rwx:\($0)" }.joined(separator: ",")

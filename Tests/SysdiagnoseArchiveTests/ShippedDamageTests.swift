@@ -3,20 +3,21 @@ import Testing
 
 @testable import SysdiagnoseArchive
 
-/// Every shipped archive cut and with bits flipped: it must never pass for whole with other content.
+/// Every shipped archive, cut and with flipped bits: wrong content must never pass as complete.
 ///
-/// A gzip file says the same in many ways: a match at another distance may copy the same text. A
-/// flipped bit may go unseen where it changes no byte of the content, and nowhere else.
+/// Gzip can encode the same text in many ways: a match at another distance may copy the same bytes.
+/// A flipped bit may go unnoticed only when it changes no byte of the content.
 ///
-/// Of the smallest every bit and every length is tried, of the others every `stride`th, and of all
-/// every bit of the header. How many inputs that are is printed; `DAMAGE_STRIDE=1` tries them all.
+/// The smallest archive is tested with every bit and every length, the others with every
+/// `stride`th, and all with every bit of the header. The number of inputs is printed;
+/// `DAMAGE_STRIDE=1` tests them all.
 @Suite struct ShippedDamageTests {
   struct Shipped: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let bytes: [UInt8]
     let tar: [UInt8]
     let stride: Int
-    /// Whether it is so small that every bit of it is tried, unless the environment says less.
+    /// Whether the archive is small enough to test every bit, unless the environment says less.
     var isSmall: Bool { bytes.count < Self.smallSize }
     private static let smallSize = 4096
 
@@ -41,7 +42,7 @@ import Testing
       stride = asked ?? (bytes.count < Self.smallSize ? 1 : 601)
     }
 
-    /// The bits to flip: a prime stride meets every bit of a byte.
+    /// The bits to flip: a prime stride covers every bit position of a byte.
     var bits: [Int] {
       let header = 12 * 8
       return Array(0..<header) + Swift.stride(from: header, to: bytes.count * 8, by: stride)
@@ -67,7 +68,7 @@ import Testing
       let drained = Drained(GzipStream(ArrayBlocks(archive.flipped(bit)), engine: engine.make()))
       let isUnchanged = drained.fault == nil && drained.bytes == archive.tar
       #expect(drained.fault != nil || isUnchanged, "bit \(bit % 8) of byte \(bit / 8)")
-      // The header is under a checksum of its own.
+      // The header has its own checksum.
       #expect(!isUnchanged || bit >= 12 * 8, "bit \(bit % 8) of byte \(bit / 8)")
       unseen += isUnchanged ? 1 : 0
     }
@@ -75,7 +76,7 @@ import Testing
     tell(archive.bits.count, "flipped bits", archive, engine)
   }
 
-  /// The whole way through the reader, for fewer bits: its word is what the user is told.
+  /// The whole reader on fewer bits: its outcome is what the user sees.
   @Test(.timeLimit(.minutes(10)), arguments: Shipped.all, GzipEngineKind.allCases)
   func theReaderSaysSo(_ archive: Shipped, _ engine: GzipEngineKind) throws {
     let folder = try TemporaryFolder()
@@ -112,8 +113,9 @@ import Testing
     tell(tried, "cuts", archive, engine)
   }
 
-  /// A tar alone has a checksum over each header and none over content: a flipped bit must be told,
-  /// or change nothing, or change that one byte of that one member.
+  /// A tar has a checksum for each header and none for content.
+  ///
+  /// A flipped bit must be reported, or change nothing, or change only that byte of that member.
   @Test(.timeLimit(.minutes(10))) func aTarAloneGivesNoMoreThanTheFlippedBit() throws {
     let archive = try #require(Shipped.all.first { $0.isSmall })
     let folder = try TemporaryFolder()
@@ -137,7 +139,7 @@ import Testing
       let path = try folder.write(Array(archive.tar.prefix(count)), to: "cut.tar")
       tried += 1
       guard let reading = try? Reading(.file(path)) else { continue }
-      // The last kilobyte and what follows it is the end mark.
+      // The last kilobyte and the bytes after it are the end mark.
       let isWhole = whole.members.allSatisfy { reading.bytes($0.path) == whole.bytes($0.path) }
       #expect(reading.scan.outcome == .truncated || isWhole, "cut to \(count) bytes")
     }

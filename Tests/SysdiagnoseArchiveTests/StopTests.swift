@@ -2,7 +2,7 @@ import Testing
 
 @testable import SysdiagnoseArchive
 
-/// A caller that has enough ends the scan, or a member, early.
+/// A caller can end the scan or a member early.
 @Suite struct StopTests {
   private static let archive: [UInt8] = {
     var tar = TarBuilder()

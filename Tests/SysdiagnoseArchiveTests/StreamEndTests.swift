@@ -2,8 +2,10 @@ import Testing
 
 @testable import SysdiagnoseArchive
 
-/// Where a deflate stream ends, an engine has often taken bytes behind it already, and they may be
-/// bytes of an earlier call: nothing of the trailer may be lost wherever input and output are cut.
+/// The end of a deflate stream, wherever input and output are split.
+///
+/// An engine has often consumed bytes after the end, perhaps in an earlier call. No byte of the
+/// trailer may be lost.
 @Suite struct StreamEndTests {
   struct Content: Sendable, CustomTestStringConvertible {
     let testDescription: String
@@ -21,7 +23,7 @@ import Testing
     Content(testDescription: "zeros", bytes: zeros),
   ]
 
-  /// Drives an engine with the given cuts and collects what lies behind the stream.
+  /// Runs an engine with the given splits and collects the bytes after the stream.
   private func run(
     _ engine: any GzipEngine, _ file: [UInt8], inputCuts: [Int], outputCuts: [Int], size: Int
   ) -> (content: [UInt8], behind: [UInt8], isFinished: Bool) {
@@ -79,8 +81,10 @@ import Testing
     #expect(tried == 21 * 4 * 8)
   }
 
-  /// The output's boundary falls into the zeros that end a tar, which a few bytes of input hold: the
-  /// engine has taken all of its input long before it has given all of its output.
+  /// The output's boundary falls into the zeros at the end of a tar.
+  ///
+  /// A few bytes of input encode them: the engine consumes all input long before it has written all
+  /// output.
   @Test(arguments: [0, 1, 2, 257, 258, 259, 511, 512, 1024, 9728, 10_240], GzipEngineKind.allCases)
   func zerosAcrossABlockBoundaryAreWhole(_ behind: Int, _ kind: GzipEngineKind) {
     let before = GzipInflater.blockBytes - 10_000

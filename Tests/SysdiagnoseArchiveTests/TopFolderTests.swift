@@ -2,7 +2,7 @@ import Testing
 
 @testable import SysdiagnoseArchive
 
-/// The folder that all members share, and the identity that comes from it.
+/// The folder shared by all members, and the identity in its name.
 @Suite struct TopFolderTests {
   private static let fileName = "sysdiagnose_2019.05.22_12-00-00-0700_Mac_OS_X_MacBookPro8-1_18F132"
 

@@ -5,14 +5,14 @@ import Testing
 
 /// A batch as a program uses it.
 struct BatchRunTests {
-  /// Archives and files that are none.
+  /// Archives, and files that are not archives.
   static func inputs() -> [String] {
     var finder = ArchiveFinder()
     finder.search(Shipped.archives)
     return finder.archives + [Shipped.root.path + "/Package.swift"]
   }
 
-  @Test("results come in the order of the archives, however many are read at a time")
+  @Test("results arrive in archive order, for any number of parallel jobs")
   func order() throws {
     let inputs = Self.inputs()
     let paths = Mutex<[String]>([])
@@ -32,7 +32,7 @@ struct BatchRunTests {
     #expect(steps.last?.doneBytes == steps.last?.bytes)
   }
 
-  @Test("an archive that cannot be read is a result, not an end")
+  @Test("an unreadable archive is a result and does not end the batch")
   func failure() throws {
     let path = Shipped.root.path + "/Package.swift"
     let errors = Mutex<[[String]]>([])
@@ -47,7 +47,7 @@ struct BatchRunTests {
     #expect(found.first?.first?.hasPrefix("\(path): is not a tar archive") == true)
   }
 
-  @Test("a batch that is told to stop returns what it did not begin")
+  @Test("a stopped batch returns the archives that it did not start")
   func stops() throws {
     let inputs = Self.inputs()
     let count = Mutex(0)
@@ -60,7 +60,7 @@ struct BatchRunTests {
     #expect(left == Array(inputs.dropFirst(3)))
   }
 
-  @Test("a finder names what it did not take")
+  @Test("a finder lists the files that it skipped")
   func finder() throws {
     let scratch = try Scratch()
     for name in ["a.tar.gz", "IN_PROGRESS_b.tar.gz", "c.txt"] {

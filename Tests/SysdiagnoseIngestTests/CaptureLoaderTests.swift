@@ -4,9 +4,9 @@ import SysdiagnoseArchive
 import SysdiagnoseIngest
 import Testing
 
-/// What a program gets from a loader.
+/// The loader's interface for programs.
 struct CaptureLoaderTests {
-  /// Kernel bytes of the truth files, which are worked out apart from the texts.
+  /// Kernel bytes in the truth files, computed independently of the texts.
   struct Truth: Decodable {
     struct Kernel: Decodable { let printedBytes: Int }
     struct Balance: Decodable { let kernel: Kernel }
@@ -14,7 +14,7 @@ struct CaptureLoaderTests {
   }
 
   @Test(
-    "the kernel's bytes are those of the truth",
+    "the kernel's bytes match the truth",
     arguments: ["osx-10.8-seed", "macos-26-zone-leak", "macos-26-healthy", "series-leak/1"])
   func kernel(_ name: String) throws {
     let truth = try JSONDecoder().decode(
@@ -23,7 +23,7 @@ struct CaptureLoaderTests {
     #expect(report.balance.kernel?.quantity.bytes == truth.balance.kernel.printedBytes)
   }
 
-  @Test("an archive gives one capture, which says what was wrong with it")
+  @Test("an archive gives one capture that reports its faults")
   func captures() throws {
     let whole = try CaptureLoader().captures(in: Shipped.archive("osx-10.8-seed"))
     #expect(whole.map(\.outcome.errors) == [[]])
@@ -34,7 +34,7 @@ struct CaptureLoaderTests {
     #expect(cut.outcome.errors.first?.hasPrefix("\(path): the archive is truncated") == true)
   }
 
-  @Test("each member is seen, in the order of the archive")
+  @Test("every member is seen, in archive order")
   func members() throws {
     var seen: [String] = []
     let captures = try CaptureLoader().captures(in: Shipped.archive("osx-10.8-seed")) {
@@ -63,7 +63,7 @@ struct CaptureLoaderTests {
     #expect(other.first?.snapshot.archive.contentDigest != packed)
   }
 
-  @Test("what is no archive throws a typed error")
+  @Test("a file that is not an archive throws a typed error")
   func refuses() throws {
     let path = Shipped.root.path + "/Package.swift"
     do throws(ArchiveError) {
@@ -75,7 +75,7 @@ struct CaptureLoaderTests {
     }
   }
 
-  @Test("a limit that was met is told with the caller's advice")
+  @Test("a limit that was met is reported with the caller's advice")
   func limit() throws {
     let loader = CaptureLoader(limits: ArchiveLimits(entries: 2)) { code in
       code == .limitEntries ? "a larger number" : nil
@@ -86,7 +86,7 @@ struct CaptureLoaderTests {
     #expect(capture.outcome.errors.first?.contains("; a larger number raises it") == true)
   }
 
-  @Test("with a redaction no host name of the archive reaches the report")
+  @Test("with a redaction the report has no host name of the archive")
   func redacts() throws {
     let scratch = try Scratch()
     let folder = scratch("sysdiagnose_2026.03.14_16-42-08+0100_macOS_Mac_25D125")

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The example of the documentation is a program that gives the report of the command.
+/// The documentation's example is a program that prints the command's report.
 struct ExampleTests {
-  @Test("the example in the documentation is the program that is built")
+  @Test("the example in the documentation is the built program")
   func isDocumented() throws {
     let program = try Shipped.text("Tests/ReportExample/main.swift")
     let lines = try Shipped.text("Sources/SysdiagnoseIngest/CaptureLoader.swift")
@@ -16,7 +16,7 @@ struct ExampleTests {
   }
 
   @Test(
-    "the example prints what the command prints",
+    "the example prints the same as the command",
     arguments: ["osx-10.8-seed", "macos-26-zone-leak", "broken-one-bit"])
   func printsTheReport(_ name: String) throws {
     let path = Shipped.archive(name)

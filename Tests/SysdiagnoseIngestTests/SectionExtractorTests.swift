@@ -3,9 +3,9 @@ import SysdiagnoseArchive
 import SysdiagnoseIngest
 import Testing
 
-/// Extracting as a program does it.
+/// Extraction as a program uses it.
 struct SectionExtractorTests {
-  @Test("a section is written byte for byte, and the manifest names it")
+  @Test("a section is written byte for byte, and the manifest lists it")
   func extracts() throws {
     let scratch = try Scratch()
     let result = try SectionExtractor(kinds: [.zprint], tool: "a test 1.0")
@@ -20,7 +20,7 @@ struct SectionExtractorTests {
     #expect(try scratch.names() == ["out"])
   }
 
-  @Test("what exists is not replaced, and nothing else is left")
+  @Test("an existing file is not replaced, and nothing else is left")
   func refusesToReplace() throws {
     let scratch = try Scratch()
     try "mine".write(toFile: scratch("a.tar.gz"), atomically: true, encoding: .utf8)
@@ -40,7 +40,7 @@ struct SectionExtractorTests {
     #expect(try String(contentsOfFile: scratch("a.tar.gz"), encoding: .utf8) == "mine")
   }
 
-  @Test("an archive without the sections is an error of its own")
+  @Test("an archive without the sections has its own error")
   func nothingFound() throws {
     let scratch = try Scratch()
     let path = Shipped.archive("no-memory-section")

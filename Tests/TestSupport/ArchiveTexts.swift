@@ -4,7 +4,7 @@ import Foundation
 import MemorySections
 import Testing
 
-/// The texts that an archive of the project was built from.
+/// The source texts of one of the project's archives.
 struct ArchiveTexts: Sendable, CustomTestStringConvertible {
   let name: String
   var testDescription: String { name }
@@ -23,7 +23,7 @@ struct ArchiveTexts: Sendable, CustomTestStringConvertible {
   /// The texts of the archives with a wired table.
   static let withWiredTable = all.filter { (try? $0.truth().wiredTotal) != nil }
 
-  /// The report of the texts, read as if from an archive that ended well.
+  /// The report of the texts, read as if from an intact archive.
   func report() throws -> Report {
     let root = Self.folder.appendingPathComponent("texts/\(name)")
     let names = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
@@ -40,13 +40,13 @@ struct ArchiveTexts: Sendable, CustomTestStringConvertible {
         sections: sections))
   }
 
-  /// What the model says of the machine.
+  /// The model's facts about the machine.
   func truth() throws -> Truth {
     let url = Self.folder.appendingPathComponent("truth/\(name).json")
     return try JSONDecoder().decode(Truth.self, from: Data(contentsOf: url))
   }
 
-  /// What a reader must find, as far as the balance goes.
+  /// The expected figures of the balance.
   struct Truth: Decodable {
     let balance: Balance
     let installedBytes: Int?

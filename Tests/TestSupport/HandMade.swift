@@ -3,17 +3,17 @@ import MemoryAnalysis
 import Foundation
 import MemorySections
 
-/// A snapshot made of texts that a test writes.
+/// A snapshot built from texts in a test.
 struct HandMade {
   private var sections: [Section] = []
   private var scan = ScanSummary(outcome: .complete)
 
-  /// The snapshot and what follows from it.
+  /// The snapshot's report.
   var report: Report {
     Report(Snapshot(archive: CapturedArchive(path: "made.tar.gz"), scan: scan, sections: sections))
   }
 
-  /// Adds a section of a kind, as a member at `member`; cut short when it is not whole.
+  /// Adds a section as a member at `member`, cut short unless `isWhole`.
   func with(
     _ kind: SectionKind, _ text: String, member: String? = nil, isWhole: Bool = true
   ) -> HandMade {
@@ -32,14 +32,14 @@ struct HandMade {
     with(.footprint, footprint.text, isWhole: isWhole)
   }
 
-  /// Ends the reading of the archive in another way than at its end.
+  /// Sets the outcome of reading the archive.
   func ending(_ outcome: ScanSummary.Outcome) -> HandMade {
     var copy = self
     copy.scan = ScanSummary(outcome: outcome)
     return copy
   }
 
-  /// Adds vm_stat with pages of 4096 bytes; a state that is not named is not printed.
+  /// Adds vm_stat with pages of 4096 bytes; omitted states are not printed.
   func withPages(
     free: Int? = nil, wired: Int? = nil, fileBacked: Int? = nil, compressor: Int? = nil
   ) -> HandMade {
@@ -69,15 +69,15 @@ struct HandMade {
 
 /// The text of a zprint, in the layout of 10.13.4 and later or in that of 10.10.
 struct ZprintText {
-  /// Names and sizes in K; a size of nil is redacted, beside elements that take 512 K.
+  /// Names with sizes in K; nil is redacted, with elements in use of 512 K.
   var zones: [(name: String, size: Int?)] = []
-  /// Rows of the wired table by name, tag and K; no table when nil.
+  /// Rows of the wired table by name, tag and size in K; nil for no table.
   var wired: [(name: String, tag: Int, size: Int)]?
-  /// Lines that are put in as they are, below the wired rows.
+  /// Verbatim lines below the wired rows.
   var oddWiredLines: [String] = []
-  /// MiB with two decimals, the total's X and Y; no such line when nil.
+  /// The total's X and Y in MiB with two decimals; nil for no such line.
   var total: (String, String)?
-  /// Bytes in `TOTAL SIZE`; no such line when nil.
+  /// The bytes in `TOTAL SIZE`; nil for no such line.
   var totalSize: Int?
   /// Whether the columns are those of 10.10.
   var isOld = false
@@ -99,7 +99,7 @@ struct ZprintText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A total of the rows' own sum.
+  /// A total line with the sum of the rows.
   private func sumLine(_ wired: [(name: String, tag: Int, size: Int)], _ zones: Int) -> String {
     let counted = wired.filter { !$0.name.hasSuffix("]") }.map(\.size).reduce(zones, +)
     let hundredths = (counted * 100 + 512) / 1024
@@ -149,7 +149,7 @@ struct ZprintText {
 
 /// The text of a footprint, in exact bytes.
 struct FootprintText {
-  /// A process: its footprint, and what of it is swapped and wired.
+  /// A process: its footprint, with the swapped and the wired part.
   struct Process {
     var name: String
     var bytes: Int?
@@ -159,7 +159,7 @@ struct FootprintText {
   }
 
   var processes: [Process] = []
-  /// What `Summary Footprint` says; of nil the sum of the processes.
+  /// The value of `Summary Footprint`; nil gives the sum of the processes.
   var summary: Int?
   var system: [(name: String, bytes: Int)] = []
 
@@ -200,12 +200,12 @@ struct FootprintText {
 }
 
 extension String {
-  /// Filled up with blanks at its end.
+  /// Padded with blanks at its end.
   fileprivate func padded(_ width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }
 
-  /// Set to the right of a field.
+  /// Right-aligned in a field.
   fileprivate func set(_ width: Int) -> String {
     String(repeating: " ", count: max(0, width - count)) + self
   }

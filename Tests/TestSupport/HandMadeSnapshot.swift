@@ -3,7 +3,7 @@ import MemoryAnalysis
 import Foundation
 import MemorySections
 
-/// A machine of which a test says as much as it needs, in the words of Apple's tools.
+/// A machine described as far as a test needs, in the format of Apple's tools.
 struct HandMadeSnapshot {
   var model = "Mac16,5"
   var installedGiB = 36
@@ -11,7 +11,7 @@ struct HandMadeSnapshot {
   var capturedSeconds: Int?
   var outcome = ScanSummary.Outcome.complete
   var problems: [ScanSummary.Problem] = []
-  /// Texts of members by name; a member of which only a part came ends with `cutMark`.
+  /// Texts of members by name; a truncated member ends with `cutMark`.
   var members: [String: String] = [:]
 
   static let cutMark = "<cut>"
@@ -41,7 +41,7 @@ struct HandMadeSnapshot {
     Report(try snapshot(), rules: rules)
   }
 
-  /// The snapshot of a shipped archive, from the texts that it was built from.
+  /// The snapshot of a shipped archive, from its source texts.
   static func shipped(_ name: String) throws -> Snapshot {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../TestArchives/texts/\(name)").standardized

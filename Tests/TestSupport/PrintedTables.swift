@@ -1,9 +1,9 @@
-/// Tables in the layouts of Apple's tools, as small as a rule needs them.
+/// Minimal tables in the layouts of Apple's tools.
 enum PrintedTables {
   /// zprint of macOS 11 and later: zones, and the wired table with its maps.
   ///
-  /// Elements are of 1,024 bytes, all in use. In the wired table a bundle id is a kext's row; a nil
-  /// size of the zone map's address space leaves the tables out.
+  /// Elements have 1,024 bytes and are all in use. In the wired table, a bundle id makes a kext's
+  /// row. Without a size of the zone map, both tables are omitted.
   static func zprint(
     zones: [(name: String, kib: Int)], wired: [(name: String, kib: Int)] = [],
     zoneMapKiB: Int? = 117_440_512, isRedacted: Bool = false

@@ -1,9 +1,9 @@
-/// Sections that several tests start from.
+/// Sections shared by several tests.
 enum Samples {
   /// 1000 K in two zones.
   static let zones: [(name: String, size: Int?)] = [("a", 600), ("b", 400)]
 
-  /// A wired table of 740 K beside the zones, 64 K of them MLOCK; a breakdown repeats 50 K.
+  /// A wired table with 740 K outside the zones, 64 K of them MLOCK; a breakdown repeats 50 K.
   static let wired = ZprintText(
     zones: zones,
     wired: [
@@ -13,7 +13,7 @@ enum Samples {
       ("data.kalloc.1024[zone]", 13, 50),
     ])
 
-  /// kernel_task of 1600 K, two processes of 8,000,000 bytes, 1,000,000 of them shared.
+  /// A kernel_task of 1600 K and two processes of 8,000,000 bytes, 1,000,000 of them shared.
   static let footprint = FootprintText(
     processes: [
       FootprintText.Process(

@@ -1,4 +1,4 @@
-"""Large archives for the benchmark, made in seconds: parts are compressed once and strung together.
+"""Large archives for the benchmark, built in seconds: parts are compressed once and concatenated.
 
 A full flush ends each part on a byte of its own, so that compressed parts can be repeated; the CRC is that of the
 whole. The mix is that of a sysdiagnose, by size as unpacked: 4 parts of text (5.0:1, see `texts`), 2 of binary logs
@@ -19,7 +19,7 @@ BLOCK = 4 << 20
 
 
 class GzipParts:
-    """A gzip file put together from parts, each compressed when it is first used."""
+    """A gzip file assembled from parts; each is compressed on first use."""
 
     def __init__(self, path: Path) -> None:
         self.file = path.open("wb")
@@ -52,7 +52,7 @@ def header(name: str, size: int) -> bytes:
 
 
 def binary_block(rng: random.Random) -> bytes:
-    """Half random words, half small numbers: about what Mach-O and SQLite files compress to."""
+    """Half random words, half small numbers: compresses about as well as Mach-O and SQLite files."""
     record = [rng.randbytes(8) + struct.pack("<IHH", rng.randint(0, 5000), rng.randint(0, 40), 0) for _ in range(2000)]
     return b"".join(rng.choices(record, k=BLOCK // 16))
 
@@ -65,9 +65,9 @@ def blocks(kind: str) -> list[bytes]:
 
 
 def make(path: Path, megabytes: int, kind: str, place: str, wanted: dict[str, bytes], dump: int) -> None:
-    """Writes an archive of about `megabytes`; the wanted members stand at its start, spread or at its end.
+    """Writes an archive of about `megabytes` with the wanted members at its start, spread out, or at its end.
 
-    `dump` is the size in MB of a region dump before footprint-all's tables, 0 for none.
+    `dump` is the size in MB of a region dump before the tables of footprint-all; 0 for none.
     """
     if dump:
         wanted = dict(wanted, **{"footprint-all.txt": with_region_dump(wanted["footprint-all.txt"], dump)})
@@ -101,7 +101,7 @@ def make(path: Path, megabytes: int, kind: str, place: str, wanted: dict[str, by
 
 
 def with_region_dump(footprint: bytes, megabytes: int) -> bytes:
-    """footprint-all with a dump of every region before it, as `footprint -v` writes."""
+    """footprint-all after a dump of every region, as `footprint -v` writes it."""
     rng = random.Random("regions")
     head = b"           start                end  [object-id]     VRT     DRT     SWP     CLN     RCL    WIRE   tag (detail)\n"
     rows = b"".join(

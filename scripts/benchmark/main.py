@@ -1,4 +1,4 @@
-"""The benchmark: makes archives, checks that all tools give the same bytes, times them, compares with the targets."""
+"""The benchmark: creates archives, checks that all tools read the same bytes, times them, and checks the targets."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DUMP_MEGABYTES = 200
 
 
 class Targets:
-    """Figures that must be reached; a miss is said loudly and ends the run with status 1."""
+    """Required figures; a miss is reported and gives exit status 1."""
 
     def __init__(self) -> None:
         self.rows: list[tuple[str, str, str, bool]] = []
@@ -113,7 +113,7 @@ class Benchmark:
         if self.options.static:
             commands["--version, static"] = [self.options.static, "--version"]
             commands["--fast, static"] = self.report("start", "--fast", binary=self.options.static)
-        # They are short, and the target is a difference.
+        # The runs are short, and the target is a difference: measure more of them.
         results = interleaved(commands, 4 * self.options.runs)
         table(f"Start-up, and {self.large} MB with the members at the start", results, "--version")
         wall = {name: runs.row()[0] * 1000 for name, runs in results.items()}

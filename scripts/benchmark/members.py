@@ -1,4 +1,4 @@
-"""Members for the measure of the parsers: those of a shipped machine, and large ones made from them."""
+"""Members for the parser benchmark: those of a shipped machine, and large ones built from them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LEAK = TEXTS / "macos-26-zone-leak"
 
 
 def write(folder: Path, dump_megabytes: int) -> dict[str, tuple[Path, int]]:
-    """Each member's title, its file, and the MB a second that it is to be parsed at; 0 for no target."""
+    """The title, the file and the target in MB/s of each member; 0 for no target."""
     dump = archives.with_region_dump((LEAK / "footprint-all.txt").read_bytes(), dump_megabytes)
     return {
         "zprint": (LEAK / "zprint.txt", 150),
@@ -32,7 +32,7 @@ def put(path: Path, content: bytes) -> Path:
 
 
 def spindump(megabytes: int) -> bytes:
-    """A spindump's head, and stacks of processes below it."""
+    """A spindump: its head, then stacks of processes."""
     rng = random.Random("spindump")
     head = next(TEXTS.glob("*/spindump.txt")).read_bytes()
     stack = b"".join(b"  %s%d  %s + %d (%s + %d) [0x%x]\n" % (b"  " * (n % 20), rng.randint(1, 1001), b"start", rng.randint(1, 9999), b"dyld",
@@ -41,7 +41,7 @@ def spindump(megabytes: int) -> bytes:
 
 
 def sysctl() -> bytes:
-    """The names that matter, among as many as `sysctl -a` prints."""
+    """The relevant names among as many others as `sysctl -a` prints."""
     rng = random.Random("sysctl")
     groups = ("kern", "vm", "vfs", "net.inet.tcp", "net.inet6", "debug", "hw", "machdep", "security.mac")
     lines = [f"{rng.choice(groups)}.{rng.choice(groups)}_{number}: {rng.getrandbits(rng.randint(1, 40))}\n" for number in range(1700)]

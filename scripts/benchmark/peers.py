@@ -19,7 +19,7 @@ with tarfile.open(sys.argv[1], "r|gz") as archive:
 
 
 def extractors(archive: str) -> dict[str, list[str]]:
-    """The tools that are here and write zprint.txt, having read the archive to its end."""
+    """The installed tools that write zprint.txt after reading the whole archive."""
     return present({
         "bsdtar": ["bsdtar", "-xOf", archive, "--include", "*/zprint.txt"],
         "GNU tar + gzip": ["tar", "-xzOf", archive, "--wildcards", "*/zprint.txt"],
@@ -28,7 +28,7 @@ def extractors(archive: str) -> dict[str, list[str]]:
 
 
 def inflaters(archive: str) -> dict[str, list[str]]:
-    """The tools that are here and inflate everything."""
+    """The installed tools that inflate everything."""
     return present({tool + " -dc": [tool, "-dc", archive] for tool in ("igzip", "pigz", "rapidgzip")})
 
 
@@ -37,7 +37,7 @@ def present(commands: dict[str, list[str]]) -> dict[str, list[str]]:
 
 
 def check_same_bytes(ours: list[str], archive: str, wanted: bytes) -> None:
-    """Ends the run when a tool does not give what went into the archive."""
+    """Exits when a tool does not reproduce the content of the archive."""
     wrong = [name for name, command in extractors(archive).items() if output(command) != digest(wanted)]
     for binary in ours:
         with tempfile.TemporaryDirectory() as folder:
@@ -51,7 +51,7 @@ def check_same_bytes(ours: list[str], archive: str, wanted: bytes) -> None:
 
 
 def output(command: list[str]) -> str:
-    """The digest of what a command writes, which may be too much to hold."""
+    """The digest of a command's output; the output may be too large to hold in memory."""
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         found = hashlib.file_digest(process.stdout, "sha256").hexdigest()
     return found if process.returncode == 0 else f"ended with {process.returncode}"

@@ -1,9 +1,9 @@
-"""The text members of the benchmark's archives: what most of a sysdiagnose's text is like.
+"""The text members of the benchmark's archives, similar to most text in a sysdiagnose.
 
-By size 60 % lines as `log show` prints them, 20 % stacks and records as JSON (.ips), 10 % property lists, 10 % tables of
-processes. Phrases repeat; times, addresses, counters and UUIDs do not. `gzip -6` makes 5.0:1 of it. Of real texts at hand it
-makes 11:1 (a package manager's log of 340 KB, a footprint of 512 KB), 7:1 (vm_stat), 4.6:1 (zprint) and 2.9:1 (kextstat,
-full of UUIDs).
+By size, 60 % are lines like those of `log show`, 20 % stacks and records in JSON (.ips), 10 % property lists, and 10 %
+tables of processes. Phrases repeat; times, addresses, counters and UUIDs do not. `gzip -6` compresses it 5.0:1. It
+compresses real texts 11:1 (a package manager's log of 340 KB, a footprint of 512 KB), 7:1 (vm_stat), 4.6:1 (zprint) and
+2.9:1 (kextstat, full of UUIDs).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Runs commands in turn and keeps what the system says of each finished process."""
+"""Runs commands in turn and records the resource usage of each."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ import tempfile
 import time
 from dataclasses import dataclass, field
 
-# GNU time starts each command from its own few pages: of a child of this process the system counts this process's
-# memory, from before the command took its place, into the command's peak.
+# GNU time is a small process. The peak of a direct child would include this process's memory before exec.
 LAUNCHER = shutil.which("gtime") or (shutil.which("time") if os.uname().sysname == "Linux" else None)
 
 
@@ -46,7 +45,7 @@ def once(command: list[str], runs: Runs | None) -> None:
 
 
 def interleaved(commands: dict[str, list[str]], count: int) -> dict[str, Runs]:
-    """Each command once in turn, `count` times, after one warm-up: a slow minute of the machine hits all alike.
+    """Runs the commands in turn, `count` times after one warm-up; a slow minute then affects all of them.
 
     hyperfine runs one command's runs after the other's, which is no ground for a ratio on a machine that is shared.
     """

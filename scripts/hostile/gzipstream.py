@@ -1,4 +1,4 @@
-"""Gzip files of many gigabytes that are written in seconds: repeated pieces are deflated once."""
+"""Gzip files of many gigabytes, written in seconds: repeated pieces are deflated once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def times(left: int, right: int) -> int:
 
 
 def shifted_by(count: int) -> int:
-    """x to the power of 8 * count: what a checksum is multiplied with by `count` further bytes."""
+    """x to the power of 8 * count: the factor of a checksum for `count` further bytes."""
     power, base, exponent = 1 << 31, 1 << 30, 8 * count
     while exponent:
         if exponent & 1:
@@ -30,12 +30,12 @@ def shifted_by(count: int) -> int:
 
 
 def combined(left: int, right: int, right_count: int) -> int:
-    """The CRC-32 of two pieces one after the other."""
+    """The CRC-32 of two concatenated pieces."""
     return times(shifted_by(right_count), left) ^ right
 
 
 def repeated(checksum: int, count: int, times_over: int) -> int:
-    """The CRC-32 of a piece over and over."""
+    """The CRC-32 of a repeated piece."""
     result, piece, size = 0, checksum, count
     while times_over:
         if times_over & 1:
@@ -45,7 +45,7 @@ def repeated(checksum: int, count: int, times_over: int) -> int:
 
 
 class GzipWriter:
-    """A gzip file made of pieces that do not refer to each other."""
+    """A gzip file of independently deflated pieces."""
 
     def __init__(self, path: str, level: int = 9):
         self.file, self.level = open(path, "wb"), level
@@ -53,7 +53,7 @@ class GzipWriter:
         self.file.write(b"\x1f\x8b\x08\0\0\0\0\0\0\xff")
 
     def put(self, piece: bytes, times_over: int = 1, stored: bool = False) -> None:
-        """Writes a piece, over and over; `stored` without compression."""
+        """Writes a piece repeatedly; `stored` without compression."""
         packer = zlib.compressobj(0 if stored else self.level, zlib.DEFLATED, -15)
         packed = packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH)
         for _ in range(times_over):

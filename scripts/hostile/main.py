@@ -1,4 +1,4 @@
-"""Runs sysbalance on archives made to harm it, and prints what came of them as a Markdown table."""
+"""Runs sysbalance on malicious archives and prints the results as a Markdown table."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def run(command: list[str], folder: str) -> Run:
 
 
 class Trial:
-    """One input through report, list and extract."""
+    """Runs report, list and extract on one input."""
 
     def __init__(self, program: str, folder: str):
         self.program, self.folder = program, folder
@@ -63,7 +63,7 @@ class Trial:
 
     @staticmethod
     def numbers(report: dict) -> dict:
-        """What is said of the kernel, without the lines that it stands in."""
+        """The report on the kernel, without line numbers."""
         def bare(value):
             if isinstance(value, dict):
                 return {key: bare(part) for key, part in value.items() if key != "line"}
@@ -86,7 +86,7 @@ class Trial:
         return {"complete"} if whole and quiet else {"right"} if whole else {"wrong numbers"}
 
     def attempt(self, threat: Threat) -> tuple[float, float, set[str], list[str]]:
-        """Peak memory, seconds of a report, outcomes, and what must not be."""
+        """Peak memory, seconds for a report, outcomes, and faults."""
         result = self.report()
         outcomes, faults = self.outcomes(result), []
         peak = result.peak
@@ -127,7 +127,7 @@ class Trial:
 
 
 def is_linear(trial: Trial, threat: Threat, seconds: float) -> list[str]:
-    """A quarter of the input takes at least an eighth of the time."""
+    """Checks that a quarter of the input takes at least an eighth of the time."""
     threat.make(trial.path, threat.size // 4 >> 20 << 20)
     quarter = trial.report().seconds
     return [] if seconds <= 8 * max(quarter, 0.1) else [f"{seconds:.1f} s, a quarter of it {quarter:.1f} s"]

@@ -1,4 +1,4 @@
-"""Tar archives written header by header, so that they may lie."""
+"""Tar archives written header by header, to allow false fields."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NOISE = os.urandom(MIB)
 
 
 def header(name: bytes | str, size: int = 0, kind: bytes = b"0", link: bytes = b"", field: bytes | None = None, gnu: bool = False) -> bytearray:
-    """A ustar header; `field` stands in place of the size, whatever it is."""
+    """A ustar header; `field` replaces the size verbatim."""
     name = name.encode() if isinstance(name, str) else name
     block = bytearray(512)
     block[:100] = name[:100].ljust(100, b"\0")
@@ -49,7 +49,7 @@ def pax(records: dict[str, str]) -> bytes:
 
 
 class TarWriter:
-    """A tar.gz with plain members beside what a threat puts in by hand."""
+    """A tar.gz with plain members, and blocks that a threat adds by hand."""
 
     def __init__(self, path: str):
         self.gzip = GzipWriter(path)
@@ -61,7 +61,7 @@ class TarWriter:
         self.gzip.put(bytes(content))
 
     def filler(self, produced: int, ratio: int = 150) -> None:
-        """Incompressible bytes, so that `produced` more stay within the limit on compression."""
+        """Writes enough incompressible bytes to keep `produced` more within the compression limit."""
         count = produced // ratio // MIB + 1
         self.gzip.put(bytes(header(f"{TOP}/noise.bin", count * MIB)))
         self.gzip.put(NOISE, count, stored=True)

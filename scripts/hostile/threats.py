@@ -1,4 +1,4 @@
-"""What a stranger may put in an archive: how each input is made, and what must come of it."""
+"""Threats in untrusted archives: how to make each input, and the expected outcome."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ GIB = 1 << 30
 
 @dataclass
 class Threat:
-    """`make` writes an input of about `size` bytes of content; `expect` names what must come of it.
+    """`make` writes an input of about `size` bytes of content; `expect` lists the allowed outcomes.
 
     `complete`: everything read, the numbers are those of the plain archive. `right`: the same in
     numbers, but something is said to be wrong. `limited`, `corrupt`, `truncated`: so the outcome.
@@ -25,7 +25,7 @@ class Threat:
     make: Callable[[str, int], None]
     expect: tuple[str, ...]
     size: int = 0
-    grows: bool = field(default=False)  # whether time is to be linear in `size`
+    grows: bool = field(default=False)  # whether time must be linear in `size`
 
 
 def zprint_text() -> bytes:
@@ -36,7 +36,7 @@ ZPRINT = b""  # set by main, from the shipped texts
 
 
 def archive(*parts, with_zprint: bool = True) -> Callable[[str, int], None]:
-    """An archive of parts, with an honest zprint.txt behind them."""
+    """An archive of parts, followed by a valid zprint.txt."""
     def make(path: str, size: int) -> None:
         tar = TarWriter(path)
         for part in parts:
@@ -73,7 +73,7 @@ def entries(tar: TarWriter, size: int) -> None:
 
 
 def long_line(tar: TarWriter, size: int) -> None:
-    """One line of `size` bytes before an honest text, in the member itself."""
+    """One line of `size` bytes before a valid text, in the same member."""
     text = b"\n" + zprint_text()
     tar.filler(size)
     tar.raw(header(f"{TOP}/zprint.txt", size + len(text)))
@@ -82,7 +82,7 @@ def long_line(tar: TarWriter, size: int) -> None:
 
 
 def passable_lines(tar: TarWriter, size: int) -> None:
-    """An honest text behind gigabytes of blank lines, in the member itself."""
+    """A valid text after gigabytes of blank lines, in the same member."""
     text = zprint_text()
     tar.filler(size)
     tar.raw(header(f"{TOP}/zprint.txt", size + len(text)))
@@ -149,7 +149,7 @@ def member(name: bytes | str, content: bytes | None = None, kind: bytes = b"0", 
 
 
 def spoiled_text(row: bytes):
-    """An honest text with a row put in before its last."""
+    """A valid text with one extra row."""
     def part(tar: TarWriter, size: int) -> None:
         lines = zprint_text().split(b"\n")
         middle = next(index for index, line in enumerate(lines) if line.startswith(b"---")) + 2

@@ -1,4 +1,4 @@
-"""Captures of many machines, made from two of the test archives' texts: other hosts, times and sizes, the same layouts."""
+"""Captures of many machines, derived from two test archives: other hosts, times and sizes, the same layouts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def top_folder(hours: int) -> str:
 
 
 def capture(texts: dict[str, bytes], host: str, hours: int) -> dict[str, bytes]:
-    """The members of a capture so many hours after the first; its largest zone has grown by a MiB an hour."""
+    """The members of a capture `hours` after the first; its largest zone has grown by 1 MiB per hour."""
     sysctl = re.sub(rb"kern\.hostname:.*\n", b"", texts["sysctl.txt"]) + f"kern.hostname: {host}\n".encode()
     zprint = ZONE.sub(lambda row: row[1] + str(int(row[2]) + 1024 * hours).encode().rjust(len(row[2])) + b"K", texts["zprint.txt"])
     return {**texts, "sysctl.txt": sysctl, "zprint.txt": zprint}
@@ -43,7 +43,7 @@ def write(path: Path, top: str, texts: dict[str, bytes]) -> None:
 
 
 def machines(folder: Path, base: str, count: int, each: int) -> list[Path]:
-    """Archives of so many machines, so many captures each, six hours apart."""
+    """Archives of several machines with several captures each, six hours apart."""
     texts, paths = members(base), []
     for machine in range(count):
         for number in range(each):
@@ -53,7 +53,7 @@ def machines(folder: Path, base: str, count: int, each: int) -> list[Path]:
 
 
 def break_archives(folder: Path, sound: Path) -> None:
-    """Five that cannot be read: no archive, empty, cut off at two places, damaged at its start."""
+    """Five unreadable archives: not an archive, empty, cut at two places, damaged at the start."""
     folder.mkdir(parents=True, exist_ok=True)
     data = sound.read_bytes()
     for name, content in {"text": b"no archive", "empty": b"", "head": data[:8], "cut": data[:100], "damaged": data[:10] + b"\xff" * 200}.items():

@@ -1,11 +1,11 @@
-"""A store's rows with every number that the store itself gave replaced by what it stands for."""
+"""A store's rows, with the store's own ids replaced by the things they identify."""
 
 from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
 
-# What a row of a table is known by, whatever number it has.
+# What identifies a row of a table, independent of its id.
 NATURAL = {
     "machine": "SELECT id, key FROM machine",
     "snapshot": "SELECT id, digest FROM snapshot",
@@ -14,8 +14,8 @@ NATURAL = {
 
 
 def lines(path: Path) -> list[str]:
-    """What integrity_check says, the numbers of snapshots and failures, then every row."""
-    # A store that no one has open has no log beside it, unless its writer was killed: then SQLite must be let write.
+    """The result of integrity_check, the numbers of snapshots and failures, then every row."""
+    # A closed store has no log beside it unless its writer was killed; SQLite must then be able to write.
     with sqlite3.connect(path) as store:
         store.execute("PRAGMA query_only = 1")
         counts = [one(store, "SELECT count(*) FROM snapshot"), one(store, "SELECT count(*) FROM archive_file WHERE snapshot_id IS NULL")]
@@ -27,7 +27,7 @@ def one(store: sqlite3.Connection, query: str) -> object:
 
 
 def rows(store: sqlite3.Connection) -> list[str]:
-    """Every row but those of `name`, which say nothing unless another row points to them."""
+    """Every row except those of `name`; they matter only where another row refers to them."""
     natural = {table: dict(store.execute(query)) for table, query in NATURAL.items()}
     tables = [name for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name") if not name.startswith("sqlite_") and name != "name"]
     found = []

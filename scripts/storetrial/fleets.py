@@ -1,4 +1,4 @@
-"""Archives of a fleet: three models whose machines differ by tens of percent, six of them with a kext that leaks."""
+"""Archives of a fleet: three models, machines that differ by tens of percent, six of them with a leaking kext."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ STEADY = b"VM_KERN_COUNT_"
 
 
 def fleet(folder: Path, count: int, leaking: int, seed: int) -> set[str]:
-    """Writes an archive of each machine; gives the names of those that leak."""
+    """Writes an archive of each machine and returns the names of the leaking ones."""
     rng, texts = random.Random(seed), captures.members(captures.LARGE)
     leaks = set(rng.sample(range(count), leaking))
     for machine in range(count):
@@ -34,7 +34,7 @@ def fleet(folder: Path, count: int, leaking: int, seed: int) -> set[str]:
 
 
 def loaded(kextstat: bytes, leaks: bool, rng: random.Random) -> bytes:
-    """Each third-party kext on some machines; the leaking one on few that do not leak, in a later version."""
+    """Lists third-party kexts on some machines; a later version of the leaking one is on a few healthy machines."""
     lines = [line for line in kextstat.splitlines() if b"com.example" not in line or rng.random() < 0.5]
     if leaks or rng.random() < 0.03:
         version = b"5.1.2" if leaks else b"5.2.0"
@@ -43,7 +43,7 @@ def loaded(kextstat: bytes, leaks: bool, rng: random.Random) -> bytes:
 
 
 def shaken(zprint: bytes, activity: float, leak: int, rng: random.Random) -> bytes:
-    """Every zone and tag by tens of percent larger or smaller, `leak` K more in data.kalloc.1024, and the sums made anew."""
+    """Varies every zone and tag by tens of percent, adds `leak` K to data.kalloc.1024, and recomputes the sums."""
     lines, sizes, wired, table = [], 0, 0, "zones"
     for line in zprint.splitlines():
         if line.startswith(b"wired memory "):
@@ -75,7 +75,7 @@ def scaled(size: int, activity: float, rng: random.Random) -> int:
 
 
 def spread(store: sqlite3.Connection, machines: int) -> None:
-    """Gives the snapshots to so many machines of one model, and each size another value, so that all is to be sorted."""
+    """Assigns the snapshots to `machines` machines of one model and varies each size, to make sorting necessary."""
     store.execute("PRAGMA synchronous = OFF")
     store.execute("DELETE FROM machine")
     store.executemany("INSERT INTO machine (id, key, model, host_name) VALUES (?, ?, 'Mac16,5', ?)", ((number, f"Mac16,5 host-{number}", f"host-{number}") for number in range(1, machines + 1)))

@@ -1,4 +1,4 @@
-"""Makes a store of a few snapshots one of many, as if each machine had been captured again and again."""
+"""Multiplies the snapshots of a store, as if each machine had been captured many times."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ STEP = 6 * 3600
 
 
 def multiply(store: sqlite3.Connection, wanted: int) -> None:
-    """Copies every snapshot with all its rows, six hours later each time, until there are `wanted`."""
+    """Copies every snapshot with all its rows, each time six hours later, until there are `wanted`."""
     store.execute("PRAGMA synchronous = OFF")
     tables = [name for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%snapshot_id%'") if name != "archive_file"]
     columns = {table: [row[1] for row in store.execute(f"PRAGMA table_info({table})")] for table in [*tables, "snapshot"]}

@@ -1,4 +1,4 @@
-"""The promises, one function each."""
+"""The store's promises, one function each."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Trial:
             self.failures.append(what)
 
     def archives(self) -> Path:
-        """200 sound archives and 5 broken ones, made once."""
+        """200 intact archives and 5 broken ones, created once."""
         folder = self.folder / "many"
         if not folder.exists():
             captures.break_archives(folder / "broken", captures.machines(folder, captures.SMALL, 50, 4)[0])
@@ -71,10 +71,10 @@ class Trial:
 def many(trial: Trial) -> None:
     archives, store = trial.archives(), trial.folder / "many.sqlite"
     first, second = (trial.run("batch", archives, "--store", store) for _ in range(2))
-    print(f"200 sound archives and 5 broken ones: {first.seconds:.2f} s, again {second.seconds:.3f} s; store {store.stat().st_size / 1e6:.1f} MB")
+    print(f"200 intact archives and 5 broken ones: {first.seconds:.2f} s, again {second.seconds:.3f} s; store {store.stat().st_size / 1e6:.1f} MB")
     trial.hold("exit 5 both times", first.status == second.status == 5)
     trial.hold("200 snapshots, 5 failures", dump.lines(store)[1] == "200 5")
-    trial.hold("the second run reads nothing anew", "0 read, 205 unchanged, 5 failed" in second.errors and not second.output)
+    trial.hold("the second run reads nothing again", "0 read, 205 unchanged, 5 failed" in second.errors and not second.output)
     trial.hold("the second run takes less than a second", second.seconds < 1)
 
 
@@ -87,7 +87,7 @@ def killed(trial: Trial) -> None:
     while kills < 50:
         process = subprocess.Popen([trial.binary, "batch", archives, "--store", store], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            # Most of the runs are short, so that 50 of them do not see the end.
+            # Short runs are more likely: 50 of them must not finish the batch.
             process.wait(rng.random() ** 2 * longest / 5)
             store.unlink()
         except subprocess.TimeoutExpired:
@@ -109,7 +109,7 @@ def together(trial: Trial) -> None:
     sets = [halves[: len(halves) * 3 // 4], halves[len(halves) // 4:]]
     runs = [subprocess.Popen([trial.binary, "batch", *part, "--store", store, "-q"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for part in sets]
     statuses = {run.wait() for run in runs}
-    print(f"two batches at once over overlapping folders: exits {sorted(statuses)}")
+    print(f"two batches in parallel over overlapping folders: exits {sorted(statuses)}")
     trial.hold("both end as they would alone", statuses <= {0, 5})
     trial.hold("the store is that of an undisturbed run, row by row", dump.lines(store) == trial.undisturbed())
 

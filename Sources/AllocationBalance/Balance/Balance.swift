@@ -1,28 +1,28 @@
 public import MemorySections
 
-/// Kernel memory against user memory, and the rest of the machine where the archive knows it.
+/// Kernel memory against user memory, and the rest of the machine if the archive has it.
 ///
-/// Source: the design's "What counts as kernel and what as user"; `formats.md` §4.4. One source is
-/// taken for each side, the best that the archive has; two are never added.
+/// Source: the design's "What counts as kernel and what as user"; <doc:KernelAndUser>. Each side
+/// uses one source, the best in the archive; sources are never added.
 public struct Balance: Sendable {
-  /// What the kernel holds; nil when no section says.
+  /// Kernel memory; nil when no section states it.
   public let kernel: KernelFigure?
-  /// What the processes hold; nil when no section says.
+  /// Process memory; nil when no section states it.
   public let user: UserFigure?
-  /// Memory built into the machine; nil when no section says.
+  /// Installed memory; nil when no section states it.
   public let installed: Quantity?
-  /// What the compressor's own pages take; nil when no section says.
+  /// The compressor's own pages; nil when no section states them.
   public let compressor: Quantity?
-  /// Pages that files back: a cache that the system can drop.
+  /// File-backed pages: a reclaimable cache.
   ///
-  /// Nil when no section says.
+  /// Nil when no section states them.
   public let fileBacked: Quantity?
-  /// Free pages; nil when no section says.
+  /// Free pages; nil when no section states them.
   public let free: Quantity?
-  /// Pages that cannot be paged out, by the kernel's own count; nil when no section says.
+  /// The kernel's own count of wired pages; nil when no section states it.
   public let wired: Quantity?
 
-  /// Strikes the balance of a snapshot.
+  /// Computes the balance of a snapshot.
   public init(_ snapshot: Snapshot) {
     kernel = KernelFigure(snapshot)
     user = UserFigure(snapshot)
@@ -33,7 +33,7 @@ public struct Balance: Sendable {
     wired = snapshot.pages(.wired)
   }
 
-  /// The kernel's part of kernel and user together, 0 to 1; nil when either is not known.
+  /// The kernel's share of kernel plus user memory, 0 to 1; nil when either is unknown.
   public var kernelShare: Double? {
     guard let kernel, let user else { return nil }
     let all = Double(kernel.quantity.bytes) + Double(user.quantity.bytes)
@@ -41,24 +41,24 @@ public struct Balance: Sendable {
   }
 }
 
-/// What the kernel holds.
+/// Kernel memory with its source.
 public struct KernelFigure: Sendable, Hashable {
-  /// The bytes, and how sure they are.
+  /// The bytes, with their tolerance.
   public let quantity: Quantity
-  /// Which section they come from.
+  /// The source of the figure.
   public let origin: Origin
-  /// Whether the kernel holds at least this much, and an unknown part more.
+  /// Whether the figure is a lower bound.
   public let isLowerBound: Bool
 
-  /// Where the kernel's figure comes from, the best first.
+  /// A source of the kernel's figure, best first.
   public enum Origin: String, Sendable, Codable, CaseIterable {
-    /// The total of zprint's wired table, less what user processes wired.
+    /// The total of zprint's wired table, minus memory wired by user processes.
     case wiredTable = "zprint.wired"
-    /// footprint's section kernel_task, which is made from the same tables.
+    /// footprint's section kernel_task, built from the same tables.
     case kernelTask = "footprint.kernelTask"
     /// The zones alone.
     case zones = "zprint.zones"
-    /// vm_stat's wired pages, which hold what processes wired, too.
+    /// vm_stat's wired pages, including those wired by processes.
     case vmStatWired = "vmStat.wired"
     /// The wired part of top's line PhysMem.
     case topWired = "top.wired"
@@ -71,7 +71,7 @@ public struct KernelFigure: Sendable, Hashable {
     self = best
   }
 
-  /// The kernel's figure from one source; nil when the snapshot does not have it.
+  /// The kernel's figure from one source; nil when the snapshot lacks it.
   package init?(_ snapshot: Snapshot, from origin: Origin) {
     let zprint = snapshot.zprint
     let figure: Quantity?
@@ -97,7 +97,7 @@ public struct KernelFigure: Sendable, Hashable {
     self.origin = origin
   }
 
-  /// The best source that all of some snapshots have; nil without one.
+  /// The best source shared by all snapshots; nil when there is none.
   package static func commonOrigin(_ snapshots: [Snapshot]) -> Origin? {
     Origin.allCases.first { origin in
       snapshots.allSatisfy { KernelFigure($0, from: origin) != nil }
@@ -105,20 +105,20 @@ public struct KernelFigure: Sendable, Hashable {
   }
 }
 
-/// What the processes hold.
+/// Process memory with its source.
 public struct UserFigure: Sendable, Hashable {
-  /// The bytes, and how sure they are.
+  /// The bytes, with their tolerance.
   public let quantity: Quantity
-  /// Which part of footprint they come from.
+  /// The source of the figure.
   public let origin: Origin
   /// Whether some processes could not be examined, or the text breaks off before its summary.
   public let isLowerBound: Bool
 
-  /// Where the user's figure comes from, the best first.
+  /// A source of the user figure, best first.
   public enum Origin: String, Sendable, Codable {
     /// The sum of the processes' footprints without kernel_task.
     case processes = "footprint.processes"
-    /// footprint's summary less kernel_task.
+    /// footprint's summary minus kernel_task.
     case summary = "footprint.summary"
   }
 

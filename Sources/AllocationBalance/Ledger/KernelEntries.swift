@@ -15,7 +15,7 @@ extension Ledger {
     }
   }
 
-  /// 10.11 and later: the zones, then each row of the wired table, kexts gathered into one.
+  /// 10.11 and later: the zones, then each row of the wired table, with kexts combined into one.
   private static func wiredEntries(
     _ snapshot: Snapshot, _ meaning: (String) -> String?
   ) -> [LedgerEntry] {
@@ -73,7 +73,7 @@ extension Ledger {
       source: row.size.source, note: note)
   }
 
-  /// footprint makes its kernel_task from the tables that zprint prints: the same bytes again.
+  /// footprint builds its kernel_task from the tables that zprint prints: the same bytes again.
   private static func repeatedKernelTask(_ snapshot: Snapshot) -> [LedgerEntry] {
     guard let footprint = snapshot.footprint?.kernelTask?.footprint else { return [] }
     return [
@@ -85,7 +85,7 @@ extension Ledger {
     ]
   }
 
-  /// No zprint: footprint's kernel_task, its largest categories as parts.
+  /// Without zprint: footprint's kernel_task, with its largest categories as parts.
   private static func kernelTaskEntries(
     _ snapshot: Snapshot, _ meaning: (String) -> String?
   ) -> [LedgerEntry] {
@@ -104,7 +104,7 @@ extension Ledger {
     return [whole] + parts
   }
 
-  /// No table of the kernel: its wired pages in one sum.
+  /// Without any kernel table: the wired pages in one sum.
   private static func wholeEntry(_ balance: Balance) -> LedgerEntry {
     let wired = balance.kernel?.quantity
     return LedgerEntry(
@@ -113,7 +113,7 @@ extension Ledger {
       note: "no table of this archive breaks it down; what processes wired is in it")
   }
 
-  /// Zones are all that is known; what lies outside them is named, its size is not known.
+  /// Only zones are known; the rest of the kernel is listed with an unknown size.
   private static func zonesEntries(_ snapshot: Snapshot, _ balance: Balance) -> [LedgerEntry] {
     guard let zones = balance.kernel?.quantity else { return [] }
     return [
@@ -140,7 +140,7 @@ extension Ledger {
         ? "not in any section of this archive" : "kernel_task as top shows it, less the zones")
   }
 
-  /// kextstat's images: in the wired memory that another section tells of, else all that is known.
+  /// kextstat's images: part of the wired memory of another section, or else all that is known.
   private static func images(_ snapshot: Snapshot) -> [LedgerEntry] {
     guard let kextstat = snapshot.kextstat else { return [] }
     return [

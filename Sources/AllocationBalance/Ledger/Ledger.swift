@@ -1,23 +1,23 @@
 public import MemorySections
 
-/// Where the machine's memory is, component by component, no byte counted twice.
+/// The machine's memory by component, with no byte counted twice.
 ///
-/// Source: `formats.md` §4.3 and 4.4.
+/// Source: <doc:TheLedger>.
 public struct Ledger: Sendable {
-  /// The components: the kernel's, the users', the rest of the machine's.
+  /// The components: the kernel's, the users', and the rest of the machine.
   public let entries: [LedgerEntry]
-  /// Installed memory that no counted entry explains, negative when they explain too much.
+  /// Installed memory that no counted entry explains; negative when they explain too much.
   ///
-  /// What no section tells of is in it, such as the processes where footprint is missing. Nil when
-  /// installed memory is not known.
+  /// It includes everything without a section, such as the processes when footprint is missing. Nil
+  /// when installed memory is unknown.
   public let unexplained: Quantity?
 
-  /// Draws up the ledger of a snapshot.
+  /// Creates the ledger of a snapshot.
   ///
   /// - Parameters:
-  ///   - snapshot: what was read.
-  ///   - balance: what follows from it.
-  ///   - meaning: says in a few words what a row of the kernel's tables is; nil where it is not known.
+  ///   - snapshot: the data.
+  ///   - balance: the balance of the same data.
+  ///   - meaning: describes a row of the kernel's tables in a few words; nil when unknown.
   public init(
     _ snapshot: Snapshot, balance: Balance, meaning: (String) -> String? = { _ in nil }
   ) {
@@ -30,13 +30,13 @@ public struct Ledger: Sendable {
     }
   }
 
-  /// The sum of the counted entries of a side.
+  /// The sum of a side's counted entries.
   public func counted(_ side: LedgerEntry.Side) -> Quantity {
     entries.filter { $0.side == side && $0.isCounted }.compactMap(\.quantity).sum()
   }
 }
 
 extension LedgerEntry {
-  /// Whether the entry's bytes are summed.
+  /// Whether the entry's bytes are added up.
   public var isCounted: Bool { relation == .counted }
 }

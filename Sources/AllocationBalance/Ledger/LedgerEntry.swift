@@ -1,37 +1,37 @@
 public import MemorySections
 
-/// One component of the machine's memory, and whether its bytes are counted here or elsewhere.
+/// One component of the machine's memory, counted here or elsewhere.
 public struct LedgerEntry: Sendable, Hashable {
-  /// What it is; of wired memory, the name that zprint prints.
+  /// The component; for wired memory, the name printed by zprint.
   public let component: String
-  /// Whose memory it is.
+  /// The owner of the memory.
   public let side: Side
-  /// The bytes; nil when it is known to be there but not how large it is.
+  /// The bytes; nil when the component exists but its size is unknown.
   public let quantity: Quantity?
-  /// Whether the bytes are summed.
+  /// Whether the bytes are added up.
   public let relation: Relation
-  /// Where the bytes stand; nil for a sum over lines, and when unknown.
+  /// The source of the bytes; nil for a sum over lines, and when unknown.
   public let source: Source?
-  /// Whether there is at least as much of it, and an unknown part more.
+  /// Whether the size is a lower bound.
   public var isLowerBound = false
-  /// What to know of it; nil when the name says all.
+  /// An explanation; nil when the name is enough.
   public let note: String?
 
-  /// Whose memory a component is.
+  /// The owner of a component.
   public enum Side: String, Sendable, Codable {
     case kernel
     case user
-    /// Neither the kernel's nor a process's: caches, the compressor, free pages.
+    /// Neither the kernel nor a process: caches, the compressor, free pages.
     case machine
   }
 
-  /// How a component's bytes relate to the others'.
+  /// The relation of a component's bytes to others.
   public enum Relation: Sendable, Hashable {
-    /// Summed.
+    /// Added up.
     case counted
-    /// A part of another component: shown, not summed.
+    /// Part of another component: shown, but not added up.
     case subset(of: String)
-    /// In whole or in part the same bytes as another component's: shown, not summed.
+    /// Fully or partly the same bytes as another component: shown, but not added up.
     case overlaps(with: String)
   }
 }

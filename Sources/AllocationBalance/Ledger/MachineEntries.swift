@@ -1,6 +1,6 @@
 internal import MemorySections
 
-/// The rest of the machine's memory: pages that are neither the kernel's nor a process's.
+/// The rest of the machine's memory: pages of neither the kernel nor a process.
 extension Ledger {
   static func machineEntries(_ snapshot: Snapshot, _ balance: Balance) -> [LedgerEntry] {
     let pages: [(VMStat.PageState, String, String)] = [
@@ -22,10 +22,11 @@ extension Ledger {
     return entries + wiredRemainder(snapshot)
   }
 
-  /// Memory set aside for tags: what of it holds tags or is free.
+  /// Memory reserved for tags: the part that holds tags or is free.
   ///
-  /// The rest is lent out, and is in the pages of other states. Free tag storage is not among free
-  /// pages: of two samples of one machine of 48 GB, the sum of all states moved by as much as it.
+  /// The rest is lent out and belongs to pages in other states. Free tag storage is not part of the
+  /// free pages: in two samples of a 48 GB machine, the sum of all states changed by the same
+  /// amount.
   private static func tagStorage(_ snapshot: Snapshot) -> [LedgerEntry] {
     guard let vmStat = snapshot.vmStat, let all = vmStat.size(.tagStorage), all.bytes > 0 else {
       return []
@@ -43,8 +44,10 @@ extension Ledger {
     ]
   }
 
-  /// footprint reads it from the counter that zprint prints as a row, where it prints it: then the
-  /// kernel's figure holds it.
+  /// The boot carve-out, unless the kernel's figure already includes it.
+  ///
+  /// footprint reads it from a counter. If zprint prints the counter as a row, the kernel includes
+  /// it.
   private static func bootCarveOut(
     _ size: Quantity, _ snapshot: Snapshot, _ kernel: KernelFigure.Origin?
   ) -> LedgerEntry {
@@ -63,7 +66,7 @@ extension Ledger {
       note: "set aside at boot, never managed by the kernel")
   }
 
-  /// Wired pages by vm_stat beyond zprint's table: boot memory and what carries no tag.
+  /// vm_stat's wired pages beyond zprint's table: boot memory and untagged pages.
   private static func wiredRemainder(_ snapshot: Snapshot) -> [LedgerEntry] {
     guard let wired = snapshot.vmStat?.size(.wired), let known = snapshot.zprint?.managedWired
     else { return [] }

@@ -35,7 +35,7 @@ extension Ledger {
     return [resident, compressed, mlock, shared, wired].compactMap { $0 }
   }
 
-  /// The component that holds what processes wired.
+  /// The component that includes memory wired by processes.
   private static func wiredHolder(_ snapshot: Snapshot, _ balance: Balance) -> String {
     switch balance.kernel?.origin {
     case .kernelTask: LedgerComponent.kernelTask
@@ -45,7 +45,7 @@ extension Ledger {
     }
   }
 
-  /// Without footprint: what of the processes' memory is resident, in one sum.
+  /// Without footprint: the resident memory of all processes, in one sum.
   private static func anonymousEntry(_ snapshot: Snapshot) -> LedgerEntry? {
     snapshot.vmStat?.size(.anonymous).map { size in
       LedgerEntry(
@@ -65,9 +65,9 @@ extension Ledger {
 }
 
 extension Quantity {
-  /// What is left when `parts` are taken off.
+  /// The rest after subtracting `parts`, at least zero.
   ///
-  /// Rounded parts that are more than all of it leave nothing, by as much less sure.
+  /// If rounded parts exceed the whole, the excess goes into the tolerance.
   fileprivate func taking(_ parts: [Quantity]) -> Quantity {
     let rest = self - parts.sum()
     return rest.bytes < 0 ? rest + Quantity(bytes: -rest.bytes, tolerance: -rest.bytes) : rest
@@ -75,22 +75,22 @@ extension Quantity {
 }
 
 extension Footprint {
-  /// What the processes' own memory has compressed or swapped; nil without such a column.
+  /// The compressed or swapped part of the processes' own memory; nil without this column.
   var swapped: Quantity? {
     let parts = userProcesses.compactMap { $0.total?.swapped }
     return parts.isEmpty ? nil : parts.sum()
   }
 
-  /// What of the processes' own memory is wired; nil without such a column.
+  /// The wired part of the processes' own memory; nil without this column.
   var wired: Quantity? {
     let parts = userProcesses.compactMap { $0.total?.wired }
     return parts.isEmpty ? nil : parts.sum()
   }
 
-  /// What the footprints hold more than once: each sharer's holds what it shares, the summary holds
-  /// it once.
+  /// Memory counted more than once in the sum of footprints.
   ///
-  /// Nil without a summary, and when nothing is shared.
+  /// Each sharer's footprint includes its shared memory; the summary includes it once. Nil without
+  /// a summary, and when nothing is shared.
   var repeatedShared: Quantity? {
     guard let summary = summary?.footprint else { return nil }
     let repeated = processes.compactMap(\.footprint).sum() - summary

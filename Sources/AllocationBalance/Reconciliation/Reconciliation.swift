@@ -6,32 +6,33 @@
 
 public import MemorySections
 
-/// Why zprint's total and the size shown for `kernel_task` differ, on this machine.
+/// Why zprint's total and the size shown for `kernel_task` differ on this machine.
 ///
-/// The question that this tool was made for: a `kernel_task` of 1.5 GB beside a zprint total of
-/// 726 MB. The answer depends on the release; which components lie outside is data
-/// (`Resources/ReconciliationData.swift`), their bytes are this archive's. Source: `formats.md` §4.3.
+/// This tool was made for that question: a `kernel_task` of 1.5 GB beside a zprint total of 726 MB.
+/// The answer depends on the release. The components missing from the total are data
+/// (`Resources/ReconciliationData.swift`); their bytes come from this archive.
+/// Source: <doc:ZprintAndKernelTask>.
 public struct Reconciliation: Sendable {
-  /// What zprint's total means on this release.
+  /// The meaning of zprint's total on this release.
   public let title: String
-  /// What it includes that one might look for outside.
+  /// The parts that it includes, although one might expect them elsewhere.
   public let inside: String
   /// zprint's total of the zones; nil when the sizes are redacted.
   public let zones: Quantity?
-  /// What lies outside of it.
+  /// The components that are not in the total.
   public let outside: [Component]
 
-  /// Something that is the kernel's, or is taken for it, and that zprint's total leaves out.
+  /// Kernel memory, or memory taken for it, that is not in zprint's total.
   public struct Component: Sendable, Hashable {
-    /// What it is.
+    /// The component's name.
     public let name: String
-    /// Its bytes in this archive; nil when no section says.
+    /// Its bytes in this archive; nil when no section states them.
     public let quantity: Quantity?
-    /// Where the bytes stand, or why they cannot be known.
+    /// The source of the bytes, or why they are unknown.
     public let why: String
   }
 
-  /// Explains the difference for a snapshot; nil without zprint.
+  /// Explains the difference in a snapshot; nil without zprint.
   public init?(_ snapshot: Snapshot) {
     guard let zprint = snapshot.zprint,
       let rule = Self.rules.first(where: { $0.covers(zprint.generation) })
@@ -63,13 +64,13 @@ public struct Reconciliation: Sendable {
     case .mlock: mlock?.size
     case .compressor: snapshot.vmStat?.size(.occupiedByCompressor)
     case .wiredRemainder:
-      // The two are of different moments: a table that holds more leaves nothing that can be told.
+      // The two were taken at different times: a larger table leaves no meaningful rest.
       zip(snapshot.vmStat?.size(.wired), zprint.managedWired).map { $0 - $1 }
         .flatMap { $0.bytes < 0 ? nil : $0 }
     }
   }
 
-  /// The sum of some rows of the wired table; nil when there are none.
+  /// The sum of the matching rows of the wired table; nil when there are none.
   private static func sum(_ zprint: Zprint, where isMeant: (WiredRow) -> Bool) -> Quantity? {
     let rows = zprint.wired.filter(isMeant)
     return rows.isEmpty ? nil : rows.map(\.size).sum()
@@ -82,13 +83,13 @@ public struct Reconciliation: Sendable {
 }
 
 extension Reconciliation {
-  /// The data that the explanations come from, as JSON.
+  /// The data for the explanations, as JSON.
   package static var shippedText: String { ReconciliationData.json }
 
   static let rules =
     (try? JSONDecoder().decode([Rule].self, from: Data(ReconciliationData.json.utf8))) ?? []
 
-  /// What lies outside zprint's total on a range of releases.
+  /// The components missing from zprint's total on a range of releases.
   struct Rule: Decodable {
     let oldest: String
     let newest: String
@@ -102,16 +103,16 @@ extension Reconciliation {
       let measure: Measure?
     }
 
-    /// A figure of the snapshot that a component's bytes are.
+    /// A figure of the snapshot that gives a component's bytes.
     enum Measure: String, Decodable {
       case kextImages, wiredTags, pageTables, stacks, kextHeap, bootCounters, mlock, compressor
       case wiredRemainder, outsideZones
     }
 
-    /// Whether the rule holds of a text.
+    /// Whether the rule applies to a text.
     ///
-    /// From 10.11 on a wired table tells what a total leaves out: a text that may be older or newer
-    /// than that has the rule that goes from the first layout to the last.
+    /// From 10.11 on a wired table shows what a total omits. A text that may be older or newer than
+    /// that gets the rule for all layouts.
     func covers(_ generation: ZprintGeneration) -> Bool {
       let isUndecided = generation.oldest <= .c && generation.newest > .c
       let coversAll = oldest == "A" && newest == "I"

@@ -1,6 +1,6 @@
 // swift-format-ignore-file: the text below is data.
 
-/// What zprint's total leaves out on each generation, as JSON: the data of ``Reconciliation``.
+/// The components missing from zprint's total, by generation, as JSON: data of ``Reconciliation``.
 enum ReconciliationData {
   static let json = #"""
     [

@@ -1,53 +1,51 @@
-/// The archive that a snapshot was read from: where it lies, and what machine it tells of.
+/// The archive of a snapshot: its location and its machine.
 public struct CapturedArchive: Sendable, Hashable {
   /// The path as the user gave it; `-` for standard input.
   public var path: String
-  /// The name of the archive's top folder, or of the archive; nil when neither is sysdiagnose's.
+  /// The name of the top folder or of the archive; nil when neither is a sysdiagnose name.
   public var name: String?
   /// The archive's size in bytes; nil for a folder or standard input.
   public var compressedBytes: Int?
-  /// When it was captured: RFC 3339 with the machine's own offset.
-  ///
-  /// Nil when either is not known.
+  /// The capture time: RFC 3339 with the machine's own offset; nil when either is unknown.
   public var capturedAt: String?
-  /// The machine's local time of capture without an offset, which old names do not have.
+  /// The local capture time without an offset; old names have none.
   public var capturedAtLocal: String?
-  /// When it was captured, in seconds since 1970; nil when the time or its offset is not known.
+  /// The capture time in seconds since 1970; nil when the time or its offset is unknown.
   public var capturedSeconds: Int?
-  /// `macOS`, `iOS`, `watchOS`, `tvOS`, `visionOS`; nil when not known.
+  /// `macOS`, `iOS`, `watchOS`, `tvOS`, `visionOS`; nil when unknown.
   public var platform: String?
-  /// The machine's model, `MacBookPro18,3`; nil when not known.
+  /// The machine's model, `MacBookPro18,3`; nil when unknown.
   public var model: String?
-  /// The OS build, `23E224`; nil when not known.
+  /// The OS build, `23E224`; nil when unknown.
   public var build: String?
-  /// Which capture of its input it is, from 1; nil when the input holds no other.
+  /// The number of the capture in its input, from 1; nil when it is the only one.
   public var captureIndex: Int?
-  /// How many captures the input holds; nil when it is the only one.
+  /// The number of captures in the input; nil when there is only one.
   public var captureCount: Int?
   /// The SHA-256 over the texts of its sections, in hexadecimal; nil without sections.
   ///
-  /// The same capture has the same digest, whatever the archive's name and compression.
+  /// It is independent of the archive's name and compression.
   public var contentDigest: String?
 
-  /// Creates the description of an archive of which only the path is known.
+  /// Creates the description of an archive with only a path.
   public init(path: String) {
     self.path = path
   }
 }
 
-/// How far an archive was read, and what was wrong with it.
+/// How much of an archive was read, and its problems.
 public struct ScanSummary: Sendable, Hashable {
   /// How the reading ended.
   public var outcome: Outcome
-  /// Bytes of the archive that were read, as compressed.
+  /// Compressed bytes read from the archive.
   public var compressedBytesRead: Int
-  /// Bytes that came out of decompression.
+  /// Bytes after decompression.
   public var uncompressedBytesRead: Int
-  /// Members that were passed.
+  /// The number of members seen.
   public var membersSeen: Int
-  /// Members that are archives themselves, which are not read.
+  /// The number of members that are archives themselves; they are not read.
   public var archivesSeen = 0
-  /// What was wrong, in the order of reading.
+  /// The problems, in reading order.
   public var problems: [Problem]
 
   /// Creates a summary.
@@ -64,29 +62,29 @@ public struct ScanSummary: Sendable, Hashable {
 
   /// How the reading of an archive ended.
   public enum Outcome: String, Sendable, Codable {
-    /// Read to its end, checksum and length verified.
+    /// Read completely, with checksum and length verified.
     case complete
     /// Stopped after the main sections; the rest was neither read nor verified.
     case stoppedEarly
-    /// The archive breaks off.
+    /// The archive ends too early.
     case truncated
     /// The archive is damaged.
     case corrupt
     /// A limit was met.
     case limited
-    /// Not a single member could be had.
+    /// No member could be read.
     case unreadable
   }
 
-  /// One thing that was wrong.
+  /// One problem.
   public struct Problem: Sendable, Hashable {
     /// A word for programs, such as `gzipChecksum`.
     public let code: String
     /// A sentence for people.
     public let message: String
-    /// The member that it concerns; nil for the archive as a whole.
+    /// The affected member; nil for the archive as a whole.
     public let member: String?
-    /// Whether nothing was lost by it.
+    /// Whether nothing was lost.
     public let isWarning: Bool
 
     /// Creates a problem.

@@ -1,33 +1,33 @@
 public import MemorySections
 
-/// A main section that an archive does not hold, and what its own logs say of the reason.
+/// A main section that an archive lacks, with the reason from its own logs.
 public struct MissingSection: Sendable, Hashable {
-  /// What is missing.
+  /// The missing section.
   public let kind: SectionKind
-  /// Why.
+  /// The reason.
   public let reason: Reason
-  /// The line of a log that says so; nil when no log does.
+  /// The line of a log with the reason; nil when no log gives one.
   public let source: Source?
   /// The exit status of a tool that failed.
   public let status: Int?
 
-  /// Why a section is not in an archive.
+  /// A reason for a missing section.
   public enum Reason: String, Sendable, Codable, CaseIterable {
-    /// sysdiagnose passed the tool over: its conditions did not hold.
+    /// sysdiagnose skipped the tool: its conditions did not hold.
     case notCollected
     /// The tool ended with an error.
     case failed
     /// The tool was stopped at its time limit.
     case timedOut
-    /// The archive's logs do not say.
+    /// The archive's logs give no reason.
     case absent
-    /// The archive breaks off or was not read to its end, so it may have been there.
+    /// The archive was cut short or not read completely; the section may have been there.
     case notReached
   }
 }
 
 extension MissingSection.Reason {
-  /// Why a section is not there, as the end of a sentence.
+  /// The reason as the end of a sentence.
   package var words: String {
     switch self {
     case .notCollected: "sysdiagnose did not run it"
@@ -40,19 +40,19 @@ extension MissingSection.Reason {
 }
 
 extension MissingSection {
-  /// Why the section is not there, with the status of a tool that failed: `it failed with status 1`.
+  /// The reason with the status of a failed tool: `it failed with status 1`.
   package var words: String { reason.words + (status.map { " with status \($0)" } ?? "") }
 }
 
 extension Snapshot {
-  /// The main sections of which no member was found.
+  /// The main sections without a member.
   public var missing: [MissingSection] {
     SectionKind.main.filter { kind in !sections.contains { $0.kind == kind } }.map(missing)
   }
 
-  /// What became of the tool that writes `kind`, by the archive's logs; nil when they are silent.
+  /// The result of the tool that writes `kind`, from the archive's logs; nil when they have none.
   ///
-  /// The summary knows how a tool ended, the log only whether it was run, so the summary is asked
+  /// The task summary has the results, the log only whether a tool ran. The summary therefore comes
   /// first.
   public func task(for kind: SectionKind) -> (task: CollectionTask, source: Source)? {
     let logs = [
@@ -61,7 +61,7 @@ extension Snapshot {
     ]
     for (log, tasks) in logs {
       let writers = tasks?.filter { $0.writes(kind) } ?? []
-      // A tool that was run once was not passed over, and a group says little of its tools.
+      // A tool that ran once was not skipped, and a group says little about its tools.
       let best =
         writers.first { $0.ending == .timedOut }
         ?? writers.first { !$0.isContainer && $0.ending != .notCollected }

@@ -1,11 +1,11 @@
 public import MemorySections
 
-/// Facts of the machine, each from the section that knows it best.
+/// Facts about the machine, each from its best section.
 extension Snapshot {
-  /// The machine's model, `Mac16,5`; nil when not known.
+  /// The machine's model, `Mac16,5`; nil when unknown.
   ///
-  /// Newer archives are named after the family alone (`Mac`, `iPhone`); sysctl and spindump know
-  /// more.
+  /// Newer archives are named only after the family (`Mac`, `iPhone`); sysctl and spindump have the
+  /// model.
   public var model: String? {
     guard let name = archive.model, name.contains(where: \.isNumber) else {
       return sysctl?.model ?? spindump?.model ?? archive.model
@@ -13,16 +13,16 @@ extension Snapshot {
     return name
   }
 
-  /// The OS version, `14.4`; nil when not known.
+  /// The OS version, `14.4`; nil when unknown.
   public var osVersion: String? { sysctl?.osVersion ?? systemVersion?.version }
 
-  /// The OS build, `23E224`; nil when not known.
+  /// The OS build, `23E224`; nil when unknown.
   public var build: String? { archive.build ?? sysctl?.build ?? systemVersion?.build }
 
-  /// What top shows for kernel_task beyond the zones, up to 10.10; nil when it is not known.
+  /// top's kernel_task minus the zones, up to 10.10; nil when unknown.
   ///
-  /// Later releases have a wired table that says more, and from 10.14 on top's figure is no size of
-  /// the kernel. Source: `formats.md` §4.3.
+  /// Later releases have the wired table, and from 10.14 on top's figure is not a size of the
+  /// kernel. Source: <doc:ZprintAndKernelTask>.
   public var kernelOutsideZones: Quantity? {
     guard let zprint, zprint.generation.newest <= .c, let shown = top?.kernelTask,
       let zones = zprint.zonesSize, shown.bytes > zones.bytes
@@ -35,7 +35,7 @@ extension Snapshot {
   /// spindump rounds, and on some devices leaves out what was set aside at boot.
   public var installed: Quantity? { sysctl?.installed ?? spindump?.memorySize }
 
-  /// What pages in a state take, by vm_stat, else by top; nil where neither says.
+  /// The size of the pages in a state, from vm_stat or else from top; nil without either.
   public func pages(_ state: VMStat.PageState) -> Quantity? {
     if let size = vmStat?.size(state) { return size }
     let words: [String] =
@@ -49,9 +49,9 @@ extension Snapshot {
     return words.lazy.compactMap { top?.sizes[$0] }.first
   }
 
-  /// What the kernel has wired beyond the zones, where zones are all that is broken down.
+  /// The kernel's wired memory outside zones, if only zones are broken down.
   ///
-  /// Nil where it is not known, or where top's kernel_task says more (`kernelOutsideZones`).
+  /// Nil when unknown, or when top's kernel_task is more precise (`kernelOutsideZones`).
   public var wiredOutsideZones: (size: Quantity, wired: Quantity)? {
     guard kernelOutsideZones == nil, KernelFigure(self)?.origin == .zones,
       let wired = pages(.wired),
@@ -60,7 +60,7 @@ extension Snapshot {
     return (wired - zones, wired)
   }
 
-  /// Whether the tool that wrote a section did not finish it, by its text or by the archive's logs.
+  /// Whether a section's tool did not finish it, judged by its text or the archive's logs.
   public func isIncomplete(_ kind: SectionKind) -> Bool {
     guard let section = section(kind) else { return false }
     return !section.coverage.isComplete || task(for: kind)?.task.ending == .timedOut

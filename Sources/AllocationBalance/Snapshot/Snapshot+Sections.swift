@@ -1,37 +1,37 @@
 public import MemorySections
 
-/// Short names for what is asked most often; nil when the section is not there or was unreadable.
+/// Shortcuts to common sections; nil when a section is missing or unreadable.
 extension Snapshot {
-  /// What zprint says.
+  /// The output of zprint.
   public var zprint: Zprint? { self[Zprint.self] }
 
-  /// What footprint says.
+  /// The output of footprint.
   public var footprint: Footprint? { self[Footprint.self] }
 
-  /// What kextstat says.
+  /// The output of kextstat.
   public var kextstat: Kextstat? { self[Kextstat.self] }
 
-  /// What vm_stat says.
+  /// The output of vm_stat.
   public var vmStat: VMStat? { self[VMStat.self] }
 
-  /// What sysctl says.
+  /// The output of sysctl.
   public var sysctl: Sysctl? { self[Sysctl.self] }
 
-  /// What the head of a spindump says.
+  /// The head of a spindump.
   public var spindump: Spindump? { self[Spindump.self] }
 
-  /// What top's line PhysMem says.
+  /// The memory figures of top.
   public var top: TopMemory? { self[TopMemory.self] }
 
-  /// Which OS the machine ran.
+  /// The OS version.
   public var systemVersion: SystemVersion? { self[SystemVersion.self] }
 
-  /// The panics that the archive holds reports of, with their members.
+  /// The panic reports with their members.
   public var panics: [(member: String, panic: Panic)] { all(Panic.self).map { ($0, $1) } }
 
-  /// The times when processes were killed for memory, with their members.
+  /// The jetsam reports with their members.
   public var jetsamEvents: [(member: String, jetsam: Jetsam)] { all(Jetsam.self).map { ($0, $1) } }
 
-  /// What kernel logs say of an exhausted zone map, with their members.
+  /// The kernel logs about an exhausted zone map, with their members.
   public var kernelLogs: [(member: String, log: KernelLog)] { all(KernelLog.self).map { ($0, $1) } }
 }

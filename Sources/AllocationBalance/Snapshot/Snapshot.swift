@@ -1,54 +1,56 @@
 public import MemorySections
 
-/// Everything that one archive says of its machine's memory.
+/// The memory of one machine as described by one archive.
 public struct Snapshot: Sendable {
-  /// Where it comes from.
+  /// The archive.
   public var archive: CapturedArchive
-  /// How far the archive was read.
+  /// How much of the archive was read.
   public let scan: ScanSummary
-  /// The sections that were found: by kind, the one that is used first.
+  /// The sections found; the preferred one of each kind comes first.
   public let sections: [Section]
 
   /// Creates a snapshot.
   ///
-  /// An archive may hold several members of one kind (older archives keep a second set in a
-  /// folder of their own): the one that could be read and lies nearest to the top is used.
+  /// An archive may hold several members of one kind: older archives keep a second set in a
+  /// separate folder. The readable one nearest to the top is used.
   public init(archive: CapturedArchive, scan: ScanSummary, sections: [Section]) {
     self.archive = archive
     self.scan = scan
     self.sections = sections.sorted { Self.rank($0) < Self.rank($1) }
   }
 
-  /// The section that is used of a kind; nil when none could be read.
+  /// The preferred section of a kind; nil when none is readable.
   public func section(_ kind: SectionKind) -> Section? {
     sections.first { $0.kind == kind && $0.content != nil }
   }
 
-  /// What the section that is used of a type says; nil when none could be read.
+  /// The content of the preferred section of a type; nil when none is readable.
   ///
   /// `snapshot[Zprint.self]?.zones` are the kernel's zones.
   public subscript<Content: MemorySection>(_: Content.Type) -> Content? {
     sections.lazy.compactMap { $0.content as? Content }.first
   }
 
-  /// What every section of a type says that could be read, with its member.
+  /// The content of every readable section of a type, with its member.
   public func all<Content: MemorySection>(_: Content.Type) -> [(member: String, content: Content)] {
     sections.compactMap { section in
       (section.content as? Content).map { (section.member, $0) }
     }
   }
 
-  /// Whether any section could be read that is worth a report: one that a balance can be made from,
-  /// or one that tells of trouble before the capture.
+  /// Whether any readable section is worth a report.
+  ///
+  /// Such a section gives a balance, or shows trouble before the capture.
   public var saysAnythingOfMemory: Bool {
     (SectionKind.main + [.panic, .jetsam, .kernelLog]).contains { section($0) != nil }
   }
 
-  /// Why there is nothing to report, in one sentence; nil when there is something.
+  /// One sentence on why there is nothing to report; nil when there is something.
   public var nothingOfMemory: String? {
     guard !saysAnythingOfMemory else { return nil }
     if let problem = scan.problems.first, scan.outcome == .unreadable { return problem.message }
-    if let section = sections.first(where: { $0.content == nil }) {
+    // A kernel log without a word of memory is no failure.
+    if let section = sections.first(where: { $0.content == nil && $0.kind != .kernelLog }) {
       return "no memory section could be read: \(section.member): "
         + (section.coverage.failure ?? "no row was understood")
     }

@@ -1,22 +1,22 @@
 public import AllocationBalance
 public import MemorySections
 
-/// Two machines compared by what each has accumulated since a clean boot.
+/// Compares two machines by what each has accumulated since a clean boot.
 ///
-/// A machine's kernel needs a certain amount right after boot, by its hardware and OS. Taking that
-/// off first lets what differs by machine fall away, and leaves what was allocated since.
+/// A machine's kernel needs a certain amount right after boot, depending on hardware and OS.
+/// Subtracting it removes differences between machines and leaves what was allocated since.
 public struct BaselineComparison: Sendable {
-  /// The comparison of the two machines as they are.
+  /// The comparison of the two machines' current states.
   public let comparison: Comparison
-  /// The first machine freshly booted against as it is.
+  /// The first machine: freshly booted against now.
   public let old: Comparison
-  /// The second machine freshly booted against as it is.
+  /// The second machine: freshly booted against now.
   public let new: Comparison
-  /// The kernel as a whole; nil when no source for it is in all four archives.
+  /// The kernel as a whole; nil when the four archives share no source for it.
   public let kernel: Accumulation?
-  /// The kernel's components, the largest difference of what accumulated first.
+  /// The kernel's components, sorted by the difference of their accumulations, largest first.
   public let components: [Accumulation]
-  /// What makes the four hard to compare, in sentences.
+  /// Sentences on what makes the four hard to compare.
   public let caveats: [String]
 
   /// Compares two machines, each with its own clean boot.
@@ -72,23 +72,23 @@ public struct BaselineComparison: Sendable {
   }
 }
 
-/// One component on two machines: freshly booted, as it is, and what lies between.
+/// One component on two machines: freshly booted, now, and the difference.
 public struct Accumulation: Sendable, Hashable {
   /// The component's name.
   public let name: String
-  /// The first machine freshly booted; nil when the component is not there.
+  /// The size on the first machine, freshly booted; nil when absent.
   public let oldClean: Quantity?
-  /// The first machine as it is; nil when the component is not there.
+  /// The current size on the first machine; nil when absent.
   public let oldNow: Quantity?
-  /// The second machine freshly booted; nil when the component is not there.
+  /// The size on the second machine, freshly booted; nil when absent.
   public let newClean: Quantity?
-  /// The second machine as it is; nil when the component is not there.
+  /// The current size on the second machine; nil when absent.
   public let newNow: Quantity?
 
-  /// What the first machine has above its clean boot.
+  /// The first machine's growth since its clean boot.
   public var oldAbove: Quantity { (oldNow ?? .zero) - (oldClean ?? .zero) }
 
-  /// What the second machine has above its clean boot.
+  /// The second machine's growth since its clean boot.
   public var newAbove: Quantity { (newNow ?? .zero) - (newClean ?? .zero) }
 
   /// How much more the second machine has accumulated than the first.

@@ -47,7 +47,8 @@ extension Comparison {
       caveats.append("the kernel is compared by \(origin.rawValue), which both have")
     }
     if [old, new].contains(where: { KernelFigure($0, from: origin)?.isLowerBound == true }) {
-      caveats.append("the kernel's figures are lower bounds, so the difference may be too small or too large")
+      caveats.append(
+        "the kernel's figures are lower bounds, so the difference may be too small or too large")
     }
     return caveats
   }

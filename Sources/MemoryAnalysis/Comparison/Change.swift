@@ -1,30 +1,30 @@
 public import MemorySections
 
-/// How one thing's memory differs between two snapshots.
+/// One item's memory in two snapshots.
 public struct Change: Sendable, Hashable {
-  /// The thing's name: a zone, a family, a row of the wired table, a kext, a process.
+  /// The item's name: a zone, a family, a row of the wired table, a kext, a process.
   public let name: String
-  /// The family of a zone; nil for other things.
+  /// The family of a zone; nil for other items.
   public let family: String?
-  /// What it held; nil when it was not there, or its size was not known.
+  /// The old size; nil when the item was absent or its size unknown.
   public let old: Quantity?
-  /// What it holds; nil when it is not there, or its size is not known.
+  /// The new size; nil when the item is absent or its size unknown.
   public let new: Quantity?
-  /// What became of it.
+  /// How the item changed.
   public let status: Status
 
-  /// The difference in bytes, positive for growth; what is not there counts as nothing.
+  /// The difference in bytes, positive for growth; an absent item counts as zero.
   public var delta: Quantity { (new ?? .zero) - (old ?? .zero) }
 
-  /// What became of a thing.
+  /// How an item changed.
   public enum Status: String, Sendable, Codable {
     case grew
     case shrank
-    /// The difference is within what the two sizes may be off by.
+    /// The difference is within the tolerance of the two sizes.
     case same
-    /// It is in the new snapshot only.
+    /// The item is only in the new snapshot.
     case new
-    /// It was in the old snapshot only.
+    /// The item was only in the old snapshot.
     case gone
   }
 

@@ -1,38 +1,41 @@
 public import AllocationBalance
 public import MemorySections
 
-/// What grew and what shrank between two snapshots, and by how much of the kernel's difference.
+/// What grew and shrank between two snapshots, and each item's share of the kernel's difference.
 public struct Comparison: Sendable {
-  /// The earlier snapshot, or the machine that is compared with.
+  /// The earlier snapshot, or the reference machine.
   public let old: Snapshot
   /// The later snapshot, or the other machine.
   public let new: Snapshot
-  /// How the two belong together in machine, boot and time.
+  /// The relation of the two snapshots in machine, boot and time.
   public let relation: SnapshotRelation
-  /// What makes the two hard to compare, in sentences.
+  /// Sentences on what makes the two hard to compare.
   public let caveats: [String]
-  /// The kernel's difference; nil when no source for it is in both.
+  /// The kernel's difference; nil when the archives share no source for it.
   public let kernel: FigureChange?
-  /// The processes' difference; nil when footprint is not in both.
+  /// The processes' difference; nil unless both archives have a footprint.
   public let user: FigureChange?
-  /// The kernel's components, each counted byte in one of them: zone families, rows of the wired
-  /// table, kext heaps; or the categories of kernel_task.
+  /// The kernel's components: each counted byte belongs to exactly one.
+  ///
+  /// They are zone families, rows of the wired table and kext heaps; or the categories of
+  /// kernel_task.
   public let components: [Change]
   /// Zones by name.
   public let zones: [Change]
-  /// Rows of the wired table by name, kexts' heaps among them; breakdowns left out.
+  /// Rows of the wired table by name, including kexts' heaps, without breakdowns.
   public let wired: [Change]
-  /// Images of kexts by bundle id.
+  /// Kext images by bundle id.
   public let kexts: [Change]
-  /// Footprints of processes by name, all of one name together.
+  /// Process footprints by name; processes of one name are added up.
   public let processes: [Change]
-  /// The processes' own dirty memory by footprint's category, all processes together; what they
-  /// share is not in it.
+  /// The processes' own dirty memory by footprint category, added up over all processes.
+  ///
+  /// Shared memory is not included.
   public let categories: [Change]
-  /// The rules that growth is judged by.
+  /// The rules that judge growth.
   public let rules: RuleSet
 
-  /// Compares two snapshots, growth judged by some rules.
+  /// Compares two snapshots and judges growth by rules.
   public init(_ old: Snapshot, _ new: Snapshot, rules: RuleSet = .shipped) {
     self.rules = rules
     self.old = old
@@ -56,24 +59,24 @@ public struct Comparison: Sendable {
     caveats = Self.caveats(old, new, relation, origin)
   }
 
-  /// What the rules have to say of growth between the two.
+  /// The findings about growth between the two.
   public var findings: FindingsReport {
     FindingsReport(
       rules, of: SubjectKind.ofComparison,
       subjects: ComparisonSubjects(comparison: self).subjects)
   }
 
-  /// A difference in bytes per hour; nil unless both snapshots are of one boot.
+  /// A difference in bytes per hour; nil unless both snapshots are from one boot.
   public func perHour(_ change: Change) -> Int? { relation.perHour(change.delta.bytes) }
 }
 
-/// How a figure of the balance differs, and how much of that its components explain.
+/// The change of a figure of the balance, and how much its components explain.
 public struct FigureChange: Sendable, Hashable {
   /// The old figure.
   public let old: Quantity
   /// The new figure.
   public let new: Quantity
-  /// The source that both figures are from.
+  /// The source of both figures.
   public let origin: String
   /// The sum of the components' differences.
   public let explained: Quantity
@@ -89,7 +92,7 @@ public struct FigureChange: Sendable, Hashable {
 extension Comparison {
   /// The changes between two tables; none unless both archives have the table.
   ///
-  /// What stands in a table that the other archive does not hold is neither new nor gone.
+  /// If only one archive has the table, its rows are neither new nor gone.
   private static func changes(
     _ old: SizesByName?, _ new: SizesByName?, family: (String) -> String? = { _ in nil }
   ) -> [Change] {

@@ -1,19 +1,19 @@
 public import AllocationBalance
 internal import MemorySections
 
-/// By what a machine is known again, the same facts as `SnapshotRelation` goes by.
+/// Identifies a machine by the same facts as `SnapshotRelation`.
 ///
-/// One model and one host name are one machine. Without a host name one model and one boot time are,
-/// and without these a snapshot is a machine of its own: what is not known never joins two.
+/// One model with one host name is one machine. Without a host name, it is one model with one boot
+/// time. Without these, a snapshot is a machine of its own: unknown facts never join two.
 public enum MachineIdentity: Sendable, Hashable {
   /// A model and a host name.
   case named(model: String, hostName: String)
-  /// A model and a boot time in seconds since 1970, which may be off by `jitter` seconds.
+  /// A model and a boot time in seconds since 1970, with a tolerance of `jitter` seconds.
   case booted(model: String, seconds: Int, jitter: Int)
-  /// Too little is known; perhaps the model.
+  /// Too little is known; possibly the model.
   case unknown(model: String?)
 
-  /// Tells the machine of a snapshot.
+  /// Identifies the machine of a snapshot.
   public init(_ snapshot: Snapshot) {
     if let model = snapshot.model, let hostName = snapshot.sysctl?.hostName {
       self = .named(model: model, hostName: hostName)
@@ -24,9 +24,9 @@ public enum MachineIdentity: Sendable, Hashable {
     }
   }
 
-  /// The name of the machine, the same in every capture of it: `Mac16,5 studio.local`.
+  /// The key of the machine, the same for all of its captures: `Mac16,5 studio.local`.
   ///
-  /// Nil when too little is known to find the machine again.
+  /// Nil when too little is known to recognize the machine.
   public var key: String? {
     switch self {
     case .named(let model, let hostName): "\(model) \(hostName)"

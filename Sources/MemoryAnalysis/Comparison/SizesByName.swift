@@ -1,7 +1,7 @@
 internal import AllocationBalance
 internal import MemorySections
 
-/// Named sizes of one snapshot; things of one name are one thing.
+/// Named sizes of one snapshot; items of one name are one item.
 struct SizesByName {
   private(set) var sizes: [String: Quantity] = [:]
 
@@ -12,7 +12,7 @@ struct SizesByName {
     }
   }
 
-  /// The changes from these sizes to `newer`, the largest difference first.
+  /// The changes from these sizes to `newer`, largest difference first.
   func changes(to newer: SizesByName, family: (String) -> String? = { _ in nil }) -> [Change] {
     Set(sizes.keys).union(newer.sizes.keys)
       .map { name in
@@ -25,9 +25,10 @@ struct SizesByName {
 }
 
 extension SizesByName {
-  /// The kernel's components by a source, each counted byte in one of them; none without a source.
+  /// The kernel's components from a source; none without one.
   ///
-  /// They are zone families and rows of the wired table, or the categories of kernel_task.
+  /// Each counted byte belongs to exactly one component. They are zone families and rows of the
+  /// wired table, or the categories of kernel_task.
   init(kernelOf snapshot: Snapshot, by origin: KernelFigure.Origin?) {
     let zprint = snapshot.zprint
     let zones = SizesByName(

@@ -1,16 +1,16 @@
 public import AllocationBalance
 internal import MemorySections
 
-/// How two snapshots belong together: of one machine, of one boot, how far apart.
+/// The relation of two snapshots: machine, boot and elapsed time.
 public struct SnapshotRelation: Sendable, Hashable {
-  /// Whether both are of one machine; nil when the archives do not say enough.
+  /// Whether both are from one machine; nil when unknown.
   public let isSameMachine: Bool?
-  /// Whether both are of one boot; nil when a boot time is not known.
+  /// Whether both are from one boot; nil when a boot time is unknown.
   public let isSameBoot: Bool?
-  /// From the old capture to the new one, in seconds; nil when a time is not known.
+  /// Seconds from the old capture to the new one; nil when a time is unknown.
   public let elapsedSeconds: Int?
 
-  /// The boot time of one boot may differ by this much: the kernel moves it when the clock is set.
+  /// The most that a boot time may vary within one boot: setting the clock moves it.
   public static let bootJitterSeconds = 2
 
   init(_ old: Snapshot, _ new: Snapshot) {
@@ -22,7 +22,7 @@ public struct SnapshotRelation: Sendable, Hashable {
     }
   }
 
-  /// Bytes per hour; nil unless both snapshots are of one boot and some time lies between them.
+  /// Bytes per hour; nil unless both snapshots are from one boot, at different times.
   public func perHour(_ bytes: Int) -> Int? {
     guard isSameBoot == true, let elapsedSeconds, elapsedSeconds > 0 else { return nil }
     let rate = Double(bytes) / Double(elapsedSeconds) * 3600
@@ -34,7 +34,7 @@ public struct SnapshotRelation: Sendable, Hashable {
     return abs(older.seconds - newer.seconds) <= max(older.jitter, newer.jitter)
   }
 
-  /// One model, and one host name or one boot time; nil when the archives do not say enough.
+  /// Compares the model, then the host name or the boot time; nil when unknown.
   private static func isSameMachine(
     _ old: Snapshot, _ new: Snapshot, sharesBoot: Bool?
   ) -> Bool? {
@@ -46,10 +46,10 @@ public struct SnapshotRelation: Sendable, Hashable {
 }
 
 extension Snapshot {
-  /// When the machine was booted, in seconds since 1970, and by how much that may be off.
+  /// The boot time in seconds since 1970 with its uncertainty; nil when unknown.
   ///
-  /// From sysctl, which may jitter; else from spindump's seconds since boot, which count from its
-  /// own start some time into the capture. Nil when neither is there.
+  /// It comes from sysctl, with jitter. Otherwise it comes from spindump's seconds since boot,
+  /// counted from spindump's own start some time into the capture.
   public var bootTime: (seconds: Int, jitter: Int)? {
     if let seconds = sysctl?.bootTime { return (seconds, SnapshotRelation.bootJitterSeconds) }
     guard let captured = archive.capturedSeconds, let uptime = spindump?.secondsSinceBoot else {

@@ -1,35 +1,35 @@
 internal import AllocationBalance
 public import MemorySections
 
-/// Something that a rule has to say of an archive or a comparison.
+/// A rule's statement about an archive or a comparison.
 public struct Finding: Sendable, Hashable {
   /// The rule's id.
   public let id: String
-  /// How much it matters.
+  /// The severity.
   public let severity: Severity
-  /// What it is, in a few words.
+  /// The problem in a few words.
   public let title: String
   /// The numbers behind it.
   public let detail: String
   /// What to do about it.
   public let recommendation: String
-  /// The rows that it rests on, the one that decided first.
+  /// The rows that support it, the deciding one first.
   public let evidence: [Evidence]
-  /// What it is about: a zone, a process, a section.
+  /// The affected item: a zone, a process, a section.
   public let subject: String
-  /// How many bytes it is about; nil when it is not about bytes.
+  /// The affected bytes; nil when the finding is not about bytes.
   public let bytes: Int?
 }
 
-/// A row that a finding rests on.
+/// A row that supports a finding.
 public struct Evidence: Sendable, Hashable {
-  /// The member that the row stands in.
+  /// The row's member.
   public let member: String
-  /// The row's line, from 1; nil when the member as a whole is meant.
+  /// The row's line, from 1; nil when the whole member is meant.
   public let line: Int?
   /// The row in short.
   public let text: String
 
-  /// Where the row stands; nil when the member as a whole is meant.
+  /// The row's location; nil when the whole member is meant.
   public var source: Source? { line.map { Source(member: member, line: $0) } }
 }

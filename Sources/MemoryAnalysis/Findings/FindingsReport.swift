@@ -1,26 +1,26 @@
-/// What a set of rules has to say, and which of them could not be judged.
+/// The findings of a rule set, and the rules that could not be evaluated.
 public struct FindingsReport: Sendable {
-  /// The findings, the most severe first, among those the largest.
+  /// The findings, most severe first, then largest first.
   public let findings: [Finding]
-  /// The rules that could not be judged: their inputs are not in the archive.
+  /// The rules that could not be evaluated: the archive lacks their input.
   ///
   /// Such a rule has not passed.
   public let notEvaluated: [NotEvaluated]
-  /// How many rules could be judged.
+  /// The number of evaluated rules.
   public let evaluated: Int
 
-  /// A rule that could not be judged.
+  /// A rule that could not be evaluated.
   public struct NotEvaluated: Sendable, Hashable {
     /// The rule's id.
     public let rule: String
-    /// What was missing, in one sentence.
+    /// One sentence on the missing input.
     public let reason: String
   }
 
-  /// The severest finding's severity; nil without findings.
+  /// The highest severity; nil without findings.
   public var worst: Severity? { findings.first?.severity }
 
-  /// Evaluates the rules that are about one of `kinds`.
+  /// Evaluates the rules about one of `kinds`.
   init(
     _ rules: RuleSet, of kinds: [SubjectKind], subjects: (SubjectKind) -> SubjectSet
   ) {
@@ -46,7 +46,7 @@ public struct FindingsReport: Sendable {
 }
 
 extension Finding {
-  /// The order of a report: severity, then size, then names, so that two runs agree.
+  /// The order in a report: severity, size, then names, to make runs reproducible.
   fileprivate func precedes(_ other: Finding) -> Bool {
     if severity != other.severity { return severity > other.severity }
     if bytes != other.bytes { return (bytes ?? 0) > (other.bytes ?? 0) }

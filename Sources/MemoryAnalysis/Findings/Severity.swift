@@ -1,13 +1,13 @@
 /// How much a finding matters.
 public enum Severity: String, Sendable, Codable, CaseIterable, Comparable {
-  /// Worth knowing; nothing to do.
+  /// Worth knowing; no action needed.
   case info
-  /// To be looked into.
+  /// Needs a look.
   case warning
   /// The machine is in trouble, or close to it.
   case critical
 
-  /// Whether `left` matters less than `right`.
+  /// Whether `left` is less severe than `right`.
   public static func < (left: Severity, right: Severity) -> Bool {
     left.rank < right.rank
   }

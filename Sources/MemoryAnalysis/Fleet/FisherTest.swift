@@ -1,13 +1,13 @@
 internal import Platform
 
-/// Fisher's exact test, one-sided: how likely chance alone puts so many into one group.
+/// Fisher's exact test, one-sided: the probability of such a concentration by chance.
 ///
-/// Worked in logarithms, since the counts' factorials are beyond any number.
+/// Computed with logarithms, since factorials of the counts overflow.
 struct FisherTest {
-  /// The logarithm of each factorial up to the number of things.
+  /// The logarithm of each factorial up to the number of items.
   private let factorials: [Double]
 
-  /// Prepares tests among up to `count` things.
+  /// Prepares tests for up to `count` items.
   init(upTo count: Int) {
     var factorials = [0.0]
     factorials.reserveCapacity(count + 1)
@@ -17,16 +17,17 @@ struct FisherTest {
     self.factorials = factorials
   }
 
-  /// The chance that at least `marked` of `group` things are marked when `allMarked` of `all` are.
+  /// The probability of at least `marked` marked items in a `group`, if `allMarked` of `all` are
+  /// marked.
   ///
-  /// - Returns: the chance, 0 to 1; 1 for counts that cannot be.
+  /// - Returns: the probability, 0 to 1; 1 for impossible counts.
   func chance(marked: Int, of group: Int, allMarked: Int, of all: Int) -> Double {
     let most = min(group, allMarked)
     let isPossible =
       0 <= marked && marked <= most && max(group, allMarked) <= all && all < factorials.count
     guard isPossible, marked > max(0, group + allMarked - all) else { return 1 }
     let ways = choices(group, of: all)
-    // The smallest first, so that none is lost in the sum.
+    // Smallest first, to keep precision in the sum.
     var sum = 0.0
     for number in stride(from: most, through: marked, by: -1) {
       let these = choices(number, of: allMarked) + choices(group - number, of: all - allMarked)

@@ -1,41 +1,41 @@
 internal import MemorySections
 
-/// Many machines held against their like: which stand out, by how much, and what they share.
+/// Many machines compared with similar ones: the outliers, their excess, and what they share.
 public struct Fleet: Sendable {
   /// All machines.
   public let machines: [FleetMachine]
-  /// The machines that are alike, by model, memory and build.
+  /// Groups of similar machines, by model, memory and build.
   public let groups: [FleetGroup]
-  /// The machines that stand out, the largest excess of the kernel first.
+  /// The outliers, largest kernel excess first.
   public let outliers: [FleetOutlier]
-  /// Machines of which there are too few to tell what is usual, by what they have in common.
+  /// Groups that are too small to have a baseline.
   public let tooFew: [(kind: FleetGroup.Kind, machines: [Int])]
-  /// Machines whose model or kernel is not known.
+  /// Machines with an unknown model or kernel.
   public let unknown: [Int]
-  /// What the machines that stand out share, over all models and for each of them.
+  /// Kexts shared by outliers, over all models and for each model.
   public let sharedKexts: [KextComparison]
-  /// By what they were judged.
+  /// The thresholds used.
   public let thresholds: FleetThresholds
 
-  /// The kexts of the machines that stand out against those of the others.
+  /// The kexts of the outliers against those of the other machines.
   public struct KextComparison: Sendable {
-    /// The model; nil over all models.
+    /// The model; nil for all models.
     public let model: String?
-    /// How many machines stand out.
+    /// The number of outliers.
     public let outliers: Int
-    /// How many of them do not say which kexts they have.
+    /// The number of outliers without kext information.
     public let silentOutliers: Int
-    /// The kexts, the least chance first.
+    /// The kexts, lowest probability first.
     public let kexts: [SharedKext]
   }
 
-  /// Judges a fleet.
+  /// Finds the outliers of a fleet.
   ///
   /// - Parameters:
-  ///   - machines: each machine once, by its latest snapshot.
-  ///   - columns: the parts of their kernels, apart from each other; machines by their places.
-  ///   - kexts: their third-party kexts; machines by their places.
-  ///   - thresholds: from where on a machine stands out.
+  ///   - machines: each machine once, with its latest snapshot.
+  ///   - columns: the disjoint parts of their kernels; machines by index.
+  ///   - kexts: their third-party kexts; machines by index.
+  ///   - thresholds: the limits for outliers.
   public init(
     _ machines: [FleetMachine], _ columns: FleetColumns, _ kexts: FleetKexts,
     thresholds: FleetThresholds = .standard
@@ -58,10 +58,10 @@ public struct Fleet: Sendable {
       thresholds)
   }
 
-  /// How many machines were held against their like.
+  /// The number of machines that were compared.
   public var judgedCount: Int { groups.map(\.judged.count).reduce(0, +) }
 
-  /// What each judged machine's kernel is against the median of its like, by the machine's place.
+  /// The kernel of each compared machine against the median of its group, by machine index.
   public var kernels: [Int: FleetDeviation] {
     var kernels: [Int: FleetDeviation] = [:]
     for group in groups {

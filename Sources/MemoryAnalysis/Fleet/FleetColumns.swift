@@ -1,19 +1,19 @@
-/// The sizes of a fleet, measure by measure.
+/// The sizes of a fleet, in one column per measure.
 ///
-/// Kept in columns, since ten thousand machines with three hundred rows each are three million
-/// sizes. A machine that has none of a measure holds nothing of it.
+/// Columns save memory: ten thousand machines with three hundred rows each are three million sizes.
+/// A machine missing from a column has a size of zero.
 public struct FleetColumns: Sendable {
-  /// The measures, in the order in which they were added.
+  /// The measures, in order of insertion.
   public private(set) var measures: [FleetMeasure] = []
   private var places: [FleetMeasure: Int32] = [:]
   private var measureOf: [Int32] = []
   private var machineOf: [Int32] = []
   private var bytesOf: [Double] = []
 
-  /// Creates columns without a measure.
+  /// Creates empty columns.
   public init() {}
 
-  /// The place of a measure, which is added when it is new.
+  /// The index of a measure, added when it is new.
   public mutating func place(of measure: FleetMeasure) -> Int32 {
     if let place = places[measure] { return place }
     let place = Int32(clamping: measures.count)
@@ -22,22 +22,22 @@ public struct FleetColumns: Sendable {
     return place
   }
 
-  /// Adds a size, of each measure and machine once.
+  /// Adds a size; each pair of measure and machine may be added once.
   ///
   /// - Parameters:
   ///   - bytes: the size, never negative.
-  ///   - measure: the measure's place.
-  ///   - machine: the machine's place in the fleet.
+  ///   - measure: the measure's index.
+  ///   - machine: the machine's index in the fleet.
   public mutating func add(_ bytes: Int, to measure: Int32, of machine: Int32) {
     measureOf.append(measure)
     machineOf.append(machine)
     bytesOf.append(Double(bytes))
   }
 
-  /// Sorted by measure, in which each machine's sizes stand once.
+  /// The sizes sorted by measure, with each machine at most once per measure.
   func sorted() -> Sorted { Sorted(self) }
 
-  /// The sizes of one measure after the other.
+  /// The sizes grouped by measure.
   struct Sorted {
     private var starts: [Int]
     private(set) var machines: [Int32]
@@ -58,7 +58,7 @@ public struct FleetColumns: Sendable {
       }
     }
 
-    /// Where the sizes of a measure stand.
+    /// The index range of a measure's sizes.
     func range(_ measure: Int) -> Range<Int> { starts[measure]..<starts[measure + 1] }
   }
 }

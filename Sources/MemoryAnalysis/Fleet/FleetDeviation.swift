@@ -1,18 +1,17 @@
-/// A machine's size of something, against what is usual among its like.
+/// A machine's value of a measure against the baseline of its group.
 public struct FleetDeviation: Sendable, Hashable {
-  /// What is measured.
+  /// The measure.
   public let measure: FleetMeasure
-  /// The machine's value: bytes, of the kernel's share 0 to 1.
+  /// The machine's value: bytes, or 0 to 1 for the kernel's share.
   public let value: Double
-  /// What is usual.
+  /// The baseline.
   public let usual: Spread
-  /// The excess over the median, in robust standard deviations: 1.4826 MAD, or the least spread
-  /// that is believed.
+  /// The excess over the median in robust standard deviations (1.4826 MAD, with a lower limit).
   public let robustDeviations: Double
 
-  /// What the machine has more than the median; less than it where negative.
+  /// The machine's value minus the median; negative when below.
   public var excess: Double { value - usual.median }
-  /// How many times the median the value is; nil of a median of 0.
+  /// The value as a multiple of the median; nil for a median of 0.
   public var ratio: Double? { usual.median > 0 ? value / usual.median : nil }
 
   init(
@@ -27,7 +26,7 @@ public struct FleetDeviation: Sendable, Hashable {
     robustDeviations = (value - usual.median) / deviation
   }
 
-  /// Whether the value is out of all proportion.
+  /// Whether the value exceeds all thresholds.
   func standsOut(_ thresholds: FleetThresholds) -> Bool {
     guard robustDeviations >= thresholds.robustDeviations else { return false }
     if measure.kind == .kernelShare { return excess >= thresholds.excessShare }

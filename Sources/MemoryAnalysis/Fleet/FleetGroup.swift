@@ -1,46 +1,47 @@
 public import AllocationBalance
 
-/// Machines that are alike, and what is usual among them.
+/// A group of similar machines with its baseline.
 public struct FleetGroup: Sendable {
-  /// What they have in common.
+  /// The properties that its machines share.
   public let kind: Kind
-  /// The machines that the usual is told from, by their places in the fleet.
+  /// The machines that define the baseline, by index in the fleet.
   public let machines: [Int]
-  /// The machines that are held against it: all of them, or where builds with too few machines are
-  /// held against the model over all builds, those machines.
+  /// The machines compared with the baseline.
+  ///
+  /// These are all of them; or, for a model over all builds, the machines whose build has too few.
   public let judged: [Int]
   /// The kernel as a whole, in bytes.
   public internal(set) var kernel: Spread
-  /// The kernel's share; nil where less machines than a group needs say what the processes hold.
+  /// The kernel's share; nil when too few machines have a figure for processes.
   public internal(set) var kernelShare: Spread?
-  /// The noteworthy measures, the largest MAD first.
+  /// The noteworthy measures, largest MAD first.
   public internal(set) var measures: [Usual] = []
 
-  /// What is usual of a measure.
+  /// The baseline of a measure.
   public struct Usual: Sendable, Hashable {
-    /// What is measured.
+    /// The measure.
     public let measure: FleetMeasure
     /// Its spread over the group's machines, in bytes.
     public let spread: Spread
   }
 
-  /// What machines must have in common to be held against each other.
+  /// The properties that machines must share to be compared.
   ///
-  /// Installed memory is part of it, since the kernel sets aside a part of it and its tables grow with
-  /// it; so is the source of the kernel's figure, since each names and counts the parts in its own way.
+  /// Installed memory is one: the kernel reserves part of it, and its tables grow with it. The
+  /// source of the kernel's figure is another: each source names and counts the parts differently.
   public struct Kind: Sendable, Hashable {
     /// The machine's model.
     public let model: String
-    /// Memory built in; nil when no section says.
+    /// Installed memory; nil when no section states it.
     public let installedBytes: Int?
-    /// The OS build; nil over all builds.
+    /// The OS build; nil for all builds.
     public internal(set) var build: String?
-    /// Where the kernel's figure comes from.
+    /// The source of the kernel's figure.
     public let origin: KernelFigure.Origin
-    /// Whether that is a lower bound.
+    /// Whether the figure is a lower bound.
     public let isLowerBound: Bool
 
-    /// The kind of a machine; nil when its model or its kernel is not known.
+    /// The kind of a machine; nil when its model or its kernel is unknown.
     init?(_ machine: FleetMachine) {
       guard let model = machine.model, let origin = machine.kernelOrigin,
         machine.kernelBytes != nil
@@ -52,7 +53,7 @@ public struct FleetGroup: Sendable {
       isLowerBound = machine.kernelIsLowerBound
     }
 
-    /// The same over all builds.
+    /// The same kind for all builds.
     var overBuilds: Kind {
       var kind = self
       kind.build = nil

@@ -1,10 +1,10 @@
-/// How a fleet falls into groups.
+/// Divides a fleet into groups.
 struct FleetGrouping {
-  /// Groups that are large enough, builds before the models over all builds that stand in for some.
+  /// Groups that are large enough: builds first, then models over all builds.
   private(set) var groups: [(kind: FleetGroup.Kind, machines: [Int], judged: [Int])] = []
-  /// Machines of which there are too few to tell what is usual.
+  /// Groups that are too small to have a baseline.
   private(set) var tooFew: [(kind: FleetGroup.Kind, machines: [Int])] = []
-  /// Machines whose model or kernel is not known.
+  /// Machines with an unknown model or kernel.
   private(set) var unknown: [Int] = []
 
   init(_ machines: [FleetMachine], least: Int) {

@@ -1,15 +1,14 @@
-/// Holds machines against their groups, one measure after the other.
+/// Compares machines with their groups, one measure at a time.
 struct FleetJudgement {
   private(set) var groups: [FleetGroup]
   private let machines: [FleetMachine]
   private let thresholds: FleetThresholds
-  /// The group of each machine's own build, and that which it is part of over all builds; -1
-  /// without.
+  /// Each machine's two groups: its own build, and its model over all builds; -1 for none.
   private var ownGroup: [Int]
   private var poolGroup: [Int]
-  /// The group that each machine is held against; -1 without.
+  /// The group that each machine is compared with; -1 for none.
   private var judgingGroup: [Int]
-  /// What each machine stands out by.
+  /// Each machine's deviations beyond the thresholds.
   private var standingOut: [Int: [FleetDeviation]] = [:]
   private var buckets: [[Double]]
 
@@ -30,7 +29,7 @@ struct FleetJudgement {
     }
   }
 
-  /// Judges the kernels of a group as wholes.
+  /// Compares the whole kernels of a group.
   private mutating func judgeWhole(
     _ kind: FleetGroup.Kind, _ members: [Int], _ judged: [Int]
   ) -> FleetGroup {
@@ -53,7 +52,7 @@ struct FleetJudgement {
       kind: kind, machines: members, judged: judged, kernel: kernel, kernelShare: share)
   }
 
-  /// Judges one measure of all machines that have it.
+  /// Compares one measure across its machines.
   mutating func judge(
     _ measure: FleetMeasure, _ columns: FleetColumns.Sorted, _ range: Range<Int>
   ) {
@@ -95,9 +94,9 @@ struct FleetJudgement {
 }
 
 extension FleetJudgement {
-  /// The machines that stand out, with the parts of their kernels.
+  /// The outliers, with the parts of their kernels.
   ///
-  /// Measures are listed from here on by their spread.
+  /// From here on, measures are sorted by spread.
   mutating func outliers(
     _ measures: [FleetMeasure], _ columns: FleetColumns.Sorted
   ) -> [FleetOutlier] {
@@ -140,7 +139,7 @@ extension FleetJudgement {
 }
 
 extension FleetDeviation {
-  /// The largest excess first; a share, which has no bytes, last.
+  /// Largest excess first; the share has no bytes and comes last.
   static func order(_ left: FleetDeviation, _ right: FleetDeviation) -> Bool {
     (left.excess, right.measure.name) > (right.excess, left.measure.name)
   }

@@ -1,9 +1,9 @@
-/// Which third-party kexts the machines of a fleet have.
+/// The third-party kexts of a fleet's machines.
 public struct FleetKexts: Sendable {
-  /// The machines that have each version of each kext.
+  /// The machines with each version of each kext.
   public private(set) var machines: [String: [String: Set<Int>]] = [:]
 
-  /// Creates an account of no kext.
+  /// Creates an empty list.
   public init() {}
 
   /// Adds a kext of a machine.
@@ -11,7 +11,7 @@ public struct FleetKexts: Sendable {
   /// - Parameters:
   ///   - name: the bundle identifier.
   ///   - version: its version.
-  ///   - machine: the machine's place in the fleet.
+  ///   - machine: the machine's index in the fleet.
   public mutating func add(_ name: String, version: String, of machine: Int) {
     machines[name, default: [:]][version, default: []].insert(machine)
   }

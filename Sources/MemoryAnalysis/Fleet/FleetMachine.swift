@@ -1,45 +1,43 @@
 public import AllocationBalance
 
-/// A machine of a fleet, by its latest snapshot.
+/// A machine of a fleet, with its latest snapshot.
 public struct FleetMachine: Sendable, Hashable {
-  /// The machine's own name; where the archive does not say, the archive's.
+  /// The host name; or the archive's name when the host name is unknown.
   public var name: String
-  /// The archive that the snapshot was read from, to look it up by.
+  /// The path of the snapshot's archive.
   public var archivePath: String
-  /// The snapshot's number in its store; nil when it is in none.
+  /// The snapshot's number in the store; nil outside a store.
   public var snapshotID: Int?
-  /// The machine's model; nil when not known.
+  /// The machine's model; nil when unknown.
   public var model: String?
-  /// The OS build; nil when not known.
+  /// The OS build; nil when unknown.
   public var build: String?
-  /// The OS version; nil when not known.
+  /// The OS version; nil when unknown.
   public var osVersion: String?
-  /// When it was captured: RFC 3339 with the machine's own offset.
-  ///
-  /// Nil when not known.
+  /// The capture time: RFC 3339 with the machine's own offset; nil when unknown.
   public var capturedAt: String?
-  /// From boot to capture, in seconds; nil when either is not known.
+  /// Seconds from boot to capture; nil when either is unknown.
   public var uptimeSeconds: Int?
-  /// Memory built into the machine; nil when not known.
+  /// Installed memory; nil when unknown.
   public var installedBytes: Int?
-  /// What the kernel holds; nil when no section says.
+  /// Kernel memory; nil when no section states it.
   public var kernelBytes: Int?
-  /// Where the kernel's figure comes from; nil when there is none.
+  /// The source of the kernel's figure; nil when there is none.
   public var kernelOrigin: KernelFigure.Origin?
-  /// Whether the kernel holds at least so much, and an unknown part more.
+  /// Whether the kernel's figure is a lower bound.
   public var kernelIsLowerBound = false
-  /// What the processes hold; nil when no section says.
+  /// Process memory; nil when no section states it.
   public var userBytes: Int?
-  /// Whether the archive says which kexts were loaded.
+  /// Whether the archive lists the loaded kexts.
   public var saysKexts = false
 
-  /// Creates a machine of which only the name and the archive are known.
+  /// Creates a machine with only a name and an archive.
   public init(name: String, archivePath: String) {
     self.name = name
     self.archivePath = archivePath
   }
 
-  /// The kernel's part of kernel and user together, 0 to 1; nil when either is not known.
+  /// The kernel's share of kernel plus user memory, 0 to 1; nil when either is unknown.
   public var kernelShare: Double? {
     guard let kernelBytes, let userBytes else { return nil }
     let all = Double(kernelBytes) + Double(userBytes)

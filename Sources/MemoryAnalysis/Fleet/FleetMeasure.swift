@@ -1,32 +1,32 @@
 internal import MemorySections
 
-/// Something that each machine of a fleet has a size of.
+/// A quantity that each machine of a fleet has.
 public struct FleetMeasure: Sendable, Hashable {
-  /// What it is.
+  /// The kind of quantity.
   public let kind: Kind
-  /// The zone family, the wired tag, the kext, the category; `kernel` and `kernelShare` for those.
+  /// The name of the zone family, wired tag, kext or category; or `kernel`, `kernelShare`.
   public let name: String
 
-  /// What a measure is.
+  /// A kind of measure.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// The kernel as a whole, in bytes.
     case kernel
-    /// The kernel's part of kernel and user together, 0 to 1.
+    /// The kernel's share of kernel plus user memory, 0 to 1.
     case kernelShare
-    /// A zone family, whatever its heap is called by this build.
+    /// A zone family, independent of its heap's name in this build.
     case zone
-    /// A subsystem's wired memory outside zones, or what one place in the kernel allocated.
+    /// A subsystem's wired memory outside zones, or the allocations of one site in the kernel.
     case tag
-    /// What a kext of Apple's allocated.
+    /// The allocations of an Apple kext.
     case kextHeap
-    /// What a third-party kext allocated.
+    /// The allocations of a third-party kext.
     case thirdPartyKextHeap
-    /// Memory set aside at boot: a property of the machine.
+    /// Memory set aside at boot; it depends on the hardware.
     case bootMemory
-    /// A category of footprint's kernel_task, of which the kind cannot be told.
+    /// A category of footprint's kernel_task of unknown kind.
     case category
 
-    /// Whether it is a part of the kernel, apart from all other parts.
+    /// Whether it is a part of the kernel, disjoint from all other parts.
     public var isPart: Bool { self != .kernel && self != .kernelShare }
   }
 
@@ -38,15 +38,15 @@ public struct FleetMeasure: Sendable, Hashable {
 
   /// The kernel as a whole.
   public static let kernel = FleetMeasure(.kernel, "kernel")
-  /// The kernel's part of kernel and user together.
+  /// The kernel's share of kernel plus user memory.
   public static let kernelShare = FleetMeasure(.kernelShare, "kernelShare")
 
-  /// Whether a machine can stand out by it.
+  /// Whether a machine can be an outlier by this measure.
   ///
-  /// What was set aside at boot does not leak; it counts for what makes up an excess all the same.
+  /// Memory set aside at boot does not leak, but it still counts as part of an excess.
   var isJudged: Bool { kind != .bootMemory }
 
-  /// How a reader finds it in zprint: `zone data.kalloc.1024`, `VM_KERN_MEMORY_PTE`.
+  /// The name as zprint prints it: `zone data.kalloc.1024`, `VM_KERN_MEMORY_PTE`.
   public var text: String {
     switch kind {
     case .kernelShare: "kernel share"
@@ -56,14 +56,14 @@ public struct FleetMeasure: Sendable, Hashable {
     }
   }
 
-  /// A row of the wired table that is no kext's; nil for what user processes wired, which is not the
-  /// kernel's.
+  /// A row of the wired table that does not belong to a kext; nil for memory wired by user
+  /// processes.
   public static func wired(_ name: String) -> FleetMeasure? {
     if name == "VM_KERN_MEMORY_MLOCK" { return nil }
     return FleetMeasure(name.hasPrefix("VM_KERN_COUNT_") ? .bootMemory : .tag, name)
   }
 
-  /// What a kext allocated.
+  /// The allocations of a kext.
   public static func kextHeap(_ name: String) -> FleetMeasure {
     FleetMeasure(Kext.isThirdParty(bundle: name) ? .thirdPartyKextHeap : .kextHeap, name)
   }

@@ -1,23 +1,22 @@
-/// A machine that stands out from its like, and what makes up its excess.
+/// An outlier machine and the breakdown of its excess.
 public struct FleetOutlier: Sendable {
-  /// The machine's place in the fleet.
+  /// The machine's index in the fleet.
   public let machine: Int
-  /// The place of the group that it was held against.
+  /// The index of its group.
   public let group: Int
-  /// Its kernel as a whole.
+  /// Its kernel as a whole, compared with the group.
   public let kernel: FleetDeviation
-  /// Its kernel's share; nil when it is not known.
+  /// Its kernel's share, compared with the group; nil when unknown.
   public let kernelShare: FleetDeviation?
-  /// The measures by which it stands out, the largest excess first; `kernel` and `kernelShare`
-  /// among them.
+  /// The deviations beyond the thresholds, largest excess first, including `kernel` and
+  /// `kernelShare`.
   public let standingOut: [FleetDeviation]
-  /// The parts of its kernel that are above their median, the largest excess first, down to the
-  /// noteworthy.
+  /// The noteworthy parts of its kernel above their median, largest excess first.
   ///
-  /// No two hold the same byte: zone families, tags and heaps are apart.
+  /// Zone families, tags and heaps are disjoint; no byte counts twice.
   public let parts: [FleetDeviation]
-  /// The kernel's excess less what its parts have more and less than their medians, in bytes.
+  /// The kernel's excess minus the sum of its parts' deviations from their medians, in bytes.
   ///
-  /// The median of sums is not the sum of medians, so that it is seldom 0.
+  /// It is seldom 0: the median of sums is not the sum of medians.
   public let unexplained: Double
 }

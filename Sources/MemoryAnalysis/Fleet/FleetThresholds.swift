@@ -1,48 +1,50 @@
-/// From where on a machine stands out from its like.
+/// The limits beyond which a machine is an outlier.
 ///
-/// All of them were chosen by this project, so that in generated fleets machines with a leak of some
-/// gigabytes stand out and healthy ones do not; each says what it is guided by.
+/// This project chose them so that, in generated fleets, machines with a leak of a few gigabytes
+/// are outliers and healthy ones are not. Each gives its rationale.
 public struct FleetThresholds: Sendable, Hashable {
-  /// How many machines there must be to tell what is usual: with less, a median says little.
+  /// The fewest machines in a group; with fewer, a median is not reliable.
   public var groupSize = 8
-  /// How many robust standard deviations above the median a value must be.
+  /// The smallest excess in robust standard deviations.
   public var robustDeviations = 6.0
-  /// How many times the median a part of the kernel must be, `timesBaseBytes` added to both.
+  /// The smallest multiple of the median for a part, after adding `timesBaseBytes` to both.
   ///
-  /// Healthy machines of one kind differ by tens of percent and more upwards than downwards, so that
-  /// among hundreds some are three times the median, however alike most of them are.
+  /// Healthy machines of one kind differ by tens of percent, more upwards than downwards. Among
+  /// hundreds, some reach three times the median even when most are alike.
   public var timesMedian = 4.0
-  /// The same for the kernel as a whole, which as a sum differs less.
+  /// The smallest multiple for the kernel as a whole; a sum varies less.
   public var kernelTimesMedian = 2.5
-  /// What is added to a part and its median before they are compared: 256 MiB more or less is no
-  /// news, however small the median is.
+  /// Added to a part and its median before they are compared.
+  ///
+  /// A difference of 256 MiB is unremarkable even when the median is tiny.
   public var timesBaseBytes = 256 << 20
-  /// How far above the median a size must be, in bytes, whatever the spread.
+  /// The smallest excess over the median in bytes, regardless of the spread.
   ///
-  /// The heap that leaks on macOS 26 held up to 1.37 GiB on a healthy machine that was busy for twelve
-  /// days; those who watch for the leak warn from 1 to 4 GiB on (issues of anthropics/claude-code and
-  /// anomalyco/opencode).
+  /// The heap that leaks on macOS 26 held up to 1.37 GiB on a healthy machine after twelve busy
+  /// days. People who watch for the leak warn from 1 to 4 GiB on (issues of anthropics/claude-code
+  /// and anomalyco/opencode).
   public var excessBytes = 3 << 29
-  /// How far above the median the kernel's share must be.
+  /// The smallest excess of the kernel's share over the median.
   ///
-  /// The share is large on any machine on which little runs, so that the kernel must be above its
-  /// median by the bytes above as well.
+  /// The share is large on any idle machine. The kernel must therefore also exceed its median by
+  /// `excessBytes`.
   public var excessShare = 0.15
-  /// The least spread that is believed, as a part of the median: sizes that are all the same have no
-  /// MAD, and a byte more would be without bounds.
+  /// The smallest spread, as a fraction of the median.
+  ///
+  /// Equal sizes have a MAD of 0, and one extra byte would be an unbounded deviation.
   public var leastSpread = 0.05
-  /// The least spread that is believed, in bytes.
+  /// The smallest spread in bytes.
   public var leastSpreadBytes = 16 << 20
-  /// Measures of which no machine has so much are not listed, and no machine stands out by them.
+  /// A measure below this size on every machine is neither listed nor used for outliers.
   public var noteworthyBytes = 1 << 20
-  /// On how many of the machines that stand out a kext must be to be compared with the others.
+  /// The fewest outliers with a kext for it to be compared.
   public var kextMachines = 2
-  /// From which chance on, times the kexts tested, a kext is no longer named as shared.
+  /// The highest corrected probability at which a kext counts as shared.
   public var kextChance = 0.01
 
-  /// The thresholds of this project.
+  /// This project's thresholds.
   public static let standard = FleetThresholds()
 
-  /// Creates the thresholds of this project, to change some of them.
+  /// Creates the standard thresholds, to be modified.
   public init() {}
 }

@@ -1,25 +1,26 @@
-/// A third-party kext that machines that stand out have, against the others.
+/// A third-party kext on outliers, compared with the other machines.
 public struct SharedKext: Sendable, Hashable {
   /// The bundle identifier.
   public let name: String
-  /// The version, where machines with it stand out more clearly than those with any; else nil.
+  /// The version, if it separates the outliers better than the kext as a whole; else nil.
   public let version: String?
-  /// How many of the machines that stand out have it.
+  /// The number of outliers with the kext.
   public let outliers: Int
-  /// How many machines stand out and say which kexts they have.
+  /// The number of outliers with kext information.
   public let allOutliers: Int
-  /// How many of the other machines have it.
+  /// The number of other machines with the kext.
   public let others: Int
-  /// How many other machines say which kexts they have.
+  /// The number of other machines with kext information.
   public let allOthers: Int
-  /// How likely chance alone puts it on so many of those that stand out: Fisher's exact test,
-  /// one-sided, times the number of kexts and versions that are on two machines or more (Bonferroni),
-  /// at most 1.
+  /// The probability of so many outliers with the kext by chance.
+  ///
+  /// Fisher's exact test, one-sided, times the number of kexts and versions found on at least two
+  /// machines (Bonferroni), at most 1.
   public let chance: Double
-  /// Whether chance is no explanation.
+  /// Whether chance is an unlikely explanation.
   public let isShared: Bool
 
-  /// How many times more frequent it is among the machines that stand out; nil when no other has it.
+  /// The kext's frequency among outliers relative to the others; nil when no other machine has it.
   public var lift: Double? {
     guard others > 0, allOutliers > 0, allOthers > 0 else { return nil }
     return Double(outliers) / Double(allOutliers) / (Double(others) / Double(allOthers))
@@ -27,14 +28,14 @@ public struct SharedKext: Sendable, Hashable {
 }
 
 extension SharedKext {
-  /// The kexts that some of the machines that stand out have in common, the least chance first.
+  /// The kexts shared by outliers, lowest probability first.
   ///
   /// - Parameters:
-  ///   - kexts: which machine has which.
-  ///   - outliers: the machines that stand out, of those that say which kexts they have.
-  ///   - others: the other machines that were judged and say so.
-  ///   - thresholds: how many must have it, and when chance is no explanation.
-  /// - Returns: one row for each kext that enough of them have.
+  ///   - kexts: the kexts of each machine.
+  ///   - outliers: the outliers with kext information.
+  ///   - others: the other compared machines with kext information.
+  ///   - thresholds: the fewest machines and the highest probability.
+  /// - Returns: one row for each kext on enough outliers.
   static func compare(
     _ kexts: FleetKexts, outliers: Set<Int>, others: Set<Int>, _ thresholds: FleetThresholds
   ) -> [SharedKext] {
@@ -49,7 +50,7 @@ extension SharedKext {
         Row(name, version, machines, outliers, others, test)
       }.filter { $0.outliers + $0.others >= thresholds.kextMachines }
       tested += common.count
-      // A version only where it tells more than the kext as a whole.
+      // A version is listed only when it says more than the kext as a whole.
       let best = common.filter { $0.outliers >= thresholds.kextMachines }
         .min { $0.precedes($1) }
       if let best { rows.append(best) }
@@ -63,7 +64,7 @@ extension SharedKext {
     }
   }
 
-  /// A kext, or one version of it, before it is known how many are tested.
+  /// A kext or one of its versions, before the number of tests is known.
   private struct Row {
     let name: String
     let version: String?

@@ -1,22 +1,22 @@
-/// What is usual among some sizes: their median, and the median of how far they are from it (MAD).
+/// The baseline of a set of sizes: the median, and the median absolute deviation (MAD).
 ///
-/// Neither is moved by what a few of them are, so that a leak does not hide itself.
+/// A few extreme sizes move neither; a leak cannot hide itself.
 public struct Spread: Sendable, Hashable {
-  /// How many sizes there are.
+  /// The number of sizes.
   public let count: Int
-  /// The median; of an even number of sizes the mean of the two in the middle.
+  /// The median; for an even number of sizes, the mean of the two in the middle.
   public let median: Double
-  /// The median of the distances from the median.
+  /// The median absolute deviation from the median.
   public let mad: Double
 
-  /// Of how many standard deviations of a normal distribution the MAD is one part.
+  /// Standard deviations per MAD in a normal distribution.
   static let deviationsPerMAD = 1.4826
 
-  /// The spread of `values`, to which zeros are added up to a count.
+  /// The spread of `values`, padded with zeros to `count`.
   init(_ values: [Double], count: Int) {
     self.count = max(count, values.count)
     guard values.count * 2 >= self.count else {
-      // More than half are zero, and so are the median and the distances from it.
+      // More than half are zero; so are the median and the MAD.
       (median, mad) = (0, 0)
       return
     }
@@ -29,7 +29,7 @@ public struct Spread: Sendable, Hashable {
     mad = Self.median(sorted)
   }
 
-  /// The median of sorted values; 0 of none.
+  /// The median of sorted values; 0 for none.
   private static func median(_ sorted: [Double]) -> Double {
     guard !sorted.isEmpty else { return 0 }
     let middle = sorted.count / 2

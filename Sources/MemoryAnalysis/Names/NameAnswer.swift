@@ -1,36 +1,36 @@
-/// What the dictionary says to a name.
+/// The dictionary's answer for a name.
 public enum NameAnswer: Sendable, Hashable {
-  /// It is one entry's name.
+  /// Exactly one entry matches.
   case found(NameMatch)
 
-  /// It may be one of several entries; their names.
+  /// Several entries match, with their names.
   case ambiguous([String])
 
-  /// Nothing is known of it; the nearest names, which may be none.
+  /// No entry matches, with the nearest names, if any.
   case unknown(nearest: [String])
 }
 
-/// An entry, and how a name led to it.
+/// An entry and how it was matched.
 public struct NameMatch: Sendable, Hashable {
-  /// What the name stands for.
+  /// The matched entry.
   public let entry: NameEntry
 
-  /// How it was found.
+  /// How it was matched.
   public let way: Way
 
-  /// How a name led to an entry.
+  /// A way to match an entry.
   public enum Way: String, Sendable, Codable {
-    /// By the entry's name.
+    /// By name.
     case name
-    /// By another name of it.
+    /// By alias.
     case alias
-    /// By a name with a number or text left open.
+    /// By a pattern with a number or text.
     case pattern
-    /// By the beginning of a name that zprint cut short.
+    /// By the beginning of a name that zprint truncated.
     case truncated
-    /// By the number of a tag.
+    /// By a tag's number.
     case number
-    /// Without regard to upper and lower case.
+    /// Ignoring case.
     case caseInsensitive
   }
 }

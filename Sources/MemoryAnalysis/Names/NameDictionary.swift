@@ -6,30 +6,30 @@ internal import MemorySections
   internal import Foundation
 #endif
 
-/// The dictionary of names that Apple's memory tools print: zones, tags, counters, categories.
+/// The names printed by Apple's memory tools: zones, tags, counters, categories.
 ///
-/// It is data (`Resources/DictionaryData.swift`), built into the program and decoded when a name is
-/// first looked up. Sections are explained by their own descriptors.
+/// The dictionary is data (`Resources/DictionaryData.swift`), built into the program and decoded on
+/// first use. Sections are explained by their own descriptors.
 public struct NameDictionary: Sendable {
   /// The program's own dictionary.
   public static let standard = NameDictionary(
     (try? JSONDecoder().decode(Content.self, from: Data(DictionaryData.json.utf8)))
       ?? Content(families: [], entries: []))
 
-  /// All entries, in the order of the data, then those of the sections.
+  /// All entries: those of the data in order, then the sections.
   public let entries: [NameEntry]
 
   let families: [Family]
   private let places: [String: Int]
   private let patterns: [(pattern: NamePattern, place: Int)]
 
-  /// What the resource holds.
+  /// The content of the resource.
   struct Content: Decodable {
     let families: [Family]
     let entries: [NameEntry]
   }
 
-  /// A beginning of zone names and what stands for it.
+  /// A prefix of zone names and its replacement.
   struct Family: Decodable {
     let prefix: String
     let family: String
@@ -50,7 +50,7 @@ public struct NameDictionary: Sendable {
     self.patterns = patterns.sorted { $0.pattern.fixedCount > $1.pattern.fixedCount }
   }
 
-  /// A zone's name with the alias of its heap replaced: one name for what is one thing.
+  /// A zone's name without its heap's alias: one name for one thing across releases.
   public func family(of zone: String) -> String {
     for alias in families where zone.hasPrefix(alias.prefix) {
       return alias.family + zone.dropFirst(alias.prefix.count)
@@ -58,16 +58,16 @@ public struct NameDictionary: Sendable {
     return zone
   }
 
-  /// The entry of exactly this name or alias, without patterns.
+  /// The entry with exactly this name or alias, without patterns.
   public func entry(named name: String) -> NameEntry? {
     places[Self.key(name)].map { entries[$0] }
   }
 
-  /// Looks a name up: as it stands, by pattern, as one cut short, by number, in another case.
+  /// Looks a name up: exactly, by pattern, as truncated, by number, then ignoring case.
   ///
-  /// - Parameter name: a name as a tool prints it; zprint's `.` for a blank and `$` for the rest
-  ///   of a name that it cut short are understood.
-  /// - Returns: the entry, several that it may be, or the nearest names.
+  /// - Parameter name: a name as a tool prints it. zprint's `.` for a blank and `$` for the rest of
+  ///   a truncated name are understood.
+  /// - Returns: the entry, several candidates, or the nearest names.
   public func answer(for name: String) -> NameAnswer {
     guard !name.isEmpty, name.utf8.count <= Self.longest else { return .unknown(nearest: []) }
     let isCut = name.hasSuffix("$")
@@ -95,7 +95,7 @@ public struct NameDictionary: Sendable {
     return .found(NameMatch(entry: entry, way: way))
   }
 
-  /// Entries with a name that begins like this; nil when there are none.
+  /// Entries with this prefix; nil when there are none.
   private func truncated(_ beginning: String) -> NameAnswer? {
     guard beginning.utf8.count >= Self.shortestBeginning else { return nil }
     let begun = entries.filter { entry in
@@ -115,23 +115,23 @@ public struct NameDictionary: Sendable {
     return fitting.map { [$0] } ?? []
   }
 
-  /// A name with zprint's dots in place of blanks.
+  /// A name with zprint's dots replaced by blanks.
   private static func key(_ name: String) -> String {
     String(name.map { $0 == " " ? "." : $0 })
   }
 
-  /// zprint cuts names to 17 characters up to 10.13.3, to 24 in any release.
+  /// zprint truncates names to 17 characters up to 10.13.3, and to 24 in any release.
   private static let widths = [17, 24]
   private static let shortestBeginning = 8
-  /// Longer than any name that the kernel has.
+  /// Longer than any name in the kernel.
   private static let longest = 512
 }
 
 extension NameEntry {
-  /// The name as it is written for people: `N` for a number.
+  /// The name in readable form: `N` for a number.
   public var printedName: String { Self.printed(name) }
 
-  /// The other names as they are written for people.
+  /// The aliases in readable form.
   public var printedAliases: [String] { aliases.map(Self.printed) }
 
   static func printed(_ name: String) -> String { String(name.map { $0 == "#" ? "N" : $0 }) }

@@ -1,78 +1,78 @@
 internal import MemorySections
 
-/// What is known of a name that Apple's memory tools print.
+/// An entry for a name printed by Apple's memory tools.
 ///
-/// In `name` and `aliases` a `#` stands for a number and a `*` for any text.
+/// In `name` and `aliases`, `#` stands for a number and `*` for any text.
 public struct NameEntry: Sendable, Hashable, Codable {
-  /// The name as the newest release prints it.
+  /// The name in the newest release.
   public let name: String
 
-  /// What sort of thing bears the name.
+  /// The kind of thing.
   public let kind: Kind
 
-  /// What it is, in a few words.
+  /// A description in a few words.
   public let title: String
 
-  /// What it is, in a sentence or two.
+  /// A description in a sentence or two.
   public let meaning: String
 
-  /// The numbers that zprint prints for a tag; some were used twice.
+  /// The numbers that zprint prints for a tag; releases reused some.
   public let numbers: [String]
 
-  /// The same thing under the names of other releases or tools.
+  /// The names in other releases or tools.
   public let aliases: [String]
 
-  /// The part of the system that it belongs to.
+  /// The subsystem of the kernel or the OS.
   public let subsystem: String?
 
-  /// Who takes memory there, as far as that is known.
+  /// The code that allocates this memory, if known.
   public let allocatedBy: String?
 
-  /// The first macOS release that has it; nil when it is old or not known.
+  /// The first macOS release with the name; nil when it is old or unknown.
   public let since: String?
 
-  /// The last macOS release that has it.
+  /// The last macOS release with the name.
   public let until: String?
 
   /// How the figure may be misread.
   public let cautions: [String]
 
-  /// Public reports of trouble with it.
+  /// Public reports of problems with it.
   public let known: [KnownProblem]
 
-  /// Where all this is from.
+  /// The sources of this entry.
   public let sources: [String]
 
-  /// What bears a name.
+  /// A kind of named thing.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// A kernel zone.
     case zone
-    /// Zones that differ by size or bucket only.
+    /// Zones that differ only by size or bucket.
     case zoneFamily
     /// A tag of wired memory.
     case tag
-    /// A count of the wired table or the maps table.
+    /// A counter of the wired table or the maps table.
     case counter
-    /// A kernel map: addresses, not memory.
+    /// A kernel map: address space, not memory.
     case map
     /// A category of footprint.
     case category
     /// A member of the archive.
     case section
-    /// A word that reports use.
+    /// A term used in reports.
     case term
   }
 
-  /// A public report of trouble with what bears a name.
+  /// A public report of a problem.
   public struct KnownProblem: Sendable, Hashable, Codable {
-    /// What was seen.
+    /// The observation.
     public let what: String
 
-    /// Where it is reported.
+    /// The location of the report.
     public let source: String
   }
 
-  /// Decodes an entry; lists that are missing are empty.
+  /// Decodes an entry; missing lists are empty.
   ///
   /// - Throws: what the decoder throws when a required value is missing.
   public init(from decoder: any Decoder) throws {
@@ -94,7 +94,7 @@ public struct NameEntry: Sendable, Hashable, Codable {
 }
 
 extension NameEntry {
-  /// What a section's descriptor says of it.
+  /// An entry from a section's descriptor.
   init(_ section: SectionDescriptor) {
     name = section.title
     kind = .section

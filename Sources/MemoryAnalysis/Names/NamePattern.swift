@@ -1,11 +1,11 @@
-/// A name with places left open: `#` for a number, `*` for any text, empty too.
+/// A name with wildcards: `#` for a number, `*` for any text, even empty.
 struct NamePattern: Sendable {
   private let pattern: [UInt8]
 
-  /// How many characters are fixed: of two patterns that fit, the one with more says more.
+  /// The number of fixed characters; the pattern with more is more specific.
   let fixedCount: Int
 
-  /// A pattern; nil for a name without open places.
+  /// Creates a pattern; nil for a name without wildcards.
   init?(_ text: String) {
     pattern = Array(text.utf8)
     let open = pattern.count { $0 == Self.number || $0 == Self.text }
@@ -13,12 +13,12 @@ struct NamePattern: Sendable {
     fixedCount = pattern.count - open
   }
 
-  /// Whether a name fits; in time of its length times the pattern's.
+  /// Whether a name matches, in time proportional to both lengths multiplied.
   func matches(_ name: String) -> Bool {
     let name = Array(name.utf8)
     var position = 0
     var place = 0
-    // Where to take up again after the last `*`, which then takes one character more.
+    // The state after the last `*`, for a retry with one more character.
     var retry: (place: Int, position: Int)?
     while true {
       if place == pattern.count, position == name.count { return true }
@@ -34,7 +34,7 @@ struct NamePattern: Sendable {
     }
   }
 
-  /// Where the name goes on after the pattern's character at `place`; nil when it does not fit.
+  /// The next position after matching the pattern at `place`; nil on a mismatch.
   private func step(_ name: [UInt8], _ position: Int, _ place: Int) -> Int? {
     guard place < pattern.count else { return nil }
     switch pattern[place] {

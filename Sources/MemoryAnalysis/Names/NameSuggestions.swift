@@ -1,4 +1,4 @@
-/// The nearest names to one that is not known.
+/// Finds the nearest names to an unknown one.
 struct NameSuggestions {
   private let names: [String]
 
@@ -6,7 +6,7 @@ struct NameSuggestions {
     names = entries.flatMap { [$0.name] + $0.aliases }
   }
 
-  /// At most three names that differ by little or begin alike, nearest first.
+  /// At most three names with a small edit distance or a common prefix, nearest first.
   func nearest(to name: String) -> [String] {
     let wanted = Array(name.lowercased().utf8)
     guard wanted.count <= Self.longest else { return [] }
@@ -21,7 +21,7 @@ struct NameSuggestions {
     return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
   }
 
-  /// How many letters must be put in, taken out or changed to make one of the other.
+  /// The edit distance: the fewest insertions, deletions and substitutions.
   static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var row = Array(0...right.count)
     for (line, letter) in left.enumerated() {

@@ -1,10 +1,10 @@
 package import MemorySections
 
-/// Sizes as people read them.
+/// Formats sizes for people.
 package enum SizeText {
-  /// A size in the unit that fits, three digits: `9.21 GB`, `138 MB`.
+  /// A size in the best unit with three digits: `9.21 GB`, `138 MB`.
   ///
-  /// Units are of base 1024, as Activity Monitor and footprint have them.
+  /// Units are powers of 1024, as in Activity Monitor and footprint.
   package static func short(_ bytes: Int) -> String {
     let magnitude = bytes.magnitude
     guard magnitude >= 1024 else { return "\(bytes) B" }
@@ -23,7 +23,7 @@ package enum SizeText {
     bytes > 0 ? "+" + short(bytes) : short(bytes)
   }
 
-  /// A rate: `+1.44 GB/h`; empty when it is not known.
+  /// A rate: `+1.44 GB/h`; empty when unknown.
   package static func rate(_ bytesPerHour: Double?) -> String {
     guard let rate = bytesPerHour, let bytes = Int(exactly: rate.rounded()) else { return "" }
     return "\(signed(bytes))/h"
@@ -35,7 +35,7 @@ package enum SizeText {
     return hundredths >= 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + String(hundredths)
   }
 
-  /// A span of time in the unit that fits: `42 s`, `3.5 h`, `12 d`.
+  /// A duration in the best unit: `42 s`, `3.5 h`, `12 d`.
   package static func hours(_ seconds: Int) -> String {
     let magnitude = Double(seconds.magnitude)
     if magnitude < 120 { return "\(seconds) s" }
@@ -44,7 +44,7 @@ package enum SizeText {
     return "\(threeDigits(Double(seconds) / 86_400)) d"
   }
 
-  /// A size with every digit, in groups: `920,734,440`.
+  /// A size in bytes with grouped digits: `920,734,440`.
   package static func exact(_ bytes: Int) -> String {
     let digits = String(bytes.magnitude)
     var text = ""
@@ -55,16 +55,14 @@ package enum SizeText {
     return bytes < 0 ? "-" + text : text
   }
 
-  /// How far a size may be off, where that is worth a reader's eye: `± 12 MB`.
-  ///
-  /// Nil below 0.1 %.
+  /// The tolerance of a size: `± 12 MB`; nil below 0.1 %.
   package static func tolerance(_ quantity: Quantity) -> String? {
     let isWorthIt = quantity.tolerance.magnitude > quantity.bytes.magnitude / 1000
     guard quantity.tolerance > 0, isWorthIt else { return nil }
     return "± \(short(quantity.tolerance))"
   }
 
-  /// A part of a whole: `41 %`, `<1 %`; nil of a whole of nothing.
+  /// A share of a whole: `41 %`, `<1 %`; nil when the whole is zero.
   package static func share(_ part: Int, of whole: Int) -> String? {
     guard whole > 0 else { return nil }
     let percent = Double(part) / Double(whole) * 100

@@ -1,6 +1,6 @@
-/// What the rows of the wired table are, in a few words.
+/// Short descriptions of the rows of the wired table.
 enum WiredTagNames {
-  /// A row's title; nil for one that is not in the dictionary by name, such as a kext's.
+  /// A row's title; nil for a name that is not in the dictionary, such as a kext's.
   static func meaning(of row: String) -> String? {
     NameDictionary.standard.entry(named: row)?.title
   }

@@ -1,9 +1,9 @@
 public import MemorySections
 
 extension Zone {
-  /// The zone's name with the alias of its heap replaced: what is one thing under several names.
+  /// The zone's name without its heap's alias: one name for one thing across releases.
   ///
-  /// A leak moved from `data.kalloc.1024` to `data_shared.kalloc.1024` with a build: by family it
-  /// is still the same leak. Aliases are data (`Resources/dictionary.json`).
+  /// In one build a leak moved from `data.kalloc.1024` to `data_shared.kalloc.1024`; the family is
+  /// the same. Aliases are data (`Resources/DictionaryData.swift`).
   public var family: String { NameDictionary.standard.family(of: name) }
 }

@@ -1,45 +1,45 @@
-/// How one thing's size changes over the captures of one boot.
+/// The size of one item over the captures of one boot.
 public struct Growth: Sendable, Hashable {
-  /// The thing: the kernel, a zone family, a row of the wired table, a process.
+  /// The item: the kernel, a zone family, a row of the wired table, a process.
   public let name: String
-  /// The captures' times, in seconds from the first, and the sizes then, in bytes.
+  /// The capture times in seconds from the first, with the sizes in bytes.
   public let points: [Point]
-  /// The median of the slopes between pairs of captures, in bytes an hour (Theil and Sen): one odd
-  /// capture does not move it.
+  /// The growth rate in bytes per hour: the median slope between pairs of captures (Theil and Sen).
   ///
-  /// Nil with less than two captures.
+  /// One odd capture does not move it. Nil with fewer than two captures.
   public let bytesPerHour: Double?
-  /// How straight the growth is, 0 to 1 (the square of the correlation); nil with less than three
-  /// captures, and when nothing changes.
+  /// How linear the growth is, 0 to 1 (the squared correlation).
+  ///
+  /// Nil with fewer than three captures, and when nothing changes.
   public let straightness: Double?
-  /// What is to be made of it.
+  /// The verdict on the growth.
   public let verdict: Verdict
 
   /// A size at a time.
   public struct Point: Sendable, Hashable {
     /// Seconds from the first capture of the boot.
     public let seconds: Int
-    /// The size then, in bytes.
+    /// The size in bytes.
     public let bytes: Int
   }
 
-  /// What is to be made of a growth.
+  /// A verdict on growth.
   public enum Verdict: String, Sendable, Codable {
-    /// It grows fast, straight and by much: a leak, as far as sizes can tell.
+    /// Fast, linear and large growth: a leak, as far as sizes can tell.
     case leaking
-    /// It grows straight and by much, but slowly.
+    /// Linear and large, but slow growth.
     case growing
-    /// It does neither grow nor shrink by much, or not in a straight line.
+    /// No large change, or none that is linear.
     case steady
-    /// It shrinks straight and by much.
+    /// A linear and large decrease.
     case shrinking
-    /// Two captures give a rate and no verdict; one gives neither.
+    /// Two captures give a rate but no verdict; one gives neither.
     case tooFewCaptures
-    /// The captures lie too close together for a verdict.
+    /// The captures span too little time for a verdict.
     case tooShort
   }
 
-  /// Judges the sizes of a thing.
+  /// Judges the growth of an item.
   init(name: String, points: [Point], thresholds: TrendThresholds = .standard) {
     self.name = name
     self.points = points
@@ -48,7 +48,7 @@ public struct Growth: Sendable, Hashable {
     verdict = Self.verdict(points, bytesPerHour, straightness, thresholds)
   }
 
-  /// The last size less the first, in bytes.
+  /// The last size minus the first, in bytes.
   public var growth: Int {
     guard let first = points.first, let last = points.last else { return 0 }
     return last.bytes - first.bytes
@@ -73,33 +73,33 @@ public struct Growth: Sendable, Hashable {
   }
 }
 
-/// From where on a growth is called a leak.
+/// The limits beyond which growth is called a leak.
 ///
-/// Source: the verdict that works in practice by `demand.md` (screenpipe): 150 MB an hour, r² 0.8,
-/// 0.5 GB over 3 hours.
+/// Source: the verdict proven in practice by `demand.md` (screenpipe): 150 MB an hour, r² 0.8, 0.5
+/// GB over 3 hours.
 public struct TrendThresholds: Sendable, Hashable {
-  /// Growth in bytes an hour that is fast.
+  /// The smallest rate of fast growth, in bytes per hour.
   public var bytesPerHour = 150.0 * 1_048_576
-  /// Growth in bytes that is much.
+  /// The smallest large growth, in bytes.
   public var growthBytes = 512 << 20
-  /// The square of the correlation from which on a growth is straight.
+  /// The smallest squared correlation of linear growth.
   public var straightness = 0.8
-  /// The seconds that a verdict needs between the first and the last capture.
+  /// The shortest span of captures for a verdict, in seconds.
   public var spanSeconds = 3 * 3600
 
-  /// The thresholds that are used when none are given.
+  /// The default thresholds.
   public static let standard = TrendThresholds()
 
-  /// Creates the standard thresholds, to be changed one by one.
+  /// Creates the standard thresholds, to be modified.
   public init() {}
 }
 
 /// The statistics of a trend.
 enum TrendMath {
-  /// The median of the slopes between pairs, in bytes an hour.
+  /// The median of the slopes between pairs, in bytes per hour.
   ///
-  /// Pairs that lie closer together than evenly spread captures would are left out: over minutes,
-  /// noise makes any slope, and a handful of such pairs would outvote those over hours.
+  /// Pairs closer than evenly spread captures would be are left out. Over minutes, noise makes any
+  /// slope, and a handful of such pairs would outvote those over hours.
   ///
   /// - Complexity: O(n² log n) in the number of captures.
   static func theilSen(_ points: [Growth.Point]) -> Double? {
@@ -118,7 +118,7 @@ enum TrendMath {
     return slopes.count % 2 == 1 ? slopes[middle] : (slopes[middle - 1] + slopes[middle]) / 2
   }
 
-  /// The square of Pearson's correlation of time and size.
+  /// The squared Pearson correlation of time and size.
   static func squaredCorrelation(_ points: [Growth.Point]) -> Double? {
     guard points.count > 2 else { return nil }
     let count = Double(points.count)

@@ -1,20 +1,20 @@
 public import AllocationBalance
 
-/// The snapshots of one machine in the order of their capture, split where it was rebooted.
+/// One machine's snapshots in capture order, split at reboots.
 public struct Series: Sendable {
-  /// The boots, the oldest first, each with its snapshots in the order of time.
+  /// The boots, oldest first, each with its snapshots in time order.
   public let boots: [[TimedSnapshot]]
-  /// What makes the series uncertain, in sentences.
+  /// Sentences on what makes the series uncertain.
   public let caveats: [String]
 
-  /// Why snapshots are no series.
+  /// Why snapshots do not form a series.
   public enum Failure: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The archives are of several machines.
+    /// The archives are from several machines.
     case severalMachines(String, String)
-    /// An archive does not say when it was captured.
+    /// An archive has no capture time.
     case noTime(String)
 
-    /// One sentence that says what is wrong, and with which archives.
+    /// One sentence that names the fault and the archives.
     public var description: String {
       switch self {
       case .severalMachines(let one, let other):
@@ -27,7 +27,7 @@ public struct Series: Sendable {
 
   /// Orders snapshots into a series.
   ///
-  /// - Throws: `Failure` when they are of several machines, or one of them has no time.
+  /// - Throws: `Failure` when they are from several machines, or one has no capture time.
   public init(_ snapshots: [Snapshot]) throws(Failure) {
     var timed: [TimedSnapshot] = []
     for snapshot in snapshots {
@@ -38,7 +38,7 @@ public struct Series: Sendable {
     }
     timed.sort { ($0.time, $0.snapshot.archive.path) < ($1.time, $1.snapshot.archive.path) }
     for (index, one) in timed.enumerated() {
-      // All pairs, not neighbours alone: an archive that says little may stand between two that do.
+      // All pairs: an archive with little information may separate two with more.
       for other in timed[(index + 1)...]
       where SnapshotRelation(one.snapshot, other.snapshot).isSameMachine == false {
         throw .severalMachines(one.snapshot.archive.path, other.snapshot.archive.path)
@@ -51,7 +51,7 @@ public struct Series: Sendable {
       + copies.map { "\($0.path) is left out: a copy of \($0.of), which says as much or more" }
   }
 
-  /// Leaves the fullest copy of each capture, and names the others.
+  /// Keeps the most complete copy of each capture, and names the others.
   private static func withoutCopies(
     _ timed: [TimedSnapshot]
   ) -> (kept: [TimedSnapshot], copies: [(path: String, of: String)]) {
@@ -68,7 +68,7 @@ public struct Series: Sendable {
     return (kept, copies)
   }
 
-  /// The captures in the order of time, each with its copies.
+  /// The captures in time order, each with its copies.
   private static func captures(_ timed: [TimedSnapshot]) -> [[TimedSnapshot]] {
     var captures: [[TimedSnapshot]] = []
     for one in timed {
@@ -80,10 +80,10 @@ public struct Series: Sendable {
     return captures
   }
 
-  /// A boot that is not known goes with the one before: a reboot that is not seen makes a drop, which
-  /// no verdict takes for a leak.
+  /// Splits snapshots at reboots; one with an unknown boot joins the boot before it.
   ///
-  /// Each snapshot is held against the last one before it whose boot is known.
+  /// An undetected reboot causes a drop; no verdict takes that for a leak. Each snapshot is
+  /// compared with the last one before it with a known boot.
   private static func split(_ timed: [TimedSnapshot]) -> [[TimedSnapshot]] {
     var boots: [[TimedSnapshot]] = []
     for snapshot in timed {
@@ -112,17 +112,18 @@ public struct Series: Sendable {
   }
 }
 
-/// A snapshot and when it was captured.
+/// A snapshot with its capture time.
 public struct TimedSnapshot: Sendable {
   /// Seconds since 1970.
   public let time: Int
-  /// What was captured.
+  /// The snapshot.
   public let snapshot: Snapshot
 }
 
 extension TimedSnapshot {
-  /// Whether a copy of an archive says more than another: beside an archive there often lie its broken
-  /// download, and what was extracted from it.
+  /// Whether this copy of an archive has more information than another.
+  ///
+  /// A broken download, or a folder extracted from it, often remains beside an archive.
   fileprivate func isFuller(than other: TimedSnapshot) -> Bool {
     (rank.isWhole, rank.members, other.snapshot.archive.path)
       > (other.rank.isWhole, other.rank.members, snapshot.archive.path)
@@ -132,7 +133,7 @@ extension TimedSnapshot {
     (snapshot.scan.outcome == .complete ? 1 : 0, snapshot.scan.membersSeen)
   }
 
-  /// Whether both were captured by one run of sysdiagnose, as far as names and times tell.
+  /// Whether both came from one run of sysdiagnose, judged by names and times.
   fileprivate func isCopy(of other: TimedSnapshot) -> Bool {
     guard let name = snapshot.archive.name, name == other.snapshot.archive.name, time == other.time
     else { return false }

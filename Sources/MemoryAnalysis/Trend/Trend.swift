@@ -1,34 +1,35 @@
 internal import AllocationBalance
 internal import MemorySections
 
-/// What grows on a machine, how fast, and when the kernel's zones run out of room.
+/// What grows on a machine, how fast, and when the zone map will be full.
 public struct Trend: Sendable {
   /// The machine's snapshots.
   public let series: Series
-  /// What grew in each boot, the oldest boot first.
+  /// The growth in each boot, oldest boot first.
   public let boots: [BootTrend]
 
-  /// Draws the trend of a series.
+  /// Computes the trend of a series.
   public init(_ series: Series, thresholds: TrendThresholds = .standard) {
     self.series = series
     boots = series.boots.map { BootTrend($0, thresholds: thresholds) }
   }
 }
 
-/// What grew between a boot and the next.
+/// The growth between two boots.
 public struct BootTrend: Sendable {
-  /// The boot's snapshots in the order of time.
+  /// The boot's snapshots in time order.
   public let snapshots: [TimedSnapshot]
-  /// The kernel as a whole; nil when no source for it is in all snapshots of the boot.
+  /// The kernel as a whole; nil when the boot's snapshots share no source for it.
   public let kernel: Growth?
-  /// The kernel's components, the largest growth first.
+  /// The kernel's components, largest growth first.
   public let components: [Growth]
-  /// The processes by name, the largest growth first.
+  /// The processes by name, largest growth first.
   public let processes: [Growth]
-  /// When the zone map is full at the present rate; nil when the archives do not state its capacity,
-  /// or zones do not grow beyond noise.
+  /// When the zone map will be full at the current rate.
+  ///
+  /// Nil when the archives do not state its capacity, or zones do not grow beyond noise.
   public let exhaustion: ZoneMapExhaustion?
-  /// What one capture tells of the average rate since boot: never more than this.
+  /// The upper bound of the average rate since boot, from one capture.
   public let upperBound: AverageBound?
 
   init(_ snapshots: [TimedSnapshot], thresholds: TrendThresholds) {
@@ -57,7 +58,7 @@ public struct BootTrend: Sendable {
     snapshot.zprint?.zonesSize?.bytes
   }
 
-  /// A thing that is not in a snapshot of which the section is there held nothing then.
+  /// An item that is missing from an existing section has a size of zero.
   private static func growths(
     _ sizes: [SizesByName], _ judge: (String, [Int?]) -> Growth
   ) -> [Growth] {
@@ -69,14 +70,13 @@ public struct BootTrend: Sendable {
   }
 }
 
-/// What a single capture bounds: the kernel cannot have grown faster, on average, than by all of it
-/// since boot.
+/// The bound from a single capture: on average, the kernel grew at most its whole size since boot.
 ///
-/// A figure that is itself a lower bound, such as that of zones alone, bounds nothing from above.
+/// A figure that is itself a lower bound, such as zones alone, gives no upper bound.
 public struct AverageBound: Sendable, Hashable {
   /// Seconds from boot to capture.
   public let uptimeSeconds: Int
-  /// The kernel's bytes over the uptime, in bytes an hour: an upper bound of the average rate.
+  /// The upper bound of the average rate: kernel bytes over uptime, in bytes per hour.
   public let bytesPerHour: Double
 
   init?(_ snapshot: TimedSnapshot) {

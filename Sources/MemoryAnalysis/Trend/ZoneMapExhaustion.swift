@@ -1,16 +1,15 @@
 public import AllocationBalance
 public import MemorySections
 
-/// When the zone map is full.
+/// When the zone map will be full.
 public struct ZoneMapExhaustion: Sendable, Hashable {
-  /// The room that zones have.
+  /// The capacity of the zone map.
   public let capacity: ZoneMapCapacity
-  /// What the zones hold at the last capture, in bytes; of a panic's capacity, what the zone that it
-  /// names holds.
+  /// The zones' size at the last capture, in bytes; for a panic's capacity, the size of its zone.
   public let used: Int
-  /// How fast they grow, in bytes an hour.
+  /// The growth rate, in bytes per hour.
   public let bytesPerHour: Double
-  /// Hours from the last capture until they fill the capacity, if they grow on like this.
+  /// Hours from the last capture until the capacity is reached at this rate.
   public let hoursLeft: Double
 
   init?(_ snapshots: [TimedSnapshot], zones: Growth, families: [Growth]) {
@@ -25,7 +24,7 @@ public struct ZoneMapExhaustion: Sendable, Hashable {
     hoursLeft = max(0, Double(capacity.size.bytes) - Double(used)) / rate
   }
 
-  /// What is held against a capacity: all zones, or the one that a panic says held so much.
+  /// The sizes compared with a capacity: all zones, or the zone named by a panic.
   private static func growing(
     within capacity: ZoneMapCapacity, _ zones: Growth, _ families: [Growth]
   ) -> Growth? {
@@ -35,31 +34,31 @@ public struct ZoneMapExhaustion: Sendable, Hashable {
   }
 }
 
-/// The room that a machine's zones have, as an archive states it; never guessed.
+/// The capacity of a machine's zone map as stated by an archive; never guessed.
 public struct ZoneMapCapacity: Sendable, Hashable {
-  /// The room, in bytes.
+  /// The capacity, in bytes.
   public let size: Quantity
-  /// What states it.
+  /// The kind of source.
   public let origin: Origin
-  /// The zone that held so much, by its printed name; nil when the room is that of all zones.
+  /// The zone named by a panic, by its printed name; nil when the capacity is that of all zones.
   public let zone: String?
-  /// Where it stands.
+  /// The location in the archive.
   public let source: Source
 
-  /// What states the room, the most telling first.
+  /// A kind of source for the capacity, most reliable first.
   public enum Origin: Int, Sendable, Comparable {
-    /// A JetsamEvent's `zoneMapCap`: where the kernel itself draws the line.
+    /// A JetsamEvent's `zoneMapCap`: the kernel's own limit.
     case jetsam
-    /// A panic of an exhausted zone map: what the largest zone held then.
+    /// A panic of an exhausted zone map: the size of the largest zone.
     case panic
     /// The address space of the zone map: the kernel stops well before it is full.
     case addressSpace
 
-    /// Whether `left` tells more.
+    /// Whether `left` is more reliable.
     public static func < (left: Origin, right: Origin) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// The best statement of an archive; nil when it has none.
+  /// The best source in an archive; nil when it has none.
   public init?(_ snapshot: Snapshot) {
     let found = [
       Self.jetsam(snapshot), Self.panic(snapshot), Self.addressSpace(snapshot),
@@ -87,7 +86,7 @@ public struct ZoneMapCapacity: Sendable, Hashable {
   private static func panic(_ snapshot: Snapshot) -> ZoneMapCapacity? {
     snapshot.panics.compactMap { member, panic -> ZoneMapCapacity? in
       guard let zone = panic.suspectedZone, let size = zone.size else { return nil }
-      // A panic names a zone as it is, zprint with dots for blanks.
+      // A panic prints blanks in a zone's name; zprint prints dots.
       return ZoneMapCapacity(
         size: size, origin: .panic, zone: String(zone.name.map { $0 == " " ? "." : $0 }),
         source: Source(member: member, line: panic.line))
@@ -106,7 +105,7 @@ public struct ZoneMapCapacity: Sendable, Hashable {
 }
 
 extension Growth.Verdict {
-  /// Whether a rate may be drawn out into the future: not that of noise around a steady size.
+  /// Whether a rate may be extrapolated: not when it is noise around a steady size.
   fileprivate var foresees: Bool {
     switch self {
     case .steady, .shrinking: false

@@ -1,16 +1,16 @@
-/// What sysdiagnose's log says: which tasks were run.
+/// The tasks in sysdiagnose's log.
 public struct CollectionLog: Sendable, Hashable {
-  /// The tasks, in the file's order.
+  /// The tasks, in file order.
   public let tasks: [CollectionTask]
 
-  /// Creates what a text says of these tasks.
+  /// Creates a log with these tasks.
   public init(tasks: [CollectionTask]) {
     self.tasks = tasks
   }
 }
 
 extension SectionKind {
-  /// `sysdiagnose.log`: which tool was run, and which was passed over.
+  /// `sysdiagnose.log`: the tools that ran and those that were skipped.
   public static let collectionLog = SectionKind("collectionLog", CollectionLogParser.self)
 }
 
@@ -24,13 +24,13 @@ extension CollectionLog: MemorySection {
     sources: ["sysdiagnose(1)"],
     members: ["sysdiagnose.log"])
 
-  /// Whether a line says that a task was run or passed over.
+  /// Whether a line reports a task that ran or was skipped.
   public static func recognizes(_ head: TextHead) -> Bool {
     head.hasLine(holding: "Did conditions pass: ")
   }
 }
 
-/// Reads `sysdiagnose.log` for which tasks were run.
+/// Parses the tasks in `sysdiagnose.log`.
 ///
 /// ```
 /// 2024-03-05 10:20:31: systemInfo (/usr/bin/zprint-t -w): Req - 0011 State - 00B8. Did conditions pass: 0
@@ -38,7 +38,7 @@ extension CollectionLog: MemorySection {
 /// ```
 ///
 /// Real logs join the command and its arguments, and a group of tasks has no command. Source:
-/// `formats.md` §5. All other lines are passed over.
+/// <doc:CollectionLogFormats>. All other lines are ignored.
 struct CollectionLogParser: SectionParser {
   private var tasks: [CollectionTask] = []
   private var hasLines = false
@@ -60,9 +60,10 @@ struct CollectionLogParser: SectionParser {
       tasks.append(
         CollectionTask(
           name: line.text(line.trimmed(task.lowerBound..<open)),
-          command: line.text((open + 1)..<(task.upperBound - 1)), ending: ending, line: source.line))
+          command: line.text((open + 1)..<(task.upperBound - 1)), ending: ending, line: source.line)
+      )
     } else {
-      // A command without a path is none that is known.
+      // A command without a path is not a known one.
       guard let first = task.first, line[first] != UInt8(ascii: "(") else { return .unread }
       tasks.append(
         CollectionTask(name: line.text(task), command: "", ending: ending, line: source.line))
@@ -74,7 +75,7 @@ struct CollectionLogParser: SectionParser {
     hasLines ? CollectionLog(tasks: tasks) : nil
   }
 
-  /// A line that says of a task that it timed out; the word that names a tool is its command.
+  /// A line about a task that timed out; the word with a tool's name is its command.
   private mutating func readTimeout(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
     guard line.firstIndex(of: "timed out") != nil else { return .furniture }
     line.words(into: &words)
@@ -88,12 +89,12 @@ struct CollectionLogParser: SectionParser {
     return .furniture
   }
 
-  /// `(` before an absolute path; the command itself may hold parentheses.
+  /// Whether `(` is before an absolute path; the command itself may contain parentheses.
   private func isCommandStart(_ line: Span<UInt8>, _ index: Int) -> Bool {
     line[index] == UInt8(ascii: "(") && line.starts(with: "/", at: index + 1)
   }
 
-  /// Where the task begins: behind the time, which ends with a colon or is words before the name.
+  /// The start of the task: after the time, which ends with a colon or consists of words.
   private func nameStart(_ line: Span<UInt8>, _ end: Int) -> Int {
     let command = (0..<end).last { isCommandStart(line, $0) } ?? end
     if let colon = (0..<command).last(where: { line.starts(with: ": ", at: $0) }) {

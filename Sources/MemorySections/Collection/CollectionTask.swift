@@ -1,35 +1,35 @@
-/// One tool that sysdiagnose meant to run, and what became of it.
+/// One tool that sysdiagnose planned to run, and its result.
 public struct CollectionTask: Sendable, Hashable, Codable {
-  /// What sysdiagnose calls the task; nil where only the command is given.
+  /// sysdiagnose's name for the task; nil when only the command is given.
   public let name: String?
   /// The command line.
   public let command: String
-  /// What became of it.
+  /// The result of the task.
   public let ending: Ending
-  /// The line that says so.
+  /// The line in the log.
   public let line: Int
 
-  /// What became of a task.
+  /// The result of a task.
   public enum Ending: Sendable, Hashable, Codable {
-    /// It was run; what it wrote is not known from here.
+    /// It ran; its output is not known from here.
     case ran
-    /// Its conditions did not hold, so it was not run.
+    /// Its conditions did not hold, and it did not run.
     case notCollected
-    /// It ended with this status.
+    /// It ended with a status other than zero.
     case failed(status: Int)
     /// It was stopped at its time limit.
     case timedOut
   }
 
-  /// Whether the task is one that writes a section of `kind`.
+  /// Whether the task writes a section of `kind`.
   public func writes(_ kind: SectionKind) -> Bool {
     kind.descriptor.tools.contains { isFrom(tool: $0) }
   }
 
-  /// Whether this is a group of tasks, of which the log knows no command.
+  /// Whether this is a group of tasks; the log has no command for it.
   public var isContainer: Bool { command.isEmpty }
 
-  /// Whether the command, or the name of a task without one, is that of a tool.
+  /// Whether the command belongs to a tool, or the name if there is no command.
   ///
   /// A real log joins the command and its arguments: `/usr/bin/zprint-t -w`, `kmutilshowloaded`.
   private func isFrom(tool: String) -> Bool {

@@ -1,16 +1,16 @@
-/// What the table of tasks says: how each one ended.
+/// The results in sysdiagnose's table of tasks.
 public struct TaskSummary: Sendable, Hashable {
-  /// The tasks, in the file's order.
+  /// The tasks, in file order.
   public let tasks: [CollectionTask]
 
-  /// Creates what a text says of these tasks.
+  /// Creates a summary with these tasks.
   public init(tasks: [CollectionTask]) {
     self.tasks = tasks
   }
 }
 
 extension SectionKind {
-  /// `taskSummary.csv`: how each tool ended.
+  /// `taskSummary.csv`: the result of each tool.
   public static let taskSummary = SectionKind("taskSummary", TaskSummaryParser.self)
 }
 
@@ -24,20 +24,21 @@ extension TaskSummary: MemorySection {
     sources: ["sysdiagnose(1)"],
     members: ["taskSummary.csv"])
 
-  /// Whether a line says how a tool ended.
+  /// Whether a line has the result of a tool.
   public static func recognizes(_ head: TextHead) -> Bool {
     head.hasLine(holding: "\",\"exited with status ")
   }
 }
 
-/// Reads `taskSummary.csv` for how tasks ended.
+/// Parses the results of tasks in `taskSummary.csv`.
 ///
 /// ```
 /// Concurrent group 2
 /// "/usr/bin/footprint -v -w -a","exited with status 0",44.61,180
 /// ```
 ///
-/// A task whose seconds reach its limit was stopped there. Source: `formats.md` §5.
+/// A task whose seconds reach its limit was stopped at that limit. Source:
+/// <doc:CollectionLogFormats>.
 struct TaskSummaryParser: SectionParser {
   private var tasks: [CollectionTask] = []
 
@@ -67,14 +68,14 @@ struct TaskSummaryParser: SectionParser {
     return status == 0 ? .ran : .failed(status: status)
   }
 
-  /// The fields of a line of CSV, quotes doubled inside quotes.
+  /// The fields of a CSV line; inside quotes, quotes are doubled.
   private func fields(_ line: Span<UInt8>) -> [String] {
     var fields: [[UInt8]] = [[]]
     var isQuoted = false
     for index in 0..<line.count {
       let byte = line[index]
       if byte == UInt8(ascii: "\"") {
-        // A doubled quote leaves the quotes and enters them again: it stands for itself.
+        // A doubled quote closes and reopens the field: it stands for one quote.
         if !isQuoted, index > 0, line[index - 1] == byte { fields[fields.count - 1].append(byte) }
         isQuoted.toggle()
       } else if byte == UInt8(ascii: ","), !isQuoted {

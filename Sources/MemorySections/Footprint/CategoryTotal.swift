@@ -1,8 +1,8 @@
-/// A category's dirty memory of all processes but the kernel.
+/// The dirty memory of one category in all processes except the kernel.
 public struct CategoryTotal: Sendable, Hashable, Codable {
   /// The category's name.
   public let name: String
-  /// Bytes that cost the machine, swapped and compressed ones too; what is shared is not in it.
+  /// Dirty bytes, including swapped and compressed ones; shared memory is not included.
   public let dirty: Quantity
 
   /// Creates a total.
@@ -13,9 +13,9 @@ public struct CategoryTotal: Sendable, Hashable, Codable {
 }
 
 extension Footprint {
-  /// The processes' own dirty memory by category, all but the kernel together.
+  /// The processes' own dirty memory by category, added up without the kernel.
   ///
-  /// In the order in which the categories first appear.
+  /// Sorted by first appearance.
   public var userCategories: [CategoryTotal] {
     if let togetherCategories { return togetherCategories }
     var places: [String: Int] = [:]

@@ -1,5 +1,5 @@
 extension SectionKind {
-  /// `footprint -a`: what each process and the kernel hold.
+  /// `footprint -a`: the memory of each process and of the kernel.
   public static let footprint = SectionKind("footprint", FootprintParser.self)
 }
 

@@ -1,4 +1,4 @@
-/// Follows the frames of a footprint text: which line opens a process, and which belongs to it.
+/// Tracks the frames of a footprint text: which lines open a process, and which belong to it.
 ///
 /// ```
 /// ======================================================================
@@ -6,12 +6,12 @@
 /// ======================================================================
 /// ```
 ///
-/// With -v a dump of every region of every process comes first, which can be hundreds of MB.
-/// Source: `formats.md` §3.2 to 3.4.
+/// With -v, a dump of every region of every process comes first; it can take hundreds of MB.
+/// Source: <doc:FootprintFormats#Order>, <doc:FootprintFormats#Process-header>.
 struct FootprintFrames {
   private var state = State.preamble
 
-  /// Where a line stands.
+  /// The role of a line.
   enum Place {
     case preamble
     case regionDump
@@ -30,21 +30,21 @@ struct FootprintFrames {
     case body
   }
 
-  /// Whether only rules and the few marks between them are of interest.
+  /// Whether only rules and the few marks between them matter.
   var isInRegionDump: Bool { state == .regionDump }
 
-  /// Whether a header was read and neither its closing rule nor a table since.
+  /// Whether a header was read, but neither its closing rule nor a table yet.
   var isInHeader: Bool { state == .afterHeader }
 
-  /// The place of the next line.
+  /// The role of the next line.
   mutating func place(of line: Span<UInt8>) -> Place {
     if Self.isRule(line) {
       let closes = state == .afterHeader
       state = closes ? .body : .afterOpeningRule
       return closes ? .closingRule : .openingRule
     }
-    // A header is one without its rule too, and a table ends the text of a header: a line that is
-    // missing, or one that is between, does not put the frames out of step.
+    // A header counts even without its rule, and a table ends the text of a header. A missing or an
+    // extra line cannot misalign the frames.
     if state != .regionDump, FootprintHeader.isLike(line) {
       state = .afterHeader
       return .header
@@ -83,10 +83,10 @@ enum FootprintHeader {
   case sharedCache
   case summary(FootprintSummary)
 
-  /// Whether the line can only be a header, wherever it stands.
+  /// Whether the line can only be a header, in any position.
   ///
-  /// Names of processes stand in other lines too, and may look like any of the three, so a line is
-  /// like a header only when all of it is.
+  /// Process names occur in other lines too and may resemble any of the three forms. The whole line
+  /// must match.
   static func isLike(_ line: Span<UInt8>) -> Bool {
     guard line.count > 0, !line[0].isBlank, !line.starts(with: "Shared with ") else {
       return false
@@ -107,10 +107,10 @@ enum FootprintHeader {
       && word.allSatisfy { line[$0].hexadecimalDigit != nil || line[$0] == UInt8(ascii: "-") }
   }
 
-  /// Reads a header line; nil when it is none.
+  /// Parses a header line; nil when it is not one.
   ///
-  /// A process may be named like the other two, so it is looked for first. A summary without a
-  /// unit is in pages of `pageSize` bytes.
+  /// A process may have a name like the other two forms, hence the process form is tried first. A
+  /// summary without a unit is in pages of `pageSize` bytes.
   init?(_ line: Span<UInt8>, pageSize: Int?, at source: Source) {
     if let process = Self.process(line, at: source) {
       self = .process(process)
@@ -127,9 +127,9 @@ enum FootprintHeader {
     }
   }
 
-  /// Reads `NAME [PID]: 64-bit (translated)    Footprint: 13 MB (16384 bytes per page)`.
+  /// Parses `NAME [PID]: 64-bit (translated)    Footprint: 13 MB (16384 bytes per page)`.
   ///
-  /// The name may itself hold brackets, so the last ` [digits]: ` counts.
+  /// The name may contain brackets; the last ` [digits]: ` counts.
   private static func process(_ line: Span<UInt8>, at source: Source) -> FootprintProcess? {
     guard let bits = placeOfBits(in: line),
       let open = (0..<bits).last(where: { line[$0] == UInt8(ascii: "[") }), open > 0,
@@ -138,7 +138,7 @@ enum FootprintHeader {
     var footprint: Quantity?
     var pageSize: Int?
     if let place = line.firstIndex(of: "Footprint: ", from: bits) {
-      // The blank before a bracket may be the one of the label: then no size stands between.
+      // The blank before the bracket may belong to the label: then there is no size between.
       guard let bracket = line.firstIndex(of: " (", from: place + 11) else { return nil }
       let end = line.firstIndex(of: UInt8(ascii: " "), in: (bracket + 2)..<line.count)
       pageSize = end.flatMap { line.integer((bracket + 2)..<$0) }
@@ -151,7 +151,7 @@ enum FootprintHeader {
       footprint: footprint, pageSize: pageSize, line: source.line)
   }
 
-  /// The last place of `]: 64-bit` or `]: 32-bit`.
+  /// The last occurrence of `]: 64-bit` or `]: 32-bit`.
   private static func placeOfBits(in line: Span<UInt8>) -> Int? {
     (0..<line.count).last {
       line.starts(with: "]: 64-bit", at: $0) || line.starts(with: "]: 32-bit", at: $0)

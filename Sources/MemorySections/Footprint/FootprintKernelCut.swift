@@ -1,44 +1,44 @@
-/// Cuts the kernel out of a footprint text: kernel_task, the summary, and the data of the system.
+/// Extracts the kernel from a footprint text: kernel_task, the summary and the system data.
 ///
-/// What it lets through is again a footprint text, in which every line stands as it was (line ends
-/// become LF); the other processes and the region dump are left out.
+/// The output is again a footprint text with unchanged lines (line ends become LF). Other processes
+/// and the region dump are removed.
 public final class FootprintKernelCut {
   private var splitter = LineSplitter()
   private var lines: Lines
 
   /// Creates a cut.
   ///
-  /// - Parameter keep: takes each line that is kept, without its line end.
+  /// - Parameter keep: receives each kept line, without its line end.
   public init(keep: @escaping (Span<UInt8>) -> Void) {
     lines = Lines(keep: keep)
   }
 
-  /// The ranges of lines that were kept so far, by their numbers in the whole text.
+  /// The ranges of lines kept so far, by line number in the whole text.
   public var keptLines: [ClosedRange<Int>] { lines.kept }
 
-  /// Takes the member's next bytes, cut anywhere.
+  /// Reads the member's next bytes, split anywhere.
   public func read(_ bytes: RawSpan) {
     splitter.split(bytes, into: &lines)
   }
 
   /// Ends the member.
   ///
-  /// - Parameter isWhole: false when the member broke off; its last, half line is then left out.
+  /// - Parameter isWhole: false when the member was cut short; half a line at its end is dropped.
   public func finish(isWhole: Bool) {
     if isWhole { splitter.finish(into: &lines) }
   }
 
-  /// Decides line by line.
+  /// Decides for each line.
   private struct Lines: LineReader {
     let keep: (Span<UInt8>) -> Void
     private(set) var kept: [ClosedRange<Int>] = []
     private var frames = FootprintFrames()
-    /// The frames of what was kept, as whoever reads the cut will see them.
+    /// The frames of the kept lines, as a parser of the output will see them.
     private var keptFrames = FootprintFrames()
     private var isKept = false
-    /// Bytes of a page, by the header last read that says so.
+    /// The page size in bytes, from the last header that states it.
     private var pageSize: Int?
-    /// The rule above a header, held back until the header tells whose it is.
+    /// The rule above a header, held until the header shows the process.
     private var rule: (text: [UInt8], line: Int)?
 
     /// Only lines are asked for: the cut keeps no numbers.
@@ -72,16 +72,17 @@ public final class FootprintKernelCut {
       case .sharedCache, nil: isKept = false
       }
       if isKept {
-        // The span of an array itself is not in macOS 15.
+        // An array's `span` is not available on macOS 15.
         if let rule { rule.text.withUnsafeBufferPointer { give($0.span, rule.line) } }
         give(line, number)
       }
       rule = nil
     }
 
-    /// Whether a header that was kept, and had no end of its own, ends with this line of another.
+    /// Whether this line of another process ends a kept header that has no end of its own.
     ///
-    /// Left out, the next header's opening rule would pass for the end, and that header for a row.
+    /// Without it, the next header's opening rule would pass for the end, and that header for a
+    /// row.
     private func endsKeptHeader(_ line: Span<UInt8>) -> Bool {
       guard keptFrames.isInHeader else { return false }
       var after = keptFrames

@@ -1,4 +1,4 @@
-/// Reads `footprint-all.txt`, line by line, narrow or wide, with or without a region dump.
+/// Parses `footprint-all.txt` line by line, narrow or wide, with or without a region dump.
 ///
 /// ```
 /// ======================================================================
@@ -16,23 +16,24 @@
 ///     phys_footprint_peak: 864 KB
 /// ```
 ///
-/// Source: `formats.md` §3.
+/// Source: <doc:FootprintFormats>.
 struct FootprintParser: SectionParser {
   private var frames = FootprintFrames()
   private var footprint = Footprint()
   private var owner = Owner.nobody
   private var block = Block.none
-  /// With whom the next table's memory is shared, nil for a table of the owner's own memory.
+  /// The sharers of the next table's memory; nil for a table of the owner's own memory.
   private var sharers: String?
   private var words: [Range<Int>] = []
-  /// Bytes of a page, by the header last read that says so: `-f pages` prints sizes in pages.
+  /// The page size in bytes, from the last header that states it; `-f pages` prints sizes in pages.
   private var pageSize: Int?
 
   /// Half a number would pass for a whole one.
   var readsUnendedLine: Bool { false }
 
-  /// Of two or more processes the summary comes last, with its table where the processes have
-  /// tables; of one, its table ends with the row TOTAL.
+  /// The missing end of a text: its summary, or the TOTAL row of a single process.
+  ///
+  /// With two or more processes the summary comes last, with a table if the processes have tables.
   var missingEnd: String? {
     let hasTables = footprint.processes.contains { $0.total != nil || !$0.categories.isEmpty }
     guard footprint.processes.count == 1, let process = footprint.processes.first else {
@@ -42,7 +43,7 @@ struct FootprintParser: SectionParser {
     return hasTables && process.total == nil ? "it ends in the table of \(process.name)" : nil
   }
 
-  /// Whose lines follow.
+  /// The owner of the following lines.
   private enum Owner {
     case nobody
     case process
@@ -50,7 +51,7 @@ struct FootprintParser: SectionParser {
     case summary
   }
 
-  /// What the lines of a body are.
+  /// The type of lines in a body.
   private enum Block {
     case none
     case table(FootprintTable)
@@ -59,7 +60,7 @@ struct FootprintParser: SectionParser {
     case systemAuxiliary
   }
 
-  /// In a region dump only rules count, and the mark of the analysis that it may end with.
+  /// In a region dump only rules matter, and the mark of an analysis at its end.
   var wantedLineStarts: ByteSet? { frames.isInRegionDump ? "=V" : nil }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
@@ -90,7 +91,8 @@ struct FootprintParser: SectionParser {
     } else if line.firstIndex(of: "[object-id]") != nil,
       footprint.messages.last?.hasSuffix("]") == true
     {
-      // What gives the dump away stands below the name of its first process, which is no message.
+      // The line that reveals a dump follows the name of its first process; the name is not a
+      // message.
       footprint.messages.removeLast()
     }
     return .furniture
@@ -117,7 +119,7 @@ struct FootprintParser: SectionParser {
     }
   }
 
-  /// Between a header and its closing rule stands why a process could not be examined.
+  /// Reads the text between a header and its closing rule: why a process could not be examined.
   private mutating func readHeaderText(_ line: Span<UInt8>) -> LineVerdict {
     let text = line.trimmedLine
     if !text.isEmpty, case .process = owner {
@@ -160,14 +162,14 @@ extension FootprintParser {
     case .auxiliary: return readAuxiliary(line, source)
     case .systemAuxiliary: return readSystemAuxiliary(line, source)
     case .none:
-      // A row begins with a number: one without a table has lost its heading.
+      // A row begins with a number; a row without a table has lost its heading.
       if line[first.lowerBound].decimalDigit != nil { return .unread }
       addMessage(line)
       return .furniture
     }
   }
 
-  /// The block that a heading opens; nil when the line is no heading.
+  /// The block that a heading opens; nil when the line is not a heading.
   private func opening(_ line: Span<UInt8>) -> Block? {
     if line.starts(with: "Auxiliary data:") { return .auxiliary }
     if line.starts(with: "System auxiliary data:") { return .systemAuxiliary }
@@ -200,7 +202,7 @@ extension FootprintParser {
     return add(row, isTotal: isTotal)
   }
 
-  /// Adds a row to its owner; one below the owner's total is of a table whose heading is missing.
+  /// Adds a row to its owner; a row after the owner's total belongs to a table without a heading.
   private mutating func add(_ row: FootprintCategory, isTotal: Bool) -> LineVerdict {
     let place = footprint.processes.count - 1
     switch (owner, isTotal) {
@@ -214,7 +216,7 @@ extension FootprintParser {
     return .row
   }
 
-  /// `    phys_footprint: 848 KB`; other keys are counters, kept nowhere.
+  /// `    phys_footprint: 848 KB`; other keys are counters and are ignored.
   private mutating func readAuxiliary(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     guard let (key, value) = keyAndValue(line) else { return .furniture }
     let isPeak = line.matches("phys_footprint_peak", key)

@@ -1,4 +1,4 @@
-/// Reads the rows of a category table by the columns that its header names.
+/// Parses the rows of a category table by the columns in its header.
 ///
 /// ```
 ///   Dirty  (Swapped)      Clean  Reclaimable    (Wired)    Regions    Category
@@ -6,8 +6,8 @@
 /// 2608 KB       0 B        0 B        48 KB        0 B          1    MALLOC_NANO
 /// ```
 ///
-/// A value is two words, number and unit; with `-f pages` it is one. Columns in parentheses are
-/// parts of Dirty. Source: `formats.md` §3.4, 3.5.
+/// A value is two words, number and unit; with `-f pages` it is one word. Columns in parentheses
+/// are parts of Dirty. Source: <doc:FootprintFormats#Tables>, <doc:FootprintFormats#Units>.
 struct FootprintTable {
   private let columns: [Column]
 
@@ -19,7 +19,7 @@ struct FootprintTable {
     case wired
   }
 
-  /// Reads a table's header; nil when the line is none, or names a column that is not known.
+  /// Parses a table's header; nil when the line is not one, or has an unknown column.
   init?(header line: Span<UInt8>, words: [Range<Int>]) {
     guard words.count >= 4, Self.isHeader(line, words: words) else { return nil }
     var columns: [Column] = []
@@ -36,7 +36,7 @@ struct FootprintTable {
     self.columns = columns
   }
 
-  /// Whether the line is a table's header, if maybe one with a column that is not known.
+  /// Whether the line is a table's header, even one with unknown columns.
   static func isHeader(_ line: Span<UInt8>, words: [Range<Int>]) -> Bool {
     guard words.count >= 2, let last = words.last, line.matches("Category", last) else {
       return false
@@ -44,7 +44,7 @@ struct FootprintTable {
     return line.matches("Regions", words[words.count - 2])
   }
 
-  /// A row's category; nil when the line is no whole row.
+  /// A row's category; nil when the line is not a complete row.
   ///
   /// Values without a unit are pages of `pageSize` bytes.
   func category(
@@ -53,7 +53,7 @@ struct FootprintTable {
     let words = Self.separated(words, line)
     var next = 0
     var values = Values()
-    // Either every value has a unit or none: a number that has lost its unit is no count of pages.
+    // All values have a unit or none has: a number that lost its unit is not a count of pages.
     let hasUnits = words.prefix(2 * columns.count).contains { line.unitShift($0) != nil }
     let pageSize = hasUnits ? nil : pageSize
     for column in columns {
@@ -70,7 +70,7 @@ struct FootprintTable {
       reclaimable: values.reclaimable, wired: values.wired, regions: regions, line: source.line)
   }
 
-  /// Where the name ends and a detail follows, nil when none does: at two blanks.
+  /// The end of the name and the start of its detail, at two blanks; nil without a detail.
   ///
   /// A tag of `kernel_task` is one word: `VM_KERN_MEMORY_ZONE (hidden)`.
   private static func endOfName(_ line: Span<UInt8>, _ label: Range<Int>) -> Int? {
@@ -96,7 +96,7 @@ struct FootprintTable {
     return line.footprintSize(first, pageSize: pageSize, at: source)
   }
 
-  /// The words of a row, one that two fields share taken apart.
+  /// The words of a row, with joined fields separated.
   ///
   /// With `-f bytes` a size of 100 GB fills its column and touches the unit before it:
   /// `21 B100931731456 B`.

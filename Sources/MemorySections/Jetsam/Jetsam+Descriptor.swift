@@ -24,7 +24,7 @@ extension Jetsam: MemorySection {
     ],
     mostMembers: 500)
 
-  /// Whether the JSON of a JetsamEvent is there.
+  /// Whether the text has the JSON of a JetsamEvent.
   public static func recognizes(_ head: TextHead) -> Bool {
     head.isJSON(withKey: "largestProcess", "memoryStatus")
       || head.isJSON(withKey: "bug_type") && head.hasLine(holding: "\"298\"")

@@ -1,9 +1,9 @@
-/// What a JetsamEvent report says of the machine's memory when a process was killed for it.
+/// The machine's memory in a JetsamEvent report, when a process was killed for it.
 ///
-/// The event lies before the capture: its figures are of its own time.
-/// Sources: `formats.md` §4.4, §5.1; reports as published by their owners.
+/// The event is older than the capture, and so are its figures. Sources: <doc:JetsamFormats>;
+/// reports as published by their owners.
 public struct Jetsam: Sendable, Hashable {
-  /// When it happened, as printed: `timestamp`, or `date` where that is missing.
+  /// The time of the event, as printed: `timestamp`, or `date` if it is missing.
   public internal(set) var time: String?
   /// The OS version, `18.5`.
   public internal(set) var osVersion: String?
@@ -11,23 +11,24 @@ public struct Jetsam: Sendable, Hashable {
   public internal(set) var build: String?
   /// The machine's model.
   public internal(set) var model: String?
-  /// Bytes of a page.
+  /// The page size in bytes.
   public internal(set) var pageSize: Int?
-  /// Pages by state, by the report's own words (`wired`, `free`, `anonymous`, …).
+  /// Pages by state, in the report's own words (`wired`, `free`, `anonymous`, …).
   public internal(set) var pages: [String: Int] = [:]
-  /// Pages of `compressorSize`; whether they are those that the compressor takes is doubtful.
+  /// Pages of `compressorSize`; it is not certain that these are the pages occupied by the
+  /// compressor.
   public internal(set) var compressorPages: Int?
-  /// Address space of the zone map in use.
+  /// The used address space of the zone map.
   public internal(set) var zoneMapSize: Quantity?
-  /// All address space of the zone map: where zones must stop.
+  /// The whole address space of the zone map: the limit for zones.
   public internal(set) var zoneMapCapacity: Quantity?
   /// The largest zone.
   public internal(set) var largestZone: String?
-  /// What the largest zone held.
+  /// The size of the largest zone.
   public internal(set) var largestZoneSize: Quantity?
   /// The name of the process with the most memory.
   public internal(set) var largestProcess: String?
-  /// Every process, in the report's order; the first 4,000.
+  /// Every process, in report order; the first 4,000.
   public internal(set) var processes: [Process] = []
 
   init() {}
@@ -36,32 +37,33 @@ public struct Jetsam: Sendable, Hashable {
   public struct Process: Sendable, Hashable, Codable {
     /// The name.
     public let name: String
-    /// The process number; nil when the report does not say.
+    /// The process number; nil when the report has none.
     public let pid: Int?
-    /// Pages that it held; nil when the report does not say.
+    /// The resident pages; nil when the report has none.
     public let residentPages: Int?
-    /// The most pages that it ever held; nil when the report does not say.
+    /// The most pages that the process ever had; nil when the report has none.
     public let lifetimePeakPages: Int?
-    /// Why it was killed; nil of a process that was not.
+    /// The reason for its kill; nil for a surviving process.
     public let reason: String?
-    /// The line on which it begins.
+    /// The first line of its entry.
     public let line: Int
   }
 }
 
-/// What follows from a report.
+/// Conclusions from a report.
 extension Jetsam {
   /// The processes that were killed.
   public var victims: [Process] { processes.filter { $0.reason != nil } }
 
-  /// The process with the most memory, with its figures; nil when it is not in the list.
+  /// The process with the most memory, with its figures; nil when the list lacks it.
   public var largest: Process? {
     guard let largestProcess else { return nil }
     return processes.filter { $0.name == largestProcess }
       .max { ($0.residentPages ?? 0) < ($1.residentPages ?? 0) }
   }
 
-  /// The bytes of a number of pages; nil when the page size is not known, or when they are not believed.
+  /// The bytes of a number of pages; nil when the page size is unknown or the result is
+  /// implausible.
   public func size(ofPages pages: Int?) -> Quantity? {
     guard let pages, let pageSize else { return nil }
     let (bytes, overflows) = pages.multipliedReportingOverflow(by: pageSize)
@@ -70,9 +72,9 @@ extension Jetsam {
   }
 }
 
-/// Stores of earlier releases lack what was not read then.
+/// Stores of earlier releases lack the newer fields.
 extension Jetsam: Codable {
-  /// Reads an event; what is not there stays empty.
+  /// Decodes an event; missing fields stay empty.
   ///
   /// - Throws: `DecodingError` when a value has another type.
   public init(from decoder: any Decoder) throws {

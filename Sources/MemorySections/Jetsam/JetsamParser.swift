@@ -1,4 +1,4 @@
-/// Reads a JetsamEvent report, whether on one line or on many.
+/// Parses a JetsamEvent report, on one line or on many.
 ///
 /// ```
 /// "memoryStatus" : {
@@ -24,16 +24,16 @@ struct JetsamParser: SectionParser {
   consuming func finish() -> Jetsam? { report.finish() }
 }
 
-/// The values of a JetsamEvent as they come.
+/// Receives the values of a JetsamEvent.
 private struct JetsamReport: JSONReader {
   private var jetsam = Jetsam()
   private var timestamp: String?
   private var date: String?
-  /// What is known of the open objects, the innermost last.
+  /// The facts about the open objects, innermost last.
   private var candidates: [Candidate] = []
   /// Where the line that is being read stands.
   var source: Source?
-  /// Whether the line held data.
+  /// Whether the current line had data.
   var hasLearned = false
 
   /// The most processes that are kept; a machine runs about 700.

@@ -1,5 +1,5 @@
 extension SectionKind {
-  /// A kernel log that tells of a zone map that was nearly full.
+  /// A kernel log about a nearly full zone map.
   public static let kernelLog = SectionKind("kernelLog", KernelLogParser.self)
 }
 
@@ -17,7 +17,7 @@ extension KernelLog: MemorySection {
     otherNames: ["zone_map_exhaustion"],
     members: ["system.log", "system.log.0", "system.log.1", "kernel.log", "kernel.log.0"])
 
-  /// Whether a line is of a zone map that was nearly full.
+  /// Whether a line is about a nearly full zone map.
   public static func recognizes(_ head: TextHead) -> Bool {
     head.hasLine(holding: "zone_map_exhaustion:")
   }

@@ -1,31 +1,31 @@
-/// What a kernel log says of a zone map that was nearly full.
+/// The reports of a nearly full zone map in a kernel log.
 ///
-/// Source: xnu osfmk/kern/zalloc.c, `kill_process_in_largest_zone`; logs as published by their owners.
+/// Source: xnu osfmk/kern/zalloc.c, `kill_process_in_largest_zone`; logs published by their owners.
 public struct KernelLog: Sendable, Hashable, Codable {
-  /// The times that it was, in the log's order: the first 200, or 199 and the one when it was fullest.
+  /// The exhaustions in log order: the first 200, or 199 and the fullest.
   public internal(set) var exhaustions: [Exhaustion] = []
-  /// How many times the log tells of in all.
+  /// The number of exhaustions in the whole log.
   public internal(set) var exhaustionCount = 0
 
-  /// A time when the zones took more than the kernel allows them before it kills processes.
+  /// A moment when the zones exceeded the kernel's limit for killing processes.
   public struct Exhaustion: Sendable, Hashable, Codable {
-    /// When it was, as printed; nil when the line has no time.
+    /// The time, as printed; nil when the line has none.
     public internal(set) var time: String?
-    /// The line that it begins with.
+    /// The first line of the report.
     public internal(set) var line: Int
-    /// The zone map in use.
+    /// The used size of the zone map.
     public internal(set) var zoneMapSize: Quantity?
-    /// What the zone map may hold.
+    /// The capacity of the zone map.
     public internal(set) var zoneMapCapacity: Quantity?
-    /// The share from which on processes are killed, in per cent.
+    /// The share at which processes are killed, in percent.
     public internal(set) var limitPercent: Int?
     /// The largest zone.
     public internal(set) var largestZone: String?
-    /// What it held.
+    /// The size of the largest zone.
     public internal(set) var largestZoneSize: Quantity?
   }
 
-  /// The time when the zone map was fullest; nil without one.
+  /// The exhaustion with the fullest zone map; nil without any.
   public var fullest: Exhaustion? {
     exhaustions.max { ($0.zoneMapSize?.bytes ?? 0) < ($1.zoneMapSize?.bytes ?? 0) }
   }

@@ -1,4 +1,4 @@
-/// Reads `system.log` or `kernel.log`: the lines `zone_map_exhaustion`; all others are passed over.
+/// Parses the lines `zone_map_exhaustion` in `system.log` or `kernel.log` and ignores all others.
 ///
 /// ```
 /// 2020-08-03 21:59:36.366262+0800 0x202 Default 0x0 0 0 kernel: zone_map_exhaustion: Zone map size 6126231552, capacity 6442450944 [jetsam limit 95%]
@@ -8,7 +8,7 @@ struct KernelLogParser: SectionParser {
   private var log = KernelLog()
   private var current: KernelLog.Exhaustion?
 
-  /// The most times that are kept.
+  /// The most exhaustions that are kept.
   private static let maximumKept = 200
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
@@ -49,7 +49,7 @@ struct KernelLogParser: SectionParser {
     return log.exhaustionCount == 0 ? nil : log
   }
 
-  /// A time is known by its sizes; a line without any is only talk of it.
+  /// An exhaustion has sizes; a line without any only mentions it.
   private mutating func endExhaustion() {
     guard let done = current else { return }
     current = nil
@@ -71,7 +71,7 @@ struct KernelLogParser: SectionParser {
     line.exactSize(digits(line, start), at: source)
   }
 
-  /// `2020-08-03 21:59:36.366262+0800`, or `Aug  3 21:59:36` of the older log.
+  /// `2020-08-03 21:59:36.366262+0800`, or `Aug  3 21:59:36` in the older log.
   private func time(_ line: Span<UInt8>, before end: Int) -> String? {
     var words: [Range<Int>] = []
     line.extracting(first: min(end, 200)).words(into: &words)

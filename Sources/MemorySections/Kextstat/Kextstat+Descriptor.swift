@@ -26,7 +26,7 @@ extension Kextstat: MemorySection {
     speaksOfKernel: true,
     keepsColumns: true)
 
-  /// The number of the layout, `K5`, or the range of those that look alike.
+  /// The number of the layout, such as `K5`, or a range of layouts that look alike.
   public var layout: String? { generation }
 
   /// Whether a line is the heading of the table or one of its rows: number, references, address.

@@ -1,26 +1,26 @@
-/// What kextstat or `kmutil showloaded` says: the kernel extensions that are loaded.
+/// The loaded kernel extensions from kextstat or `kmutil showloaded`.
 ///
-/// Sources: `formats.md` §2; Apple's kextstat(8), kmutil(8).
+/// Sources: <doc:KextstatFormats>; Apple's kextstat(8), kmutil(8).
 public struct Kextstat: Sendable, Hashable, Codable {
-  /// The layout: `K1` to `K6` of `formats.md` §2, or a range that looks alike (`K2-K4`).
+  /// The layout: `K1` to `K6` of <doc:KextstatFormats>, or a range that looks alike (`K2-K4`).
   public internal(set) var generation: String
-  /// Every row that could be read, in the file's order.
+  /// Every readable row, in file order.
   public internal(set) var kexts: [Kext] = []
 
-  /// The wired bytes of all images; pseudo-kexts are left out.
+  /// The wired bytes of all images, without pseudo-kexts.
   ///
-  /// These are code and data as loaded, not what a kext allocates.
+  /// These are loaded code and data, not a kext's allocations.
   public var imageSize: Quantity {
     kexts.filter { !$0.isInterface }.compactMap(\.wired).sum()
   }
 
-  /// The wired bytes of every row, pseudo-kexts too: what adding up the column gives.
+  /// The wired bytes of every row, including pseudo-kexts: the sum of the column.
   public var allRowsSize: Quantity { kexts.compactMap(\.wired).sum() }
 
-  /// The kexts that Apple did not write.
+  /// The kexts that are not Apple's.
   public var thirdParty: [Kext] { kexts.filter(\.isThirdParty) }
 
-  /// Creates what a text of a layout says.
+  /// Creates a list in a layout.
   public init(generation: String, kexts: [Kext] = []) {
     self.generation = generation
     self.kexts = kexts
@@ -29,30 +29,30 @@ public struct Kextstat: Sendable, Hashable, Codable {
 
 /// One loaded kernel extension.
 public struct Kext: Sendable, Hashable, Codable {
-  /// The load tag, the same number as the kmod id of zprint; nil when printed as `??`.
+  /// The load tag, equal to the kmod id of zprint; nil when printed as `??`.
   public let index: Int?
-  /// How many kexts link against it; nil when printed as `??`.
+  /// The number of kexts that link against it; nil when printed as `??`.
   public let references: Int?
-  /// Where it is loaded, unslid; 0 for a part of a collection.
+  /// The unslid load address; 0 for a part of a collection.
   ///
   /// Nil when printed as `????`.
   public let address: UInt64?
-  /// Bytes of kernel memory that the image occupies; nil when printed as `????`.
+  /// The bytes of kernel memory that the image occupies; nil when printed as `????`.
   public let size: Quantity?
-  /// Bytes of the image that are wired; nil when printed as `????`.
+  /// The wired bytes of the image; nil when printed as `????`.
   public let wired: Quantity?
   /// The bundle identifier.
   public let name: String
-  /// The version, which may hold letters.
+  /// The version; it may contain letters.
   public let version: String
-  /// The image's UUID; nil where the layout has none or it says `no UUID`.
+  /// The image's UUID; nil when the layout has none or prints `no UUID`.
   public let uuid: String?
   /// The indices of the kexts that it links against.
   public let linkedAgainst: [Int]
   /// The row's line in the member.
   public let line: Int
 
-  /// Whether this is a `com.apple.kpi` pseudo-kext: a list of symbols, never to be summed.
+  /// Whether this is a `com.apple.kpi` pseudo-kext: a list of symbols, never to be added up.
   public var isInterface: Bool { name.hasPrefix("com.apple.kpi.") }
 
   /// Whether the bundle identifier is not one of Apple's.
@@ -60,7 +60,7 @@ public struct Kext: Sendable, Hashable, Codable {
 
   /// Whether a kext's name is not one of Apple's.
   ///
-  /// `(unloaded kmod)` stands in zprint for any kext that is gone.
+  /// zprint prints `(unloaded kmod)` for any kext that is gone.
   public static func isThirdParty(bundle name: String) -> Bool {
     !name.hasPrefix("com.apple.") && !name.hasPrefix("(") && name != "__kernel__"
   }

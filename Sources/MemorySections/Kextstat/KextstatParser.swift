@@ -1,12 +1,12 @@
-/// Reads `kextstat.txt`, line by line, in every layout from 10.4 to 26.
+/// Parses `kextstat.txt` line by line, in every layout from 10.4 to 26.
 ///
 /// ```
 /// Index Refs Address            Size       Wired      Name (Version) UUID <Linked Against>
 ///    41    0 0xffffff7f810dd000 0x1f9000   0x1f9000   com.apple.driver.AirPort.Brcm4331 (615.20.17) <40 39 10 7>
 /// ```
 ///
-/// Fields are told by their form and not their place, since pastes lose leading blanks. Sizes are
-/// hexadecimal bytes. Source: `formats.md` §2.
+/// Fields are recognized by form, not by position, since pastes lose leading blanks. Sizes are
+/// hexadecimal bytes. Source: <doc:KextstatFormats>.
 struct KextstatParser: SectionParser {
   private var kextstat = Kextstat(generation: "K1-K4")
   private var traits = Traits()
@@ -50,14 +50,14 @@ struct KextstatParser: SectionParser {
       version: line.text(version), uuid: tail.uuid, linkedAgainst: tail.links, line: source.line)
   }
 
-  /// Which word is the name: the sixth, or the seventh below an `Architecture` column.
+  /// The index of the name's word: the sixth, or the seventh with an `Architecture` column.
   private func namePlace(_ line: Span<UInt8>) -> Int? {
     [5, 6].first { place in
       place + 1 < words.count && line[words[place + 1].lowerBound] == UInt8(ascii: "(")
     }
   }
 
-  /// What stands between the parentheses, which may hold blanks.
+  /// The text between the parentheses; it may contain blanks.
   private func versionRange(_ line: Span<UInt8>, from word: Range<Int>) -> Range<Int>? {
     let start = word.lowerBound + 1
     return line.firstIndex(of: UInt8(ascii: ")"), in: start..<line.count).map { start..<$0 }
@@ -66,7 +66,7 @@ struct KextstatParser: SectionParser {
 
 /// The fields of a row.
 extension KextstatParser {
-  /// A field that was understood, with nil for question marks.
+  /// A parsed field; nil for question marks.
   private struct Field<Value> {
     let value: Value?
   }
@@ -101,7 +101,7 @@ extension KextstatParser {
     var isEmptyList = false
   }
 
-  /// What follows the version: a UUID or `no UUID`, then `<1 2 3>` or `<>` or nothing.
+  /// The text after the version: a UUID or `no UUID`, then `<1 2 3>` or `<>` or nothing.
   private func tail(_ line: Span<UInt8>, from start: Int) -> Tail? {
     var tail = Tail()
     var rest = line.trimmed(start..<line.count)
@@ -139,7 +139,7 @@ extension KextstatParser {
   }
 }
 
-/// What in the text tells the layout.
+/// The properties of a text that determine its layout.
 private struct Traits {
   var isFromKmutil = false
   private var hasWideAddress = false

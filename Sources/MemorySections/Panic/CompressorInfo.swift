@@ -1,34 +1,34 @@
-/// How full the compressor and the swap space were at a panic.
+/// The state of the compressor and the swap space at a panic.
 ///
 /// ```
 /// Compressor Info: 30% of compressed pages limit (OK) and 100% of segments limit (BAD) with 8 swapfiles and LOW swap space
 /// ```
 public struct CompressorInfo: Sendable, Hashable, Codable {
-  /// Compressed pages, in per cent of their limit.
+  /// Compressed pages, in percent of their limit.
   public internal(set) var pagesPercent: Int?
-  /// The kernel's word for that, `OK` or `BAD`.
+  /// The kernel's word for this state, `OK` or `BAD`.
   public internal(set) var pagesState: String?
-  /// Segments, in per cent of their limit.
+  /// Segments, in percent of their limit.
   public internal(set) var segmentsPercent: Int?
-  /// The kernel's word for that, `OK` or `BAD`.
+  /// The kernel's word for this state, `OK` or `BAD`.
   public internal(set) var segmentsState: String?
   /// Swap files in use.
   public internal(set) var swapfiles: Int?
-  /// The kernel's word for the room that is left to swap, `OK` or `LOW`.
+  /// The kernel's word for the remaining swap space, `OK` or `LOW`.
   public internal(set) var swapSpace: String?
-  /// The line that it stands in.
+  /// The line in the member.
   public internal(set) var line: Int
 
   /// Whether a limit was met: nothing more can be compressed.
   public var isExhausted: Bool { pagesState == "BAD" || segmentsState == "BAD" }
 
-  /// Whether the swap space was short.
+  /// Whether swap space was short.
   public var isLowOnSwap: Bool { swapSpace.map { $0 != "OK" } ?? false }
 
   /// Whether either was short.
   public var isShort: Bool { isExhausted || isLowOnSwap }
 
-  /// The line in short, with the values that are known.
+  /// The line in short, with the known values.
   public var words: String {
     var parts: [String] = []
     if let pagesPercent {
@@ -44,7 +44,7 @@ public struct CompressorInfo: Sendable, Hashable, Codable {
 
   private static func inBrackets(_ state: String?) -> String { state.map { " (\($0))" } ?? "" }
 
-  /// Reads the line; nil when it is not whole.
+  /// Parses the line; nil when it is incomplete.
   init?(_ text: Span<UInt8>, line: Int) {
     guard let start = text.firstIndex(of: "Compressor Info:") else { return nil }
     self.line = line
@@ -59,7 +59,7 @@ public struct CompressorInfo: Sendable, Hashable, Codable {
     if pagesPercent == nil, segmentsPercent == nil, swapfiles == nil { return nil }
   }
 
-  /// `30% of … limit (OK)`: the number before, the word in parentheses after.
+  /// `30% of … limit (OK)`: the number before, and the word in parentheses after.
   private static func limit(
     _ text: Span<UInt8>, _ words: StaticString, from start: Int
   ) -> (percent: Int?, state: String?) {
@@ -75,7 +75,7 @@ public struct CompressorInfo: Sendable, Hashable, Codable {
 }
 
 extension Span<UInt8> {
-  /// The longest range before `end` whose bytes all fit.
+  /// The longest range before `end` with only matching bytes.
   func run(before end: Int, _ fits: (UInt8) -> Bool) -> Range<Int> {
     var start = Swift.min(end, count)
     while start > 0, fits(self[start - 1]) { start -= 1 }

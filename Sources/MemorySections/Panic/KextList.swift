@@ -1,4 +1,4 @@
-/// Reads the kexts that stand in a backtrace, each with its dependencies below it.
+/// Parses the kexts in a backtrace, each with its dependencies below it.
 ///
 /// ```
 ///       Kernel Extensions in backtrace:
@@ -9,12 +9,12 @@ struct BacktraceKexts {
   private var isInList = false
   private var skipsNext = false
 
-  /// What a line is.
+  /// The role of a line.
   enum Line: Equatable {
     case kext(String)
-    /// A heading, a dependency or the rest of a line that mail has broken.
+    /// A heading, a dependency, or the rest of a line broken by mail.
     case furniture
-    /// No line of such a list.
+    /// A line that does not belong to such a list.
     case other
   }
 
@@ -33,7 +33,7 @@ struct BacktraceKexts {
       skipsNext = text.count == 11
       return .furniture
     }
-    // The rest of a row that was broken.
+    // The rest of a broken row.
     for rest: StaticString in ["0x", "[", "@0x", "->"]
     where line.starts(with: rest, at: text.lowerBound) {
       return .furniture
@@ -45,7 +45,7 @@ struct BacktraceKexts {
     return .kext(name)
   }
 
-  /// `NAME(VERSION)` with `[UUID]`, `@0x…` or the line's end behind it.
+  /// `NAME(VERSION)`, followed by `[UUID]`, `@0x…` or the line's end.
   private static func bundle(_ line: Span<UInt8>, _ text: Range<Int>) -> String? {
     guard let open = line.firstIndex(of: UInt8(ascii: "("), in: text), open > text.lowerBound,
       let close = line.firstIndex(of: UInt8(ascii: ")"), in: open..<text.upperBound)
@@ -76,7 +76,7 @@ struct BacktraceKexts {
   }
 }
 
-/// Reads the kexts that were loaded: a bundle id and a version a row.
+/// Parses the loaded kexts: a bundle id and a version per row.
 ///
 /// ```
 /// loaded kexts:
@@ -87,10 +87,10 @@ struct LoadedKexts {
   private(set) var kexts: [Panic.LoadedKext] = []
   private var isInList = false
 
-  /// The most that are kept; a Mac loads about 250.
+  /// The most rows that are kept; a Mac loads about 250 kexts.
   static let maximumRows = 1000
 
-  /// Reads a row; false when the line is none.
+  /// Parses a row; false when the line is not one.
   mutating func read(_ line: Span<UInt8>) -> Bool {
     let text = line.trimmedLine
     if line.starts(with: "loaded kexts:", at: text.lowerBound) {
@@ -109,7 +109,7 @@ struct LoadedKexts {
       line.firstIndex(of: UInt8(ascii: "."), in: words[0]) != nil
         || !line[words[0].lowerBound].isASCIILetter
     else {
-      // The rest of a row that mail has broken; anything else ends the list.
+      // The rest of a row broken by mail; anything else ends the list.
       let first = words.first ?? 0..<0
       isInList = words.count == 1 || line.matches("-", first) || line.matches("last", first)
       return isInList

@@ -26,7 +26,7 @@ extension Panic: MemorySection {
     mostMembers: 500,
     speaksOfKernel: true)
 
-  /// Whether the kernel's first words are there, as text or in the JSON of a report.
+  /// Whether the text has the kernel's first words, plain or in the JSON of a report.
   public static func recognizes(_ head: TextHead) -> Bool {
     head.hasLine(holding: "panic(cpu ") || head.isJSON(withKey: "panicString")
   }

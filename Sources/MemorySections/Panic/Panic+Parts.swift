@@ -1,42 +1,43 @@
 extension Panic {
-  /// A zone that a panic's first sentence names.
+  /// A zone named by a panic's first sentence.
   public struct ExhaustedZone: Sendable, Hashable, Codable {
-    /// The zone's name, blanks as they are.
+    /// The zone's name, with blanks.
     public let name: String
-    /// What it held; nil when the report does not say.
+    /// The zone's size; nil when the report has none.
     public let size: Quantity?
-    /// Elements in use; nil when the report does not say.
+    /// Elements in use; nil when the report has none.
     public let elements: Int?
   }
 
   /// A row of the list of zones.
   public struct ListedZone: Sendable, Hashable, Codable {
-    /// The zone's name, cut to 20 characters by the kernel.
+    /// The zone's name, truncated to 20 characters by the kernel.
     public let name: String
-    /// What it held.
+    /// The zone's size.
     public let size: Quantity
-    /// How much of that was free; nil where the list has no such column.
+    /// The free part of the size; nil when the list has no such column.
     public let free: Quantity?
   }
 
-  /// A backtrace that the kernel suspects of a leak, by what was allocated from it and not freed.
+  /// A backtrace that the kernel suspects of a leak, judged by allocated and not freed bytes.
   public struct SuspectedBacktrace: Sendable, Hashable, Codable {
-    /// Bytes that were sampled and not freed: a sample, not what was leaked in all.
+    /// Bytes that were sampled and not freed: a sample, not the whole leak.
     public internal(set) var outstanding: Quantity?
-    /// The line that it stands in.
+    /// The line in the member.
     public internal(set) var line: Int
-    /// The bundle ids of the kexts in it, dependencies left out.
+    /// The bundle ids of its kexts, without dependencies.
     public internal(set) var kexts: [String] = []
   }
 
   /// A kext that was loaded at the panic.
   public struct LoadedKext: Sendable, Hashable, Codable {
-    /// The bundle id as printed; from 10.13 on Apple's own are shortened (`>!AHPM`, `@filesystems.autofs`).
+    /// The bundle id as printed; from 10.13 on, Apple's are shortened (`>!AHPM`,
+    /// `@filesystems.autofs`).
     public let name: String
     /// The version.
     public let version: String
 
-    /// Whether Apple did not write it.
+    /// Whether the kext is not Apple's.
     public var isThirdParty: Bool {
       guard let first = name.first, first.isLetter else { return false }
       return Kext.isThirdParty(bundle: name)
@@ -47,9 +48,9 @@ extension Panic {
   public struct RunningProcess: Sendable, Hashable, Codable {
     /// The name.
     public let name: String
-    /// The process number; nil when the report does not say.
+    /// The process number; nil when the report has none.
     public let pid: Int?
-    /// Resident bytes, shared pages among them: no footprint; nil when the report does not say.
+    /// Resident bytes with shared pages, not a footprint; nil when the report has none.
     public let resident: Quantity?
   }
 }

@@ -1,43 +1,43 @@
-/// What a panic report says of memory.
+/// The memory-related content of a panic report.
 ///
-/// Sources: the kernel's own words (xnu osfmk/kern/zalloc.c, debug.c); reports as published by their
-/// owners; `formats.md` §5.1.
+/// Sources: the kernel's own words (xnu osfmk/kern/zalloc.c, debug.c); reports as published by
+/// their owners; <doc:PanicFormats>.
 public struct Panic: Sendable, Hashable {
-  /// The report's first sentence, at most 400 bytes of it; empty in an excerpt without it.
+  /// The report's first sentence, up to 400 bytes; empty in an excerpt without it.
   public internal(set) var message = ""
-  /// The line that it stands in; of an excerpt without it the first line that was understood.
+  /// The sentence's line; in an excerpt without it, the first line that was understood.
   public internal(set) var line = 1
-  /// What the first sentence says of zones; nil when it is about something else.
+  /// The zone fault in the first sentence; nil when it is about something else.
   public internal(set) var zoneTrouble: ZoneTrouble?
   /// The zone that could not grow; nil when the panic is about something else.
   public internal(set) var exhaustedZone: String?
-  /// Elements in use of the zone that could not grow; nil when the report does not say.
+  /// Elements in use of the zone that could not grow; nil when the report has none.
   public internal(set) var exhaustedZoneElements: Int?
   /// The zone that the kernel suspects; nil when it names none.
   public internal(set) var suspectedZone: ExhaustedZone?
-  /// The zone in which the kernel found damaged memory; nil when it found none or names none.
+  /// The zone with corrupted memory; nil when there is none or it is not named.
   public internal(set) var corruptedZone: String?
-  /// The task in which the kernel gave up, which need not be the cause; nil when it is not named.
+  /// The panicked task; nil when it is not named.
   ///
-  /// `pid 402: WindowServer`, or the name alone.
+  /// It need not be the cause. The form is `pid 402: WindowServer`, or only the name.
   public internal(set) var task: String?
-  /// The bundle ids of the kexts in the panicking thread's backtrace, dependencies left out.
+  /// The bundle ids of the kexts in the panicking thread's backtrace, without dependencies.
   public internal(set) var kextsInBacktrace: [String] = []
-  /// The backtrace that the kernel itself suspects of a leak (10.7 to 10.15); nil without one.
+  /// The backtrace that the kernel suspects of a leak (10.7 to 10.15); nil without one.
   public internal(set) var suspectedBacktrace: SuspectedBacktrace?
-  /// The kexts that were loaded, as the report lists them.
+  /// The loaded kexts in the report's list.
   public internal(set) var loadedKexts: [LoadedKext] = []
   /// The zones above 1 MB at the panic (10.6 to 10.10), in the report's order.
   public internal(set) var zones: [ListedZone] = []
-  /// What the same list holds that is no zone: kernel stacks, page tables, large allocations.
+  /// The list's entries that are not zones: kernel stacks, page tables, large allocations.
   public internal(set) var listedOutsideZones: [ListedZone] = []
-  /// How full the compressor was; nil when the report does not say.
+  /// The state of the compressor; nil when the report has none.
   public internal(set) var compressor: CompressorInfo?
-  /// The processes that the report's stackshot holds, the first 2,000.
+  /// The processes in the report's stackshot, up to 2,000.
   public internal(set) var processes: [RunningProcess] = []
-  /// When it happened, as printed.
+  /// The time of the panic, as printed.
   public internal(set) var time: String?
-  /// The OS version, `26.5`; nil when the report gives the build alone.
+  /// The OS version, `26.5`; nil when the report has only the build.
   public internal(set) var osVersion: String?
   /// The OS build.
   public internal(set) var build: String?
@@ -49,9 +49,9 @@ public struct Panic: Sendable, Hashable {
   init() {}
 }
 
-/// Stores of earlier releases lack what was not read then.
+/// Stores of earlier releases lack the newer fields.
 extension Panic: Codable {
-  /// Reads a panic; what is not there stays empty.
+  /// Decodes a panic; missing fields stay empty.
   ///
   /// - Throws: `DecodingError` when a value has another type.
   public init(from decoder: any Decoder) throws {
@@ -83,13 +83,13 @@ extension Panic: Codable {
   }
 }
 
-/// What follows from a report.
+/// Conclusions from a report.
 extension Panic {
-  /// What kind of trouble a panic is.
+  /// A kind of panic.
   public enum Kind: String, Sendable, Codable {
-    /// A zone could not grow: memory of the kernel ran out, most often by a leak.
+    /// A zone could not grow: the kernel ran out of memory, usually because of a leak.
     case zoneExhausted
-    /// Memory of a zone was damaged: a fault in code, and no leak.
+    /// Memory of a zone was corrupted: a bug, but not a leak.
     case zoneCorrupted
     /// The compressor or the swap space was full.
     case compressorExhausted
@@ -97,15 +97,15 @@ extension Panic {
     case other
   }
 
-  /// What the first sentence says of zones.
+  /// A zone fault stated in the first sentence.
   public enum ZoneTrouble: String, Sendable, Codable {
     /// A zone could not grow.
     case exhausted
-    /// Memory of a zone was damaged.
+    /// Memory of a zone was corrupted.
     case corrupted
   }
 
-  /// What kind of trouble it is.
+  /// The kind of panic.
   ///
   /// The kernel prints its list of zones only when one could not grow (xnu osfmk/kern/debug.c).
   public var kind: Kind {
@@ -114,8 +114,10 @@ extension Panic {
     return compressor?.isShort == true ? .compressorExhausted : .other
   }
 
-  /// The zone that the panic is about: suspected by the kernel, damaged, or largest in its list, else
-  /// the one that could not grow.
+  /// The zone behind the panic.
+  ///
+  /// It is the zone that the kernel suspects, the corrupted one, or the largest in the list; or
+  /// else the one that could not grow.
   public var zone: ExhaustedZone? {
     if let suspectedZone { return suspectedZone }
     if let corruptedZone { return ExhaustedZone(name: corruptedZone, size: nil, elements: nil) }
@@ -132,13 +134,13 @@ extension Panic {
   /// The largest zone of the report's list; nil without a list.
   public var largestZone: ListedZone? { zones.max { $0.size.bytes < $1.size.bytes } }
 
-  /// What the listed zones held together.
+  /// The total size of the listed zones.
   public var listedZonesSize: Quantity { zones.map(\.size).sum() }
 
-  /// The kexts of the backtrace that the kernel suspects.
+  /// The kexts in the backtrace that the kernel suspects.
   public var kextsSuspected: [String] { suspectedBacktrace?.kexts ?? [] }
 
-  /// The name of the process in which the kernel gave up, without its number.
+  /// The name of the panicked process, without its number.
   public var processName: String? {
     guard let task, task.hasPrefix("pid "), let colon = task.firstIndex(of: ":") else {
       return task

@@ -1,6 +1,6 @@
-/// Reads what a panic's text says of the machine: process, OS, uptime, compressor.
+/// Parses a panic's facts about the machine: process, OS, uptime, compressor.
 ///
-/// Each stands in a line of its own, or in a line that a paste has put together.
+/// Each fact has its own line, or shares one that a paste has joined.
 ///
 /// ```
 /// BSD process name corresponding to current thread: WindowServer
@@ -21,16 +21,16 @@ struct PanicFacts {
   private var calendar: UInt64?
   private var expectsBuild = false
 
-  /// Only the beginning of a line is looked at: the facts are short.
+  /// Only the beginning of a line is searched: the facts are short.
   private static let lookedAt = 1000
 
-  /// Whole seconds since boot, asleep and awake where the report has both times.
+  /// Whole seconds since boot, including sleep if the report has both times.
   var uptimeSeconds: Int? {
     if let boot, let calendar, calendar >= boot { return Int(exactly: calendar - boot) }
     return uptime
   }
 
-  /// Whether more of a line is to come, of one that a paste may have broken.
+  /// Whether a paste may have broken this line.
   static func isIncomplete(_ line: Span<UInt8>) -> Bool {
     let text = line.extracting(first: lookedAt)
     if text.firstIndex(of: "Compressor Info:") != nil {
@@ -45,7 +45,7 @@ struct PanicFacts {
     return false
   }
 
-  /// Reads a line; false when it holds no fact.
+  /// Parses a line; false when it has no fact.
   mutating func read(_ whole: Span<UInt8>, at source: Source) -> Bool {
     let line = whole.extracting(first: Self.lookedAt)
     let range = line.trimmedLine
@@ -66,7 +66,7 @@ struct PanicFacts {
     return readTime(line, range)
   }
 
-  /// Takes over what a report's JSON says better.
+  /// Overrides the version with the more reliable one from the report's JSON.
   mutating func set(version: String) {
     let bytes = Array(version.utf8)
     _ = readVersion(bytes.span, 0..<bytes.count)
@@ -140,7 +140,7 @@ struct PanicFacts {
     return isFound
   }
 
-  /// `Wed Jan 14 02:11:29 2015`, or what stands behind `Date/Time:`.
+  /// `Wed Jan 14 02:11:29 2015`, or the text after `Date/Time:`.
   private mutating func readTime(_ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard time == nil else { return false }
     if line.starts(with: "Date/Time:", at: range.lowerBound) {
@@ -159,7 +159,7 @@ struct PanicFacts {
 }
 
 extension Span<UInt8> {
-  /// What stands behind a key, without blanks; nil when the key is not there.
+  /// The text after a key, without blanks; nil when the key is missing.
   fileprivate func value(after key: StaticString) -> Range<Int>? {
     firstIndex(of: key).map { trimmed($0 + key.utf8CodeUnitCount..<count) }
   }

@@ -1,4 +1,4 @@
-/// Gathers a panic's first sentence, which mail or a web page may have broken into lines.
+/// Assembles a panic's first sentence; mail or a web page may have broken it into lines.
 ///
 /// ```
 /// panic(cpu 8 caller 0xfffffe00538ac33c): watchdog timeout: no checkins from
@@ -11,18 +11,18 @@ struct PanicMessage {
   private var joined = 0
   private var isOpen = false
 
-  /// The most bytes that are looked at.
+  /// The most bytes that are searched.
   static let maximumLength = 2000
-  /// The most bytes that are kept as the panic's message.
+  /// The most bytes kept as the panic's message.
   static let keptLength = 400
-  /// The most lines that a broken sentence is put together from.
+  /// The most lines that form one sentence.
   private static let maximumJoined = 8
   /// Mail and web pages break lines below this width.
   private static let widestBreak = 110
 
   var hasBegun: Bool { !text.isEmpty }
 
-  /// Begins with a part of a line.
+  /// Starts with part of a line.
   mutating func begin(
     _ line: Span<UInt8>, _ range: Range<Int>, at source: Source, mayBeBroken: Bool
   ) {
@@ -31,7 +31,7 @@ struct PanicMessage {
     isOpen = mayBeBroken && line.count <= Self.widestBreak && !isComplete
   }
 
-  /// Takes a line that goes on with the sentence; false when the sentence has ended before it.
+  /// Appends a line if it continues the sentence; false when the sentence ended before it.
   mutating func goesOn(_ line: Span<UInt8>) -> Bool {
     guard isOpen else { return false }
     let range = line.trimmedLine
@@ -48,7 +48,7 @@ struct PanicMessage {
 
   private mutating func append(_ line: Span<UInt8>, _ range: Range<Int>) {
     for index in range where text.count < Self.maximumLength {
-      // Old reports and pastes of JSON escape the quotes inside the sentence.
+      // Old reports and pastes of JSON escape quotes inside the sentence.
       if line[index] == UInt8(ascii: "\\"), index + 1 < range.upperBound,
         line[index + 1] == UInt8(ascii: "\"") || line[index + 1] == UInt8(ascii: "/")
       {
@@ -58,7 +58,7 @@ struct PanicMessage {
     }
   }
 
-  /// A sentence of the kernel's ends in `@file.c:LINE`.
+  /// A kernel sentence ends with `@file.c:LINE`.
   private var isComplete: Bool {
     let span = text.span
     let digits = span.run(before: span.trimmedLine.upperBound) { $0.decimalDigit != nil }
@@ -67,7 +67,7 @@ struct PanicMessage {
     return span.run(before: digits.lowerBound - 1) { $0 != UInt8(ascii: "@") }.lowerBound > 0
   }
 
-  /// Whether a line is the next thing in a report.
+  /// Whether a line starts the next item of a report.
   private static func isNewStatement(_ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let beginnings: [StaticString] = [
       "Backtrace", "Debugger", "Panic", "Memory ID", "OS release", "OS version", "Kernel ",

@@ -1,4 +1,4 @@
-/// Reads a panic report, as text (`.panic`) or as JSON with the text in one string (`.ips`).
+/// Parses a panic report, as text (`.panic`) or as JSON with the text in one string (`.ips`).
 ///
 /// ```
 /// {"bug_type":"210","timestamp":"2026-04-22 03:13:04.00 +0000","os_version":"macOS 26.4 (25E246)"}
@@ -28,7 +28,7 @@ struct PanicParser: SectionParser {
     report.finish()
   }
 
-  /// An object, or in an excerpt a key.
+  /// Whether a line begins an object or, in an excerpt, a key.
   private static func beginsJSON(_ line: Span<UInt8>) -> Bool {
     let range = line.trimmedLine
     guard let first = range.first else { return false }
@@ -44,9 +44,9 @@ struct PanicParser: SectionParser {
   }
 }
 
-/// A report's JSON, or its bare text.
+/// A report's JSON, or its plain text.
 struct PanicReport: JSONReader {
-  /// The text that is read; a Mac's own where a bridge reports for it.
+  /// The parsed text; for a bridge's report, the Mac's own text.
   private(set) var text = PanicText()
   private var time: String?
   private var date: String?
@@ -55,11 +55,11 @@ struct PanicReport: JSONReader {
   private var product: String?
   private var isMacString = false
   private var processes: [Panic.RunningProcess] = []
-  /// What is known of the open objects, the innermost last.
+  /// The facts about the open objects, innermost last.
   private var candidates: [Candidate] = []
   /// Where the line that is being read stands.
   var source: Source?
-  /// Whether the line held data.
+  /// Whether the current line had data.
   var hasLearned = false
 
   /// The most processes that are kept.
@@ -73,7 +73,7 @@ struct PanicReport: JSONReader {
   }
 
   mutating func readText(_ bytes: Span<UInt8>) {
-    // A paste of the string alone has its line ends as the two characters `\n`.
+    // A paste of only the string has the two characters `\n` for each line end.
     var start = 0
     while let end = bytes.firstIndex(of: "\\n", from: start) {
       readPasted(bytes.extracting(start..<end))
@@ -94,7 +94,7 @@ struct PanicReport: JSONReader {
   mutating func takeLine(_ bytes: Span<UInt8>, key: String) {
     let isMac = key == "macOSPanicString"
     if isMac, !isMacString {
-      // Without a log it says `BAD MAGIC! …`.
+      // Without a log the string is `BAD MAGIC! …`.
       guard bytes.starts(with: "panic(") else { return }
       isMacString = true
       text = PanicText()

@@ -1,4 +1,4 @@
-/// Reads the text of a panic, line by line.
+/// Parses the text of a panic line by line.
 struct PanicText {
   private var message = PanicMessage()
   private var zones = ZoneList()
@@ -8,18 +8,18 @@ struct PanicText {
   private var suspected: Panic.SuspectedBacktrace?
   private var isInSuspected = false
   private var facts = PanicFacts()
-  /// A line that a paste has broken, until its rest has come.
+  /// A line broken by a paste, until its rest arrives.
   private var held: [UInt8] = []
   private var heldLines = 0
   private var heldSource: Source?
 
-  /// The most kexts of a backtrace that are kept.
+  /// The most kexts kept of a backtrace.
   static let maximumKexts = 256
 
   /// Whether the first sentence has begun.
   var hasBegun: Bool { message.hasBegun }
 
-  /// Reads the next line of a text that a paste may have broken; false when it holds no data.
+  /// Parses the next line of a text that a paste may have broken; false when it has no data.
   mutating func readPasted(_ line: Span<UInt8>, at source: Source) -> Bool {
     let line = line.extracting(line.quoteMarks..<line.count)
     if message.goesOn(line) { return true }
@@ -41,9 +41,10 @@ struct PanicText {
     return read(line, at: source, mayBeBroken: true)
   }
 
-  /// Reads the next line of a report's own string, whose lines are whole; false when it holds no data.
+  /// Parses the next line of a report's own string; these lines are never broken.
   ///
-  /// With `isMessage` the first line is the sentence, even if it does not begin like one.
+  /// With `isMessage` the first line is the sentence, even if it does not begin like one. Returns
+  /// false when the line has no data.
   mutating func readWhole(_ line: Span<UInt8>, at source: Source, isMessage: Bool) -> Bool {
     if isMessage, !message.hasBegun, !line.trimmedLine.isEmpty,
       line.firstIndex(of: "panic(") == nil
@@ -57,7 +58,7 @@ struct PanicText {
   private mutating func read(_ line: Span<UInt8>, at source: Source, mayBeBroken: Bool) -> Bool {
     if !message.hasBegun, let start = line.firstIndex(of: "panic(") {
       message.begin(line, start..<line.count, at: source, mayBeBroken: mayBeBroken)
-      // A paste may have put the whole report into one line.
+      // A paste may have joined the whole report into one line.
       _ = facts.read(line, at: source)
       return true
     }
@@ -104,7 +105,7 @@ struct PanicText {
     }
   }
 
-  /// What was read; nil when nothing tells of a panic.
+  /// The panic; nil when the text has none.
   consuming func finish() -> Panic? {
     if !held.isEmpty, let heldSource {
       let last = held
@@ -142,7 +143,7 @@ struct PanicText {
 }
 
 extension Span<UInt8> {
-  /// How many bytes of marks mail has put before a quoted line.
+  /// The number of quote marks that mail put before a line.
   fileprivate var quoteMarks: Int {
     var start = 0
     while starts(with: "> ", at: start) { start += 2 }

@@ -1,4 +1,5 @@
-/// Reads the zones that a panic of 10.6 to 10.10 lists when one could not grow: those above 1 MB.
+/// Parses the list of zones above 1 MB in a panic of 10.6 to 10.10, printed when one could not
+/// grow.
 ///
 /// ```
 /// kalloc.512:938160128                        Zone Name            Cur Size   Free Size
@@ -13,7 +14,7 @@ struct ZoneList {
   /// The most rows that are kept; kernels of those releases have about 200 zones.
   static let maximumRows = 1000
 
-  /// Reads a row; false when the line is none.
+  /// Parses a row; false when the line is not one.
   mutating func read(_ line: Span<UInt8>, at source: Source) -> Bool {
     if line.firstIndex(of: "Zone Name") != nil, line.firstIndex(of: "Cur Size") != nil {
       isInTable = true
@@ -34,7 +35,7 @@ struct ZoneList {
     return true
   }
 
-  /// `NAME:BYTES` without a blank behind the colon, which tells it from the report's other lines.
+  /// `NAME:BYTES` without a blank after the colon; the report's other lines have one.
   private func listRow(_ line: Span<UInt8>, _ source: Source) -> Panic.ListedZone? {
     let text = line.trimmedLine
     let digits = line.run(before: text.upperBound) { $0.decimalDigit != nil }
@@ -49,7 +50,7 @@ struct ZoneList {
     return Panic.ListedZone(name: line.text(name), size: size, free: nil)
   }
 
-  /// A name, which may hold blanks, and one or two numbers at the end.
+  /// A name, possibly with blanks, and one or two numbers at the end.
   private func tableRow(_ line: Span<UInt8>, _ source: Source) -> Panic.ListedZone? {
     var words: [Range<Int>] = []
     line.extracting(first: 200).words(into: &words)

@@ -1,8 +1,8 @@
-/// Zones named in the kernel's sentences.
+/// Finds zone names in the kernel's sentences.
 extension Span<UInt8> {
-  /// A zone's name that begins at `start`: in brackets since 11, in quotes, or bare.
+  /// A zone's name at `start`: in brackets since 11, in quotes, or bare.
   ///
-  /// An address may stand before the bracket (`zone 0xfffffe1000[kalloc.64]`).
+  /// An address may precede the bracket (`zone 0xfffffe1000[kalloc.64]`).
   func zoneName(at start: Int) -> Range<Int>? {
     guard start < count else { return nil }
     var begin = start
@@ -23,7 +23,7 @@ extension Span<UInt8> {
     return name
   }
 
-  /// The first zone that a sentence names; nil when it names none.
+  /// The first zone named in a sentence; nil when there is none.
   var namedZone: String? {
     let leads: [StaticString] = [
       "in zone ", "from zone ", "to zone ", "for zone ", "of zone ", "(zone ", ", zone ",
@@ -34,7 +34,7 @@ extension Span<UInt8> {
     for lead in leads {
       guard let place = firstIndex(of: lead) else { continue }
       let last = place + lead.utf8CodeUnitCount - 1
-      // A quote or bracket at the end of the lead is the name's.
+      // A quote or bracket at the end of the lead belongs to the name.
       let start = self[last] == UInt8(ascii: " ") ? last + 1 : last
       if let name = zoneName(at: start) { return text(name) }
     }
@@ -53,7 +53,7 @@ extension Span<UInt8> {
     firstIndex(of: end, from: start + 1).map { start + 1..<$0 }
   }
 
-  /// A bare name may hold blanks; a mark or one of a sentence's own words ends it.
+  /// A bare name may contain blanks; punctuation or a word of the sentence ends it.
   private func bareName(at start: Int) -> Range<Int>? {
     let marks: Set<UInt8> = [
       UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ":"),
@@ -71,14 +71,14 @@ extension Span<UInt8> {
     if let last = name.last, self[last] == UInt8(ascii: ".") {
       name = name.lowerBound..<last
     }
-    // The kernel's own words about zones, which are no names.
+    // The kernel's own words after "zone" that are not names.
     let others: [StaticString] = [
       "element", "map ", "bound", "memory", "id ", "page", "corruption",
     ]
     return others.contains { starts(with: $0, at: name.lowerBound) } ? nil : name
   }
 
-  /// A plain number of bytes that is believed.
+  /// A plausible plain number of bytes.
   func exactSize(_ range: Range<Int>, at source: Source?) -> Quantity? {
     guard let bytes = integer(range), bytes <= Quantity.largestBelieved else { return nil }
     return Quantity(bytes: bytes, source: source)

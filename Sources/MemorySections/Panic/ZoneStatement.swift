@@ -1,4 +1,4 @@
-/// What the first sentence of a panic says of zones.
+/// Parses a panic's first sentence for statements about zones.
 ///
 /// ```
 /// zalloc[3]: zone map exhausted while allocating from zone [data.kalloc.1024], likely due to memory leak in zone [data.kalloc.1024] (20G, 21182160 elements allocated) @zalloc.c:4534
@@ -33,7 +33,7 @@ struct ZoneStatement {
     }
   }
 
-  /// The kernel's words for damage that it finds in a zone or in a queue.
+  /// The kernel's words for corruption in a zone or in a queue.
   private static let corruption: [StaticString] = [
     "has been modified", "modified in zone", "modified after free", "zone bound checks",
     "zone_require", "zone_id_require",
@@ -46,7 +46,7 @@ struct ZoneStatement {
     "out-of-bounds in zone", "was not cleared in zone",
   ]
 
-  /// The words for a zone that could not grow, with or without a name.
+  /// Whether the text says that a zone, named or not, could not grow.
   private static func isExhaustion(_ text: Span<UInt8>) -> Bool {
     if text.firstIndex(of: "zone map exhausted") != nil { return true }
     if text.firstIndex(of: "zone_map exhausted") != nil { return true }
@@ -72,7 +72,7 @@ struct ZoneStatement {
     }
   }
 
-  /// What stands in parentheses after the name: `20G, 21182160 elements` or `3888533504 total bytes,
+  /// The text in parentheses after the name: `20G, 21182160 elements` or `3888533504 total bytes,
   /// 15163226 elements`.
   private static func suspected(
     _ text: Span<UInt8>, _ name: Range<Int>, _ source: Source?

@@ -1,15 +1,15 @@
-/// Cuts JSON into keys and values as its lines come, with bounded memory.
+/// An incremental JSON tokenizer that takes lines, with bounded memory.
 ///
 /// A report may be one line or many, an excerpt without its braces, or a paste that mail has broken
-/// inside a string; a line end inside a string counts as a blank. Nothing is an error.
+/// inside a string. A line end inside a string counts as a blank. Nothing is an error.
 ///
 /// ```
 /// "memoryPages" : { "active" : 133350, "free" : 3870 }
 /// ```
 struct JSONStream {
-  /// The keys under which the open objects and arrays stand, the outermost first.
+  /// The keys of the open objects and arrays, outermost first.
   private(set) var path: [String] = []
-  /// How many containers are open below the deepest that `path` keeps.
+  /// How many containers are open below the deepest one in `path`.
   private var deeper = 0
   private var key = ""
   private var expectsValue = false
@@ -20,11 +20,11 @@ struct JSONStream {
 
   private enum State { case between, string, escape, afterString, word }
 
-  /// The deepest container whose values are given.
+  /// The deepest container with reported values.
   static let maximumDepth = 12
-  /// The most bytes of a value that are given.
+  /// The most bytes reported of a value.
   static let maximumValue = 4096
-  /// The most bytes of a line inside a string that are given.
+  /// The most bytes reported of a line inside a string.
   static let maximumInnerLine = 1 << 16
 
   /// Whether a container or a string is open.
@@ -120,7 +120,7 @@ struct JSONStream {
       expectsValue = false
       state = .between
     } else {
-      // Whether it is a key or a value, the next byte tells.
+      // The next byte tells a key from a value.
       state = expectsValue ? .between : .afterString
       if expectsValue { endValue(into: &reader) }
     }
@@ -176,7 +176,7 @@ extension JSONStream {
     }
   }
 
-  /// The four digits after `\u`; a half of a pair becomes a replacement character.
+  /// Reads the four digits after `\u`; half of a pair becomes a replacement character.
   private mutating func takeHexadecimal(_ byte: UInt8) {
     guard byte.hexadecimalDigit != nil else {
       escape = []
@@ -194,17 +194,17 @@ extension JSONStream {
   }
 }
 
-/// What a `JSONStream` gives its values to.
+/// Receives the values of a `JSONStream`.
 protocol JSONReader {
-  /// Whether the string under `key` is to be given line by line, as long as it is.
+  /// Whether to deliver the string under `key` line by line, at any length.
   func wantsLines(key: String, path: [String]) -> Bool
 
-  /// Takes a string without its quotes, a number or a word; of an element of an array `key` is empty.
+  /// Receives a string without its quotes, a number or a word; `key` is empty for array elements.
   mutating func take(_ value: Span<UInt8>, key: String, path: [String])
 
-  /// Takes a line of a string that was asked for line by line.
+  /// Receives a line of a string that is delivered line by line.
   mutating func takeLine(_ line: Span<UInt8>, key: String)
 
-  /// An object or array ends; `path` still holds its key.
+  /// Ends an object or array; `path` still holds its key.
   mutating func close(path: [String])
 }

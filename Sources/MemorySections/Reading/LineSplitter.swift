@@ -1,22 +1,22 @@
 internal import Platform
 
-/// Cuts the chunks of a member into numbered lines, without a copy for lines that lie in one chunk.
+/// Splits the chunks of a member into numbered lines; a line within one chunk is not copied.
 ///
-/// Line ends are LF and any CR before it (a text translated twice has CR CR LF), and are not part of
-/// a line: one that is written out with LF and read again is the same. A line longer than the limit is
-/// given once, cut to the limit and marked, and its rest is thrown away: memory does not grow with it.
+/// A line end is LF with any CRs before it (a text translated twice has CR CR LF). It is not part
+/// of the line: a line written with LF reads back the same. A line beyond the limit is delivered
+/// once, cut and marked, and its rest is dropped. Memory does not grow with it.
 struct LineSplitter {
   /// The longest line that is kept, in bytes; real members stay below 10 KB.
   static let maximumLineLength = 1 << 20
 
-  /// Lines seen so far, the unfinished one not counted.
+  /// The lines so far, without the unfinished one.
   private(set) var lineCount = 0
 
-  /// The start of a line whose end has not come yet.
+  /// The start of an unfinished line.
   private var carry: [UInt8] = []
   private var carryIsOverlong = false
 
-  /// Gives every line that ends in `chunk` to `reader`.
+  /// Delivers every line that ends in `chunk` to `reader`.
   mutating func split(_ chunk: RawSpan, into reader: inout some LineReader) {
     chunk.withUnsafeBytes { raw in
       let bytes = raw.bindMemory(to: UInt8.self)
@@ -34,12 +34,12 @@ struct LineSplitter {
     }
   }
 
-  /// Gives the last line, where the member does not end with a line end.
+  /// Delivers the last line if the member does not end with a line end.
   mutating func finish(into reader: inout some LineReader) {
     if !carry.isEmpty { deliver(UnsafeBufferPointer(start: nil, count: 0), into: &reader) }
   }
 
-  /// The number of the line that a cut member broke off in, nil when it broke off between lines.
+  /// The number of the unfinished line of a cut member; nil when the cut is between lines.
   ///
   /// Half a line is never read: half a number would pass for a whole one.
   var brokenLine: Int? { carry.isEmpty ? nil : lineCount + 1 }
@@ -75,18 +75,18 @@ struct LineSplitter {
   }
 }
 
-/// What a `LineSplitter` gives its lines to.
+/// Receives the lines of a `LineSplitter`.
 protocol LineReader {
-  /// While set, only lines that begin with one of these bytes (and empty ones) are wanted.
+  /// If set, only empty lines and lines that begin with one of these bytes are delivered.
   ///
-  /// It lets a parser pass over a part of a member at the speed of the search for line ends.
+  /// A parser can then skip part of a member at the speed of the search for line ends.
   var wantedLineStarts: ByteSet? { get }
 
-  /// Takes the next line, without its line end.
+  /// Receives the next line, without its line end.
   mutating func read(_ line: Span<UInt8>, number: Int, isOverlong: Bool)
 }
 
-/// A set of bytes, small enough to ask once a line.
+/// A set of bytes, cheap enough to test for each line.
 struct ByteSet: Sendable, ExpressibleByStringLiteral {
   private var low: (UInt64, UInt64) = (0, 0)
 

@@ -1,8 +1,8 @@
 internal import Platform
 
-/// Reading a line's bytes in place: no `String` is made until a row is kept.
+/// Parses a line's bytes in place; a `String` is created only for a kept row.
 extension Span<UInt8> {
-  /// The places of the line's words, which are separated by blanks or tabs.
+  /// The ranges of the line's words, separated by blanks or tabs.
   func words(into words: inout [Range<Int>]) {
     words.removeAll(keepingCapacity: true)
     var start = 0
@@ -18,7 +18,7 @@ extension Span<UInt8> {
     }
   }
 
-  /// The range without blanks and tabs at its ends.
+  /// The range without leading and trailing blanks and tabs.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, self[start].isBlank { start += 1 }
@@ -26,10 +26,10 @@ extension Span<UInt8> {
     return start..<end
   }
 
-  /// The whole line without blanks and tabs at its ends.
+  /// The whole line without leading and trailing blanks and tabs.
   var trimmedLine: Range<Int> { trimmed(0..<count) }
 
-  /// The text of a range; bytes that are not UTF-8 become replacement characters.
+  /// The text of a range; invalid UTF-8 becomes replacement characters.
   func text(_ range: Range<Int>) -> String {
     extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
@@ -39,7 +39,7 @@ extension Span<UInt8> {
     range.count == word.utf8CodeUnitCount && starts(with: word, at: range.lowerBound)
   }
 
-  /// Whether `prefix` stands at `index`.
+  /// Whether `prefix` is at `index`.
   func starts(with prefix: StaticString, at index: Int = 0) -> Bool {
     guard index >= 0, prefix.utf8CodeUnitCount <= count - index else { return false }
     return prefix.withUTF8Buffer { bytes in
@@ -47,7 +47,7 @@ extension Span<UInt8> {
     }
   }
 
-  /// The first place of `word` at or after `index`.
+  /// The first occurrence of `word` at or after `index`.
   func firstIndex(of word: StaticString, from index: Int = 0) -> Int? {
     guard index >= 0 else { return nil }
     return withUnsafeBufferPointer { bytes in
@@ -68,17 +68,17 @@ extension Span<UInt8> {
     }
   }
 
-  /// The first place of `byte` in a range.
+  /// The first occurrence of `byte` in a range.
   func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     range.first { self[$0] == byte }
   }
 
-  /// Whether the range is one or more of `byte` and nothing else.
+  /// Whether the range consists only of `byte`.
   func isRun(of byte: UInt8, _ range: Range<Int>, atLeast length: Int = 1) -> Bool {
     range.count >= length && range.allSatisfy { self[$0] == byte }
   }
 
-  /// The decimal number that fills the range; nil when it is something else or beyond 63 bits.
+  /// The decimal number in the range; nil when it is anything else or exceeds 63 bits.
   func integer(_ range: Range<Int>) -> Int? {
     guard !range.isEmpty else { return nil }
     var value = 0
@@ -92,7 +92,7 @@ extension Span<UInt8> {
     return value
   }
 
-  /// The number after `0x`, or `0`; nil when the range is something else or beyond 64 bits.
+  /// The number after `0x`, or `0`; nil when it is anything else or exceeds 64 bits.
   func hexadecimal(_ range: Range<Int>) -> UInt64? {
     if range.count == 1, self[range.lowerBound] == UInt8(ascii: "0") { return 0 }
     guard range.count > 2, range.count <= 18, starts(with: "0x", at: range.lowerBound) else {

@@ -1,6 +1,6 @@
-/// Cuts a member's bytes into lines for whoever wants to see them, as every parser does.
+/// Splits a member's bytes into lines exactly as the parsers see them.
 public final class MemberLines {
-  /// The longest line in bytes; a longer one is given cut to it.
+  /// The longest line in bytes; longer ones are cut.
   public static let maximumLineLength = LineSplitter.maximumLineLength
 
   private var splitter = LineSplitter()
@@ -8,19 +8,19 @@ public final class MemberLines {
 
   /// Creates a splitter.
   ///
-  /// - Parameter take: takes each line, without its line end, and whether it was cut to the limit.
+  /// - Parameter take: receives each line without its line end, and whether it was cut.
   public init(take: @escaping (Span<UInt8>, Bool) -> Void) {
     lines = Lines(take: take)
   }
 
-  /// Takes the member's next bytes, cut anywhere.
+  /// Reads the member's next bytes, split anywhere.
   public func read(_ bytes: RawSpan) {
     splitter.split(bytes, into: &lines)
   }
 
   /// Ends the member.
   ///
-  /// - Parameter isWhole: false when the member broke off; its last, half line is then left out.
+  /// - Parameter isWhole: false when the member was cut short; half a line at its end is dropped.
   public func finish(isWhole: Bool) {
     if isWhole { splitter.finish(into: &lines) }
   }

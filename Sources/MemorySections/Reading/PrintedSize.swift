@@ -1,9 +1,9 @@
 /// The ways in which Apple's tools print a size.
 extension Span<UInt8> {
-  /// A size as zprint prints it: `93K`, `88B`, truncated to its unit.
+  /// A size in zprint's format: `93K`, `88B`, truncated to its unit.
   ///
-  /// Newer pastes also hold `9G` and `32M`. Source: `formats.md` §1.2. The tolerance is the unit
-  /// less one byte, upwards. Nil for anything else and for a size that is not believed.
+  /// Newer pastes also hold `9G` and `32M`. Source: <doc:PrintedSizes>. The tolerance is the unit
+  /// minus one byte, upwards. Nil for anything else and for an implausible size.
   func truncatedSize(_ range: Range<Int>, at source: Source?) -> Quantity? {
     guard let last = range.last, let shift = self[last].unitShift,
       let number = integer(range.lowerBound..<last)
@@ -12,12 +12,15 @@ extension Span<UInt8> {
     return Quantity(bytes: bytes, tolerance: (1 << shift) - 1, source: source)
   }
 
-  /// A size as footprint prints it, in two words: `832 KB`, `1.8 GB`, `1884592 B`, rounded.
+  /// A size in footprint's format, two words: `832 KB`, `1.8 GB`, `1884592 B`, rounded.
   ///
-  /// Source: `formats.md` §3.5. The tolerance is half of the last printed place; a size in `B` is
-  /// exact. Nil for anything else and for a size that is not believed.
+  /// Source: <doc:PrintedSizes>. The tolerance is half of the last printed place; a size in `B` is
+  /// exact. Nil for anything else and for an implausible size.
   func roundedSize(number: Range<Int>, unit: Range<Int>, at source: Source?) -> Quantity? {
-    guard let shift = unitShift(unit) else { return nil }
+    unitShift(unit).flatMap { roundedSize(number: number, shift: $0, at: source) }
+  }
+
+  private func roundedSize(number: Range<Int>, shift: Int, at source: Source?) -> Quantity? {
     guard let point = firstIndex(of: UInt8(ascii: "."), in: number) else {
       guard let bytes = integer(number)?.scaled(by: shift) else { return nil }
       return Quantity(bytes: bytes, tolerance: (1 << shift) / 2, source: source)
@@ -46,6 +49,12 @@ extension Span<UInt8> {
     return Quantity(bytes: bytes, tolerance: (1 << 20) / 200 + 1, source: source)
   }
 
+  /// A rounded size without a blank before its unit: `6119.06M`.
+  func roundedSize(joined word: Range<Int>, at source: Source?) -> Quantity? {
+    guard let last = word.last, let shift = self[last].unitShift else { return nil }
+    return roundedSize(number: word.lowerBound..<last, shift: shift, at: source)
+  }
+
   /// The size in a range of two words (`832 KB`).
   func roundedSize(_ range: Range<Int>, at source: Source?) -> Quantity? {
     guard let blank = range.first(where: { self[$0].isBlank }) else { return nil }
@@ -53,7 +62,7 @@ extension Span<UInt8> {
       number: range.lowerBound..<blank, unit: trimmed(blank..<range.upperBound), at: source)
   }
 
-  /// A size of footprint's: two words (`832 KB`), or with `-f pages` a number of pages.
+  /// A size in a footprint: two words (`832 KB`), or a number of pages with `-f pages`.
   func footprintSize(_ range: Range<Int>, pageSize: Int?, at source: Source?) -> Quantity? {
     guard let pages = integer(range) else { return roundedSize(range, at: source) }
     guard let pageSize else { return nil }
@@ -62,7 +71,7 @@ extension Span<UInt8> {
     return Quantity(bytes: bytes, source: source)
   }
 
-  /// How many bits a unit of footprint's shifts by; nil when the word is no unit.
+  /// The shift of a footprint unit in bits; nil when the word is not a unit.
   func unitShift(_ word: Range<Int>) -> Int? {
     guard let last = word.last, self[last] == UInt8(ascii: "B") else { return nil }
     switch word.count {
@@ -89,7 +98,7 @@ extension UInt8 {
 }
 
 extension Int {
-  /// The number shifted up by `shift` bits; nil when the result is not believed.
+  /// The number shifted left by `shift` bits; nil when the result is implausible.
   fileprivate func scaled(by shift: Int) -> Int? {
     self <= Quantity.largestBelieved >> shift ? self << shift : nil
   }

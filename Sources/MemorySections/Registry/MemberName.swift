@@ -1,19 +1,19 @@
-/// A name that members of one kind of section have, as the last component of their path.
+/// A name of members of one kind of section: the last component of their path.
 public struct MemberName: Sendable, Hashable {
-  /// The name; `*` stands for any text, and is there at most once.
+  /// The name; it may contain one `*` for any text.
   public let pattern: String
-  /// The name of the file that `extract` writes such a member to.
+  /// The name of the file that `extract` writes for such a member.
   public let fileName: String
 
   private let beginning: String
-  /// What follows the `*`; nil without one.
+  /// The text after the `*`; nil without one.
   private let end: String?
 
   /// Creates a name.
   ///
   /// - Parameters:
-  ///   - pattern: the name, or its beginning and its end with a `*` between them.
-  ///   - fileName: what an extract calls the member; nil for the name itself.
+  ///   - pattern: the name, with at most one `*`.
+  ///   - fileName: the name of the extracted file; nil for the member's own name.
   init(_ pattern: String, extractedAs fileName: String? = nil) {
     let parts = pattern.split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false)
     self.pattern = pattern
@@ -22,7 +22,7 @@ public struct MemberName: Sendable, Hashable {
     end = parts.count > 1 ? String(parts[1]) : nil
   }
 
-  /// Whether the last component of a member's path is such a name.
+  /// Whether the last component of a member's path matches.
   func matches(_ name: String) -> Bool {
     guard let end else { return name == beginning }
     return name.utf8.count >= beginning.utf8.count + end.utf8.count && name.hasPrefix(beginning)
@@ -35,7 +35,7 @@ public struct MemberName: Sendable, Hashable {
 }
 
 extension MemberName: ExpressibleByStringLiteral {
-  /// The name that is written, under which `extract` writes it too.
+  /// A name that `extract` keeps.
   public init(stringLiteral value: String) {
     self.init(value)
   }

@@ -1,7 +1,7 @@
-/// Which member of an archive is which section.
+/// Maps members of an archive to sections.
 ///
-/// Members are told by their last path component, wherever they stand: sysdiagnose has moved them
-/// between folders over the years (`formats.md` §5).
+/// Members are recognized by their last path component, in any folder: sysdiagnose has moved them
+/// between folders over the years (<doc:ArchiveLayout>).
 public enum SectionCatalog {
   /// The section that a member is, nil for a member that says nothing of memory.
   ///
@@ -27,9 +27,9 @@ public enum SectionCatalog {
       }
   }
 
-  /// The section that a text is, told by its beginning; nil for a text that says nothing of memory.
+  /// The kind of a text, judged by its beginning; nil when it has nothing about memory.
   ///
-  /// Each section of the registry is asked in turn.
+  /// It tries each section of the registry in order.
   public static func kind(of head: TextHead) -> SectionKind? {
     SectionKind.allCases.first { $0.section.recognizes(head) }
   }
@@ -37,9 +37,9 @@ public enum SectionCatalog {
   /// A reader for a member's text.
   ///
   /// - Parameters:
-  ///   - kind: what `kind(ofMember:)` said of the member.
+  ///   - kind: the result of `kind(ofMember:)` for the member.
   ///   - path: the member's whole path, kept as the source of every number.
-  ///   - rewrite: gives the bytes that are read in the place of a line's, nil for the line itself.
+  ///   - rewrite: returns the bytes to parse instead of a line's; nil for the line itself.
   /// - Returns: a new reader.
   public static func reader(
     for kind: SectionKind, member path: String, rewrite: LineRewrite? = nil
@@ -50,7 +50,7 @@ public enum SectionCatalog {
     return reader(kind.parser)
   }
 
-  /// The kinds by those names that leave nothing open.
+  /// The kinds of names without a wildcard.
   private static let kinds: [String: [SectionKind]] = {
     let pairs = SectionKind.allCases.flatMap { kind in
       kind.descriptor.members.filter { !$0.pattern.contains("*") }.map { ($0.pattern, [kind]) }

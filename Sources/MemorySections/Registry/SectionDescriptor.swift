@@ -1,32 +1,32 @@
-/// All that is known of a kind of section before one is read.
+/// The static description of a kind of section.
 public struct SectionDescriptor: Sendable {
-  /// The kind that is described.
+  /// The described kind.
   public let kind: SectionKind
-  /// What people call it: `vm_stat`.
+  /// The common name: `vm_stat`.
   public let title: String
-  /// What it tells, in a few words.
+  /// The content in a few words.
   public let summary: String
-  /// What it tells, in a sentence or two.
+  /// The content in a sentence or two.
   public let meaning: String
   /// How its figures may be misread.
   public let cautions: [String]
   /// Where the layout and the meaning of its figures are documented.
   public let sources: [String]
-  /// Other words that lead to its explanation, apart from its tools and members.
+  /// Other words that find its explanation, in addition to its tools and members.
   public let otherNames: [String]
-  /// The Apple tools that print it, by the name of their program; none for a report or a log.
+  /// The Apple tools that print it, by program name; empty for a report or a log.
   public let tools: [String]
-  /// The members that hold it.
+  /// The names of members that hold it.
   public let members: [MemberName]
-  /// How many members of the kind are read of one archive.
+  /// The most members of the kind read from one archive.
   ///
-  /// A member costs few bytes in an archive, and a section many in memory.
+  /// A member costs few bytes in an archive, but a section costs much memory.
   public let mostMembers: Int
-  /// Whether a balance is made from it, so that a report says why it is missing.
+  /// Whether the balance uses it; a report then says why it is missing.
   public let isMain: Bool
-  /// Whether it speaks of the kernel, so that `extract --kernel` takes it.
+  /// Whether it is about the kernel; `extract --kernel` then takes it.
   public let speaksOfKernel: Bool
-  /// Whether it is read by columns, so that redaction must not move what follows a name.
+  /// Whether it is parsed by columns; redaction must then keep them aligned.
   public let keepsColumns: Bool
 
   init(
@@ -52,16 +52,16 @@ public struct SectionDescriptor: Sendable {
 }
 
 extension SectionDescriptor {
-  /// The name of the file that `extract` writes a member to; nil when the member is not of this kind.
+  /// The name of the file that `extract` writes for a member; nil when it is of another kind.
   public func fileName(ofMember path: String) -> String? {
     let name = MemberName.lastComponent(of: path)
     return members.first { $0.matches(name) }?.fileName
   }
 
-  /// The name of the file that `extract` writes a text to that has no name to go by.
+  /// The name of the file that `extract` writes for a text with an uninformative name.
   public var usualFileName: String { members.first?.fileName ?? kind.rawValue }
 
-  /// Every word that leads to the section's explanation, `title` first, none twice.
+  /// Every word that finds the section's explanation, `title` first, without duplicates.
   ///
   /// A member that holds several sections is explained by the first. A `*` stands for any text.
   public var names: [String] {

@@ -1,12 +1,12 @@
-/// What a member is, as far as memory goes: one kind for each Apple tool or report.
+/// A kind of section: one for each Apple tool or report about memory.
 ///
-/// Each section declares its own kind in its own folder. A kind leads to all that is known of the
-/// section: its descriptor, its type and its parser.
+/// Each section declares its own kind in its own folder. The kind gives access to the section's
+/// descriptor, type and parser.
 public struct SectionKind: RawRepresentable, Sendable, Codable {
   /// The word for it in JSON, in a store and on the command line: `vmStat`.
   public let rawValue: String
 
-  /// What reads a member of this kind.
+  /// The parser of a member of this kind.
   let parser: any SectionParser.Type
 
   /// Creates the kind of a section; `SectionRegistry.swift` lists it.
@@ -15,13 +15,13 @@ public struct SectionKind: RawRepresentable, Sendable, Codable {
     self.parser = parser
   }
 
-  /// The registered kind of this word; nil when there is none.
+  /// The registered kind with this word; nil when there is none.
   public init?(rawValue: String) {
     guard let kind = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
     self = kind
   }
 
-  /// The type that holds what such a section says.
+  /// The type of such a section's content.
   public var section: any MemorySection.Type {
     func output<Parser: SectionParser>(of _: Parser.Type) -> any MemorySection.Type {
       Parser.Output.self
@@ -29,13 +29,13 @@ public struct SectionKind: RawRepresentable, Sendable, Codable {
     return output(of: parser)
   }
 
-  /// All that is known of such a section beforehand.
+  /// The static description of such a section.
   public var descriptor: SectionDescriptor { section.descriptor }
 
-  /// The kinds that a balance is made from; a report says of each that is missing why.
+  /// The kinds used by the balance; a report says why each missing one is missing.
   public static let main = allCases.filter(\.descriptor.isMain)
 
-  /// The kinds that speak of the kernel alone, whole or in a part that `extract --kernel` cuts out.
+  /// The kinds about the kernel alone, whole or as a part that `extract --kernel` cuts out.
   public static let kernel = allCases.filter(\.descriptor.speaksOfKernel)
 }
 

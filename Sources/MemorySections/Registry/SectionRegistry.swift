@@ -1,9 +1,9 @@
 /// The one list of sections.
 ///
-/// Everything that goes through the sections goes through this list: members are matched in its
-/// order, reports name sections in it. A new section is its folder and a line here.
+/// All code that iterates over sections uses this list: members are matched in its order, and
+/// reports list sections in it. A new section needs its folder and a line here.
 extension SectionKind: CaseIterable {
-  /// All kinds, in the order in which reports name them.
+  /// All kinds, in report order.
   public static let allCases: [SectionKind] = [
     .zprint,
     .footprint,

@@ -1,15 +1,15 @@
-/// The beginning of a text, by which a section is told that has no name to go by.
+/// The beginning of a text, to recognize a section without an informative name.
 ///
-/// A pasted text may begin with a prompt, a command line or some words; so every line counts, and blanks
-/// before it do not.
+/// A pasted text may begin with a prompt, a command line or some words. Therefore every line
+/// counts, and leading blanks do not.
 public struct TextHead: Sendable {
-  /// How many bytes of a text are looked at.
+  /// The most bytes of a text that are inspected.
   public static let mostBytes = 64 << 10
 
-  /// The lines without the blanks around them.
+  /// The lines without leading and trailing blanks.
   let lines: [Substring]
 
-  /// Takes the first bytes of a text; those beyond ``mostBytes`` are not looked at.
+  /// Takes the first bytes of a text and ignores those beyond ``mostBytes``.
   public init(_ bytes: [UInt8]) {
     let text = String(decoding: bytes.prefix(Self.mostBytes), as: UTF8.self)
     lines = text.split(whereSeparator: \.isNewline).map { line in
@@ -20,17 +20,17 @@ public struct TextHead: Sendable {
     }
   }
 
-  /// Whether a line begins with some words.
+  /// Whether a line begins with any of some words.
   func hasLine(beginning words: String...) -> Bool {
     lines.contains { line in words.contains { line.hasPrefix($0) } }
   }
 
-  /// Whether a line holds all of some words.
+  /// Whether a line contains all of some words.
   func hasLine(holding words: String...) -> Bool {
     lines.contains { line in words.allSatisfy { line.contains($0) } }
   }
 
-  /// Whether the text is JSON that has one of some keys.
+  /// Whether the text is JSON with any of some keys.
   func isJSON(withKey keys: String...) -> Bool {
     guard let first = lines.first, first.hasPrefix("{") || first.hasPrefix("[") else {
       return false

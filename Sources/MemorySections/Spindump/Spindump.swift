@@ -1,28 +1,28 @@
-/// What the head of a spindump says of the machine.
+/// The facts about the machine in the head of a spindump.
 public struct Spindump: Sendable, Hashable, Codable {
-  /// Memory that the system manages: on some devices less than is built in.
+  /// Memory managed by the system; on some devices it is less than installed.
   public internal(set) var memorySize: Quantity?
   /// Seconds since the machine was booted.
   public internal(set) var secondsSinceBoot: Int?
-  /// Seconds since then that it was awake.
+  /// Seconds awake since boot.
   public internal(set) var secondsAwake: Int?
   /// The machine's model.
   public internal(set) var model: String?
-  /// Vnodes that could still be made, of how many; nil before 13.0.
+  /// Available vnodes and their limit; nil before 13.0.
   public internal(set) var vnodes: Vnodes?
 
-  /// How many files the kernel can still keep track of.
+  /// The kernel's capacity for open and cached files.
   public struct Vnodes: Sendable, Hashable, Codable {
-    /// Those that could still be made.
+    /// The number that can still be created.
     public let available: Int
-    /// All that the kernel allows.
+    /// The most that the kernel allows.
     public let limit: Int
-    /// The line that says so.
+    /// The line in the member.
     public let line: Int
   }
 }
 
-/// Reads the head of `spindump.txt`; the stacks below it are passed over.
+/// Parses the head of `spindump.txt` and ignores the stacks below it.
 ///
 /// ```
 /// Hardware model:   Mac16,5
@@ -62,7 +62,7 @@ struct SpindumpParser: SectionParser {
     spindump == Spindump() ? nil : spindump
   }
 
-  /// The two counts of `74.98% (20994/28000, 14000 allocated)`; nil of anything else.
+  /// The two counts of `74.98% (20994/28000, 14000 allocated)`; nil for anything else.
   private func vnodes(_ line: Span<UInt8>, _ value: Range<Int>, _ number: Int) -> Spindump.Vnodes? {
     guard let open = line.firstIndex(of: UInt8(ascii: "("), in: value),
       let slash = line.firstIndex(of: UInt8(ascii: "/"), in: open..<value.upperBound),
@@ -75,7 +75,7 @@ struct SpindumpParser: SectionParser {
     return Spindump.Vnodes(available: available, limit: limit, line: number)
   }
 
-  /// The whole seconds of `88927s`; nil of anything else.
+  /// The whole seconds of `88927s`; nil for anything else.
   private func seconds(_ line: Span<UInt8>, _ value: Range<Int>) -> Int? {
     let end = value.first { line[$0].decimalDigit == nil } ?? value.upperBound
     return line.integer(value.lowerBound..<end)

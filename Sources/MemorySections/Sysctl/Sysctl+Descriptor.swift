@@ -14,7 +14,7 @@ extension Sysctl: MemorySection {
     tools: ["sysctl"],
     members: ["sysctl.txt", MemberName("sysctl-a.txt", extractedAs: "sysctl.txt")])
 
-  /// Whether a line gives the value of one of the names that are read.
+  /// Whether a line has the value of a relevant name.
   public static func recognizes(_ head: TextHead) -> Bool {
     head.lines.contains { line in
       let name = line.prefix { $0 != ":" && $0 != "=" }

@@ -1,23 +1,23 @@
-/// What `sysctl -a` says of the machine, as far as memory goes.
+/// The memory-related facts in `sysctl -a`.
 public struct Sysctl: Sendable, Hashable, Codable {
   /// Installed memory in bytes (`hw.memsize`).
   public internal(set) var installed: Quantity?
-  /// Address space of the zone map: where zones must stop (`kern.zleak.max_zonemap_size`).
+  /// The address space of the zone map, the limit for zones (`kern.zleak.max_zonemap_size`).
   public internal(set) var zoneMapCeiling: Quantity?
-  /// Bytes of a page (`hw.pagesize`).
+  /// The page size in bytes (`hw.pagesize`).
   public internal(set) var pageSize: Int?
-  /// When the machine was booted, in seconds since 1970 (`kern.boottime`).
+  /// The boot time in seconds since 1970 (`kern.boottime`).
   public internal(set) var bootTime: Int?
-  /// The model: `hw.model` of a Mac, `hw.machine` of other devices, where `hw.model` is a board.
+  /// The model: `hw.model` of a Mac, `hw.machine` of other devices, whose `hw.model` is a board.
   public var model: String? {
     guard let machine, machine.contains(",") else { return boardOrModel }
     return machine
   }
-  /// `hw.machine`: of a Mac the processor's architecture.
+  /// `hw.machine`: on a Mac, the processor's architecture.
   var machine: String?
   /// `hw.model`.
   var boardOrModel: String?
-  /// The machine's name (`kern.hostname`).
+  /// The host name (`kern.hostname`).
   public internal(set) var hostName: String?
   /// The build (`kern.osversion`).
   public internal(set) var build: String?
@@ -25,22 +25,23 @@ public struct Sysctl: Sendable, Hashable, Codable {
   public internal(set) var osVersion: String?
 }
 
-/// Reads `sysctl.txt`: the few names that matter; the others are passed over.
+/// Parses the relevant names in `sysctl.txt` and ignores the others.
 ///
 /// ```
 /// hw.memsize: 38654705664
+/// vm.swapusage: total = 7168.00M  used = 6119.06M  free = 1048.94M  (encrypted)
 /// kern.boottime: { sec = 1773390001, usec = 204112 } Fri Mar 13 01:20:01 2026
 /// ```
 struct SysctlParser: SectionParser {
   private var sysctl = Sysctl()
 
-  /// Only `hw.` and `kern.` names are looked at.
-  var wantedLineStarts: ByteSet? { "hk" }
+  /// Only `hw.`, `kern.` and `vm.` names matter.
+  var wantedLineStarts: ByteSet? { "hkv" }
   /// Half a number would pass for a whole one.
   var readsUnendedLine: Bool { false }
 
-  /// Installed memory that is believed, in bytes: the first Mac OS X needed 64 MB, and no machine
-  /// comes near to 64 TB.
+  /// Plausible installed memory in bytes: the first Mac OS X needed 64 MB, and no machine has close
+  /// to 64 TB.
   static let believedMemory = 64 << 20...64 << 40
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {

@@ -17,7 +17,7 @@ extension SystemVersion: MemorySection {
     tools: ["sw_vers"],
     members: ["sw_vers.txt", "SystemVersion.plist"])
 
-  /// Whether a line gives the version, as the tool or as the property list does.
+  /// Whether a line has the version, in the form of the tool or the property list.
   public static func recognizes(_ head: TextHead) -> Bool {
     head.hasLine(beginning: "ProductVersion:", "<key>ProductVersion</key>")
   }

@@ -1,4 +1,4 @@
-/// Which OS the machine ran.
+/// The OS of the machine.
 public struct SystemVersion: Sendable, Hashable, Codable {
   /// The product's name, as printed: `macOS`, `Mac OS X`, `iPhone OS`.
   public internal(set) var name: String?
@@ -8,7 +8,7 @@ public struct SystemVersion: Sendable, Hashable, Codable {
   public internal(set) var build: String?
 }
 
-/// Reads `sw_vers.txt`, or `SystemVersion.plist` in XML.
+/// Parses `sw_vers.txt`, or `SystemVersion.plist` in XML.
 ///
 /// ```
 /// ProductVersion:	14.4
@@ -41,7 +41,7 @@ struct SystemVersionParser: SectionParser {
     version == SystemVersion() ? nil : version
   }
 
-  /// What stands between `tag` and the next `<`.
+  /// The text between `tag` and the next `<`.
   private func element(_ line: Span<UInt8>, _ tag: StaticString) -> Range<Int>? {
     guard let start = line.firstIndex(of: tag).map({ $0 + tag.utf8CodeUnitCount }),
       let end = line.firstIndex(of: UInt8(ascii: "<"), in: start..<line.count)

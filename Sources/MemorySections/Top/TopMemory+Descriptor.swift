@@ -1,5 +1,5 @@
 extension SectionKind {
-  /// `top`: the line PhysMem, the size of `kernel_task`.
+  /// `top`: the line PhysMem and the size of `kernel_task`.
   public static let top = SectionKind("top", TopParser.self)
 }
 
@@ -25,7 +25,7 @@ extension TopMemory: MemorySection {
     members: ["top.txt", MemberName("top.log", extractedAs: "top.txt")],
     keepsColumns: true)
 
-  /// Whether the line PhysMem of a sample is there.
+  /// Whether the text has the line PhysMem of a sample.
   public static func recognizes(_ head: TextHead) -> Bool {
     head.hasLine(beginning: "PhysMem: ")
   }

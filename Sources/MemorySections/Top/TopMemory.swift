@@ -1,18 +1,18 @@
-/// What top says of memory: the line `PhysMem`, and the size of `kernel_task`.
+/// The memory figures of top: the line `PhysMem`, and the size of `kernel_task`.
 ///
 /// Sizes are whole units of M or G: a cross-check, not a source.
 public struct TopMemory: Sendable, Hashable, Codable {
   /// Sizes by top's own words: `used`, `wired`, `compressor`, `unused`; up to 10.8 also `active`,
   /// `inactive`, `free`.
   public internal(set) var sizes: [String: Quantity] = [:]
-  /// `RSIZE` or `MEM` of kernel_task; nil when the list of processes does not have it.
+  /// `RSIZE` or `MEM` of kernel_task; nil when the process list does not include it.
   ///
-  /// Up to 10.13 it is what the kernel's own map has resident; from 10.14 on only what was billed to
-  /// the task (`formats.md` §4.1).
+  /// Up to 10.13 it is the resident part of the kernel's own map. From 10.14 on it is only the
+  /// memory billed to the task (<doc:TopAndSpindumpFormats#What-the-figure-of-kernel-task-is>).
   public internal(set) var kernelTask: Quantity?
 }
 
-/// Reads the first sample of `top.txt`, the one least disturbed by sysdiagnose.
+/// Parses the first sample of `top.txt`, the least disturbed by sysdiagnose.
 ///
 /// ```
 /// PhysMem: 16G used (3680M wired, 665M compressor), 469M unused.
@@ -24,7 +24,7 @@ struct TopParser: SectionParser {
   private var sizeColumn: Int?
   private var words: [Range<Int>] = []
 
-  /// Once all is read, nothing is wanted.
+  /// Nothing more is needed after both figures are read.
   var wantedLineStarts: ByteSet? {
     memory.sizes.isEmpty || memory.kernelTask == nil ? "P0123456789 " : ""
   }
@@ -43,7 +43,7 @@ struct TopParser: SectionParser {
       }
       return .furniture
     }
-    // Of kernel_task no field holds blanks, so its words are its columns.
+    // No field of kernel_task contains blanks; its words are its columns.
     guard memory.kernelTask == nil, words.count > 1, line.matches("kernel_task", words[1]),
       let sizeColumn, sizeColumn < words.count
     else { return .furniture }
@@ -67,7 +67,7 @@ struct TopParser: SectionParser {
     return memory.sizes.isEmpty ? .unread : .row
   }
 
-  /// A size, which a sign may follow that says how it moved.
+  /// A size; a sign after it may show its trend.
   private func size(_ line: Span<UInt8>, _ word: Range<Int>, _ source: Source) -> Quantity? {
     let isSigned = word.last.map {
       line.starts(with: "+", at: $0) || line.starts(with: "-", at: $0)

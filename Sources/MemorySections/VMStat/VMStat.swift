@@ -1,16 +1,16 @@
-/// What vm_stat says: how many pages of the whole machine are in which state.
+/// The output of vm_stat: the machine's pages by state.
 ///
-/// Source: Apple's vm_stat(1). Of a text in the interval form (`vm_stat -c 50 0.2`) this is the
-/// first sample: the one least disturbed by sysdiagnose itself, which allocates as it goes.
+/// Source: Apple's vm_stat(1). For the interval form (`vm_stat -c 50 0.2`) this is the first
+/// sample. It is the least disturbed by sysdiagnose itself, which allocates as it runs.
 public struct VMStat: Sendable, Hashable, Codable {
-  /// Bytes of a page, as the heading says.
+  /// The page size in bytes, from the heading.
   public internal(set) var pageSize: Int
-  /// Pages by state; a state that this release does not print is absent.
+  /// Pages by state; states that this release does not print are absent.
   public internal(set) var pages: [PageState: PageCount] = [:]
-  /// How many samples the text holds; 1 in the plain form.
+  /// The number of samples in the text; 1 in the plain form.
   public internal(set) var sampleCount = 1
 
-  /// The bytes in a state; nil when the text does not say.
+  /// The bytes in a state; nil when not printed.
   public func size(_ state: PageState) -> Quantity? {
     guard let count = pages[state] else { return nil }
     let (bytes, overflows) = count.pages.multipliedReportingOverflow(by: pageSize)
@@ -19,7 +19,7 @@ public struct VMStat: Sendable, Hashable, Codable {
     return Quantity(bytes: bytes, tolerance: tolerance, source: count.source)
   }
 
-  /// A state that pages are in.
+  /// A state of pages.
   public enum PageState: String, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
     case free
     case active
@@ -30,23 +30,23 @@ public struct VMStat: Sendable, Hashable, Codable {
     case purgeable
     case fileBacked
     case anonymous
-    /// Pages whose content the compressor holds: their size before compression.
+    /// Pages held by the compressor: their size before compression.
     case storedInCompressor
-    /// Pages that the compressor itself takes: what they cost now.
+    /// Pages occupied by the compressor itself: their current cost.
     case occupiedByCompressor
-    /// Pages set aside for memory tags, 1/32 of memory where the processor tags it (macOS 27).
+    /// Pages reserved for memory tags, 1/32 of memory if the processor tags it (macOS 27).
     case tagStorage
-    /// Pages of tag storage that hold no tags and are lent out as pageable memory.
+    /// Pages of tag storage without tags, lent out as pageable memory.
     case tagStorageLentPageable
-    /// Pages of tag storage that hold no tags and are lent out as wired memory.
+    /// Pages of tag storage without tags, lent out as wired memory.
     case tagStorageLentWired
   }
 
-  /// A number of pages, and how sure it is.
+  /// A number of pages with its tolerance.
   public struct PageCount: Sendable, Hashable {
     /// The number, as printed.
     public let pages: Int
-    /// Pages by which it may be too small: 999 for a number that is printed in thousands.
+    /// How many pages the number may be too low: 999 for a number printed in thousands.
     public let tolerance: Int
     /// Where it stands.
     public let source: Source?

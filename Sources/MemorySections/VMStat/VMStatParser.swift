@@ -1,4 +1,4 @@
-/// Reads `vm_stat.txt` in its two forms.
+/// Parses `vm_stat.txt` in its two forms.
 ///
 /// ```
 /// Mach Virtual Memory Statistics: (page size of 16384 bytes)
@@ -50,7 +50,7 @@ struct VMStatParser: SectionParser {
     return .furniture
   }
 
-  /// A row of the interval form: the first is kept, the others are counted.
+  /// Reads a row of the interval form; the first is kept, the others are counted.
   private mutating func readSample(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     guard !columns.isEmpty, words.count == columns.count else { return .unread }
     var sample: [VMStat.PageState: VMStat.PageCount] = [:]
@@ -63,7 +63,7 @@ struct VMStatParser: SectionParser {
     return .row
   }
 
-  /// Reads a line of the plain form, such as `Pages wired down:   196244.`, period included.
+  /// Reads a line of the plain form, such as `Pages wired down:   196244.`, with its period.
   private mutating func readCounter(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     // `Object cache: 12 hits of 139872 lookups (0% hit rate)`, up to 10.6.
     if line.starts(with: "Object cache:") { return .furniture }

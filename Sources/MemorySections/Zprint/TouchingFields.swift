@@ -1,18 +1,18 @@
-/// Takes a row apart whose fields touch, as zprint printed them up to 10.7.
+/// Splits a row with touching fields, as zprint printed them up to 10.7.
 ///
 /// ```
 /// kalloc.128          128150000K   ----1200000   ----1200000    4K    32      0
 /// kalloc.1024        10244292870144K4292870144K   6291456   6291456   5000000    4K     4     1291456K
 /// ```
 ///
-/// printf gives each field at least its width, so a field that does not fill its width ends there.
-/// One that does may go on: a size ends with its `K`, a count anywhere among the digits that follow.
-/// Source: `formats.md` §1.7, defects 3 and 4.
+/// printf gives each field at least its width; a field that does not fill its width ends there. A
+/// full one may be longer: a size ends with its `K`, a count anywhere in the digits that follow.
+/// Source: <doc:ZprintFormats#Known-defects>, defects 3 and 4.
 struct TouchingFields {
   private let columns: ZoneColumns
   private let words: [Range<Int>]
 
-  /// How many ways to take a row apart are looked at.
+  /// The most ways to split a row that are tried.
   private static let mostReadings = 64
 
   init(columns: ZoneColumns, words: [Range<Int>]) {
@@ -20,9 +20,9 @@ struct TouchingFields {
     self.words = words
   }
 
-  /// The ways to take a row apart into a name, fixed fields, and what follows them.
+  /// The ways to split a row into a name, fixed fields, and the rest.
   ///
-  /// The ones whose fields are shortest come first.
+  /// The ones with the shortest fields come first.
   func readings(of line: Span<UInt8>) -> [[Range<Int>]] {
     guard line.count > columns.nameEnd else { return [] }
     var found: [[Range<Int>]] = []
@@ -51,7 +51,7 @@ struct TouchingFields {
     }
   }
 
-  /// Where a field of at least `width` characters may end.
+  /// The possible ends of a field with at least `width` characters.
   private func ends(from start: Int, width: Int, _ line: Span<UInt8>) -> [Int] {
     let least = start + width
     guard width > 0, least <= line.count else { return [] }
@@ -64,11 +64,12 @@ struct TouchingFields {
     return Array(least...(endsWithUnit ? end + 1 : end))
   }
 
-  /// Whether the range can be a field: dashes, or digits with a unit for a size and none for a count.
+  /// Whether the range can be a field: dashes, or digits with a unit for a size and without for a
+  /// count.
   private func isField(
     _ line: Span<UInt8>, _ range: Range<Int>, endingAt end: Int, isSize: Bool
   ) -> Bool {
-    // printf sets numbers to the right of their fields.
+    // printf aligns numbers to the right of their fields.
     guard let first = range.first, let last = range.last, range.upperBound == end else {
       return false
     }

@@ -1,4 +1,4 @@
-/// Reads the rows below the heading `wired memory`, and those of maps and zone views.
+/// Parses the rows below the heading `wired memory`, and those of maps and zone views.
 ///
 /// ```
 /// VM_KERN_MEMORY_IOKIT                                                       3     412000K            398500K
@@ -8,20 +8,20 @@
 /// data.kalloc.1024[zone]                                                    13                           512K
 /// ```
 ///
-/// A bundle id of 64 or more characters shifts a row to the right, so rows are read from their
-/// right end: the size is the last word, and optional columns end at fixed distances before it
-/// (`formats.md` §1.5, 1.6).
+/// A bundle id of 64 or more characters shifts a row to the right. Rows are therefore parsed from
+/// their right end: the size is the last word, and optional columns end at fixed distances before
+/// it (<doc:ZprintFormats#Wired-table>, <doc:ZprintFormats#Maps-and-zone-views>).
 struct WiredRowReader {
-  /// Whether the heading names a peak: 10.13 and later.
+  /// Whether the heading has a peak column: 10.13 and later.
   var hasPeak = false
   private var words: [Range<Int>] = []
 
-  /// A row of the wired table; nil when the line is no whole row.
+  /// A row of the wired table; nil when the line is not a complete row.
   mutating func wired(_ line: Span<UInt8>, at source: Source) -> WiredRow? {
     line.words(into: &words)
     guard words.count >= 3, let size = takeSize(line, source) else { return nil }
     let end = line.trimmedLine.upperBound
-    // A waste of 100 MB or more grows out of its column; what is left before it is the peak.
+    // A waste of 100 MB or more overflows its column; the rest before it is the peak.
     _ = takeSize(line, source, endingAt: end - 11)
     let peak = takeSize(line, source)
     guard let tagWord = words.popLast(), let tag = line.integer(tagWord), !words.isEmpty else {
@@ -38,11 +38,11 @@ struct WiredRowReader {
       tag: tag, loadTag: loadTag, size: size, peak: hasPeak ? peak : nil, line: source.line)
   }
 
-  /// Takes the load tag after a kext's name; nil when the row is no kext's.
+  /// Reads the load tag after a kext's name; nil when the row is not a kext's.
   ///
-  /// zprint prints the name 64 wide and the tag three wide, so a tag ends at column 67 or later:
-  /// the `0` of `83.DMA.pci-bridge 0` is part of the name. A tag of three digits touches a name of
-  /// 64 or more characters.
+  /// zprint prints the name 64 wide and the tag three wide; a tag therefore ends at column 67 or
+  /// later: the `0` of `83.DMA.pci-bridge 0` belongs to the name. A three-digit tag touches a name
+  /// of 64 or more characters.
   private mutating func takeLoadTag(_ line: Span<UInt8>) -> Int? {
     guard let last = words.last else { return nil }
     if words.count > 1, let loadTag = line.integer(last) {
@@ -59,10 +59,10 @@ struct WiredRowReader {
     return loadTag
   }
 
-  /// Where a load tag begins that touches the name before it; nil when none does.
+  /// The start of a load tag that touches the name before it; nil when none does.
   private func touchingLoadTag(_ line: Span<UInt8>, _ word: Range<Int>) -> Int? {
     guard word.upperBound >= 67 else { return nil }
-    // `driver[zone.name]183`: a breakdown ends with its bracket.
+    // `driver[zone.name]183`: the name of a breakdown ends with its bracket.
     var start = word.upperBound
     while start > word.lowerBound, line[start - 1].decimalDigit != nil { start -= 1 }
     if start > word.lowerBound, word.upperBound - start >= 3, line[start - 1] == UInt8(ascii: "]") {
@@ -72,20 +72,20 @@ struct WiredRowReader {
     return isWhole ? word.upperBound - 3 : nil
   }
 
-  /// Symbols hold underscores and parentheses, and at most one point.
+  /// Symbols contain underscores and parentheses, and at most one point.
   private static func isBundleID(_ line: Span<UInt8>, _ word: Range<Int>) -> Bool {
     let points = word.count { line[$0] == UInt8(ascii: ".") }
     return points >= 2 && word.allSatisfy { line[$0].isBundleIDCharacter }
   }
 
-  /// The size in the row `zones`, which has neither tag nor peak.
+  /// The size in the row `zones`, without tag and peak.
   mutating func zonesRow(_ line: Span<UInt8>, at source: Source) -> Quantity? {
     line.words(into: &words)
     guard words.count == 2, line.matches("zones", words[0]) else { return nil }
     return line.truncatedSize(words[1], at: source)
   }
 
-  /// A row of the table of kernel maps; nil when the line is no whole row.
+  /// A row of the table of kernel maps; nil when the line is not a complete row.
   mutating func map(_ line: Span<UInt8>, at source: Source) -> KernelMap? {
     line.words(into: &words)
     guard words.count >= 2, let size = takeSize(line, source) else { return nil }
@@ -93,7 +93,7 @@ struct WiredRowReader {
     let peak = hasPeak ? takeSize(line, source, endingAt: end - 18) : nil
     let largest = takeSize(line, source, endingAt: end - (hasPeak ? 30 : 14))
     let free = takeSize(line, source, endingAt: end - (hasPeak ? 42 : 26))
-    // 10.13 and later list kexts whose mapped size differs from their size, with their load tags.
+    // 10.13 and later list kexts with a mapped size other than their size, with their load tags.
     if hasPeak { _ = takeLoadTag(line) }
     guard let start = words.first?.lowerBound, let nameEnd = words.last?.upperBound else {
       return nil
@@ -103,7 +103,7 @@ struct WiredRowReader {
       line: source.line)
   }
 
-  /// A row of the table of zone views; nil when the line is no whole row.
+  /// A row of the table of zone views; nil when the line is not a complete row.
   mutating func view(_ line: Span<UInt8>, at source: Source) -> ZoneView? {
     line.words(into: &words)
     guard words.count >= 2, let size = takeSize(line, source), let first = words.first,
@@ -113,7 +113,7 @@ struct WiredRowReader {
       name: line.text(first.lowerBound..<last.upperBound), inUse: size, line: source.line)
   }
 
-  /// Takes the last word when it is a size, and stands at `end` where that is asked.
+  /// Takes the last word if it is a size and, if `end` is given, ends there.
   private mutating func takeSize(
     _ line: Span<UInt8>, _ source: Source, endingAt end: Int? = nil
   ) -> Quantity? {
@@ -134,9 +134,9 @@ struct WiredRowReader {
     return isDriver(line, name) ? .kext : .site
   }
 
-  /// Whether a row without a load tag is a DriverKit driver's, which is named by its bundle id.
+  /// Whether a row without a load tag belongs to a DriverKit driver, named by its bundle id.
   ///
-  /// `com.example.kext.DMA.device` is memory moved out of other rows, and no driver.
+  /// `com.example.kext.DMA.device` is memory moved out of other rows, not a driver.
   private static func isDriver(_ line: Span<UInt8>, _ name: Range<Int>) -> Bool {
     guard isBundleID(line, name) else { return false }
     return !name.contains { line.starts(with: ".DMA.", at: $0) }

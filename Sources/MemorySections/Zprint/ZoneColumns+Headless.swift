@@ -1,18 +1,19 @@
-/// The columns of a table without a header (`zprint -H`), by where the fields of a row end.
+/// The columns of a table without a header (`zprint -H`), derived from the ends of a row's fields.
 ///
 /// ```
 /// vm.objects                   256      22704K      29216K      90816      116864       87877    16K     64  C
 /// ```
 ///
-/// Source: the widths of `formats.md` §1.2.
+/// Source: the widths of each release's printf (<doc:ZprintFormats#Zone-table>).
 extension ZoneColumns {
-  /// The widths of the fixed columns: 10.8 and later, 10.7, 10.7 with a wide maximum, 10.6 and older.
+  /// The widths of the fixed columns: 10.8 and later, 10.7, 10.7 with a wide maximum, 10.6 and
+  /// older.
   private static let widths = [
     [7, 12, 12, 11, 12, 12, 7, 7], [5, 9, 9, 10, 10, 10, 6, 6], [5, 9, 12, 10, 10, 10, 6, 6],
     [5, 7, 7, 7, 7, 6, 6, 6],
   ]
 
-  /// Learns the columns from a row; nil when it is a row of no known layout.
+  /// Derives the columns from a row; nil when the layout is unknown.
   init?(row line: Span<UInt8>) {
     for widths in Self.widths {
       for nameEnd in [25, 18] {
@@ -28,7 +29,7 @@ extension ZoneColumns {
     return nil
   }
 
-  /// Whether each field of a row ends where its column does.
+  /// Whether each field of a row ends at its column's edge.
   private static func fit(_ edges: [Int], _ nameEnd: Int, _ line: Span<UInt8>) -> Bool {
     guard let last = edges.last, last <= line.count, !line[0].isBlank else { return false }
     var start = nameEnd
@@ -44,7 +45,7 @@ extension ZoneColumns {
     return true
   }
 
-  /// The columns after the flags, by how many values stand there, and where.
+  /// The columns after the flags, derived from the number and position of their values.
   private func optional(_ line: Span<UInt8>, after edge: Int) -> [Optional]? {
     var words: [Range<Int>] = []
     line.words(into: &words)
@@ -57,7 +58,7 @@ extension ZoneColumns {
     switch (values.count, nameIsNarrow) {
     case (0, _): return []
     case (1, true):
-      // Ten wide behind the flags, where bytes ever allocated take seventeen.
+      // The field is ten wide after the flags; bytes ever allocated take seventeen.
       return values[0].upperBound - edge <= 14 ? [.wasted] : [.lifetime]
     case (2, true): return [.wasted, .lifetime]
     case (1, false): return [.lifetime]

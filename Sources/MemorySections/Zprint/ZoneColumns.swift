@@ -1,26 +1,27 @@
-/// The columns of a zone table, learned from its two header lines.
+/// The columns of a zone table, derived from its two header lines.
 ///
 /// ```
 ///                    elem      cur         max       cur       max       cur alloc alloc
 /// zone name          size     size        size     #elts     #elts     inuse  size count        Total Allocs
 /// ```
 ///
-/// Widths differ by release and flags, and one release in the wild prints a layout that no public
-/// source has (`formats.md` §1.2), so the right edge of each column is taken from the header.
+/// Widths differ by release and flags, and one release in the wild prints a layout without any
+/// public source (<doc:ZprintFormats#Zone-table>). The right edge of each column comes from the
+/// header.
 struct ZoneColumns {
-  /// The columns that every layout has, in order.
+  /// The columns of every layout, in order.
   static let fixed: [StaticString] = [
     "size", "size", "size", "#elts", "#elts", "inuse", "size", "count",
   ]
 
-  /// Which of the fixed columns hold a size in K; the element's size is a plain number.
+  /// Which fixed columns hold a size in K; the element size is a plain number.
   static let isSize = [false, true, true, false, false, false, true, false]
 
   /// The columns after the flags, in order.
   let optional: [Optional]
-  /// Where the name's field ends.
+  /// The end of the name's field.
   let nameEnd: Int
-  /// Where each fixed column ends.
+  /// The end of each fixed column.
   let edges: [Int]
 
   /// A column that depends on zprint's flags and release.
@@ -31,7 +32,7 @@ struct ZoneColumns {
     case lifetime
   }
 
-  /// Reads the header line that begins with `zone name`; nil when it is of no known layout.
+  /// Parses the header line that begins with `zone name`; nil when the layout is unknown.
   init?(header line: Span<UInt8>) {
     var words: [Range<Int>] = []
     line.words(into: &words)
@@ -45,32 +46,32 @@ struct ZoneColumns {
     }
     self.optional = optional
     edges = columns.prefix(Self.fixed.count).map(\.upperBound)
-    // A five wide element size may touch the name; later layouts have six and a blank.
+    // An element size five wide may touch the name; later layouts have six and a blank.
     let elementEdge = edges[0]
     nameEnd = elementEdge == 30 || elementEdge == 23 ? elementEdge - 5 : elementEdge - 7
   }
 
-  /// Creates the columns of a layout whose header is not printed.
+  /// Creates the columns of a layout without a printed header.
   init(nameEnd: Int, edges: [Int], optional: [Optional]) {
     self.nameEnd = nameEnd
     self.edges = edges
     self.optional = optional
   }
 
-  /// Whether the element size is five wide, which only 10.7 and older print.
+  /// Whether the element size is five wide; only 10.7 and older print it that way.
   var elementWidthIsFive: Bool { edges[0] - nameEnd == 5 }
 
-  /// Where a row of 10.7 or older ends at most when no field outgrew its column.
+  /// The end of a row of 10.7 or older without oversized fields.
   var rowEnd: Int {
     let flags = printsLowBits ? 4 : 2
     let optional = optional.map { $0 == .lifetime ? 17 : printsLowBits ? 9 : 7 }
     return optional.reduce((edges.last ?? 0) + flags, +)
   }
 
-  /// Whether sizes are printed from 32 bits: 10.7.
+  /// Whether sizes are truncated to 32 bits: 10.7.
   var printsLowBits: Bool { elementWidthIsFive && edges[3] - edges[2] > 7 }
 
-  /// Whether the name's field is 18 wide, which -w or -t does up to 10.13.3.
+  /// Whether the name's field is 18 wide, as with -w or -t up to 10.13.3.
   var nameIsNarrow: Bool { nameEnd == 18 }
 
   private static func optional(

@@ -1,4 +1,4 @@
-/// Reads zones that are printed in paragraphs and not in columns (`zprint -C`).
+/// Parses zones printed as paragraphs instead of columns (`zprint -C`).
 ///
 /// ```
 /// vm objects zone:
@@ -10,7 +10,7 @@
 ///     COLLECTABLE
 /// ```
 ///
-/// Blanks in a name become dots, as in columns. Source: `formats.md` §1.2.
+/// Blanks in a name become dots, as in columns. Source: <doc:ZprintFormats#Order-of-the-tables>.
 struct ZoneParagraphReader {
   private var name: String?
   private var source: Source?
@@ -25,7 +25,7 @@ struct ZoneParagraphReader {
   /// Whether a paragraph has begun.
   var isOpen: Bool { name != nil }
 
-  /// The name in a paragraph's first line; nil when the line is none.
+  /// The name in a paragraph's first line; nil when the line is not one.
   static func name(_ line: Span<UInt8>) -> String? {
     let text = line.trimmedLine
     guard text.count > 6, !line[0].isBlank, line.starts(with: " zone:", at: text.upperBound - 6)
@@ -33,7 +33,7 @@ struct ZoneParagraphReader {
     return String(line.text(text.lowerBound..<(text.upperBound - 6)).map { $0 == " " ? "." : $0 })
   }
 
-  /// Begins the paragraph of a zone.
+  /// Starts the paragraph of a zone.
   mutating func begin(_ name: String, at source: Source) {
     self = ZoneParagraphReader()
     self.name = name
@@ -56,7 +56,7 @@ struct ZoneParagraphReader {
     let isCurrent = line.matches("cur_size:", key)
     let isMaximum = line.matches("max_size:", key)
     if line.matches("alloc_size:", key) { return .row }
-    // `WASTED: 12`, with -w.
+    // `WASTED: 12` with -w.
     guard isCurrent || isMaximum else { return line[key.lowerBound].isUpper ? .furniture : .unread }
     guard words.count == 5, let size = line.truncatedSize(words[1], at: source),
       let elements = line.integer(words[3].dropFirst())
@@ -65,10 +65,12 @@ struct ZoneParagraphReader {
     return .row
   }
 
-  /// Ends the paragraph; nil when it is not whole.
+  /// Ends the paragraph; nil when it is incomplete.
   mutating func end() -> Zone? {
     defer { name = nil }
-    guard let name, let source, let element, let inUse, let current, let capacity else { return nil }
+    guard let name, let source, let element, let inUse, let current, let capacity else {
+      return nil
+    }
     let (used, overflows) = element.multipliedReportingOverflow(by: inUse)
     guard !overflows, used <= Quantity.largestBelieved else { return nil }
     let isRedacted = current.bytes == 0 && capacity == 0 && inUse > 0

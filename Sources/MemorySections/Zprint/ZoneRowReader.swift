@@ -1,4 +1,4 @@
-/// Reads the rows of a zone table.
+/// Parses the rows of a zone table.
 ///
 /// ```
 /// vm.object.hash.en$   40    9941K      13122K    254490    335923    238354    4K   102   C          130659K
@@ -6,8 +6,8 @@
 /// ```
 ///
 /// From 10.8 on every field has a leading blank, and blanks in names are printed as dots: the words
-/// of a row are its fields, however pasted. Before, fields may touch; a row whose words do not fit
-/// is then cut as printf filled it (`TouchingFields`).
+/// of a row are its fields, however pasted. In older layouts fields may touch. A row whose words do
+/// not fit is then split as printf filled it (`TouchingFields`).
 struct ZoneRowReader {
   let columns: ZoneColumns
   private var words: [Range<Int>] = []
@@ -16,19 +16,19 @@ struct ZoneRowReader {
     self.columns = columns
   }
 
-  /// The zone of a row; nil when the line is no whole row.
+  /// The zone of a row; nil when the line is not a complete row.
   mutating func zone(_ line: Span<UInt8>, at source: Source) -> Zone? {
     line.words(into: &words)
     if let reading = reading(line, fields: words, at: source) { return reading.zone }
     guard columns.elementWidthIsFive else { return nil }
-    // One way to take it apart is right; of several, the one whose sizes agree with its counts.
-    // Where that leaves two, neither is believed.
+    // One way to split the row is right: the one with sizes that agree with its counts. If two
+    // remain, neither is trusted.
     var readings: [Reading] = []
     for fields in TouchingFields(columns: columns, words: words).readings(of: line) {
       if let reading = reading(line, fields: fields, at: source) { readings.append(reading) }
     }
     if readings.count > 1 {
-      // A row no longer than its columns has no field that outgrew its own: they are its edges.
+      // A row no longer than its columns has no oversized field: the columns are its edges.
       let narrowest = line.trimmedLine.upperBound <= columns.rowEnd ? readings.first : nil
       readings.removeAll { !$0.agrees }
       if readings.isEmpty, let narrowest { readings = [narrowest] }
@@ -74,7 +74,7 @@ struct ZoneRowReader {
     return Reading(zone: zone, agrees: agrees)
   }
 
-  /// A field that was understood, with nil for dashes.
+  /// A parsed field; nil for dashes.
   private struct Field<Value> {
     let value: Value?
   }
@@ -90,16 +90,19 @@ struct ZoneRowReader {
     return line.integer(range).map { Field(value: $0) }
   }
 
-  /// A zone with elements in use has room for them: `0K` and no room is a redacted size, where
-  /// `0K` and some room is one below 1 KiB.
+  /// The current size; nil when it is redacted.
+  ///
+  /// A zone with elements in use has capacity. `0K` without capacity is redacted; `0K` with
+  /// capacity is a size below 1 KiB.
   private func believed(_ current: Quantity?, capacity: Int?, inUse: Int) -> Quantity? {
     current?.bytes == 0 && capacity == 0 && inUse > 0 ? nil : current
   }
 
-  /// A size of 10.7, which prints the 32 low bits of a size: the true one lies nearest to what its
-  /// elements take.
+  /// A size of 10.7, restored from its lower 32 bits to the value nearest to the size of its
+  /// elements.
   ///
-  /// Source: `formats.md` §1.7, defect 3. Nil where a size wrapped and no count says how often.
+  /// Source: <doc:ZprintFormats#Known-defects>, defect 3. Nil when a size wrapped and no count
+  /// tells how often.
   private func unwrapped(_ size: Quantity?, near count: Int?, of element: Int) -> Quantity? {
     guard columns.printsLowBits, let size else { return size }
     let kibibytes = size.bytes >> 10
@@ -112,12 +115,12 @@ struct ZoneRowReader {
     let times = max(0, expected - low + 1 << 31) >> 32
     var whole = size
     whole.bytes = low + times << 32
-    // A negative number is cut towards zero, so the true size lies below, but for whole pages.
+    // A negative number is truncated towards zero; the true size is lower, except for whole pages.
     if isNegative, !whole.bytes.isMultiple(of: 4096) { whole.bytes -= 1024 }
     return whole
   }
 
-  /// Whether a size is that of its elements, to a kilobyte and an element; a dashed size agrees with any.
+  /// Whether a size matches its elements within 1 KiB and one element; dashes match anything.
   private static func agree(_ size: Quantity?, _ count: Int?, _ element: Int) -> Bool {
     guard let size, let count else { return size == nil }
     let (bytes, overflows) = element.multipliedReportingOverflow(by: count)
@@ -138,7 +141,7 @@ struct ZoneRowReader {
   }
 }
 
-/// The flags and optional columns at a row's end.
+/// Parses the flags and optional columns at a row's end.
 extension ZoneRowReader {
   private struct Tail {
     var flags: Zone.Flags = []
@@ -167,10 +170,11 @@ extension ZoneRowReader {
     return columns.next() == nil ? tail : nil
   }
 
-  /// A size after the flags; nil inside for one that is not believed.
+  /// A size after the flags; the inner value is nil when it is implausible.
   ///
-  /// `frag` is unsigned and underflows where `cur size` is redacted (`formats.md` §1.7, defect 5):
-  /// that is unknown, and no reason to lose the row. A size in A's `wasted` may be negative.
+  /// `frag` is unsigned and underflows where `cur size` is redacted
+  /// (<doc:ZprintFormats#Known-defects>, defect 5). It is then unknown, and the row stays. A size
+  /// in A's `wasted` may be negative.
   private func optionalValue(
     _ line: Span<UInt8>, _ range: Range<Int>, _ source: Source
   ) -> Field<Quantity>? {
@@ -185,8 +189,9 @@ extension ZoneRowReader {
     return isLongNumber && digits.count > 12 ? Field(value: nil) : nil
   }
 
-  /// The field without the flags at its ends, which up to 10.7 may touch the size beside them:
-  /// `4096PC` in A, `XAC12345678K` in B.
+  /// The field without flags at its ends; up to 10.7 they may touch the adjacent size.
+  ///
+  /// Examples: `4096PC` in A, `XAC12345678K` in B.
   private func takeFlags(
     _ line: Span<UInt8>, around field: Range<Int>, into flags: inout Zone.Flags
   ) -> Range<Int> {
@@ -204,7 +209,7 @@ extension ZoneRowReader {
 }
 
 extension Zone.Flags {
-  /// The flag that a letter stands for; nil when it stands for none.
+  /// The flag with a letter; nil when there is none.
   fileprivate init?(letter: UInt8) {
     switch letter {
     case UInt8(ascii: "X"): self = .exhaustible

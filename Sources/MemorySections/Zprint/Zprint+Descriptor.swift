@@ -33,12 +33,25 @@ extension Zprint: MemorySection {
     speaksOfKernel: true,
     keepsColumns: true)
 
-  /// The letter of the layout, `G`, or the range of those that look alike.
+  /// The letter of the layout, such as `G`, or a range of layouts that look alike.
   public var layout: String? { generation.description }
 
-  /// Whether a line is the heading of a table, or zprint's own refusal.
+  /// Whether a line is the heading of a table, zprint's own refusal, or a row of a table without heading.
   public static func recognizes(_ head: TextHead) -> Bool {
     head.hasLine(holding: "zone name", "size") || head.hasLine(beginning: "zprint: ")
-      || head.hasLine(holding: "wired memory", "size")
+      || head.hasLine(holding: "wired memory", "size") || head.hasLine(beginning: "cur_size:")
+      || head.lines.count(where: isZoneRow) >= 2
+  }
+
+  /// Whether a line ends like a zone's row: element size, sizes in K, numbers of elements.
+  private static func isZoneRow(_ line: Substring) -> Bool {
+    let words = line.split(separator: " ", omittingEmptySubsequences: true)
+    guard let size = words.firstIndex(where: { Int($0) != nil }), size > 0, size + 5 < words.count
+    else { return false }
+    let isSize = { (word: Substring) in
+      word.hasSuffix("K") && Int(word.dropLast()) != nil || word.allSatisfy { $0 == "-" }
+    }
+    return isSize(words[size + 1]) && words[size + 1].hasSuffix("K") && isSize(words[size + 2])
+      && Int(words[size + 3]) != nil && Int(words[size + 5]) != nil
   }
 }

@@ -1,25 +1,25 @@
-/// What zprint says: kernel zones, wired memory by tag, maps and zone views.
+/// The output of zprint: kernel zones, wired memory by tag, maps and zone views.
 ///
-/// Sources: `formats.md` §1; Apple's zprint(1).
+/// Sources: <doc:ZprintFormats>; Apple's zprint(1).
 public struct Zprint: Sendable, Hashable, Codable {
-  /// The layout that the text has.
+  /// The layout of the text.
   public internal(set) var generation: ZprintGeneration
-  /// Every zone row that could be read, in the file's order.
+  /// Every readable zone row, in file order.
   public internal(set) var zones: [Zone] = []
-  /// Every row of the wired table but `zones`, in the file's order; empty before 10.11.
+  /// Every row of the wired table except `zones`, in file order; empty before 10.11.
   public internal(set) var wired: [WiredRow] = []
-  /// The wired table's row `zones`: the size of all zones together.
+  /// The wired table's row `zones`: the total size of all zones.
   public internal(set) var zonesRow: Quantity?
   /// The wired table's line `total X of Y`.
   public internal(set) var printedTotal: WiredTotal?
-  /// Kernel address space by map: virtual, never to be added to anything.
+  /// Kernel address space by map: virtual, never to be added to other sizes.
   public internal(set) var maps: [KernelMap] = []
   /// Named views of zones: parts of a zone row.
   public internal(set) var views: [ZoneView] = []
   /// The `TOTAL …` lines, as printed.
   public internal(set) var totals = PrintedZoneTotals()
 
-  /// Creates what a text of a layout says; of tables that are not given, nothing.
+  /// Creates an output of a layout; omitted tables are empty.
   public init(
     generation: ZprintGeneration, zones: [Zone] = [], wired: [WiredRow] = [],
     zonesRow: Quantity? = nil, printedTotal: WiredTotal? = nil, maps: [KernelMap] = [],
@@ -38,29 +38,29 @@ public struct Zprint: Sendable, Hashable, Codable {
 
 /// One kernel zone: a pool of elements of one size.
 public struct Zone: Sendable, Hashable, Codable {
-  /// The name as printed, blanks as dots, without the `$` of a truncated one.
+  /// The name as printed, with dots for blanks, without the `$` of a truncated one.
   public let name: String
-  /// Whether zprint cut the name; several zones may then print the same one.
+  /// Whether zprint truncated the name; several zones may print the same one.
   public let nameIsTruncated: Bool
   /// The size of one element, in bytes.
   public let elementBytes: Int
-  /// What the zone's pages cost the machine now; nil when it is redacted or dashed out.
+  /// The size of the zone's pages; nil when it is redacted or printed as dashes.
   public let current: Quantity?
-  /// Up to 10.15 the configured ceiling, from 11 on the high-water mark; nil when dashed out.
+  /// Up to 10.15 the configured limit, from 11 on the high-water mark; nil when printed as dashes.
   public let maximum: Quantity?
   /// Elements in use.
   public let inUseCount: Int
-  /// Elements that the current pages have room for; nil when it is dashed out.
+  /// The capacity of the current pages in elements; nil when printed as dashes.
   public let capacityCount: Int?
-  /// What the zone's flags allow.
+  /// The zone's flags.
   public let flags: Flags
-  /// Pages that a collection could give back now; nil where the layout has no such column.
+  /// Reclaimable bytes: pages that a collection could free now; nil without this column.
   public let collectable: Quantity?
-  /// Held by free elements (`wasted` up to 10.13.3, `frag` later); nil where it is not printed.
+  /// The size of free elements (`wasted` up to 10.13.3, `frag` later); nil when not printed.
   public let fragmented: Quantity?
-  /// Bytes ever allocated over the zone's life: never a size.
+  /// Bytes ever allocated in the zone's life; this is not a size.
   ///
-  /// Nil where it is not printed.
+  /// Nil when not printed.
   public let lifetime: Quantity?
   /// Elements in use times their size, in bytes.
   public let used: Quantity
@@ -76,7 +76,7 @@ public struct Zone: Sendable, Hashable, Codable {
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// `X`: the zone may run out.
     public static let exhaustible = Flags(rawValue: 1)
-    /// `C`: a collection may take free pages.
+    /// `C`: a collection may free pages.
     public static let collectable = Flags(rawValue: 2)
     /// `A`: allocations are charged to the calling task (10.7 to 10.13.3).
     public static let callerAccounted = Flags(rawValue: 4)
@@ -106,24 +106,24 @@ public struct Zone: Sendable, Hashable, Codable {
   }
 }
 
-/// One row of the wired table: memory that cannot be paged out, by who asked for it.
+/// One row of the wired table: memory that cannot be paged out, by its allocator.
 public struct WiredRow: Sendable, Hashable, Codable {
   /// The tag's, kext's or site's name as printed.
   public let name: String
-  /// What the name is.
+  /// The kind of name.
   public let kind: Kind
-  /// The allocation tag's number; of dynamic tags it changes from boot to boot.
+  /// The allocation tag's number; numbers of dynamic tags change from boot to boot.
   public let tag: Int?
-  /// The kext's load tag, the Index of kextstat; nil for other rows.
+  /// The kext's load tag, equal to kextstat's Index; nil for other rows.
   public let loadTag: Int?
   /// Wired bytes now.
   public let size: Quantity
-  /// The most that it ever was; nil before 10.13 and where it is left blank.
+  /// The peak; nil before 10.13 and when blank.
   public let peak: Quantity?
   /// The row's line in the member.
   public let line: Int
 
-  /// What a wired row's name is.
+  /// A kind of name in the wired table.
   public enum Kind: String, Sendable, Codable {
     /// `VM_KERN_MEMORY_…`: a subsystem.
     case tag
@@ -155,7 +155,7 @@ public struct WiredRow: Sendable, Hashable, Codable {
 public struct WiredTotal: Sendable, Hashable, Codable {
   /// X: zones and all tags.
   public let accounted: Quantity
-  /// Y: what the kernel counts as wired; not to be trusted on 10.11 and 10.12.
+  /// Y: the kernel's count of wired memory; unreliable on 10.11 and 10.12.
   public let wired: Quantity
 }
 
@@ -165,11 +165,11 @@ public struct KernelMap: Sendable, Hashable, Codable {
   public let name: String
   /// Address space of the map.
   public let size: Quantity
-  /// Address space that is free; nil where it is left blank.
+  /// Free address space; nil when blank.
   public let free: Quantity?
-  /// The largest free range; nil where it is left blank.
+  /// The largest free range; nil when blank.
   public let largestFree: Quantity?
-  /// The largest that the map was; nil where it is left blank.
+  /// The largest size of the map so far; nil when blank.
   public let peak: Quantity?
   /// The row's line in the member.
   public let line: Int
@@ -205,15 +205,15 @@ public struct ZoneView: Sendable, Hashable, Codable {
   }
 }
 
-/// The `TOTAL …` lines of zprint, exact bytes as printed; nil where there is no such line.
+/// The `TOTAL …` lines of zprint in exact bytes; nil for a missing line.
 public struct PrintedZoneTotals: Sendable, Hashable, Codable {
   /// `TOTAL SIZE`.
   ///
-  /// On 10.11 to 10.13.3 it wrongly holds the wired tags as well.
+  /// On 10.11 to 10.13.3 it wrongly includes the wired tags.
   public internal(set) var size: Quantity?
   /// `TOTAL USED`.
   public internal(set) var used: Quantity?
-  /// `TOTAL ALLOCS`: bytes ever allocated, never a size.
+  /// `TOTAL ALLOCS`: bytes ever allocated; this is not a size.
   public internal(set) var allocated: Quantity?
   /// `TOTAL WASTED`.
   public internal(set) var wasted: Quantity?
@@ -222,6 +222,6 @@ public struct PrintedZoneTotals: Sendable, Hashable, Codable {
   /// `TOTAL COLLECTABLE`.
   public internal(set) var collectable: Quantity?
 
-  /// Creates the totals of a text that prints none.
+  /// Creates the totals of a text without any.
   public init() {}
 }

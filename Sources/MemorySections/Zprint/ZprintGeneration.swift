@@ -1,21 +1,22 @@
-/// The layout of a zprint text: a letter of `formats.md`, or the range of letters that look alike.
+/// The layout of a zprint text: a letter of <doc:ZprintFormats>, or a range of letters that look alike.
 ///
-/// It is told by the text alone, never by an OS version.
+/// It is derived only from the text, never from an OS version.
 public struct ZprintGeneration: Sendable, Hashable, Codable, CustomStringConvertible {
-  /// The oldest layout that the text may have.
+  /// The oldest possible layout.
   public let oldest: Letter
-  /// The newest layout that the text may have.
+  /// The newest possible layout.
   public let newest: Letter
 
-  /// `G`, or `D-E` where nothing in the text tells them apart.
+  /// `G`, or `D-E` when the text does not distinguish them.
   public var description: String {
     oldest == newest ? oldest.rawValue : "\(oldest.rawValue)-\(newest.rawValue)"
   }
 
-  /// Whether `TOTAL SIZE` wrongly holds the wired tags too (`formats.md` §1.7, defect 1).
+  /// Whether `TOTAL SIZE` wrongly includes the wired tags (<doc:ZprintFormats#Known-defects>,
+  /// defect 1).
   public var totalHoldsWiredTags: Bool { oldest >= .d && newest <= .f }
 
-  /// The layouts of `formats.md` §0, with the releases that print them.
+  /// The layouts of <doc:ZprintFormats>, with the releases that print them.
   public enum Letter: String, Sendable, Codable, Comparable, CaseIterable {
     /// 10.0 to 10.6.
     case a = "A"
@@ -41,11 +42,11 @@ public struct ZprintGeneration: Sendable, Hashable, Codable, CustomStringConvert
   }
 }
 
-/// What in a zprint text tells its generation.
+/// The properties of a zprint text that determine its generation.
 struct ZprintTraits {
   /// The header's fields have no leading blank and the name is 25 wide without -w or -t: A or B.
   var elementWidthIsFive = false
-  /// The header is that of A, with counts seven wide.
+  /// The header is that of A: its counts are seven wide.
   var countsAreNarrow = false
   /// Columns `frag` and `free`, or a 25 wide name beside `total allocs`.
   var hasFragmentation = false
@@ -55,13 +56,13 @@ struct ZprintTraits {
   var wiredTableHasPeak = false
   var hasTotalsBlock = false
   var hasViews = false
-  /// Zones in paragraphs, which every release prints alike.
+  /// Zones in paragraphs; every release prints them alike.
   var hasNoColumns = false
-  /// A zone that stands for memory outside zones, as kernels have them up to 10.10.
+  /// A zone that represents memory outside zones, as in kernels up to 10.10.
   var hasPseudoZone = false
-  /// A name that kernels have only from 12 on.
+  /// A name that exists only from 12 on.
   var hasTypedHeap = false
-  /// A name that kernels have only from 11 on.
+  /// A name that exists only from 11 on.
   var hasSplitHeap = false
 
   var generation: ZprintGeneration {
@@ -72,13 +73,13 @@ struct ZprintTraits {
     if hasFragmentation || hasTotalsBlock { return hasWiredTable ? exactly(.g) : between(.g, .i) }
     if wiredTableHasPeak { return hasOldOptionalColumns ? exactly(.f) : between(.f, .g) }
     if hasWiredTable { return between(.d, .e) }
-    // D to F with -L look like C, and without -t and -w all from C to I do; the zones that stand
-    // for stacks, page tables and large allocations went with 10.11.
+    // D to F with -L look like C, and without -t and -w all from C to I do. The zones for stacks,
+    // page tables and large allocations disappeared with 10.11.
     if hasPseudoZone { return exactly(.c) }
     return between(.c, hasOldOptionalColumns ? .f : .i)
   }
 
-  /// Takes what a zone's name says of the kernel's age.
+  /// Notes what a zone's name shows about the kernel's age.
   mutating func note(zone name: String) {
     if name.hasPrefix("kalloc.type") || name.hasPrefix("data_sha") {
       hasTypedHeap = true
@@ -89,7 +90,7 @@ struct ZprintTraits {
     }
   }
 
-  /// Takes what a zone table's columns say.
+  /// Notes what a zone table's columns show.
   mutating func note(_ columns: ZoneColumns) {
     elementWidthIsFive = columns.elementWidthIsFive
     countsAreNarrow = columns.edges[3] - columns.edges[2] == 7

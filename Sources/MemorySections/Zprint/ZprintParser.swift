@@ -1,6 +1,6 @@
-/// Reads `zprint.txt`, line by line, in every layout from 10.0 to 26.
+/// Parses `zprint.txt` line by line, in every layout from 10.0 to 26.
 ///
-/// Tables follow each other without a blank line; the heading of each says which one begins:
+/// Tables follow each other without a blank line; headings separate them:
 ///
 /// ```
 /// zone name                   size        size        size      #elts       #elts       inuse …
@@ -9,7 +9,7 @@
 /// zone views                                                                            inuse
 /// ```
 ///
-/// Source: `formats.md` §1.1.
+/// Source: <doc:ZprintFormats#Order-of-the-tables>.
 struct ZprintParser: SectionParser {
   private var table = Table.preamble
   private var traits = ZprintTraits()
@@ -19,14 +19,14 @@ struct ZprintParser: SectionParser {
   private var rowReader = WiredRowReader()
   private var words: [Range<Int>] = []
   private(set) var failure: String?
-  /// The last of the `TOTAL` lines that the columns ask for; nil when they ask for none.
+  /// The last `TOTAL` line that the columns require; nil when they require none.
   private var lastTotal: String?
   private var hasLastTotal = false
 
   /// Half a number would pass for a whole one.
   var readsUnendedLine: Bool { false }
 
-  /// With -t or -w the last line is a total; the wired table ends with one of its own.
+  /// With -t or -w the last line is a total; the wired table ends with its own.
   var missingEnd: String? {
     if traits.hasWiredTable, !hasWiredTotal { return "it ends before the wired table's total" }
     if let lastTotal, !hasLastTotal { return "it ends before its line TOTAL \(lastTotal)" }
@@ -43,7 +43,7 @@ struct ZprintParser: SectionParser {
     case maps
     case views
     case totals
-    /// A table that was there before: zprint was called with an interval.
+    /// A table that occurred before: zprint ran with an interval.
     case repeated
   }
 
@@ -87,9 +87,9 @@ struct ZprintParser: SectionParser {
   }
 }
 
-/// What stands in no table.
+/// Lines outside tables.
 extension ZprintParser {
-  /// A line of a paragraph, a row without a header above it, or why zprint printed nothing.
+  /// A line of a paragraph, a row without a header, or zprint's reason for printing nothing.
   private mutating func readOutside(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     if paragraph.isOpen { return paragraph.read(line, at: source) }
     if zoneReader == nil, let columns = ZoneColumns(row: line) {
@@ -106,7 +106,7 @@ extension ZprintParser {
     zprint.zones.append(zone)
   }
 
-  /// `zprint: … (entitlement required or rate-limit exceeded)`, in place of the tables.
+  /// `zprint: … (entitlement required or rate-limit exceeded)`, printed instead of the tables.
   private mutating func readRefusal(_ line: Span<UInt8>) {
     for reason in ["entitlement required or rate-limit exceeded", "try running as root"]
       as [StaticString] where line.firstIndex(of: reason) != nil
@@ -116,7 +116,7 @@ extension ZprintParser {
   }
 }
 
-/// Headings: they say which table begins, and betray the generation.
+/// Headings: each begins a table and reveals the generation.
 extension ZprintParser {
   private mutating func readHeading(_ line: Span<UInt8>) -> Bool {
     line.words(into: &words)
@@ -153,7 +153,7 @@ extension ZprintParser {
     return isUpperHeading(line)
   }
 
-  /// The first of a heading's two lines: column words only, below no name.
+  /// The first of a heading's two lines: only column words and no name.
   private func isUpperHeading(_ line: Span<UInt8>) -> Bool {
     guard line[0].isBlank else { return false }
     let known: [StaticString] = [
@@ -199,7 +199,7 @@ extension ZprintParser {
       zprint.zonesRow = zones
       return .row
     }
-    // Counts of tagged elements, no bytes; printed only by kernels built for debugging.
+    // Counts of tagged elements, not bytes; only debug kernels print them.
     if line.starts(with: "zone tags ") { return .furniture }
     if line.starts(with: "total "), let total = wiredTotal(line, source) {
       hasWiredTotal = true
@@ -230,7 +230,8 @@ extension ZprintParser {
     guard let bytes = line.integer(words[3]),
       bytes <= Quantity.largestBelieved || name == "ALLOCS"
     else {
-      // Unsigned, and underflows where sizes are redacted (`formats.md` §1.7, defect 5): unknown.
+      // Unsigned; underflows where sizes are redacted (<doc:ZprintFormats#Known-defects>, defect
+      // 5): unknown.
       return name == "WASTED" || name == "FRAGMENTED" ? .furniture : .unread
     }
     let total = Quantity(bytes: bytes, source: source)

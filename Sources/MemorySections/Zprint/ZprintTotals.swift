@@ -1,11 +1,11 @@
-/// What the zones cost, with zprint's known defects corrected.
+/// The size of the zones, corrected for zprint's known defects.
 ///
-/// Sources: `formats.md` §1.7 (defects), §1.9; design rule "zones' total".
+/// Sources: <doc:ZprintFormats#Known-defects>, <doc:ZprintFormats#Totals>.
 extension Zprint {
-  /// The size of all zones together; nil when there is no way to know it.
+  /// The total size of all zones; nil when it cannot be determined.
   ///
-  /// `TOTAL SIZE` where it means zones only, else the row `zones` of the wired table, else the sum
-  /// of the rows. When sizes are redacted this is nil, and `zonesLowerBound` is what is known.
+  /// It is `TOTAL SIZE` when that includes only zones, or else the row `zones` of the wired table,
+  /// or else the sum of the rows. When sizes are redacted it is nil; use `zonesLowerBound` instead.
   public var zonesSize: Quantity? {
     if isRedacted { return nil }
     if let size = totals.size, !(generation.totalHoldsWiredTags && !wired.isEmpty) { return size }
@@ -19,20 +19,20 @@ extension Zprint {
     zones.contains { $0.current == nil && $0.inUseCount > 0 }
   }
 
-  /// What the zones hold at least: each zone's size, or what its elements in use take.
+  /// A lower bound of the zones' size: each zone's size, or else the size of its elements in use.
   ///
-  /// Free elements of a redacted zone are not in it. Nil when there is no row.
+  /// Free elements of a redacted zone are not included. Nil when there is no row.
   public var zonesLowerBound: Quantity? {
     zones.isEmpty ? nil : zones.map { $0.current ?? $0.used }.sum()
   }
 
-  /// The wired rows that the total is made of: all but the breakdowns, which repeat zone bytes.
+  /// The wired rows in the total: all except breakdowns, which repeat zone bytes.
   public var countedWired: [WiredRow] { wired.filter { $0.kind != .breakdown } }
 
-  /// All wired memory that the table accounts for (X of `total X of Y`), summed from the rows.
+  /// All wired memory in the table (X of `total X of Y`), summed from the rows.
   ///
-  /// The sum is exact to its rows' truncation, where the printed X is rounded to 0.01 MiB. Nil
-  /// without a wired table.
+  /// The sum is as exact as its truncated rows; the printed X is rounded to 0.01 MiB. Nil without a
+  /// wired table.
   public var wiredTotal: Quantity? {
     guard let zonesRow else { return nil }
     return countedWired.map(\.size).sum() + zonesRow

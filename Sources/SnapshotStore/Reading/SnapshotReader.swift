@@ -50,7 +50,8 @@ final class SnapshotReader {
         endReason: row.coverage.endReason, failure: row.coverage.failure)
       // Of several members of one kind only the first that could be read has rows: the one in use.
       let isUsed = row.content != nil && withRows.insert(kind).inserted
-      let rows = isUsed ? SectionRows(reader: self, snapshot: id, path: SourcePath(row.member)) : nil
+      let rows =
+        isUsed ? SectionRows(reader: self, snapshot: id, path: SourcePath(row.member)) : nil
       return Section(
         kind: kind, member: row.member, coverage: coverage,
         content: try row.content.map { try SectionContent(of: row.member).section($0, kind, rows) })

@@ -1,25 +1,23 @@
-/// What the name of a sysdiagnose says about the machine and the time.
+/// The machine and the time in a sysdiagnose's name.
 public struct ArchiveIdentity: Sendable, Equatable {
-  /// The name it was read from, without the ending of an archive file.
+  /// The parsed name, without the archive's file extension.
   public let name: String
-  /// When the sysdiagnose was taken; nil when the name holds no possible time.
+  /// When the sysdiagnose was taken; nil when the name has no valid time.
   public let capturedAt: CaptureTime?
-  /// `macOS`, `iOS`, `watchOS`, `tvOS` or `visionOS`; nil when the name does not tell.
+  /// `macOS`, `iOS`, `watchOS`, `tvOS` or `visionOS`; nil when the name has none.
   public let platform: String?
-  /// The hardware model, such as `MacBookPro18,3`, or just `Mac` as in later versions; nil when the
-  /// name does not tell.
+  /// The hardware model, such as `MacBookPro18,3`, or just `Mac` in later versions; nil when the
+  /// name has none.
   public let model: String?
-  /// The build of the system, such as `23E224`; nil when the name does not tell.
+  /// The build of the system, such as `23E224`; nil when the name has none.
   public let build: String?
   /// Whether the sysdiagnose was still being written.
   public let isInProgress: Bool
 
-  /// Reads the name of a top folder.
+  /// Parses the name of a top folder; nil when it is not a sysdiagnose name.
   ///
-  /// The form is `sysdiagnose_DATE_TIME±ZONE_OS_MODEL_BUILD`; early versions write fewer parts, and
-  /// some write the system with underscores, so it is read from the end.
-  ///
-  /// The result is nil when it is not the name of a sysdiagnose.
+  /// The form is `sysdiagnose_DATE_TIME±ZONE_OS_MODEL_BUILD`. Early versions write fewer parts, and
+  /// some write the system with underscores. Parsing therefore starts at the end.
   ///
   /// - Parameter name: The name of a folder or a file, without its path.
   public init?(name: String) {
@@ -46,7 +44,7 @@ public struct ArchiveIdentity: Sendable, Equatable {
     self.isInProgress = isInProgress
   }
 
-  /// Reads the name of an archive file, whose ending is dropped.
+  /// Parses the name of an archive file and drops its extension.
   init?(fileName: String) {
     var name = fileName[...]
     for ending in Self.endings where name.lowercased().hasSuffix(ending) {
@@ -65,15 +63,15 @@ public struct ArchiveIdentity: Sendable, Equatable {
   private static let progressPrefix = "IN_PROGRESS_"
   private static let progressSuffix = ".tmp"
 
-  /// The longer ones first.
+  /// Longer extensions come first.
   private static let endings = [
     ".tar.gz", ".tar.bz2", ".tar.xz", ".tar.zst", ".tar.lz4", ".tar.lz", ".tar.lzma", ".tar.z",
     ".tgz", ".tbz", ".tbz2", ".txz", ".tar",
   ]
 
-  /// Drops what Finder and browsers append to the name of a copy: ` 2`, ` copy`, ` (1)`.
+  /// Drops the mark that Finder and browsers add to the name of a copy: ` 2`, ` copy`, ` (1)`.
   ///
-  /// A browser puts it before the last ending, so that `.tar` is left in front of it.
+  /// A browser puts it before the last extension, and `.tar` remains in front of it.
   private static func withoutCopyMark(_ name: Substring) -> Substring {
     guard let space = name.firstIndex(of: " ") else { return name }
     let original = name[..<space]

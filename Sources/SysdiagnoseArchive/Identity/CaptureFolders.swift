@@ -1,26 +1,26 @@
-/// Which capture of an input each member belongs to, told by the members' folders.
+/// Maps members to the captures in an input, judged by their folders.
 ///
 /// One input may hold several captures: a tar with several top folders, or a folder with several
 /// unpacked archives. A capture is the outermost folder that
 ///
-/// - has the name of a sysdiagnose, else
-/// - holds one of the members itself, or one of the folders that sysdiagnose makes in every archive:
-///   `crashes_and_spins` is never a capture.
+/// - has the name of a sysdiagnose, or else
+/// - directly contains one of the members, or one of the folders that sysdiagnose creates in every
+///   archive: `crashes_and_spins` is never a capture.
 ///
-/// A member that lies in no folder makes the whole input one capture, but for the folders with the name
-/// of a sysdiagnose.
+/// A member outside any folder makes the whole input one capture, except for the folders with the
+/// name of a sysdiagnose.
 public struct CaptureFolders: Sendable {
   private let unnamed: Set<String>
 
-  /// The folders that sysdiagnose makes inside an archive and that hold sections.
+  /// The folders that sysdiagnose creates inside an archive and that hold sections.
   private static let innerFolders: Set<Substring> = [
     "crashes_and_spins", "errors", "logs", "summaries", "system_logs.logarchive",
   ]
 
-  /// How many folders down a capture may lie; a hostile path has thousands.
+  /// The deepest level of a capture's folder; a hostile path has thousands.
   private static let deepest = 16
 
-  /// Learns the folders of the members that count.
+  /// Learns the folders of the relevant members.
   ///
   /// - Parameter members: the paths of the members that are sections, in any order.
   public init(members: some Sequence<String>) {
@@ -28,20 +28,20 @@ public struct CaptureFolders: Sendable {
       members.lazy.filter { Self.namedFolder(of: $0) == nil }.map { Self.home(of: $0) })
   }
 
-  /// The folder of the capture that a member belongs to.
+  /// The folder of a member's capture.
   ///
-  /// - Parameter path: the path of one of the members that were learned, or of any other one.
+  /// - Parameter path: the path of a learned member, or of any other.
   /// - Returns: the path of the folder; empty when the whole input is the capture.
   public func folder(of path: String) -> String {
     if let named = Self.namedFolder(of: path) { return named }
     return Self.folders(of: path).first { unnamed.contains($0) } ?? ""
   }
 
-  /// The folder that a member belongs to, as far as its own path tells.
+  /// The folder of a member's capture, judged only by its own path.
   ///
   /// - Parameter path: the path of a member.
-  /// - Returns: the folder with the name of a sysdiagnose; else the folder that holds the member, but
-  ///   none that sysdiagnose makes inside an archive.
+  /// - Returns: the folder with the name of a sysdiagnose; or else the member's folder, except for
+  ///   folders that sysdiagnose creates inside an archive.
   public static func apparentFolder(of path: String) -> String {
     namedFolder(of: path) ?? home(of: path)
   }
@@ -58,7 +58,7 @@ public struct CaptureFolders: Sendable {
     } ?? ""
   }
 
-  /// The folders on the way to a member, the root first.
+  /// The folders on the path to a member, root first.
   private static func folders(of path: String) -> [String] {
     let parts = path.split(separator: "/").filter { $0 != "." }.dropLast().prefix(deepest)
     return (0...parts.count).map { parts.prefix($0).joined(separator: "/") }

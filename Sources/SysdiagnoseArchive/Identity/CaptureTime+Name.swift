@@ -1,15 +1,15 @@
 extension CaptureTime {
-  /// What the date and the clock of a sysdiagnose name turn out to be.
+  /// The result of parsing the date and the clock of a sysdiagnose name.
   enum Reading: Equatable {
     /// A time.
     case time(CaptureTime)
-    /// The shape of a time, but not in the calendar, such as a thirteenth month.
+    /// The form of a time, but not in the calendar, such as a thirteenth month.
     case impossible
   }
 
-  /// Reads `2024.03.05` and `10-20-30-0800`, the latter with or without its zone.
+  /// Parses `2024.03.05` and `10-20-30-0800`; the zone is optional.
   ///
-  /// - Returns: Nil when the texts do not even have that shape.
+  /// - Returns: Nil when the texts do not have this form.
   static func read(date: Substring, clock: Substring) -> Reading? {
     let dateParts = date.split(separator: ".", omittingEmptySubsequences: false)
     guard dateParts.count == 3, dateParts[0].utf8.count == 4,
@@ -31,7 +31,7 @@ extension CaptureTime {
     return time.map { .time($0) } ?? .impossible
   }
 
-  /// Reads `-0800`.
+  /// Parses `-0800`.
   private static func offsetSeconds(_ zone: Substring) -> Int? {
     guard zone.utf8.count == 5, let sign = zone.first, sign == "-" || sign == "+",
       let hours = number(zone.dropFirst().prefix(2)), let minutes = number(zone.suffix(2)),
@@ -40,7 +40,7 @@ extension CaptureTime {
     return (hours * 60 + minutes) * (sign == "-" ? -60 : 60)
   }
 
-  /// Digits only: `Int` alone would take a sign as well.
+  /// Accepts digits only; `Int` alone would accept a sign too.
   private static func number(_ text: Substring) -> Int? {
     guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else { return nil }

@@ -1,4 +1,4 @@
-/// The time in the name of a sysdiagnose: a wall clock, with the machine's offset where it is given.
+/// The time in the name of a sysdiagnose: a wall clock, with its UTC offset where given.
 public struct CaptureTime: Sendable, Hashable, Comparable {
   /// The year of the wall clock, such as 2024.
   public let year: Int
@@ -12,10 +12,11 @@ public struct CaptureTime: Sendable, Hashable, Comparable {
   public let minute: Int
   /// The second, 0 to 60.
   public let second: Int
-  /// How far the wall clock is ahead of UTC, in seconds; nil when the name gives no zone.
+  /// The wall clock's offset from UTC in seconds, positive to the east; nil when the name has no
+  /// zone.
   public let offsetSeconds: Int?
 
-  /// Creates a time; nil when the calendar or the clock has no such time.
+  /// Creates a time; nil when no such time exists.
   ///
   /// - Parameters:
   ///   - year: The year, 0 to 9999.
@@ -24,7 +25,7 @@ public struct CaptureTime: Sendable, Hashable, Comparable {
   ///   - hour: The hour, 0 to 23.
   ///   - minute: The minute, 0 to 59.
   ///   - second: The second, 0 to 60 for a leap second.
-  ///   - offsetSeconds: How far the wall clock is ahead of UTC, whole minutes below 24 hours.
+  ///   - offsetSeconds: The offset from UTC in seconds: whole minutes, below 24 hours.
   public init?(
     year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int, offsetSeconds: Int?
   ) {
@@ -44,9 +45,9 @@ public struct CaptureTime: Sendable, Hashable, Comparable {
     self.offsetSeconds = offsetSeconds
   }
 
-  /// The time as RFC 3339 writes it: `2024-03-05T10:20:30-08:00`.
+  /// The time in RFC 3339 form: `2024-03-05T10:20:30-08:00`.
   ///
-  /// An unknown offset is written `-00:00`, which is what RFC 3339 uses for it.
+  /// An unknown offset is written `-00:00`, as RFC 3339 prescribes.
   public var rfc3339: String {
     let date = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
     let clock = "\(Self.padded(hour, 2)):\(Self.padded(minute, 2)):\(Self.padded(second, 2))"
@@ -56,7 +57,7 @@ public struct CaptureTime: Sendable, Hashable, Comparable {
     return "\(date)T\(clock)\(sign)\(Self.padded(minutes / 60, 2)):\(Self.padded(minutes % 60, 2))"
   }
 
-  /// Seconds since 1970-01-01 UTC; an unknown offset counts as none.
+  /// Seconds since 1970-01-01 UTC; an unknown offset counts as zero.
   public var secondsSince1970: Int {
     daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second - (offsetSeconds ?? 0)
   }
@@ -66,10 +67,10 @@ public struct CaptureTime: Sendable, Hashable, Comparable {
     left.sortKey < right.sortKey
   }
 
-  /// Times that differ in their zone alone, or in its absence, still need an order.
+  /// Makes the order total: times may differ only in their zone, or in its absence.
   private var sortKey: (Int, Int) { (secondsSince1970, offsetSeconds ?? .min) }
 
-  /// Counts in years that begin in March, so that the leap day is the last of its year.
+  /// Counts in years that begin in March; the leap day is then the last day of its year.
   private var daysSince1970: Int {
     let shiftedYear = month > 2 ? year : year - 1
     let shiftedMonth = (month + 9) % 12
@@ -80,7 +81,7 @@ public struct CaptureTime: Sendable, Hashable, Comparable {
     return shiftedYear * 365 + leapDays + dayOfYear - 719_468
   }
 
-  /// Rounds down, where `/` rounds to zero: January of the year 0 counts to the year -1.
+  /// Rounds down, unlike `/`: January of year 0 counts as year -1.
   private static func floorDivide(_ value: Int, _ divisor: Int) -> Int {
     value >= 0 ? value / divisor : (value + 1) / divisor - 1
   }

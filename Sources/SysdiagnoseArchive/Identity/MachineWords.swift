@@ -1,13 +1,13 @@
-/// The words behind the time in the name of a sysdiagnose: system, model and build.
+/// The words after the time in a sysdiagnose name: system, model and build.
 struct MachineWords {
   private(set) var platform: String?
   private(set) var model: String?
   private(set) var build: String?
 
-  /// Reads the words from the end, since the system's name may be one, two or three of them.
+  /// Parses the words from the end, since the system's name has one to three words.
   init(_ words: ArraySlice<Substring>) {
     var rest = words
-    // `Mac_OS_X` alone must not be read as system, model and build.
+    // `Mac_OS_X` alone is not system, model and build.
     if let whole = Self.platform(rest) {
       platform = whole
       return
@@ -26,7 +26,7 @@ struct MachineWords {
     }
   }
 
-  /// Every spelling that was seen, whatever separates its words.
+  /// Accepts every known spelling, with any separator.
   private static func platform(_ words: ArraySlice<Substring>) -> String? {
     let letters = words.joined().lowercased().filter { $0 != "-" && $0 != " " }
     return switch letters {
@@ -39,7 +39,8 @@ struct MachineWords {
     }
   }
 
-  /// `23E224`, `13A603`, `22F5027f`: digits, one capital letter, digits, perhaps a small letter.
+  /// `23E224`, `13A603`, `22F5027f`: digits, a capital letter, digits, and sometimes a small
+  /// letter.
   private static func isBuild(_ word: Substring) -> Bool {
     let rest = word.drop { $0.isASCII && $0.isNumber }
     guard rest.startIndex != word.startIndex, let letter = rest.first, letter.isASCII,
@@ -51,7 +52,7 @@ struct MachineWords {
     return end.isEmpty || (end.count == 1 && end.allSatisfy { $0.isASCII && $0.isLowercase })
   }
 
-  /// `MacBookPro18-3` is `MacBookPro18,3`: a file name takes no comma in later versions.
+  /// `MacBookPro18-3` is `MacBookPro18,3`: later versions use no comma in file names.
   private static func withComma(_ model: Substring) -> String {
     guard let hyphen = model.lastIndex(of: "-"), hyphen != model.startIndex else {
       return String(model)

@@ -1,6 +1,6 @@
-/// Tells by the first bytes how an archive is compressed.
+/// Detects an archive's compression from its first bytes.
 enum ArchiveFormat {
-  /// The decompressed bytes of a source; of gzip made on a thread of their own where `readsAhead`.
+  /// The decompressed bytes of a source; gzip is inflated on a separate thread if `readsAhead`.
   ///
   /// - Throws: ``ArchiveError/Code/empty`` or ``ArchiveError/Code/unreadable`` when there is no
   ///   first byte, ``ArchiveError/Code/libarchive`` when a filter cannot be set up.

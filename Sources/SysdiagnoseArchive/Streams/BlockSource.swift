@@ -1,20 +1,20 @@
-/// A stream of bytes that hands out its own buffer, so that nothing is copied on the way.
+/// A stream of bytes that lends its own buffer and avoids copies.
 ///
-/// It is the seam between decompression and the tar reader: whoever fills the blocks, on this thread
-/// or another, nothing downstream changes.
+/// It separates decompression from the tar reader. Blocks may come from this thread or another one;
+/// nothing downstream changes.
 protocol BlockSource: AnyObject {
-  /// The next bytes, never an empty block; they are valid until the next call.
+  /// The next bytes, never an empty block, valid until the next call.
   ///
-  /// After ``Block/end`` or ``Block/fault(_:)`` the same is returned for ever.
+  /// After ``Block/end`` or ``Block/fault(_:)`` every call returns the same.
   func next() -> Block
 
   /// The bytes of the file that went into the blocks handed out so far.
   ///
-  /// Of blocks made ahead only those count that were handed out: how far a thread came depends on
-  /// the machine's load, and no report may.
+  /// Blocks made ahead do not count until they are handed out. The progress of a thread depends on
+  /// the machine's load; a report must not.
   var bytesRead: Int { get }
 
-  /// The ends of gzip members inside the last block, which was not yet verified; else none.
+  /// The ends of gzip members inside the last block, if it is not yet verified; else none.
   var memberEnds: [GzipMemberEnd] { get }
 }
 
@@ -22,20 +22,20 @@ extension BlockSource {
   var memberEnds: [GzipMemberEnd] { [] }
 }
 
-/// What a block source gives.
+/// One result of a block source.
 enum Block {
   case bytes(UnsafeRawBufferPointer)
   case end
   case fault(StreamFault)
 
-  /// The bytes; none at an end.
+  /// The bytes; none at the end or at a fault.
   var bytes: UnsafeRawBufferPointer {
     if case .bytes(let bytes) = self { return bytes }
     return UnsafeRawBufferPointer(start: nil, count: 0)
   }
 }
 
-/// Why a stream gives no more bytes although it should.
+/// The reason why a stream stopped before its proper end.
 struct StreamFault: Equatable {
   let outcome: ArchiveScan.Outcome
   let code: ArchiveProblem.Code

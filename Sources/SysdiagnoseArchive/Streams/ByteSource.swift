@@ -1,27 +1,27 @@
 internal import Platform
 
-/// The bytes of a file or a pipe as they are, in blocks, counted.
+/// The raw bytes of a file or a pipe, in counted blocks.
 final class ByteSource: BlockSource {
   static let blockBytes = 128 << 10
-  /// How long a pipe that has a name may be without anything in it before its first byte.
+  /// How long a named pipe may stay empty before its first byte.
   ///
-  /// One that nobody writes to would be waited for without an end.
+  /// Without this limit, a pipe without a writer would block for ever.
   static let patienceMilliseconds: Int32 = 2000
 
-  /// The name that errors use.
+  /// The name used in errors.
   let name: String
-  /// The size of the file in bytes when it was opened; nil for a pipe.
+  /// The size of the file in bytes at opening; nil for a pipe.
   let fileSize: Int?
   private(set) var bytesRead = 0
 
   private let file: OpenFile
-  /// What the system said of the file when it was opened; nil when it said nothing.
+  /// The file's status at opening; nil when the system gave none.
   private let status: FileStatus?
   private let buffer: UnsafeMutableRawBufferPointer
   private var peeked: Block?
   private var ending: Block?
 
-  /// Reads from a descriptor that stays the caller's.
+  /// Reads from a descriptor that the caller keeps and closes.
   convenience init(borrowing descriptor: Int32, name: String) {
     let file = OpenFile(borrowing: descriptor)
     self.init(file, name: name, status: try? file.status())
@@ -39,12 +39,13 @@ final class ByteSource: BlockSource {
     buffer.deallocate()
   }
 
-  /// Opens a regular file, or a pipe that something writes to.
+  /// Opens a regular file, or a pipe with a writer.
   ///
   /// - Parameters:
   ///   - path: The file.
-  ///   - isMember: Whether it was found in a folder: then it must be a regular file and no link.
-  /// - Returns: The source of its bytes; it closes the file.
+  ///   - isMember: Whether the file was found in a folder; it must then be a regular file, not a
+  ///     link.
+  /// - Returns: The source of its bytes; the source closes the file.
   /// - Throws: ``ArchiveError`` when there is no such file or it may not be read.
   static func open(_ path: String, isMember: Bool = false) throws(ArchiveError) -> ByteSource {
     let file: OpenFile
@@ -63,7 +64,7 @@ final class ByteSource: BlockSource {
     return ByteSource(file, name: path, status: status, isOwned: true)
   }
 
-  /// Refuses a device that has bytes: a terminal, or one that gives them without an end.
+  /// Refuses a device with bytes: a terminal, or one that never ends.
   ///
   /// - Throws: ``ArchiveError/Code/unsupported``.
   func requireNoDevice() throws(ArchiveError) {
@@ -71,7 +72,7 @@ final class ByteSource: BlockSource {
     throw ArchiveError(.unsupported, archive: name)
   }
 
-  /// Looks at the first block without consuming it.
+  /// Returns the first block without consuming it.
   func peek() -> Block {
     if let peeked { return peeked }
     let block = fill()
@@ -86,9 +87,9 @@ final class ByteSource: BlockSource {
     return block
   }
 
-  /// How the file differs from what it was when it was opened; nil when it does not.
+  /// How the file differs from its state at opening; nil when unchanged.
   ///
-  /// Of a file that another program writes to, parts of two states may have been read.
+  /// If another program writes to the file, the bytes may be a mix of two states.
   var change: StreamFault? {
     guard let status, status.kind == .file else { return nil }
     if bytesRead < status.size { return .truncated("the file became shorter while it was read") }
@@ -98,7 +99,7 @@ final class ByteSource: BlockSource {
     return nil
   }
 
-  /// Fills the whole buffer where it can: a pipe gives little at a time.
+  /// Fills the whole buffer if possible; one read from a pipe returns little.
   private func fill() -> Block {
     if let ending { return ending }
     var filled = 0
@@ -118,7 +119,7 @@ final class ByteSource: BlockSource {
     return .bytes(UnsafeRawBufferPointer(rebasing: buffer[..<filled]))
   }
 
-  /// A regular file always has its next byte; one that does not is the system's and may never end.
+  /// Waits for a byte; a regular file without one is a system file that may never end.
   private func wait() {
     if status?.kind == .file {
       ending = .fault(

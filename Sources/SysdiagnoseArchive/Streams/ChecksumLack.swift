@@ -1,17 +1,17 @@
-/// A compression that keeps no checksum of what it holds, as the first bytes of the file say.
+/// A compression without a checksum of its content, detected from the first bytes of the file.
 ///
 /// Damage to such a file can give wrong bytes without any sign. A plain tar and a folder are not
-/// meant here: they do not promise more than any other file.
+/// meant: they promise no more than any other file.
 struct ChecksumLack: Equatable {
   /// The name of the compression.
   let compression: String
 
-  /// What to tell the user.
+  /// The message to the user.
   var sentence: String {
     "not verified: this \(compression) file holds no checksum of its content, so damage may not show"
   }
 
-  /// Reads the beginning of a file; nil when its compression keeps a checksum, or it has none.
+  /// Reads the beginning of a file; nil for an uncompressed file or a compression with a checksum.
   init?(beginning bytes: UnsafeRawBufferPointer) {
     guard bytes.count >= 8 else { return nil }
     func begins(_ magic: [UInt8]) -> Bool { bytes.starts(with: magic) }

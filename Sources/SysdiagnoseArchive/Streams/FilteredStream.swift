@@ -1,9 +1,9 @@
 import CArchive
 
-/// The bytes of a file in any compression but gzip, or in none, inflated by libarchive.
+/// The bytes of a file in any compression except gzip, or in none, inflated by libarchive.
 ///
-/// libarchive only inflates here, into its `raw` format; the tar inside is read by ``TarWalk`` as for
-/// gzip, so that limits, draining and faults are the same for every compression.
+/// libarchive only inflates here, with its `raw` format. ``TarWalk`` reads the tar inside as it
+/// does for gzip. Limits, draining and faults are thus the same for every compression.
 final class FilteredStream: BlockSource {
   var bytesRead: Int { source.bytesRead }
 
@@ -26,12 +26,13 @@ final class FilteredStream: BlockSource {
       try handle.require(setup(handle.pointer))
     }
     try handle.require(archive_read_support_format_raw(handle.pointer))
-    // The raw format does not take an empty stream.
+    // The raw format rejects an empty stream.
     try handle.require(archive_read_support_format_empty(handle.pointer))
   }
 
-  /// Tries a filter on a reader of its own: one that this libarchive was built without would be
-  /// registered all the same, and run a program.
+  /// Tries a filter on a separate reader.
+  ///
+  /// libarchive registers filters that it was built without, and runs an external program for them.
   private static func isBuiltIn(_ setup: (OpaquePointer?) -> Int32) -> Bool {
     guard let trial = archive_read_new() else { return false }
     defer { archive_read_free(trial) }
@@ -72,7 +73,7 @@ final class FilteredStream: BlockSource {
     }
   }
 
-  /// libarchive stops at the end of a compressed stream, whatever follows it.
+  /// libarchive stops at the end of a compressed stream, even if data follows.
   private var endOfData: Block {
     let (firstData, fault) = handle.drain()
     if let firstData {

@@ -1,14 +1,14 @@
 /// An inflater of raw deflate data.
 ///
-/// The gzip frame around the data is read by ``GzipStream`` for every engine alike: the engines
-/// differ in what they accept there, and ISA-L reports a wrong checksum and a wrong length as one.
+/// ``GzipStream`` parses the gzip frame for every engine. The engines differ in the frames that
+/// they accept, and ISA-L reports a wrong checksum and a wrong length as one error.
 protocol GzipEngine: AnyObject {
-  /// Makes ready for the next deflate stream.
+  /// Prepares for the next deflate stream.
   func reset()
 
   /// Inflates as much as fits.
   ///
-  /// The pointers are used during the call only.
+  /// The pointers are used only during the call.
   func step(
     _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
   ) -> InflateStep
@@ -17,7 +17,7 @@ protocol GzipEngine: AnyObject {
   static func checksum(_ start: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32
 }
 
-/// What one call of an engine did.
+/// The result of one call of an engine.
 struct InflateStep {
   enum Status {
     /// There is room for more input or for more output.
@@ -28,25 +28,25 @@ struct InflateStep {
     case damaged(String)
   }
 
-  /// The bytes of the input that the engine has taken.
+  /// The number of input bytes consumed.
   let consumed: Int
-  /// The bytes of the output that it has written.
+  /// The number of output bytes written.
   let produced: Int
   let status: Status
-  /// When finished: the bytes taken that lie behind the end of the deflate stream.
+  /// When finished: the consumed bytes after the end of the deflate stream.
   var readAhead = ReadAhead()
 }
 
-/// Up to eight bytes that an engine took from its input but did not need.
+/// Up to eight bytes that an engine consumed but did not need.
 ///
-/// They may be bytes of an earlier input block, so the caller cannot just step back.
+/// They may belong to an earlier input block. The caller cannot simply step back.
 struct ReadAhead {
   private var bits: UInt64 = 0
   private var count = 0
 
   init() {}
 
-  /// The lowest byte is the first.
+  /// The lowest byte comes first.
   init(bits: UInt64, count: Int) {
     self.bits = bits
     self.count = count
@@ -62,14 +62,14 @@ struct ReadAhead {
   }
 }
 
-/// The engines that this build holds.
+/// The engines in this build.
 enum GzipEngineKind: String, Sendable, CaseIterable {
   #if ISAL
     case isal
   #endif
   case zlib
 
-  /// The fastest one that is sound here.
+  /// The fastest engine that works correctly on this machine.
   static var standard: GzipEngineKind {
     #if ISAL
       ISALEngine.isSound ? .isal : .zlib
@@ -78,7 +78,7 @@ enum GzipEngineKind: String, Sendable, CaseIterable {
     #endif
   }
 
-  /// Continues a CRC-32 over more bytes by the standard engine; it starts at 0.
+  /// Continues a CRC-32 over more bytes with the standard engine; it starts at 0.
   static func checksum(_ start: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {
     #if ISAL
       ISALEngine.checksum(start, bytes)

@@ -1,12 +1,11 @@
-/// The header and the trailer of a gzip member (RFC 1952), read byte by byte.
+/// A byte-by-byte parser of the header and the trailer of a gzip member (RFC 1952).
 ///
-/// A byte at a time costs nothing on a few bytes per member, and a header that is cut by a block
-/// border needs no special case.
+/// The few bytes per member make this cheap, and a header across two blocks needs no special case.
 struct GzipFrame {
   static let magic: [UInt8] = [0x1f, 0x8b, 0x08]
   static let trailerBytes = 8
 
-  /// Where in the header the next byte belongs.
+  /// The header field of the next byte.
   private enum Field {
     case fixed(Int), extraLength(Int), extra(Int), name, comment, headerChecksum(Int), done
   }
@@ -17,7 +16,7 @@ struct GzipFrame {
     case refused(ArchiveProblem.Code, String)
   }
 
-  /// The longest name or comment that is believed, in bytes; file systems allow 255.
+  /// The longest accepted name or comment, in bytes; file systems allow 255.
   private static let longestText = 1 << 16
 
   private var field = Field.fixed(0)
@@ -52,16 +51,16 @@ struct GzipFrame {
     return progress
   }
 
-  /// Takes the next byte of the trailer; true once it is whole.
+  /// Takes the next byte of the trailer; true when it is complete.
   mutating func trailer(_ byte: UInt8) -> Bool {
     trailer |= UInt64(byte) << UInt64(8 * trailerCount)
     trailerCount += 1
     return trailerCount == Self.trailerBytes
   }
 
-  /// The CRC-32 that the trailer holds.
+  /// The CRC-32 in the trailer.
   var checksum: UInt32 { UInt32(truncatingIfNeeded: trailer) }
-  /// The length modulo 2^32 that the trailer holds.
+  /// The length modulo 2^32 in the trailer.
   var length: UInt32 { UInt32(truncatingIfNeeded: trailer >> 32) }
 
   private var progress: Progress {
@@ -111,7 +110,7 @@ struct GzipFrame {
     return .done
   }
 
-  /// A CRC-32 taken on by one byte; bit by bit, since headers are short.
+  /// Continues a CRC-32 by one byte; bitwise, since headers are short.
   private static func checksum(_ start: UInt32, _ byte: UInt8) -> UInt32 {
     (0..<8).reduce(start ^ UInt32(byte)) { sum, _ in
       sum & 1 == 0 ? sum >> 1 : sum >> 1 ^ 0xedb8_8320

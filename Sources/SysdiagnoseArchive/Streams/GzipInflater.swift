@@ -1,10 +1,10 @@
-/// The bytes inside a gzip file, not yet verified.
+/// The unverified bytes inside a gzip file.
 ///
-/// Its blocks may be empty; ``memberEnds`` says what each member's bytes must come to.
+/// Its blocks may be empty; ``memberEnds`` gives the expected checksum and length of each member.
 final class GzipInflater: BlockSource {
-  // Two of them fit the second level cache of most processors.
+  // Two blocks fit the second-level cache of most processors.
   static let blockBytes = 512 << 10
-  /// So that a file of empty members does not fill the memory with their ends.
+  /// Bounds the memory that a file of empty members can take.
   private static let mostEnds = 1024
 
   private(set) var memberEnds: [GzipMemberEnd] = []
@@ -28,8 +28,8 @@ final class GzipInflater: BlockSource {
   ///
   /// - Parameters:
   ///   - source: The bytes of the file.
-  ///   - engine: What inflates them.
-  ///   - blockLife: For how many calls of `next` a block stays valid.
+  ///   - engine: The inflater.
+  ///   - blockLife: The number of calls of `next` that a block stays valid for.
   init(_ source: any BlockSource, engine: any GzipEngine, blockLife: Int) {
     self.source = source
     self.engine = engine
@@ -49,7 +49,7 @@ final class GzipInflater: BlockSource {
     output = outputs[blocksMade % outputs.count]
     blocksMade += 1
     while ending == nil, filled < output.count, memberEnds.count < Self.mostEnds { advance() }
-    // What was inflated before a fault is handed out first: it may hold whole members.
+    // Output before a fault is handed out first: it may hold whole members.
     if filled == 0, let ending { return ending }
     return .bytes(UnsafeRawBufferPointer(rebasing: output[..<filled]))
   }
@@ -90,7 +90,7 @@ final class GzipInflater: BlockSource {
     case .more where wasIdle && hadInput:
       ending = .fault(.corrupt(.gzipData, "the inflater makes no progress"))
     case .more:
-      // An engine may hold output back, so it is asked again before more input is fetched.
+      // An engine may hold output back; ask it again before fetching more input.
       if input.isEmpty, step.produced == 0 { refill() }
     case .damaged(let message):
       ending = .fault(.corrupt(.gzipData, message))

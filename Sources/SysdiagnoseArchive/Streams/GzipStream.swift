@@ -1,8 +1,7 @@
-/// The bytes inside a gzip file, every member's checksum and length verified.
+/// The bytes inside a gzip file, with each member's checksum and length verified.
 ///
-/// Concatenated members read as one stream, and zeros may follow the last one: both are what `gzip`
-/// itself accepts. The verifying is done where the bytes are read, which leaves a thread that
-/// inflates to inflating alone.
+/// Concatenated members read as one stream, and zeros may follow the last one: `gzip` itself
+/// accepts both. Verification runs on the reading thread; a read-ahead thread only inflates.
 final class GzipStream: BlockSource {
   var bytesRead: Int { inflated.bytesRead }
 
@@ -16,9 +15,9 @@ final class GzipStream: BlockSource {
   ///
   /// - Parameters:
   ///   - source: The bytes of the file.
-  ///   - engine: What inflates them.
-  ///   - readsAhead: Whether to read the file and to inflate on a thread of their own. A third
-  ///     thread for the file alone costs more in handing over than the file's copying does.
+  ///   - engine: The inflater.
+  ///   - readsAhead: Whether to read and inflate on a separate thread. A third thread for reading
+  ///     alone was slower: handing over costs more than reading the file.
   init(_ source: any BlockSource, engine: any GzipEngine, readsAhead: Bool = false) {
     addToChecksum = type(of: engine).checksum
     if readsAhead {
@@ -41,7 +40,7 @@ final class GzipStream: BlockSource {
     return ending ?? .end
   }
 
-  /// The bytes before the end of the first member that is not what it should be.
+  /// The bytes before the end of the first member that fails verification.
   private func verified(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
     var start = 0
     for end in inflated.memberEnds {
@@ -72,12 +71,12 @@ final class GzipStream: BlockSource {
   }
 }
 
-/// What the trailer of a gzip member says of the bytes before it.
+/// The trailer of a gzip member, as expected values for the bytes before it.
 struct GzipMemberEnd {
-  /// Where in the block the member ends.
+  /// The end of the member, as an offset in the block.
   let offset: Int
   /// The CRC-32 of the member's bytes.
   let checksum: UInt32
-  /// Their number modulo 2^32.
+  /// The number of its bytes, modulo 2^32.
   let length: UInt32
 }

@@ -3,13 +3,13 @@
 
   /// Intel's inflater, two to three times as fast as zlib.
   ///
-  /// It loads eight bytes at a time. Up to 2.30 it keeps those behind the end of a stream; from 2.31
-  /// on it hands them back by moving its place in the input, even to before the start of the input
-  /// of this call. Both are right here: bytes of earlier calls come from ``RecentBytes``.
+  /// It loads eight bytes at a time. Up to 2.30 it keeps the bytes after the end of a stream. From
+  /// 2.31 on it hands them back by moving its input position, even to before the start of this
+  /// call's input. Both are handled: bytes of earlier calls come from ``RecentBytes``.
   final class ISALEngine: GzipEngine {
-    /// Whether the ISA-L that this was built with is sound on this processor.
+    /// Whether this version of ISA-L works correctly on this processor.
     ///
-    /// On arm64 versions before 2.32 may end a stream early.
+    /// On arm64, versions before 2.32 may end a stream early.
     static var isSound: Bool {
       #if arch(arm64)
         cisal_version() >= 232
@@ -18,13 +18,13 @@
       #endif
     }
 
-    /// More than the longest match of deflate (258) and the literals decoded with it.
+    /// More than the longest match of deflate (258) plus the literals decoded with it.
     ///
-    /// Having met a match that reaches back too far, ISA-L counts bytes as produced that it has not
-    /// written: what lay in the buffer before would pass for the archive's.
+    /// After a match that reaches back too far, ISA-L counts bytes that it has not written. Old
+    /// content of the buffer would pass for the archive's data.
     private static let doubtfulBytes = 512
 
-    // 87 KB: too large to be a Swift value that may be copied on the stack.
+    // 87 KB is too large for a Swift value that may be copied on the stack.
     private let state: UnsafeMutablePointer<inflate_state>
     private var taken = RecentBytes()
 
@@ -55,11 +55,11 @@
       let givenIn = Int(state.pointee.avail_in)
       let givenOut = Int(state.pointee.avail_out)
       let code = isal_inflate(state)
-      // Below zero when bytes of earlier calls are handed back; after an error it may be anything.
+      // Negative when bytes of earlier calls are handed back; arbitrary after an error.
       let moved = givenIn - Int(state.pointee.avail_in)
       let consumed = max(0, moved)
       let produced = max(0, givenOut - Int(state.pointee.avail_out))
-      // The end of the input is no error to ISA-L; the caller knows whether more can come.
+      // ISA-L does not treat the end of the input as an error; the caller knows if more can come.
       guard code >= ISAL_DECOMP_OK else {
         return InflateStep(
           consumed: consumed, produced: max(0, produced - Self.doubtfulBytes),
@@ -83,7 +83,7 @@
         start, address.assumingMemoryBound(to: UInt8.self), UInt64(bytes.count))
     }
 
-    /// What up to 2.30 stays in the state; newer versions leave nothing there.
+    /// The bytes that versions up to 2.30 keep in the state; newer versions leave none there.
     private var keptReadAhead: ReadAhead {
       let bits = Int(state.pointee.read_in_length)
       guard bits >= 8 else { return ReadAhead() }
@@ -91,7 +91,7 @@
     }
   }
 
-  /// The last eight bytes that an engine has taken from its input, over all calls of one stream.
+  /// The last eight bytes that an engine consumed, across all calls for one stream.
   struct RecentBytes {
     /// The newest byte is the highest.
     private var bits: UInt64 = 0
@@ -104,7 +104,7 @@
       }
     }
 
-    /// The newest bytes; nil when that many were never kept.
+    /// The newest bytes; nil when fewer were kept.
     func last(_ wanted: Int) -> ReadAhead? {
       guard wanted <= count else { return nil }
       return wanted == 0

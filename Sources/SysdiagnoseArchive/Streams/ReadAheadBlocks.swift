@@ -1,12 +1,12 @@
 import Dispatch
 import Synchronization
 
-/// A block source whose blocks are made on a thread of their own, some ahead of the reader.
+/// A block source that fills its blocks on a separate thread, ahead of the reader.
 ///
-/// Inflating is most of the work of reading an archive; verifying and parsing go on beside it, on
+/// Inflating is most of the work of reading an archive. Verifying and parsing run in parallel on
 /// another processor.
 final class ReadAheadBlocks: BlockSource {
-  /// How many blocks are made ahead, the one in use included.
+  /// The number of blocks made ahead, including the one in use.
   static let depth = 3
 
   private(set) var bytesRead = 0
@@ -18,8 +18,8 @@ final class ReadAheadBlocks: BlockSource {
 
   /// Starts to read ahead.
   ///
-  /// - Parameter source: Its blocks must stay valid for ``depth`` calls of `next`, and nobody else
-  ///   may call it until this object is gone.
+  /// - Parameter source: Its blocks must stay valid for ``depth`` calls of `next`. Nobody else may
+  ///   call it until this object is released.
   init(_ source: any BlockSource) {
     let ring = Ring(source, depth: Self.depth)
     self.ring = ring
@@ -40,26 +40,27 @@ final class ReadAheadBlocks: BlockSource {
     return slot.block
   }
 
-  /// A block and what its source says of it.
+  /// A block with its source's state.
   ///
-  /// An object, since changing one value of an array changes the array, which the other thread reads.
+  /// A class, since changing one element of an array changes the whole array, and the other thread
+  /// reads it.
   private final class Slot {
     var block = Block.end
     var bytesRead = 0
     var memberEnds: [GzipMemberEnd] = []
   }
 
-  /// The blocks on their way from the filling thread to the reading one.
+  /// The blocks that pass from the filling thread to the reading one.
   ///
-  /// Each slot belongs to one of the two at a time: the semaphores hand it over, which the compiler
-  /// cannot see.
+  /// Each slot belongs to one thread at a time. Semaphores pass the ownership; the compiler cannot
+  /// check that.
   private final class Ring: @unchecked Sendable {
     private let source: any BlockSource
     private let slots: [Slot]
     private var filledCount = 0
     private var takenCount = 0
     private let isStopped = Atomic(false)
-    // A semaphore must not end below the count that it began with, so all begin with none.
+    // A semaphore must not end below its initial count; hence all start at zero.
     private let free = DispatchSemaphore(value: 0)
     private let filled = DispatchSemaphore(value: 0)
     private let ended = DispatchSemaphore(value: 0)
@@ -70,7 +71,7 @@ final class ReadAheadBlocks: BlockSource {
       for _ in 0..<depth { free.signal() }
     }
 
-    /// Fills slots until the source ends or nobody reads any more.
+    /// Fills slots until the source ends or the reader stops.
     func fill() {
       var hasMore = true
       while hasMore {
@@ -95,7 +96,7 @@ final class ReadAheadBlocks: BlockSource {
 
     func release() { free.signal() }
 
-    /// Ends the filling thread and waits for it: the source is the caller's again.
+    /// Ends the filling thread and waits for it; the source is the caller's again.
     func stop() {
       isStopped.store(true, ordering: .releasing)
       free.signal()

@@ -1,15 +1,15 @@
 import CZlib
 
-/// The inflater that is there on every system.
+/// The portable inflater: zlib is available on every system.
 final class ZlibEngine: GzipEngine {
-  // zlib keeps a pointer to the stream inside its own state, so its address must not change.
+  // zlib keeps a pointer to the stream inside its own state; the address must not change.
   private let stream: UnsafeMutablePointer<z_stream>
   private let isReady: Bool
 
   init() {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
-    // Negative: raw deflate, without a header.
+    // Negative means raw deflate, without a header.
     isReady = czlib_inflate_init2(stream, -MAX_WBITS) == Z_OK
   }
 
@@ -38,7 +38,7 @@ final class ZlibEngine: GzipEngine {
     let code = inflate(stream, Z_NO_FLUSH)
     let status: InflateStep.Status
     switch code {
-    // Z_BUF_ERROR only says that nothing could be done with what was given.
+    // Z_BUF_ERROR only means that no progress was possible.
     case Z_OK, Z_BUF_ERROR: status = .more
     case Z_STREAM_END: status = .finished
     default: status = .damaged(message(code))

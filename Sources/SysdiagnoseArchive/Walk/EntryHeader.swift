@@ -3,9 +3,9 @@ internal import Platform
 
 /// The fields of a libarchive entry as Swift values.
 struct EntryHeader {
-  /// The member; nil when no name could be had.
+  /// The member; nil when it has no readable name.
   let member: ArchiveMember?
-  /// Whether the name's bytes are valid UTF-8 as they are.
+  /// Whether the raw bytes of the name are valid UTF-8.
   let isNameSound: Bool
 
   init(_ entry: OpaquePointer) {
@@ -16,7 +16,7 @@ struct EntryHeader {
       return
     }
     let kind = Self.kind(of: entry)
-    // Links and folders carry a 0 that says nothing.
+    // Links and folders have a meaningless size of 0.
     let hasSize = kind == .file && archive_entry_size_is_set(entry) != 0
     let size: Int? = hasSize ? Int(archive_entry_size(entry)) : nil
     let time: Int? = archive_entry_mtime_is_set(entry) != 0 ? Int(archive_entry_mtime(entry)) : nil
@@ -25,8 +25,10 @@ struct EntryHeader {
       modificationTime: time)
   }
 
-  /// A Swift program runs in the C locale unless it sets another, and libarchive cannot convert a
-  /// name then; but the raw bytes of an Apple archive are UTF-8 already.
+  /// The name, from its raw bytes, which are UTF-8 in Apple's archives.
+  ///
+  /// A Swift program runs in the C locale unless it sets another; libarchive cannot convert a name
+  /// there.
   private static func name(of entry: OpaquePointer) -> (text: String, isSound: Bool)? {
     if let raw = archive_entry_pathname(entry) {
       if let text = String(validatingCString: raw) { return (text, true) }

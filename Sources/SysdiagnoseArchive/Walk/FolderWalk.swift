@@ -1,20 +1,20 @@
 internal import Platform
 
-/// One pass through an unpacked archive, in the order of the names.
+/// One pass through an unpacked archive, in name order.
 ///
-/// It uses the system's own calls and not libarchive's disk reader, which opens every file for its
-/// attributes. Links are never followed, nothing but regular files and folders is ever opened, and
-/// what cannot be read becomes a problem while the rest goes on.
+/// It uses system calls; libarchive's disk reader opens every file to read its attributes. Links
+/// are never followed, and only regular files and folders are opened. An unreadable item becomes a
+/// problem, and the walk continues.
 struct FolderWalk {
   private(set) var record: ScanRecord
-  /// The bytes of the files that were read.
+  /// The number of bytes read from files.
   private(set) var bytesRead = 0
-  /// The folder's own name, with which all member paths start.
+  /// The folder's own name, the first component of all member paths.
   let topName: String
 
   private let root: String
   private let limits: ArchiveLimits
-  /// Paths below the root that wait for their turn, the next one last.
+  /// Pending paths below the root; the last one is next.
   private var waiting: [String] = [""]
 
   /// Checks that the folder can be listed.
@@ -30,7 +30,7 @@ struct FolderWalk {
     record = ScanRecord(limits: limits)
   }
 
-  /// Visits everything below the folder, and the folder itself first.
+  /// Visits the folder itself, then everything below it.
   mutating func run(_ choose: (ArchiveMember) -> MemberChoice) {
     while let below = waiting.popLast() {
       guard visit(below, choose) else { return }
@@ -60,7 +60,7 @@ struct FolderWalk {
   }
 
   private mutating func enter(_ below: String) -> Bool {
-    // One more than allowed, so that the limit is met and not merely reached.
+    // One more than the limit; otherwise the limit would be reached but never exceeded.
     let most = limits.entries == .max ? .max : limits.entries + 1
     let names: [String]
     do throws(SystemError) {

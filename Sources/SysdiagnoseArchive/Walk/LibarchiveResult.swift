@@ -1,16 +1,16 @@
 import CArchive
 
-/// libarchive's graded return codes, told apart in this one place.
+/// libarchive's graded return codes, mapped in this one place.
 enum LibarchiveResult: Equatable {
   /// `ARCHIVE_OK`.
   case ok
-  /// `ARCHIVE_EOF`: no more entries, or no more data of this one.
+  /// `ARCHIVE_EOF`: no more entries, or no more data of this entry.
   case end
-  /// `ARCHIVE_RETRY`: this attempt failed, the next may not.
+  /// `ARCHIVE_RETRY`: this attempt failed; the next may succeed.
   case retry
-  /// `ARCHIVE_WARN`: it worked, and something is odd.
+  /// `ARCHIVE_WARN`: it worked, but something is odd.
   case warning
-  /// `ARCHIVE_FAILED`: this entry is lost, the archive is not.
+  /// `ARCHIVE_FAILED`: this entry is lost; the archive is not.
   case failed
   /// `ARCHIVE_FATAL`: nothing more can be read.
   case fatal

@@ -1,6 +1,6 @@
-/// Remembers the members that were read, to find a path that the archive holds again.
+/// Records the members read, to detect duplicate paths.
 ///
-/// Only members that a caller wants bytes of are remembered, which are few.
+/// Only members read by the caller are recorded; they are few.
 struct MemberContents {
   private struct Content: Equatable {
     let size: Int
@@ -10,12 +10,11 @@ struct MemberContents {
   private var known: [[UInt8]: Content] = [:]
   private static let mostKnown = 10_000
 
-  /// Takes a member that was read whole; keeps a problem when its path was there before with other
-  /// content.
+  /// Records a complete member, and a problem if its path occurred before with other content.
   mutating func note(
     _ member: ArchiveMember, size: Int, checksum: UInt32, in record: inout ScanRecord
   ) {
-    // Not the text: Swift takes two Unicode spellings of a name for one, a file system need not.
+    // Bytes, not text: Swift equates Unicode spellings that a file system may distinguish.
     let path = Array(member.path.utf8)
     let content = Content(size: size, checksum: checksum)
     guard let first = known[path] else {

@@ -1,17 +1,17 @@
 import CArchive
 
-/// The hand-over of one tar member's bytes to a sink.
+/// The delivery of one tar member's bytes to a sink.
 struct MemberDelivery {
   enum Ending {
     /// Every byte was delivered.
     case whole
-    /// The sink wants no more of this member.
+    /// The sink skipped the rest of this member.
     case enough
-    /// The sink wants no more of the archive.
+    /// The sink stopped the scan.
     case stopped
-    /// The bytes are not in one piece.
+    /// The bytes are not contiguous.
     case holed
-    /// The member is damaged, the next one may not be.
+    /// The member is damaged; the next one may be intact.
     case damaged
     /// A limit was met.
     case limited
@@ -31,7 +31,7 @@ struct MemberDelivery {
   /// The CRC-32 of the bytes so far.
   private(set) var checksum: UInt32 = 0
 
-  /// The number of the bytes so far.
+  /// The number of bytes so far.
   private(set) var delivered = 0
 
   private var emptyBlocks = 0
@@ -53,7 +53,7 @@ struct MemberDelivery {
       {
       case .ok, .warning:
         if count == 0, offset == la_int64_t(delivered) {
-          // Harmless once; but nothing bounds how often a broken entry could give it.
+          // Harmless once, but a broken entry could return empty blocks without end.
           emptyBlocks += 1
           if emptyBlocks > Self.mostEmptyBlocks { return .damaged }
           continue

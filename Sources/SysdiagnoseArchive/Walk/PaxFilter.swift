@@ -1,21 +1,21 @@
-/// The tar bytes without those extended attributes that no reader of members needs.
+/// The tar bytes without the extended attributes that no reader of members needs.
 ///
-/// libarchive takes time that grows with the square of the entries of an access control list, so a
-/// header of 1 MB would take minutes. Only the keys of ``PaxRecords/kept`` reach it. Everything else is
-/// handed on as it lies, without a copy.
+/// libarchive's time grows with the square of the number of entries in an access control list: a
+/// header of 1 MB would take minutes. Only the keys of ``PaxRecords/kept`` reach it. Everything
+/// else passes unchanged, without a copy.
 ///
-/// The filter steps from header to header as libarchive does. Where a header is damaged both look
+/// The filter steps from header to header as libarchive does. After a damaged header, both search
 /// for the next one block by block.
 final class PaxFilter: BlockSource {
   var bytesRead: Int { blocks.bytesRead }
 
-  /// The largest extended header or long name, in bytes; those of real archives have some kilobytes.
+  /// The largest extended header or long name, in bytes; real archives have a few kilobytes.
   static let mostBytes = 1 << 20
-  /// The largest access control list of Solaris's own kind, in bytes.
+  /// The largest access control list of Solaris's own type, in bytes.
   private static let mostAccessListBytes = 16 << 10
   private static let blockBytes = 512
 
-  /// What the next byte belongs to, and how many more bytes of the kind follow.
+  /// What the next bytes belong to, and how many remain.
   private enum Place {
     case header
     case data(Int)
@@ -26,11 +26,11 @@ final class PaxFilter: BlockSource {
   private var block = UnsafeRawBufferPointer(start: nil, count: 0)
   private var position = 0
   private var place = Place.header
-  /// The size that an extended header gives the next member; it goes before the member's own.
+  /// The size of the next member from an extended header; it overrides the member's own.
   private var extendedSize: Int?
-  /// A header across two blocks, or an extended header, until it is whole.
+  /// An incomplete header: one across two blocks, or an extended header.
   private var held: [UInt8] = []
-  /// The held bytes on their way out: they must stay where they are until the next call.
+  /// The held bytes on their way out; they must stay in place until the next call.
   private let handedOut: UnsafeMutableRawBufferPointer
   private var ending: Block?
 
@@ -65,7 +65,7 @@ final class PaxFilter: BlockSource {
     return false
   }
 
-  /// Moves past everything that may be handed on as it is.
+  /// Moves past everything that passes unchanged.
   private func passOn() {
     while position < block.count {
       switch place {
@@ -85,7 +85,7 @@ final class PaxFilter: BlockSource {
     }
   }
 
-  /// Collects a part of what must be whole before it is looked at; whether it is.
+  /// Collects a header in pieces; true when it is complete.
   private func hold() -> Bool {
     var wanted = Self.blockBytes - held.count
     if case .extended(let left) = place { wanted = left }
@@ -119,7 +119,7 @@ final class PaxFilter: BlockSource {
     block = UnsafeRawBufferPointer(rebasing: block[..<position])
   }
 
-  /// Sets what follows a header; a fault when that is too large.
+  /// Sets the state after a header; a fault when the body is too large.
   private func take(_ header: TarHeader) -> StreamFault? {
     switch header.body {
     case .none:

@@ -5,15 +5,15 @@
 ///     27 mtime=1709634030.52100
 ///     45 LIBARCHIVE.xattr.com.apple.quarantine=MDA=
 ///
-/// Those that no reader of members needs are renamed, so that libarchive passes over them: the
-/// lengths stay what they are.
+/// Records that no reader of members needs are renamed in place: libarchive ignores them, and all
+/// lengths stay the same.
 struct PaxRecords {
-  /// The size of the member that the header belongs to; nil when it gives none.
+  /// The size of the next member; nil when the header has none.
   private(set) var size: Int?
 
-  /// The keys that say where a member's bytes are and what it is called.
+  /// The keys for the place and the name of a member's bytes.
   ///
-  /// Not among them: access control lists, extended attributes, owners, other times.
+  /// Access control lists, extended attributes, owners and other times are not among them.
   static let kept: Set<String> = [
     "path", "linkpath", "size", "mtime", "hdrcharset", "SCHILY.realsize", "SUN.holesdata",
   ]
@@ -22,7 +22,7 @@ struct PaxRecords {
   private static let keptKeys = kept.map { Array($0.utf8) }
   private static let longestLength = 8
 
-  /// Reads the records and renames those that are not kept, up to the first that is malformed.
+  /// Parses the records and renames those that are not kept; stops at the first malformed one.
   init(_ bytes: inout [UInt8]) {
     var start = 0
     while let (key, end) = Self.record(bytes, at: start) {
@@ -30,7 +30,7 @@ struct PaxRecords {
         size = Self.number(bytes[key.upperBound + 1..<end - 1])
       }
       if !Self.isKept(bytes[key]) {
-        // The key of a comment, which has no meaning to any reader.
+        // The key of a comment, ignored by every reader.
         for index in key { bytes[index] = UInt8(ascii: "-") }
       }
       start = end

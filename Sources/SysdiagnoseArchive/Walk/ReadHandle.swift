@@ -5,9 +5,9 @@ internal import Platform
 /// A libarchive reader that takes its bytes from a block source.
 final class ReadHandle {
   let pointer: OpaquePointer
-  /// Whether libarchive was told that the source has no more bytes: it wanted some then.
+  /// Whether libarchive asked for bytes after the end of the source.
   private(set) var sawEnd = false
-  /// The fault of the source that libarchive ran into.
+  /// The source's fault, if libarchive met one.
   private(set) var fault: StreamFault?
 
   private var supplied = 0
@@ -28,7 +28,7 @@ final class ReadHandle {
     archive_read_free(pointer)
   }
 
-  /// libarchive's words for the last fault.
+  /// libarchive's message for the last fault.
   var message: String {
     archive_error_string(pointer).map { String(cString: $0) } ?? "libarchive gave no reason"
   }
@@ -52,10 +52,10 @@ final class ReadHandle {
         }, nil))
   }
 
-  /// Reads what is left when libarchive has come to what it takes for the end.
+  /// Reads the rest of the source after libarchive's end of the archive.
   ///
-  /// - Returns: The offset of the first byte behind the end that is not zero, nil when all are; and
-  ///   the fault that the rest ran into.
+  /// - Returns: The offset of the first non-zero byte after the end, nil when all are zero; and the
+  ///   fault in the rest, if any.
   func drain() -> (firstData: Int?, fault: StreamFault?) {
     let used = Int(clamping: archive_filter_bytes(pointer, -1))
     var rest = UnsafeRawBufferPointer(rebasing: last.suffix(max(0, supplied - used)))
@@ -74,7 +74,7 @@ final class ReadHandle {
     }
   }
 
-  /// The index of the first byte that is not zero, looked for eight at a time.
+  /// The index of the first non-zero byte; the search takes eight bytes at a time.
   private static func firstData(in bytes: UnsafeRawBufferPointer) -> Int? {
     var index = 0
     while index + 8 <= bytes.count,

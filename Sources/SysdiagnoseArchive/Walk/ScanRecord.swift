@@ -1,4 +1,4 @@
-/// What a walk has found out so far; the walks through a tar and through a folder share it.
+/// The state of a scan, shared by the walks through a tar and a folder.
 struct ScanRecord {
   private(set) var outcome = ArchiveScan.Outcome.complete
   private(set) var membersSeen = 0
@@ -14,7 +14,7 @@ struct ScanRecord {
     self.limits = limits
   }
 
-  /// Keeps a problem, unless there are too many of them.
+  /// Records a problem, unless there are too many.
   mutating func note(_ code: ArchiveProblem.Code, _ message: String, member: String? = nil) {
     if problems.count < limits.problems {
       let shown = member.map { String($0.prefix(Self.nameShown)) }
@@ -24,13 +24,13 @@ struct ScanRecord {
     }
   }
 
-  /// Keeps a problem and the outcome that it means.
+  /// Records a fault as a problem, with its outcome.
   mutating func note(_ fault: StreamFault, member: String? = nil) {
     note(fault.code, fault.message, member: member)
     worsen(to: fault.outcome)
   }
 
-  /// Sets the outcome unless a worse one is known.
+  /// Sets the outcome unless it is already worse.
   mutating func worsen(to other: ArchiveScan.Outcome) {
     if other.severity > outcome.severity { outcome = other }
   }
@@ -63,7 +63,7 @@ struct ScanRecord {
     return true
   }
 
-  /// Whether a member may be this long; keeps the problem when not.
+  /// Whether a member of this size is allowed; records a problem when it is not.
   mutating func admits(bytes: Int, of member: ArchiveMember) -> Bool {
     guard bytes > limits.memberBytes else { return true }
     note(
@@ -73,10 +73,10 @@ struct ScanRecord {
     return false
   }
 
-  /// The first problem that was kept, for an error that has to name one.
+  /// The first problem's message, for an error that must name a cause.
   var firstMessage: String? { problems.first?.message }
 
-  /// The finished report; the file name gives the identity when there is no top folder.
+  /// The finished scan; without a top folder, the file name gives the identity.
   func scan(
     compressedBytes: Int?, compressedBytesRead: Int, uncompressedBytesRead: Int, fileName: String?
   ) -> ArchiveScan {
@@ -96,7 +96,7 @@ struct ScanRecord {
 }
 
 extension ArchiveScan.Outcome {
-  /// How much a reader has to distrust the result.
+  /// How little the result can be trusted.
   fileprivate var severity: Int {
     switch self {
     case .complete: 0

@@ -1,9 +1,9 @@
-/// The tar bytes on their way to libarchive, counted and held to the limits of the whole archive.
+/// The tar bytes on their way to libarchive, counted and checked against the archive's limits.
 final class TarFeed: BlockSource {
-  /// The bytes handed out so far.
+  /// The number of bytes handed out so far.
   private(set) var bytesProduced = 0
   var bytesRead: Int { blocks.bytesRead }
-  /// Whether the last bytes handed out are the zeros that end a tar.
+  /// Whether the last bytes handed out are the zeros at the end of a tar.
   private(set) var endsInZeros = false
 
   private static let tarBlock = 512
@@ -18,7 +18,7 @@ final class TarFeed: BlockSource {
     self.limits = limits
   }
 
-  /// Looks at the first block without consuming it.
+  /// Returns the first block without consuming it.
   func peek() -> Block {
     let block = next()
     peeked = block
@@ -46,10 +46,10 @@ final class TarFeed: BlockSource {
     return .bytes(allowed)
   }
 
-  /// Reads what is left, so that the checksum behind it is verified.
+  /// Reads the rest, to verify the checksum after it.
   ///
   /// - Parameter blockCount: The most blocks to read; nil for all.
-  /// - Returns: The fault that the rest ran into; nil when it is sound.
+  /// - Returns: The fault in the rest; nil when it is intact.
   func drain(atMost blockCount: Int? = nil) -> StreamFault? {
     var left = blockCount ?? .max
     while left > 0 {

@@ -1,26 +1,27 @@
-/// The fields of a tar header that say what follows it.
+/// The fields of a tar header that determine the bytes after it.
 ///
-/// A block of 512 bytes: at 124 the size in octal digits, or as a big-endian number where the first
-/// bit is set; at 148 the sum of all bytes, in octal digits, its own field counted as blanks; at 156
-/// the type (POSIX.1-2024, pax; GNU tar's manual, "Basic Tar Format").
+/// The header is a block of 512 bytes (POSIX.1-2024, pax; GNU tar's manual, "Basic Tar Format"):
+/// - at 124, the size in octal digits, or as a big-endian number if the first bit is set;
+/// - at 148, the sum of all bytes in octal digits, with its own field counted as blanks;
+/// - at 156, the type.
 struct TarHeader {
-  /// What follows a header.
+  /// The bytes after a header.
   enum Body: Equatable {
-    /// The next header.
+    /// The next header follows.
     case none
-    /// So many bytes of a member.
+    /// Bytes of a member.
     case data(Int)
-    /// So many bytes of pax records.
+    /// Bytes of pax records.
     case extended(Int)
-    /// So many bytes of a long name for the next header.
+    /// Bytes of a long name for the next header.
     case name(Int)
-    /// So many bytes of an access control list of Solaris's own kind.
+    /// Bytes of an access control list of Solaris's own type.
     case accessList(Int)
   }
 
   let body: Body
 
-  /// Reads a block of 512 bytes, which may be anything.
+  /// Parses a block of 512 arbitrary bytes.
   init(_ block: UnsafeRawBufferPointer) {
     guard block.count == 512, Self.isSound(block) else {
       body = .none
@@ -31,14 +32,14 @@ struct TarHeader {
     case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "g"): body = .extended(size)
     case UInt8(ascii: "L"), UInt8(ascii: "K"): body = .name(size)
     case UInt8(ascii: "A"): body = .accessList(size)
-    // Links, devices, folders and pipes; of a hard link that has content it is found block by block.
+    // Links, devices, folders and pipes; content of a hard link is skipped block by block.
     case UInt8(ascii: "1")...UInt8(ascii: "6"): body = .none
     default: body = .data(size)
     }
   }
 
   private static func isSound(_ block: UnsafeRawBufferPointer) -> Bool {
-    // The type of a header is never far from ASCII; the sum of 512 bytes is asked last.
+    // The type is nearly ASCII; check it first, since the sum over 512 bytes costs more.
     let recorded = number(block[148..<156])
     guard recorded > 0 else { return false }
     var sum = 8 * 0x20
@@ -47,7 +48,7 @@ struct TarHeader {
     return sum == recorded
   }
 
-  /// A number in octal digits or in base 256; 0 for one that is neither, negative or too large.
+  /// A number in octal or base 256; 0 when it is neither, negative or too large.
   private static func number(_ field: Slice<UnsafeRawBufferPointer>) -> Int {
     guard let first = field.first else { return 0 }
     if first & 0x80 != 0 {

@@ -17,11 +17,11 @@ struct TarWalk {
     record = ScanRecord(limits: limits)
     handle = try ReadHandle(archive: archive, blocks: PaxFilter(feed))
     try handle.require(archive_read_support_format_tar(handle.pointer))
-    // On a Mac libarchive would take `._NAME` for a part of `NAME`; elsewhere it does not.
+    // On a Mac, libarchive would merge `._NAME` into `NAME`; elsewhere it does not.
     try handle.require(archive_read_set_option(handle.pointer, "tar", "mac-ext", nil))
   }
 
-  /// Visits every member until the end, a stop, a limit or a fault that nothing follows.
+  /// Visits every member until the end, a stop, a limit, or a fatal fault.
   mutating func run(_ choose: (ArchiveMember) -> MemberChoice) throws(ArchiveError) {
     if handle.open() == .ok {
       while takeNext(choose) {}
@@ -31,7 +31,7 @@ struct TarWalk {
     try checkThatThereWasSomething()
   }
 
-  /// Reads one header and what belongs to it; false at the end.
+  /// Reads one header and its member; false at the end.
   private mutating func takeNext(_ choose: (ArchiveMember) -> MemberChoice) -> Bool {
     var entry: OpaquePointer?
     let result = LibarchiveResult(code: archive_read_next_header(handle.pointer, &entry))
@@ -43,7 +43,7 @@ struct TarWalk {
       endOfTar()
       return false
     case .retry, .failed:
-      // Each attempt consumes a block, and the limit on entries bounds the attempts.
+      // Each attempt consumes a block; the limit on entries bounds the attempts.
       guard record.admitEntry() else { return false }
       record.note(.corrupt(.tarHeader, handle.message))
       return true
@@ -81,7 +81,7 @@ struct TarWalk {
     }
   }
 
-  /// In the C locale libarchive warns of every name outside ASCII although nothing is lost.
+  /// Ignores libarchive's warning about non-ASCII names in the C locale; nothing is lost.
   private mutating func noteWarning(on member: ArchiveMember, _ header: EntryHeader) {
     let message = handle.message
     if header.isNameSound, message.contains("can't be converted") { return }
@@ -141,7 +141,7 @@ struct TarWalk {
     if let fault { record.note(fault) }
   }
 
-  /// Whoever knows best says why nothing more can be read: the stream, else the tar reader.
+  /// Prefers the stream's error; it is closer to the cause than the tar reader's.
   private mutating func endAfterFatal(code: ArchiveProblem.Code, member: ArchiveMember? = nil) {
     if let fault = handle.fault {
       record.note(fault, member: member?.path)
@@ -156,7 +156,7 @@ struct TarWalk {
     guard record.membersSeen == 0, record.outcome == .truncated || record.outcome == .corrupt
     else { return }
     let detail = record.firstMessage
-    // Behind a first header that makes no sense, the checksum tells damage from a foreign format.
+    // After an unreadable first header, the checksum tells damage from a foreign format.
     let fault = handle.fault ?? feed.drain(atMost: Self.blocksToJudge)
     switch fault?.outcome {
     case _ where fault?.code == .unreadable:

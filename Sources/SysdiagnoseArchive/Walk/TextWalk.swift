@@ -1,4 +1,4 @@
-/// One pass through a text that is no archive: its only member is itself.
+/// One pass through a text outside any archive: it is its own only member.
 struct TextWalk {
   private(set) var record: ScanRecord
 
@@ -7,13 +7,13 @@ struct TextWalk {
   private let name: String
   private let size: Int?
 
-  /// How many of the first bytes are looked at.
+  /// The number of first bytes that are inspected.
   private static let bytesToJudge = 4096
 
   /// Whether bytes are the beginning of a text.
   ///
-  /// Every tar has NUL bytes in its first header, and every compressed file has control characters at
-  /// its beginning. A pasted text may hold the escapes of a terminal.
+  /// Every tar has NUL bytes in its first header, and every compressed file begins with control
+  /// characters. A pasted text may contain terminal escapes.
   static func isText(_ bytes: UnsafeRawBufferPointer) -> Bool {
     !bytes.isEmpty
       && bytes.prefix(bytesToJudge).allSatisfy { byte in
@@ -24,11 +24,11 @@ struct TextWalk {
       }
   }
 
-  /// Prepares the walk; nothing is read yet.
+  /// Prepares the walk and reads nothing yet.
   ///
   /// - Parameters:
   ///   - feed: the text's bytes after decompression.
-  ///   - limits: the most that is accepted.
+  ///   - limits: upper bounds for the scan.
   ///   - name: the name of the only member.
   ///   - size: the file's size in bytes; nil when there is none.
   init(_ feed: TarFeed, limits: ArchiveLimits, name: String, size: Int?) {
@@ -39,7 +39,7 @@ struct TextWalk {
     record = ScanRecord(limits: limits)
   }
 
-  /// Offers the only member, and sends its bytes to the sink that was chosen.
+  /// Offers the only member and sends its bytes to the chosen sink.
   mutating func run(_ choose: (ArchiveMember) -> MemberChoice) {
     let member = ArchiveMember(
       path: name, kind: .file, size: size, modificationTime: nil, isBareText: true)
@@ -51,7 +51,7 @@ struct TextWalk {
     }
   }
 
-  /// Sends the text to a sink; false when it broke off.
+  /// Sends the text to a sink; false when it was cut short.
   private mutating func deliver(_ member: ArchiveMember, to sink: any MemberSink) -> Bool {
     while true {
       switch feed.next() {

@@ -1,4 +1,4 @@
-/// Finds the first path component that all members share.
+/// Finds the first path component shared by all members.
 struct TopFolder {
   private var candidate: String?
   private var isShared = true
@@ -9,7 +9,7 @@ struct TopFolder {
   mutating func take(_ member: ArchiveMember) {
     let components = member.components
     guard let first = components.first else { return }
-    // macOS's tar puts the extended attributes of the top folder in a file beside it.
+    // macOS's tar stores the extended attributes of the top folder in a file beside it.
     if components.count == 1, first.hasPrefix("._") { return }
     if components.count == 1, member.kind != .folder { isShared = false }
     if let candidate {

@@ -9,7 +9,7 @@ internal import SysdiagnoseArchive
 /// Finds the archives in folders.
 ///
 /// An archive is recognized by its name: a tar file, or a folder with the name of a sysdiagnose.
-/// Links in a folder are not followed, so the search cannot loop or leave the folder. Devices, sockets
+/// Links in a folder are not followed; the search cannot loop or leave the folder. Devices, sockets
 /// and FIFOs are never opened.
 public struct ArchiveFinder: Sendable {
   /// Archives that sysdiagnose has not finished; they are skipped.
@@ -30,8 +30,7 @@ public struct ArchiveFinder: Sendable {
   /// The archives found, sorted by path.
   public var archives: [String] { found.sorted() }
 
-  /// Searches a path: an archive, a folder of archives, or a pattern (`*`, `?`, `[…]`) that the shell
-  /// did not expand.
+  /// Searches a path: an archive, a folder of archives, or a shell pattern (`*`, `?`, `[…]`).
   public mutating func search(_ path: String) {
     let isThere = FileStatus.kind(at: path, followsLinks: false) != nil
     guard !isThere, path.contains(where: { "*?[".contains($0) }) else {
@@ -43,7 +42,7 @@ public struct ArchiveFinder: Sendable {
     for match in matches { searchPath(match) }
   }
 
-  /// A link that the user named is followed.
+  /// A link named by the user is followed.
   private mutating func searchPath(_ path: String) {
     switch look(path, followsLinks: true) {
     case .file?: found.insert(path)
@@ -55,7 +54,7 @@ public struct ArchiveFinder: Sendable {
     }
   }
 
-  /// What stands at a path; nil, with a failure, when nothing can be seen there.
+  /// The kind of the item at a path; nil, with a failure, when it is inaccessible.
   private mutating func look(_ path: String, followsLinks: Bool) -> FileStatus.Kind? {
     do throws(SystemError) {
       return try FileStatus(of: path, followsLinks: followsLinks).kind
@@ -93,7 +92,7 @@ public struct ArchiveFinder: Sendable {
     }
   }
 
-  /// What a Mac leaves beside the files themselves: `._NAME` (AppleDouble) and `.DS_Store`.
+  /// macOS metadata beside the files: `._NAME` (AppleDouble) and `.DS_Store`.
   private static func isMacMetadata(_ name: String) -> Bool {
     name == ".DS_Store" || (name.hasPrefix("._") && name.utf8.count > 2)
   }

@@ -12,10 +12,10 @@ public struct Batch: Sendable {
   ///
   /// - Parameters:
   ///   - archives: the archives, in the order of their results.
-  ///   - loader: how to read them.
+  ///   - loader: reads them.
   ///   - rules: the rules for the findings.
-  ///   - store: keeps the snapshots, and knows what need not be read again; it gets no redacted text.
-  ///   - jobs: how many archives to read at a time.
+  ///   - store: keeps the snapshots and knows unchanged archives; it gets no redacted text.
+  ///   - jobs: how many archives to read in parallel.
   public init(
     _ archives: [String], loader: CaptureLoader = CaptureLoader(), rules: RuleSet = .shipped,
     store: SnapshotStore? = nil, jobs: Int = 1

@@ -1,17 +1,17 @@
 public import MemoryAnalysis
 public import SnapshotStore
 
-/// The result of one archive of a batch, or of one of the captures that an archive holds.
+/// The result of one archive of a batch, or of one capture in it.
 public enum BatchItem<Line: Sendable>: Sendable {
-  /// The capture was read: its rendered line, what the user must know, the worst finding.
+  /// The capture was read: its rendered line, the messages to the user, the worst finding.
   case read(Line, outcome: ArchiveOutcome, worst: Severity?)
-  /// The archive has not changed since the store took it in.
+  /// The archive has not changed since the store saved it.
   case unchanged(path: String, StoredFile)
-  /// The archive was read, but the store could not take it in.
+  /// The archive was read, but the store could not save it.
   case notStored(path: String, StoreError)
 }
 
-/// How far a batch is.
+/// The progress of a batch.
 public struct BatchProgress: Sendable, Equatable {
   /// How many archives the batch has.
   public let archives: Int
@@ -22,7 +22,7 @@ public struct BatchProgress: Sendable, Equatable {
   /// The size of the finished archives in bytes.
   public private(set) var doneBytes = 0
 
-  /// Creates the progress of a batch that has not begun.
+  /// Creates the progress of a batch that has not started.
   ///
   /// - Parameter sizes: the size of each archive in bytes.
   public init(sizes: [Int]) {

@@ -13,7 +13,7 @@ struct BatchReader: Sendable {
   init(loader: CaptureLoader, rules: RuleSet, store: SnapshotStore?) {
     var loader = loader
     if store != nil {
-      // A store keeps what the archive says.
+      // A store keeps the original text.
       loader.redaction = nil
     }
     self.loader = loader
@@ -36,7 +36,7 @@ struct BatchReader: Sendable {
     let before = FileState(at: path)
     do throws(StoreError) {
       let known = try store.unchanged(before)
-      // One that met a limit is read again: the limit may have changed.
+      // An archive that met a limit is read again: the limit may have changed.
       if !known.isEmpty, !known.contains(where: \.metLimit) {
         return finish(known.map { .unchanged(path: path, $0) })
       }
@@ -69,7 +69,7 @@ struct BatchReader: Sendable {
     return readings
   }
 
-  /// What the store keeps of a reading.
+  /// The part of a reading that the store keeps.
   private func kept(_ reading: Reading, _ path: String, _ before: FileState) -> ArchiveReading {
     let archive = reading.report.snapshot.archive
     var content: (report: Report, digest: String)?
@@ -93,13 +93,13 @@ struct BatchReader: Sendable {
       worst: reading.outcome.isReported ? reading.report.findings.worst : nil)
   }
 
-  /// What was read of one capture of an archive.
+  /// The data read from one capture of an archive.
   private struct Reading {
     let report: Report
     var outcome: ArchiveOutcome
-    /// Whether reading the same file again would give the same.
+    /// Whether reading the same file again would give the same result.
     var isLasting = true
-    /// Whether the file was the same from its beginning to its end.
+    /// Whether the file was unchanged during reading.
     var isSound = true
   }
 
@@ -110,7 +110,7 @@ struct BatchReader: Sendable {
       }
     } catch {
       let capture = Capture(error, path: path)
-      // What is not readable now may become readable without a change to the file.
+      // An unreadable file may become readable without a change to it.
       return [
         Reading(
           report: Report(capture.snapshot, rules: rules), outcome: capture.outcome,

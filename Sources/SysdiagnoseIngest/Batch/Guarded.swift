@@ -9,7 +9,7 @@ final class Guarded<Value: Sendable>: @unchecked Sendable {
     self.value = value
   }
 
-  /// Runs `body`, which must not come here again, with the value.
+  /// Runs `body` with the value; `body` must not call this again.
   func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
     try queue.sync { try body(&value) }
   }

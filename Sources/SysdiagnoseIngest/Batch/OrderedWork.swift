@@ -1,6 +1,6 @@
 internal import Dispatch
 
-/// Does pieces of work in parallel and gives their results in order, each as soon as it may.
+/// Runs work in parallel and delivers the results in order, as early as possible.
 enum OrderedWork {
   /// Runs `work` for `0..<count` on `jobs` threads and `deliver` for each result, in order.
   ///

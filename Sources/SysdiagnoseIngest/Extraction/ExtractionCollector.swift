@@ -8,11 +8,11 @@ internal import SysdiagnoseArchive
 final class ExtractionCollector {
   /// The files so far.
   private(set) var files: [ExtractedFile] = []
-  /// The first failure to write; the reading stops there.
+  /// The first failure to write; reading stops there.
   private(set) var failure: FileError?
-  /// Whether the input is a text of which nothing is known.
+  /// Whether the input is an unrecognized text.
   private(set) var isUnknownText = false
-  /// The members that were skipped because there were too many.
+  /// The budget, with the number of members skipped because there were too many.
   private(set) var budget = SectionBudget()
 
   private let redactor: Redactor?
@@ -26,9 +26,9 @@ final class ExtractionCollector {
   ///
   /// - Parameters:
   ///   - kinds: the sections to extract.
-  ///   - cutsFootprint: whether only the kernel's part of footprint is written.
+  ///   - cutsFootprint: whether to write only the kernel's part of footprint.
   ///   - redactor: replaces names in the texts; nil keeps them.
-  ///   - staging: where the files are written first.
+  ///   - staging: the folder for the files until they are complete.
   init(
     kinds: Set<SectionKind>, cutsFootprint: Bool, redactor: Redactor?, staging: StagingFolder
   ) {
@@ -38,7 +38,7 @@ final class ExtractionCollector {
     self.staging = staging
   }
 
-  /// The names of the captures that the files are from, in the order in which they were found.
+  /// The names of the files' captures, in the order found.
   var captures: [String] {
     let folders = CaptureFolders(members: files.map(\.member))
     var names: [String] = []
@@ -49,7 +49,7 @@ final class ExtractionCollector {
     return names
   }
 
-  /// Decides on a member.
+  /// Chooses how to handle a member.
   func choose(_ member: ArchiveMember) -> MemberChoice {
     guard failure == nil else { return .stop }
     guard member.kind == .file else { return .skip }
@@ -65,7 +65,7 @@ final class ExtractionCollector {
     return sink(for: kind, member).map { .read($0) } ?? .stop
   }
 
-  /// What writes a member to its file; nil, with a failure, when the file cannot be made.
+  /// The writer of a member's file; nil, with a failure, when the file cannot be created.
   private func sink(for kind: SectionKind, _ member: ArchiveMember) -> ExtractionSink? {
     let name = fileName(kind, member)
     do throws(FileError) {
@@ -102,24 +102,24 @@ final class ExtractionCollector {
 public struct ExtractedFile: Sendable {
   /// The file's name, such as `zprint.txt`.
   public let name: String
-  /// The section that the file is.
+  /// The file's section.
   public let section: SectionKind
-  /// The member that it was read from.
+  /// The member in the archive.
   public let member: String
   /// The member's modification time in seconds since 1970; 0 when unknown.
   public let modificationTime: Int
-  /// What was written.
+  /// The content.
   public let content: Content
 
-  /// What was written to a file.
+  /// The content of an extracted file.
   public struct Content: Sendable {
     /// The size of the file.
     public let bytes: Int
     /// The SHA-256 of the file, in hexadecimal.
     public let sha256: String
-    /// Whether the member was read to its end.
+    /// Whether the member was complete.
     public let isWhole: Bool
-    /// The ranges of the member's lines that were written; nil when all were.
+    /// The line ranges of the member that were written; nil when all were.
     public let keptLines: [ClosedRange<Int>]?
   }
 }

@@ -2,7 +2,7 @@ internal import MemorySections
 internal import Platform
 internal import SysdiagnoseArchive
 
-/// Writes a member's bytes to a file and hashes what is written.
+/// Writes a member's bytes to a file and hashes the output.
 final class ExtractionSink: MemberSink {
   private let output: HashedFile
   private let cut: FootprintKernelCut?
@@ -13,11 +13,11 @@ final class ExtractionSink: MemberSink {
   /// Creates a sink.
   ///
   /// - Parameters:
-  ///   - file: where to write.
-  ///   - isCut: whether only the kernel's part of a footprint text is written.
+  ///   - file: the output file.
+  ///   - isCut: whether to write only the kernel's part of a footprint text.
   ///   - redaction: replaces names in the member's lines; nil keeps them.
   ///   - fail: receives the failure to write.
-  ///   - keep: receives what was written, once the file is complete.
+  ///   - keep: receives the content when the file is complete.
   init(
     _ file: ReplacedFile, isCut: Bool, redaction: LineRedaction? = nil,
     fail: @escaping (FileError) -> Void, keep: @escaping (ExtractedFile.Content) -> Void
@@ -63,7 +63,7 @@ final class ExtractionSink: MemberSink {
   }
 }
 
-/// A file and the hash of what is written to it; the first failure ends the writing.
+/// A file with the hash of its content; the first failure ends the writing.
 private final class HashedFile {
   private let file: ReplacedFile
   private let hash = SHA256()
@@ -75,14 +75,14 @@ private final class HashedFile {
     self.file = file
   }
 
-  /// The hash of what was written, in hexadecimal.
+  /// The hash of the content, in hexadecimal.
   var sha256: String { hash.hexadecimal() }
 
   func write(_ text: StaticString) {
     text.withUTF8Buffer { write(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Takes more bytes; lines are gathered, so that each is not a write of its own.
+  /// Adds bytes; lines are buffered to avoid one write per line.
   func write(_ piece: UnsafeRawBufferPointer) {
     bytes += piece.count
     hash.update(piece)

@@ -30,9 +30,9 @@ struct Manifest: Encodable {
     let member: String
     let bytes: Int
     let sha256: String
-    /// False when the member broke off.
+    /// False when the member was cut short.
     let isWhole: Bool
-    /// The lines of the member that were kept, first and last of each range; absent when all were.
+    /// The kept lines of the member, first and last of each range; absent when all were kept.
     let keptLines: [[Int]]?
   }
 
@@ -56,7 +56,7 @@ struct Manifest: Encodable {
     }
   }
 
-  /// The manifest's bytes, the same for the same extraction.
+  /// The manifest's bytes; the same extraction gives the same bytes.
   func encoded() throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]

@@ -5,12 +5,12 @@ public import SysdiagnoseArchive
 
 /// Extracts sections of an archive as files.
 ///
-/// Beside the files there is a `manifest.json` with the member and the SHA-256 of each. The files are
-/// readable by their owner only. They appear together once all of them are complete.
+/// A `manifest.json` beside the files lists the member and the SHA-256 of each. The files are
+/// readable only by their owner. They appear together when all of them are complete.
 public struct SectionExtractor: Sendable {
   /// The sections to extract.
   public var kinds: Set<SectionKind>
-  /// Whether only the kernel's part of footprint is written.
+  /// Whether to write only the kernel's part of footprint.
   public var cutsFootprint: Bool
   /// The limits for untrusted input.
   public var limits: ArchiveLimits
@@ -21,7 +21,7 @@ public struct SectionExtractor: Sendable {
   /// The name and version of the program, for the manifest.
   public var tool: String?
 
-  /// Where the files go.
+  /// The output.
   public enum Destination: Sendable, Equatable {
     /// A folder, which is created if necessary.
     case folder(String)
@@ -36,13 +36,13 @@ public struct SectionExtractor: Sendable {
     }
   }
 
-  /// What was extracted.
+  /// The result of an extraction.
   public struct Result: Sendable {
     /// The files, in the order of the archive.
     public let files: [ExtractedFile]
     /// How much of the archive was read, and what was wrong.
     public let scan: ScanSummary
-    /// The members that were skipped because there were too many, a sentence for each section.
+    /// Sentences on the members skipped because there were too many, one per section.
     public let refusals: [String]
   }
 
@@ -50,7 +50,7 @@ public struct SectionExtractor: Sendable {
   ///
   /// - Parameters:
   ///   - kinds: the sections to extract.
-  ///   - cutsFootprint: whether only the kernel's part of footprint is written.
+  ///   - cutsFootprint: whether to write only the kernel's part of footprint.
   ///   - limits: the limits for untrusted input.
   ///   - redaction: replaces names in every line; nil keeps the text.
   ///   - tool: the name and version of the program, for the manifest.
@@ -69,10 +69,10 @@ public struct SectionExtractor: Sendable {
   ///
   /// - Parameters:
   ///   - path: the archive.
-  ///   - destination: where the files go.
+  ///   - destination: the output.
   ///   - mayReplace: whether existing files are replaced.
-  /// - Returns: what was extracted.
-  /// - Throws: ``ExtractionError``. Nothing is then left at the destination that was not there before.
+  /// - Returns: the files and the scan.
+  /// - Throws: ``ExtractionError``. Nothing new is then left at the destination.
   public func extract(
     _ path: String, to destination: Destination, mayReplace: Bool = false
   ) throws(ExtractionError) -> Result {
@@ -152,6 +152,6 @@ public enum ExtractionError: Error, Sendable, Equatable {
   case file(FileError)
   /// The archive holds none of the sections.
   case nothingFound(archive: String, ScanSummary)
-  /// The sections are of several captures, which would meet in one folder.
+  /// The sections come from several captures and would be mixed in one folder.
   case severalCaptures(archive: String, names: [String])
 }

@@ -4,16 +4,16 @@ internal import Platform
 ///
 /// Checking before `rename` is racy; `link` fails atomically with `EEXIST`.
 enum FilePlacing {
-  /// Refuses a place that must not be replaced, before any work is done for it.
+  /// Refuses a path that must not be replaced, before any work is done for it.
   ///
-  /// With `mayReplace` only files and links are replaced: not a device, which `rename` would replace.
+  /// With `mayReplace`, only files and links are replaced. `rename` would also replace a device.
   static func check(_ path: String, mayReplace: Bool) throws(FileError) {
     guard let kind = FileStatus.kind(at: path, followsLinks: false) else { return }
     guard mayReplace else { throw FileError(.alreadyExists, path: path) }
     guard kind == .file || kind == .symbolicLink else { throw FileError(.notAFile, path: path) }
   }
 
-  /// Moves a finished file to its place in the same file system; a link there is not followed.
+  /// Moves a finished file into place within its file system; a link there is not followed.
   static func place(
     _ temporary: String, at path: String, mayReplace: Bool
   ) throws(FileError) {
@@ -31,7 +31,7 @@ enum FilePlacing {
     }
   }
 
-  /// Whether the file system has hard links; where it has none, checking before the move must do.
+  /// Whether the file system has hard links; without them, a check before the move must do.
   private static func link(_ temporary: String, as path: String) throws(SystemError) -> Bool {
     do throws(SystemError) {
       try FilePath.link(temporary, as: path)

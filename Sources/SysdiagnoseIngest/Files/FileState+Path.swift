@@ -2,9 +2,9 @@ internal import Platform
 internal import SnapshotStore
 
 extension FileState {
-  /// Looks at a path: where it is, its size and its time of change, enough to detect a change.
+  /// Reads a file's absolute path, size and modification time: enough to detect a change.
   ///
-  /// A folder gives its path only: its time does not change with the files below it.
+  /// A folder gives only its path: its time does not change with the files below it.
   init(at path: String) {
     let absolute = Self.absolutePath(path)
     if let status = try? FileStatus(of: path), status.kind == .file {
@@ -15,7 +15,7 @@ extension FileState {
     }
   }
 
-  /// The absolute path with links resolved, or the best guess when nothing exists there.
+  /// The absolute path with links resolved, or the best guess for a missing file.
   private static func absolutePath(_ path: String) -> String {
     if let resolved = try? FilePath.resolved(path) { return resolved }
     guard !path.hasPrefix("/"), let folder = try? FilePath.resolved(".") else { return path }

@@ -1,7 +1,7 @@
 internal import Platform
 internal import Synchronization
 
-/// A file that appears complete or not at all: it is written under a temporary name beside its place.
+/// A file that appears complete or not at all, written first under a temporary name beside it.
 public final class ReplacedFile: Sendable {
   private let path: String
   private let temporaryPath: String
@@ -41,9 +41,9 @@ public final class ReplacedFile: Sendable {
     }
   }
 
-  /// Moves the file to its place.
+  /// Moves the file into place.
   ///
-  /// Without this call the file vanishes.
+  /// Without this call the temporary file is removed.
   ///
   /// - Throws: `FileError` when the place is taken or cannot be written.
   public func commit() throws(FileError) {

@@ -1,6 +1,6 @@
 internal import Platform
 
-/// A private folder beside the destination, which holds the files until all of them are finished.
+/// A private folder beside the destination that holds the files until all are complete.
 final class StagingFolder {
   private let folder: String
   private var names: [String] = []
@@ -23,16 +23,16 @@ final class StagingFolder {
     Folder.remove(folder)
   }
 
-  /// The path of a file in the folder, which is removed with it unless it is moved out.
+  /// The path of a file in the folder; the file is removed with the folder unless moved out.
   func path(of name: String) -> String {
     names.append(name)
     return "\(folder)/\(name)"
   }
 
-  /// Moves files into `destination`, which is made when it is not there.
+  /// Moves files into `destination` and creates the folder if necessary.
   ///
-  /// - Throws: `FileError` when one of them exists and may not be replaced, or the folder cannot be
-  ///   written to. No new file is then left there.
+  /// - Throws: `FileError` when a file exists and may not be replaced, or the folder cannot be
+  ///   written. No new file is then left there.
   func move(
     _ files: [String], into destination: String, mayReplace: Bool
   ) throws(FileError) {
@@ -54,7 +54,7 @@ final class StagingFolder {
         placed.append(file)
       }
     } catch {
-      // A replaced file cannot be restored, so only new files are removed again.
+      // A replaced file cannot be restored; only new files are removed again.
       if !mayReplace { for file in placed { FilePath.remove("\(destination)/\(file)") } }
       throw error
     }

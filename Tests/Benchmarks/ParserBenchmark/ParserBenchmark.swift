@@ -1,10 +1,10 @@
 import Foundation
 import MemorySections
 
-/// Measures how fast members of an archive are parsed: `ParserBenchmark FILE…`.
+/// Measures the parsing speed of an archive's members: `ParserBenchmark FILE…`.
 ///
-/// Each file is read again and again for a second, in pieces as an archive gives them; its name says
-/// which section it is. Prints the name and MB (10^6 bytes) a second.
+/// Each file is parsed repeatedly for a second, in pieces like those from an archive. Its name
+/// determines its section. Prints the name and MB (10^6 bytes) per second.
 @main
 struct ParserBenchmark {
   private static let pieceBytes = 512 << 10
@@ -22,7 +22,7 @@ struct ParserBenchmark {
     }
   }
 
-  /// Bytes a second in the best pass: what else runs on the machine only makes a pass slower.
+  /// Bytes per second in the best pass: other load only makes a pass slower.
   private static func bestRate(_ bytes: [UInt8], _ kind: SectionKind, _ name: String) -> Double {
     let clock = ContinuousClock()
     let start = clock.now

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The keys of a report's JSON that tell captures and machines apart, and say why there is nothing.
+/// The JSON keys of a report that identify captures and machines, and give the reason for no
+/// report.
 struct CaptureObject: Decodable {
   let tool: Tool
   let archive: Archive

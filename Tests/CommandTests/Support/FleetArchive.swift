@@ -1,20 +1,20 @@
 import Foundation
 
-/// A folder as an archive unpacks to, of a machine of a shipped model whose heap leaks or does not.
+/// An unpacked archive of a machine of a shipped model, with or without a leaking heap.
 struct FleetArchive {
-  /// What the heap holds on a machine that leaks, in K as it is printed.
+  /// The heap's size on a leaking machine, in K as printed.
   static let leaking = 2_886_720
-  /// The same on the first machine that does not; 100 K more on each other.
+  /// The heap's size on the first healthy machine; 100 K more on each further one.
   static let healthy = 40_960
 
   let machine: Int
-  /// The day of March on which it was captured.
+  /// The day of the capture, in March.
   let day: Int
   let leaks: Bool
 
   private static let shipped = Project.root + "/TestArchives/texts/series-leak/1"
 
-  /// Writes the folder below `in`.
+  /// Writes the folder below `scratch`.
   func write(_ scratch: Scratch) throws {
     let number = day < 10 ? "0\(day)" : "\(day)"
     let folder = "in/\(machine)-\(day)/sysdiagnose_2026.03.\(number)_10-00-00+0000_macOS_Mac_25D125"
@@ -32,7 +32,7 @@ struct FleetArchive {
     return String(decoding: try Data(contentsOf: file), as: UTF8.self)
   }
 
-  /// The heap's row, the row of all zones and the total, which hold it too.
+  /// Sets the heap's row, and the row of all zones and the total that include it.
   private func zprint() throws -> String {
     let text = try text("zprint.txt")
     guard !leaks else { return text }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// An archive in which everything that must not get out stands wherever a text may hold it.
+/// An archive with secrets in every place where a text may have them.
 final class PlantedArchive: Sendable {
-  /// What no redacted output may hold, in lower case: parts of the tokens, so that half of one counts.
+  /// Strings forbidden in redacted output, in lower case: parts of the tokens, to catch halves too.
   static let marks = [
     "quil", "corp.example", "zebu", "marthaq", "hushproj", "divorce", "offerletter", "c02zq",
     "1plmd",
@@ -12,7 +12,7 @@ final class PlantedArchive: Sendable {
   static let host = "Quillon-MacBook-Pro"
   static let user = "zebulon"
 
-  /// A sentence for each token, as they may stand in any text.
+  /// A sentence for each token, as it may occur in any text.
   static let sentences = [
     "seen on \(host).corp.example by name", "seen on \(host) by label", "Quillon MacBook Pro is it",
     "owner \(user) of it", "ZEBULON-helper runs", "owner marthaquist of it",
@@ -24,7 +24,7 @@ final class PlantedArchive: Sendable {
     "Hardware UUID: 5B4A3928-5CA3-41D8-8D87-AE0FF414CF1B", "en0 a4:83:e7:5c:0f:22 up",
     "from 10.42.17.203 port 22", "from 2001:db8:44:0:9:aa:bb:cc port 22",
     "mail zeb.quillon@corp.example.com now",
-    // Half of it lies beyond what is kept of an unread line.
+    // Half of it exceeds the kept part of an unread line.
     String(repeating: "x ", count: 95) + "\(host) is cut",
     String(repeating: "y ", count: 97) + user,
   ]
@@ -34,9 +34,9 @@ final class PlantedArchive: Sendable {
   let scratch: Scratch
   /// The archive, in a home folder of the same person.
   let path: String
-  /// The same archive, broken off.
+  /// The same archive, truncated.
   let broken: String
-  /// The folder that both lie in.
+  /// The folder of both.
   let folder: String
 
   init() async throws {
@@ -87,7 +87,7 @@ final class PlantedArchive: Sendable {
     ]
   }
 
-  /// Lines in the form of the section that they are put into.
+  /// Lines in the format of their section.
   private static let extra = [
     "kextstat.txt":
       "   77    0 0                  0x8000     0x8000     com.\(user).agent.driver (4.0.2) "
@@ -107,7 +107,7 @@ final class PlantedArchive: Sendable {
     text.replacing(#/kern.hostname: .*/#, with: "kern.hostname: \(host).corp.example")
   }
 
-  /// A process of a telling name, and lines where footprint writes messages and errors.
+  /// A process with a revealing name, and lines in the places of footprint's messages and errors.
   private static func footprint(_ text: String) -> String {
     let long = "\(user) helper for everyone on \(host) and its serial C02ZQ1PLMD6T"
     let rule = String(repeating: "=", count: 90)
@@ -127,7 +127,7 @@ final class PlantedArchive: Sendable {
     return sentences.joined(separator: "\n") + "\n" + head + process + rule + "\n" + text[start...]
   }
 
-  /// A panic whose words are full of secrets, so that wherever they are cut, one of them is.
+  /// A panic full of secrets: wherever its words are cut, one of them is.
   private static func panicked(_ text: String) -> String {
     let words = "at \(host) for \(user) in \\/Users\\/\(user)\\/HushProject\\/divorce.txt, "
     return text.replacing(

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The program as it was built, run as a user runs it.
+/// The built program, run as a user runs it.
 enum Program {
-  /// What a run came to.
+  /// The result of a run.
   struct Run: Sendable {
-    /// The exit code; 128 and the signal's number where a signal ended it.
+    /// The exit code; 128 plus the signal's number if a signal ended it.
     let status: Int32
     let outputBytes: Data
     let errors: String
@@ -14,18 +14,18 @@ enum Program {
     var outputLines: [String] { output.split(separator: "\n").map(String.init) }
   }
 
-  /// There is no built program near the tests.
+  /// There is no built program beside the tests.
   struct NotBuilt: Error {}
 
   /// Runs the program.
   ///
   /// - Parameters:
   ///   - arguments: its arguments.
-  ///   - input: a file that is its standard input; nothing by default.
-  ///   - folder: the folder that it runs in.
-  ///   - environment: variables beside those of the tests, which are freed of `NO_COLOR`.
-  /// - Returns: how it ended and what it wrote.
-  /// - Throws: `NotBuilt` when there is no program, else what starting it throws.
+  ///   - input: the file for its standard input; empty by default.
+  ///   - folder: its working directory.
+  ///   - environment: variables in addition to those of the tests; `NO_COLOR` is removed.
+  /// - Returns: its exit code and its output.
+  /// - Throws: `NotBuilt` when there is no program, or the error of starting it.
   static func run(
     _ arguments: [String], input: String? = nil, folder: String? = nil,
     environment: [String: String] = [:]
@@ -75,10 +75,10 @@ enum Program {
     return try status.get()
   }
 
-  /// For a program that may not write: what measures coverage would complain at its end.
+  /// For a program that must not write: coverage would complain at its end.
   static let withoutProfile = ["LLVM_PROFILE_FILE": "/dev/null"]
 
-  /// The program beside the test bundle, wherever the build folder is; nil when it is not built.
+  /// The program beside the test bundle, in any build folder; nil when it is not built.
   static let path: String? = {
     let starts =
       Bundle.allBundles.map(\.bundlePath) + [Bundle.main.executablePath].compactMap { $0 }
@@ -102,14 +102,14 @@ enum Program {
   }
 }
 
-/// Where the project lies.
+/// The project's folder.
 enum Project {
   static let root: String = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 }
 
-/// Tools that are no part of the project: tar and Python, which also build the test archives.
+/// External tools: tar and Python.
 enum Tool {
   /// A tool ended with an error.
   struct Failure: Error {
@@ -117,7 +117,7 @@ enum Tool {
     let errors: String
   }
 
-  /// Runs a tool of the search path and gives its standard output.
+  /// Runs a tool from the search path and returns its standard output.
   @discardableResult
   static func run(_ name: String, _ arguments: [String], folder: String? = nil) async throws
     -> String
@@ -127,7 +127,7 @@ enum Tool {
     return run.output
   }
 
-  /// Runs a script of Python's and gives its standard output.
+  /// Runs a Python script and returns its standard output.
   @discardableResult
   static func python(_ script: String, _ arguments: [String]) async throws -> String {
     try await run("python3", ["-c", script] + arguments)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The JSON of a report, as far as the tests look into it.
+/// The parts of a report's JSON that the tests use.
 struct ReportObject: Decodable, Equatable, Sendable {
   let schemaVersion: Int
   let archive: Archive

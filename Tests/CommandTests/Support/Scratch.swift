@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder that vanishes with the test that made it.
+/// A folder that is removed with its test.
 final class Scratch: Sendable {
   let path: String
 
@@ -18,27 +18,27 @@ final class Scratch: Sendable {
   /// The path of a name in the folder.
   func callAsFunction(_ name: String) -> String { path + "/" + name }
 
-  /// Makes an empty file.
+  /// Creates an empty file.
   func file(_ name: String) throws -> URL {
     let url = URL(fileURLWithPath: self(name))
     try Data().write(to: url)
     return url
   }
 
-  /// Writes a file and gives its path.
+  /// Writes a file and returns its path.
   func write(_ text: String, to name: String) throws -> String {
     try Data(text.utf8).write(to: URL(fileURLWithPath: self(name)))
     return self(name)
   }
 
-  /// Makes a folder and gives its path.
+  /// Creates a folder and returns its path.
   func folder(_ name: String) throws -> String {
     try FileManager.default.createDirectory(
       atPath: self(name), withIntermediateDirectories: true)
     return self(name)
   }
 
-  /// The names in a folder below, sorted; hidden ones too.
+  /// The names in a folder, sorted, including hidden ones.
   func names(in folder: String = "") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: self(folder)).sorted()
   }

@@ -1,8 +1,8 @@
-/// The report of each shipped archive, made once for the many tests that look into it.
+/// The report of each shipped archive, created once for many tests.
 actor ShippedReports {
   static let shared = ShippedReports()
 
-  /// How the program ended, and its JSON.
+  /// The exit code and the JSON.
   struct Made: Sendable {
     let run: Program.Run
     let report: ReportObject
@@ -10,7 +10,7 @@ actor ShippedReports {
 
   private var made: [String: Task<Made, any Error>] = [:]
 
-  /// What `report --format json` gives of an archive.
+  /// The result of `report --format json` for an archive.
   func of(_ archive: TestArchive) async throws -> Made {
     let making =
       made[archive.path]

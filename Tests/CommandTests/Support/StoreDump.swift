@@ -1,12 +1,13 @@
 import Foundation
 
-/// A store's rows with every number that the store gave replaced by what it stands for.
+/// A store's rows, with the store's own ids replaced by the things they identify.
 ///
-/// So two stores can be compared that were filled in another order. Read by Python's own SQLite.
+/// Stores that were filled in different orders can thus be compared. Python's own SQLite reads
+/// them.
 struct StoreDump: Equatable {
   /// The rows of every table, sorted.
   let rows: [String]
-  /// What SQLite says of the file.
+  /// The result of SQLite's integrity check.
   let integrity: String
   /// The number of snapshots, and of files without one.
   let counts: [Int]

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// One of the archives that the project ships, with what a reader must find in it.
+/// One of the shipped archives, with its expected content.
 struct TestArchive: Sendable, Equatable, CustomTestStringConvertible {
   let name: String
   var testDescription: String { name }
@@ -10,13 +10,13 @@ struct TestArchive: Sendable, Equatable, CustomTestStringConvertible {
 
   var path: String { "\(Self.folder)/\(name).tar.gz" }
 
-  /// The model's truth, which is worked out apart from any text.
+  /// The model's truth, computed independently of any text.
   func truth() throws -> Truth {
     let url = URL(fileURLWithPath: "\(Self.folder)/truth/\(name).json")
     return try JSONDecoder().decode(Truth.self, from: Data(contentsOf: url))
   }
 
-  /// A member's text, as the archive was built from it.
+  /// The source text of a member.
   func text(_ member: String) throws -> Data {
     try Data(contentsOf: URL(fileURLWithPath: "\(Self.folder)/texts/\(name)/\(member)"))
   }
@@ -28,26 +28,26 @@ struct TestArchive: Sendable, Equatable, CustomTestStringConvertible {
   static let withoutMemory = TestArchive(name: "no-memory-section")
   static let withoutZprint = TestArchive(name: "macos-10.14-no-zprint")
 
-  /// Every archive of the folder that has a truth: a new one is tested as soon as it is there.
+  /// Every archive of the folder with a truth; new archives are included automatically.
   static let all: [TestArchive] = {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder + "/truth")) ?? []
-    // A series has a truth of its own beside those of its archives.
+    // A series has its own truth in addition to those of its archives.
     return names.filter { $0.hasSuffix(".json") }.sorted()
       .map { TestArchive(name: String($0.dropLast(5))) }
       .filter { FileManager.default.fileExists(atPath: $0.path) }
   }()
 
-  /// The archives that tell of memory.
+  /// The archives with memory data.
   static let telling = all.filter { $0.name != withoutMemory.name }
 
-  /// Those of them that differ in more than their numbers: of each series the first.
+  /// Those that differ in more than their numbers: the first of each series.
   static let different = telling.filter { !$0.name.contains("/") || $0.name.hasSuffix("/1") }
 
-  /// The archives that can be read whole and tell of memory.
+  /// The intact archives with memory data.
   static let whole = telling.filter { !$0.name.hasPrefix("broken-") }
 }
 
-/// What a reader must find in an archive.
+/// The expected content of an archive.
 struct Truth: Decodable {
   let balance: Balance
   let identity: Identity

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Lets a few programs run at a time.
+/// Limits the number of programs that run in parallel.
 ///
-/// All tests are begun at once, and each of hundreds would start a program: they would take each
-/// other's memory and time, and a limit of time would be one for all of them together.
+/// All tests start at once, and each of hundreds would start a program. They would compete for
+/// memory and time, and a time limit would apply to all of them together.
 actor Turns {
-  /// The turns of the programs under test: more than processors, since some of them only wait.
+  /// The slots for the programs under test: more than processors, since some only wait.
   static let shared = Turns(2 * ProcessInfo.processInfo.activeProcessorCount)
 
   private var free: Int
@@ -15,7 +15,7 @@ actor Turns {
     free = count
   }
 
-  /// Waits for a turn, which is to be given back.
+  /// Waits for a slot; the caller must return it.
   func take() async {
     if free > 0 {
       free -= 1
@@ -24,7 +24,7 @@ actor Turns {
     }
   }
 
-  /// Gives a turn to who has waited longest.
+  /// Returns a slot to the longest waiting caller.
   func give() {
     if waiting.isEmpty {
       free += 1

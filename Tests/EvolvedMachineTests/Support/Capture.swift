@@ -3,23 +3,23 @@ import MemorySections
 
 @testable import MachineGenerator
 
-/// A machine at one time, as its archive would show it.
+/// A machine at one time, as in an archive.
 struct Capture {
   var machine: Machine
   var plan: Plan
   /// Seconds since 1970.
   var seconds: Int
-  /// Seconds since 1970; nil when the archive does not say.
+  /// Seconds since 1970; nil when the archive has none.
   var bootTime: Int?
-  /// The machine's own name; nil when the archive does not say.
+  /// The host name; nil when the archive has none.
   var host: String?
   var model = "Mac16,5"
-  /// The OS build; nil when the archive does not say.
+  /// The OS build; nil when the archive has none.
   var build: String?
-  /// Reports that lie in the archive besides: their members and texts.
+  /// Additional reports in the archive: their kinds and texts.
   var reports: [(kind: SectionKind, text: String)] = []
 
-  /// What is read of the printed machine.
+  /// The snapshot parsed from the printed machine.
   func snapshot() -> Snapshot {
     var archive = CapturedArchive(path: "\(host ?? "unknown")-\(seconds).tar.gz")
     archive.capturedSeconds = seconds

@@ -4,7 +4,7 @@ import MemorySections
 
 @testable import MachineGenerator
 
-/// What a comparison says of two captures, against the model that both were printed from.
+/// Checks a comparison of two captures against their common model.
 final class ComparisonCheck {
   private(set) var failures: [String] = []
   private(set) var values = 0
@@ -33,7 +33,7 @@ final class ComparisonCheck {
     if !condition { failures.append(message()) }
   }
 
-  /// Every thing of either capture is there once, by as much as it changed, the largest first.
+  /// Checks that every item of either capture occurs once, with its change, largest first.
   private func check(
     _ what: String, _ changes: [Change], _ model: (Capture) -> ModelSizes
   ) {
@@ -57,7 +57,7 @@ final class ComparisonCheck {
     holds(magnitudes == magnitudes.sorted(by: >), "\(what): not sorted")
   }
 
-  /// What may be said of a thing; what lies within the printed places may be said to be the same.
+  /// The allowed statuses of an item; a change within the printed precision may count as the same.
   private func statuses(_ old: Int?, _ new: Int?, _ off: Int) -> [Change.Status] {
     guard let old else { return [.new] }
     guard let new else { return [.gone] }
@@ -88,7 +88,8 @@ final class ComparisonCheck {
       "kernel explained \(kernel.explained), not \(truth)")
   }
 
-  /// What `footprint -f pages` cuts off the model's categories, which need not be whole pages.
+  /// The bytes that `footprint -f pages` cuts off the model's categories, which may not be whole
+  /// pages.
   private func cutPages(_ origin: KernelFigure.Origin) -> Int {
     guard origin == .kernelTask, old.plan.footprint?.unit == .pages else { return 0 }
     return [old, new].flatMap(\.machine.processes).filter { $0.pid == 0 }
@@ -131,7 +132,7 @@ final class ComparisonCheck {
     holds(comparison.user?.unexplained.bytes == 0, "user unexplained \(comparison.user as Any)")
   }
 
-  /// Rates are the differences over the hours between, only of one boot and only forwards.
+  /// Checks that rates are differences over elapsed hours, only within one boot and only forwards.
   private func checkRates() {
     let isOneBoot = abs((old.bootTime ?? 0) - (new.bootTime ?? 0)) <= 2
     holds(comparison.relation.isSameBoot == isOneBoot, "same boot: \(comparison.relation)")

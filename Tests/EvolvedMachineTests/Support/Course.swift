@@ -1,11 +1,11 @@
-/// Who holds memory that grows.
+/// The owner of growing memory.
 enum Holder: Hashable {
   case zone(String)
   case tag(String)
   case kext(String)
   case process(String)
 
-  /// The name among a comparison's or a trend's components; a process has its own list.
+  /// The name among the components of a comparison or trend; processes have a separate list.
   var component: String {
     switch self {
     case .zone(let name): "zone " + ModelSizes.family(of: String(name.map { $0 == " " ? "." : $0 }))
@@ -14,38 +14,38 @@ enum Holder: Hashable {
   }
 }
 
-/// What happens to a machine between the first capture and the last.
+/// The events on a machine between the first capture and the last.
 struct Course {
   /// Hours of the captures after the first boot's start, in order.
   var hours: [Double]
-  /// What grows without an end, in bytes an hour.
+  /// Unlimited growth, in bytes per hour.
   var leaks: [Holder: Int] = [:]
-  /// What grows towards a size and levels off: caches after boot.
+  /// Growth towards a limit: caches after boot.
   var warmUps: [WarmUp] = []
-  /// What swings between two captures, up to so many bytes above its size.
+  /// Sizes that fluctuate between two captures, by up to this many bytes.
   var swings: [String: Int] = [:]
-  /// How far everything else moves from capture to capture, in bytes.
+  /// The fluctuation of everything else from capture to capture, in bytes.
   var noise = 1 << 20
-  /// The capture before which the machine was rebooted.
+  /// The first capture after the reboot.
   var reboot: Int?
-  /// The capture from which on the kernel has another name for the leaking heap.
+  /// The first capture with another name for the leaking heap.
   var rename: Int?
-  /// The capture from which on a kext is unloaded.
+  /// The first capture without an unloaded kext.
   var unload: (capture: Int, kext: String)?
-  /// The capture from which on a process has ended.
+  /// The first capture without an ended process.
   var quit: (capture: Int, process: String)?
-  /// A capture at which the leaking things are so many bytes larger than by their rates.
+  /// A capture with extra bytes in the leaking items, on top of their rates.
   var odd: (capture: Int, bytes: Int)?
 
   /// A cache that fills after boot.
   struct WarmUp {
     var zone: String
     var bytes: Int
-    /// Hours until 63 % of the growth is there.
+    /// Hours until 63 % of the growth is reached.
     var hours: Double
   }
 
-  /// The names that a heap has before and after its renaming.
+  /// The heap's names before and after its renaming.
   static let oldHeap = "data.kalloc.1024"
   static let newHeap = "data_shared.kalloc.1024"
 }

@@ -2,12 +2,12 @@ import AllocationBalance
 import MemoryAnalysis
 import MemorySections
 
-/// How often the verdict is right: leaks by their rate, healthy machines by their life.
+/// Counts correct verdicts: leaks by rate, healthy machines by kind of life.
 struct DetectionTally {
   private(set) var rows: [Row: Count] = [:]
-  /// The leaks that had to be found and were not, with what was made of them.
+  /// The leaks that were missed, with their verdicts.
   private(set) var missed: [String] = []
-  /// The seeds of series in which something was called a leak that was none.
+  /// The seeds of series with a false leak.
   private(set) var falseAlarms: [Int] = []
 
   struct Count {

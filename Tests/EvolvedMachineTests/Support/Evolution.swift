@@ -1,6 +1,6 @@
 @testable import MachineGenerator
 
-/// A machine that never was, over some hours of which all is known.
+/// A fictitious machine over some hours with known growth.
 struct Evolution {
   let plan: Plan
   let course: Course
@@ -11,10 +11,10 @@ struct Evolution {
   ///
   /// - Parameters:
   ///   - machine: the machine at boot.
-  ///   - plan: how it is printed.
-  ///   - course: what happens to it.
-  ///   - seed: what its noise comes from.
-  ///   - host: the machine's own name.
+  ///   - plan: the layouts of its output.
+  ///   - course: its events.
+  ///   - seed: the seed of its noise.
+  ///   - host: its host name.
   init(
     _ machine: Machine, _ plan: Plan, _ course: Course, seed: Int, host: String = "studio.local"
   ) {
@@ -28,12 +28,12 @@ struct Evolution {
       let state = Self.state(machine, plan, course, place, bootHour, &random)
       return Capture(
         machine: state, plan: plan, seconds: start + Self.seconds(course.hours[place]),
-        // The boot time of one boot moves by a second when the clock is set.
+        // The boot time of one boot changes by a second when the clock is set.
         bootTime: start + Self.seconds(bootHour) + random.int(0...1), host: host)
     }
   }
 
-  /// The machine was rebooted half way between the last capture before and the first one after.
+  /// The time of the reboot: half way between the captures around it.
   private static func rebootHour(_ course: Course) -> Double {
     guard let reboot = course.reboot, reboot > 0 else { return 0 }
     return (course.hours[reboot - 1] + course.hours[reboot]) / 2
@@ -84,7 +84,7 @@ struct Evolution {
 
 /// The exponential function of a falling exponent.
 enum Decay {
-  /// e to the power of `-exponent`, by its series after halvings; exact to nine digits.
+  /// e to the power of `-exponent`, as a series after repeated halving; exact to nine digits.
   static func exponential(_ exponent: Double) -> Double {
     if exponent > 0.5 {
       let half = exponential(exponent / 2)

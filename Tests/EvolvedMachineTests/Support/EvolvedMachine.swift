@@ -1,6 +1,6 @@
 @testable import MachineGenerator
 
-/// A random machine of a layout with a wired table, or of the last one without, and its course.
+/// A random machine, in a layout with a wired table or the last one without, and its course.
 struct EvolvedMachine {
   static let forms: [ZprintForm] = [.d, .e, .f, .g, .h, .i, .c]
   static let kext = "com.example.driver.Leaky"
@@ -24,10 +24,10 @@ struct EvolvedMachine {
     machine = Self.machine(plan)
   }
 
-  /// The heap that leaks, by the name that it has on the machine.
+  /// The name of the leaking heap on this machine.
   var heap: String { plan.zprint?.form.letter ?? "" >= "H" ? Course.oldHeap : "kalloc.1024" }
 
-  /// Who leaks: one after the other from number to number.
+  /// The leaking owner, in turn by number.
   var leaking: Holder {
     guard plan.zprint?.hasTables == true else { return .zone(heap) }
     let holders: [Holder] = [
@@ -36,7 +36,7 @@ struct EvolvedMachine {
     return holders[number / Self.forms.count % holders.count]
   }
 
-  /// Seven captures: one boot, in its middle some events; then another boot.
+  /// Seven captures: one boot with events in its middle, then another boot.
   var evolution: Evolution {
     var random = SeededRandom(seed: UInt64(number) &* 13 &+ 5)
     var course = Course(hours: [0.5, 1.5, 3, 4, 6, 8, 9.5])
@@ -53,7 +53,7 @@ struct EvolvedMachine {
   private static func machine(_ plan: Plan) -> Machine {
     var machine = MachineMaker.machine(plan)
     machine.hidesSizes = false
-    // A bundle id of 64 characters touches the load tag: whose row it is cannot be told.
+    // A bundle id of 64 characters touches the load tag: its row is ambiguous.
     machine.kexts.removeAll { $0.name.count > 60 }
     machine.wired.removeAll { $0.name.count > 60 || $0.name == tag }
     machine.zones += [Course.oldHeap, "kalloc.1024", "vnodes"].map { name in

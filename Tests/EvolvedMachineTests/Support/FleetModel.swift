@@ -2,10 +2,10 @@ import Foundation
 
 @testable import MachineGenerator
 
-/// A model of Mac: what its kernel usually holds, and how far machines differ.
+/// A Mac model: its kernel's usual sizes and their spread between machines.
 struct FleetModel {
   let name: String
-  /// Memory built in, one of it on each machine.
+  /// Sizes of installed memory; each machine has one of them.
   let installed: [Int]
   let builds: [Build]
   let parts: [Part]
@@ -21,9 +21,9 @@ struct FleetModel {
   struct Part {
     let holder: Holder
     let bytes: Double
-    /// The spread on a logarithmic scale: 0.3 are some 30 percent.
+    /// The spread on a logarithmic scale: 0.3 means about 30 percent.
     let spread: Double
-    /// How much of it goes with what the machine runs, 0 to 1.
+    /// How much of it depends on the machine's activity, 0 to 1.
     let activity: Double
   }
 
@@ -66,7 +66,7 @@ struct FleetModel {
     return parts
   }
 
-  /// Megabytes as on the machine of the shipped archives, in round numbers.
+  /// Megabytes, rounded, like those of the machine in the shipped archives.
   private static let zones: [(String, Double)] = [
     ("vnodes", 119), ("vm objects", 98), ("VM map entries", 65), ("ubc info", 40),
     ("apfs nodes", 60), ("buf.8192", 30), ("ipc ports", 45), ("proc", 4), ("threads", 9),
@@ -95,7 +95,7 @@ extension FleetModel {
     var state = Machine()
     state.installed = memory
     let activity = 0.25 * random.normal()
-    // A machine that is up for months has more in its caches than one up for an hour.
+    // A machine that is up for months has larger caches than one up for an hour.
     let age = 0.05 * log(1 + hours)
     for part in parts {
       let exponent = activity * part.activity + part.spread * random.normal() + age
@@ -130,7 +130,7 @@ extension FleetModel {
 struct FleetKext {
   let name: String
   let versions: [String]
-  /// Of how many in a hundred machines.
+  /// The percentage of machines with the kext.
   let percent: Int
 
   static func all(_ random: inout SeededRandom) -> [FleetKext] {

@@ -1,16 +1,16 @@
 import AllocationBalance
 import MemoryAnalysis
 
-/// How often the machines of a fleet that leak are told from the others, and the kext from others.
+/// Counts how often a fleet's leaking machines, and their kext, are recognized.
 struct FleetTally {
   private(set) var rows: [Row: Count] = [:]
-  /// What went wrong, to find it by its seed.
+  /// The mistakes, with their seeds.
   private(set) var mistakes: [String] = []
 
   struct Row: Hashable, Comparable {
     var order: Int
     var text: String
-    /// Whether all of it must be found.
+    /// Whether all leaks must be found.
     var isAsked: Bool
 
     static func < (left: Row, right: Row) -> Bool { left.order < right.order }
@@ -21,11 +21,11 @@ struct FleetTally {
     var machines = 0
     var leaking = 0
     var found = 0
-    /// Machines that stand out and do not leak.
+    /// Outliers that do not leak.
     var falseAlarms = 0
-    /// Fleets of which the kext is named, before any other.
+    /// Fleets with the right kext named first.
     var named = 0
-    /// Other kexts that are named.
+    /// Other kexts that were named.
     var wrongKexts = 0
   }
 

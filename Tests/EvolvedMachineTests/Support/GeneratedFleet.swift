@@ -5,14 +5,14 @@ import MemorySections
 @testable import MemoryAnalysis
 @testable import MachineGenerator
 
-/// Three hundred machines of three models that never were, some of which a kext's leak has filled.
+/// Three hundred fictitious machines of three models; some have a kext's leak.
 ///
-/// Healthy machines differ by tens of percent, some parts of theirs manifold, and more upwards than
-/// downwards: by what they run, by their memory, their build and the days that they are up.
+/// Healthy machines differ by tens of percent, some of their parts by a multiple, and more upwards
+/// than downwards. The causes are activity, memory, build and uptime.
 struct GeneratedFleet {
   static let leakingKext = "com.example.driver.Leaky"
 
-  /// Where the leak shows.
+  /// The owner of the leaked memory.
   enum Holder: String, CaseIterable {
     case ownRow = "the kext's own row"
     case zone = "data.kalloc.1024"
@@ -20,7 +20,7 @@ struct GeneratedFleet {
 
   struct Leak {
     var holder: Holder
-    /// How many bytes leaked, in MB.
+    /// The size of the leak, in MB.
     var megabytes: ClosedRange<Int>
   }
 
@@ -41,7 +41,7 @@ struct GeneratedFleet {
     if leak != nil {
       while leaking.count < leakingCount { leaking.insert(random.int(0...(count - 1))) }
     }
-    // Some healthy machines have the kext too: of another version, or of the same.
+    // Some healthy machines have the kext too, in another version or in the same.
     let carriers = random.int(0...12)
     let isOtherVersion = random.oneIn(2)
     for number in 0..<count {
@@ -68,7 +68,7 @@ struct GeneratedFleet {
     }
   }
 
-  /// What is told of the fleet from the texts of its archives.
+  /// The fleet analysis of the texts in its archives.
   func judged(_ thresholds: FleetThresholds = .standard) -> Fleet {
     var reading = FleetReading()
     for capture in captures { reading.add(capture.snapshot()) }
@@ -76,7 +76,7 @@ struct GeneratedFleet {
   }
 }
 
-/// What a store keeps of snapshots for a fleet.
+/// The part of snapshots that a store keeps for a fleet.
 struct FleetReading {
   private(set) var machines: [FleetMachine] = []
   private(set) var columns = FleetColumns()

@@ -1,8 +1,8 @@
 @testable import MachineGenerator
 
-/// Changes that keep a machine possible: parts within wholes, peaks above sizes.
+/// Changes that keep a machine plausible: parts within wholes, peaks above sizes.
 extension Machine {
-  /// Lets a holder grow, or shrink where `bytes` are negative; a holder that is not there does not.
+  /// Grows an owner, or shrinks it for negative `bytes`; a missing owner stays missing.
   mutating func grow(_ holder: Holder, by bytes: Int) {
     switch holder {
     case .zone(let name):
@@ -16,7 +16,7 @@ extension Machine {
     }
   }
 
-  /// Moves everything by up to `bytes` up or down.
+  /// Changes everything by up to `bytes` up or down.
   mutating func shake(by bytes: Int, _ random: inout SeededRandom) {
     guard bytes > 0 else { return }
     for place in zones.indices { growZone(place, by: random.int(-bytes...bytes)) }
@@ -26,7 +26,7 @@ extension Machine {
     }
   }
 
-  /// Zones grow by whole pages, and what grows is in use.
+  /// Zones grow by whole pages, and the growth is in use.
   private mutating func growZone(_ place: Int, by bytes: Int) {
     var zone = zones[place]
     let pages = bytes / 4096 * 4096
@@ -68,7 +68,7 @@ extension Machine {
     }
   }
 
-  /// Takes a kext away, with what it allocated.
+  /// Removes a kext and its allocations.
   mutating func unload(_ kext: String) {
     kexts.removeAll { $0.name == kext }
     wired.removeAll { $0.name == kext }

@@ -2,10 +2,10 @@
 
 /// What a machine's things hold by name, as the model has it, and how well it can be printed.
 ///
-/// Families are told from the formats' own list of heaps, not from the program's dictionary.
+/// Families come from the formats' own list of heaps, not from the program's dictionary.
 struct ModelSizes {
   private(set) var bytes: [String: Int] = [:]
-  /// The most that what is printed may be off by.
+  /// The largest error of the printed sizes.
   private(set) var tolerance: [String: Int] = [:]
 
   var sum: Int { bytes.values.reduce(0, +) }
@@ -15,7 +15,7 @@ struct ModelSizes {
     tolerance[name, default: 0] += off
   }
 
-  /// zprint cuts sizes to whole KiB.
+  /// zprint truncates sizes to whole KiB.
   private static let kibibyte = 1023
 
   static func family(of zone: String) -> String {
@@ -29,7 +29,7 @@ struct ModelSizes {
     return zone
   }
 
-  /// The name as zprint prints it, without the mark of a cut one.
+  /// The name as printed by zprint, without the mark of a truncated one.
   private static func printed(_ name: String, _ layout: ZprintLayout) -> String {
     String(name.map { $0 == " " ? "." : $0 }.prefix(layout.nameWidth - 1))
   }
@@ -52,7 +52,7 @@ struct ModelSizes {
     return sizes
   }
 
-  /// The kernel by zone families and, where there is a wired table, its rows.
+  /// The kernel by zone families and, with a wired table, by its rows.
   static func components(_ capture: Capture) -> ModelSizes {
     var sizes = ModelSizes()
     for (name, size) in wired(capture).bytes where name != "VM_KERN_MEMORY_MLOCK" {

@@ -2,20 +2,20 @@ import AllocationBalance
 
 @testable import MachineGenerator
 
-/// A series of a small machine, of a few dozen rows: half of them healthy, half with one leak.
+/// A series of a small machine with a few dozen rows: half are healthy, half have one leak.
 struct SmallSeries {
-  /// How a healthy machine lives.
+  /// The activity of a healthy machine.
   enum Life: String, CaseIterable {
     case idle = "idle"
     case warmingUp = "caches fill after boot"
     case busy = "a heap swings by up to 700 MB"
   }
 
-  /// The classes of rates, in MB an hour.
+  /// The classes of rates, in MB per hour.
   static let rateLimits = [50, 100, 150, 200, 500, 1000, 2049]
 
   let seed: Int
-  /// The holder and its bytes an hour; nil for a healthy machine.
+  /// The owner and its bytes per hour; nil for a healthy machine.
   let leak: (holder: Holder, bytesPerHour: Int)?
   let life: Life
   let evolution: Evolution
@@ -42,18 +42,21 @@ struct SmallSeries {
       Self.machine(life, &random), plan, course, seed: seed, host: "small-\(seed)")
   }
 
-  /// The captures that a verdict is asked of: those since the last boot.
+  /// The captures for the verdict: those since the last boot.
   var lastBoot: ArraySlice<Double> { evolution.course.hours[(evolution.course.reboot ?? 0)...] }
 
-  /// Hours from the first to the last of them.
+  /// Hours from the first to the last of these captures.
   var span: Double { (lastBoot.last ?? 0) - (lastBoot.first ?? 0) }
 
-  /// Whether the leak is in the heap that swings: then no verdict can be asked, since the swing may
-  /// be larger than what leaked.
+  /// Whether the leak is in the fluctuating heap.
+  ///
+  /// No verdict can be required then: the fluctuation may exceed the leak.
   var isHidden: Bool { life == .busy && leak?.holder == .zone(Course.oldHeap) }
 
-  /// Four to eight captures over 2 to 24 hours, at least five minutes apart: at random times, or all
-  /// but one within the first or last 45 minutes; at times two more of the boot before.
+  /// Four to eight captures over 2 to 24 hours, at least five minutes apart.
+  ///
+  /// They are at random times, or all but one are within the first or last 45 minutes. Sometimes
+  /// there are two more from the boot before.
   private static func hours(_ random: inout SeededRandom) -> (hours: [Double], reboot: Int?) {
     let isRebooted = random.oneIn(8)
     let start = isRebooted ? 8.0 : Double(random.int(3...60)) / 60
@@ -90,7 +93,7 @@ struct SmallSeries {
   private static func leak(
     _ layout: ZprintLayout, _ random: inout SeededRandom
   ) -> (holder: Holder, bytesPerHour: Int) {
-    // As many slow as fast ones.
+    // As many slow as fast leaks.
     let place = random.int(0...(rateLimits.count - 2))
     let rate = random.int(rateLimits[place]...(rateLimits[place + 1] - 1)) << 20
     guard layout.hasTables else { return (.zone("kalloc.4096"), rate) }

@@ -4,7 +4,7 @@ import MemorySections
 
 @testable import MachineGenerator
 
-/// The balance and the ledger, by the design's rules.
+/// The balance and the ledger by the design's rules.
 extension Comparison {
   mutating func compareBalance(_ snapshot: Snapshot, _ machine: Machine, _ plan: Plan) {
     let report = Report(snapshot)
@@ -14,7 +14,7 @@ extension Comparison {
     same("installed", report.balance.installed?.bytes, plan.hasSysctl ? machine.installed : nil)
   }
 
-  /// The wired table less MLOCK; else kernel_task; else the zones.
+  /// The wired table minus MLOCK; or else kernel_task; or else the zones.
   private mutating func compareKernel(_ report: Report, _ machine: Machine, _ plan: Plan) {
     guard let kernel = report.balance.kernel else {
       same("a kernel's figure", expectsKernel(machine, plan), false)
@@ -23,7 +23,7 @@ extension Comparison {
     if let layout = plan.zprint, layout.hasTables {
       same("origin", kernel.origin, .wiredTable)
       let rows = machine.shownWired.filter { !$0.isBreakdown && !$0.name.hasSuffix("_MLOCK") }
-      // Of redacted zones what their elements in use take is known.
+      // For redacted zones, the size of their elements in use is known.
       let used = machine.zones.map(\.used).reduce(0, +)
       let zones = machine.hidesSizes ? used : machine.zonesSize / 1024 * 1024
       let printed = rows.map { $0.size / 1024 * 1024 }.reduce(zones, +)
@@ -73,7 +73,7 @@ extension Comparison {
         ? process.footprint / process.pageSize * process.pageSize : process.footprint
     }.reduce(0, +)
     let user = report.balance.user
-    // Of two processes and more the summary is the end.
+    // With two or more processes the summary is the end.
     let isCut = !layout.summary && machine.processes.count != 1
     let within = user.map { abs($0.quantity.bytes - sum) <= $0.quantity.tolerance } ?? false
     holds("users: \(user.map { "\($0.quantity)" } ?? "nothing"), printed \(sum)", within)
@@ -96,14 +96,14 @@ extension Comparison {
         && !layout.form.fieldsMayTouch
   }
 
-  /// The kernel's figure, and beyond zones what vm_stat or kextstat know.
+  /// The kernel's figure, plus the memory beyond zones known to vm_stat or kextstat.
   private func wholeKernel(_ report: Report, _ kernel: KernelFigure) -> Int {
     guard kernel.origin == .zones else { return kernel.quantity.bytes }
     let (wired, zones) = (report.snapshot.vmStat?.size(.wired)?.bytes ?? 0, kernel.quantity.bytes)
     return wired > zones ? wired : zones + (report.snapshot.kextstat?.imageSize.bytes ?? 0)
   }
 
-  /// Every counted byte once; what is left is called unexplained.
+  /// Checks that every byte is counted once, with the rest as unexplained.
   private mutating func compareLedger(_ report: Report, _ machine: Machine) {
     let (ledger, balance) = (report.ledger, report.balance)
     let counted = ledger.entries.filter(\.isCounted)

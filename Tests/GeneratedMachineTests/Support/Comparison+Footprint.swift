@@ -2,15 +2,15 @@ import MemorySections
 
 @testable import MachineGenerator
 
-/// footprint, whose rows belong to the header above them.
+/// footprint; its rows belong to the header above them.
 extension Comparison {
-  /// Where in a section the next printed line must be found.
+  /// The expected position of the next printed line in a section.
   private struct Place {
     var process = -1
     var isInProcess = false
     var isInSummary = false
     var sharers: String?
-    /// Of the owner: its messages, categories and groups of sharers so far.
+    /// The owner's messages, categories and groups of sharers so far.
     var messages: [String] = []
     var categories = 0
     var shared = 0
@@ -58,7 +58,7 @@ extension Comparison {
       ? footprint.processes[place.process] : nil
   }
 
-  /// Compares what can be counted only at an owner's end.
+  /// Compares the counts that are complete only at an owner's end.
   private mutating func end(_ footprint: Footprint, _ place: Place) {
     if let process = owner(footprint, place) {
       same("errors of \(process.name)", process.errors, place.messages)

@@ -28,7 +28,7 @@ extension Comparison {
     same("line \(line), links", kext.linkedAgainst, truth.links)
   }
 
-  /// The layout that the text was found to have; without marks K6 is K5 to the letter.
+  /// The detected layout of the text; without marks K6 is identical to K5.
   mutating func compareGeneration(_ kextstat: Kextstat, _ layout: KextstatLayout) {
     let possible: Set<String> =
       switch layout.form {

@@ -2,7 +2,7 @@ import MemorySections
 
 @testable import MachineGenerator
 
-/// The sections' rows are told by their lines.
+/// The sections' rows are matched by line.
 extension Comparison {
   mutating func compare(_ zprint: Zprint, _ text: PrintedText) {
     let zones = Dictionary(grouping: zprint.zones, by: \.line)
@@ -111,10 +111,10 @@ extension Comparison {
     size("TOTAL \(name)", read, truth, line: line)
   }
 
-  /// The layout that the text was found to have must be one that the printed layout may be.
+  /// Checks that the detected layout is a possible one of the printed text.
   mutating func compareGeneration(_ zprint: Zprint, _ layout: ZprintLayout) {
     let (oldest, newest) = (zprint.generation.oldest.rawValue, zprint.generation.newest.rawValue)
-    // Without its tables D to F are C to the letter.
+    // Without their tables D to F are identical to C.
     let looksLikeC = layout.omitsTables && layout.form.letter <= "F" && oldest == "C"
     holds(
       "\(layout) was taken for \(zprint.generation)",

@@ -2,7 +2,7 @@ import MemorySections
 
 @testable import MachineGenerator
 
-/// What a reader said of a printed member, against what was printed.
+/// Compares the parsed with the printed member.
 struct Comparison {
   private(set) var differences: [String] = []
   private(set) var rows = 0
@@ -24,7 +24,7 @@ struct Comparison {
     if read != truth { fail("\(what()): read \(read), printed \(truth)") }
   }
 
-  /// Whether a size is what was printed, on the line where it was printed, and as sure as that.
+  /// Checks that a size, its line and its tolerance are as printed.
   mutating func size(
     _ what: @autoclosure () -> String, _ read: Quantity?, _ truth: SizeTruth, line: Int
   ) {

@@ -4,7 +4,7 @@ import MemorySections
 
 @testable import MachineGenerator
 
-/// A machine, all that the tools print of it, and the reading of that.
+/// A machine with the output of all tools and its parsed form.
 struct PrintedMachine {
   let machine: Machine
   let plan: Plan
@@ -29,7 +29,7 @@ struct PrintedMachine {
     self.texts = texts
   }
 
-  /// All sections of the machine, sysctl's too.
+  /// All sections of the machine, including sysctl's.
   func sections() -> [Section] {
     var sections = texts.map { read($0.text.text, as: $0.kind) }
     if plan.hasSysctl {

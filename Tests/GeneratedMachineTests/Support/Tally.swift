@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What the tests compared in all, told in one line when the last of them is done.
+/// Counts all comparisons of the tests and reports them in one line after the last test.
 final class Tally: Sendable {
   private struct Counts {
     var machines = 0
@@ -16,7 +16,7 @@ final class Tally: Sendable {
     self.batches = batches
   }
 
-  /// Adds a batch; the line that sums all up, once they are all there.
+  /// Adds a batch; returns the summary line after the last one.
   func add(machines: Int, rows: Int, values: Int) -> String? {
     counts.withLock { counts in
       counts.machines += machines

@@ -1,5 +1,5 @@
 extension Machine {
-  /// Which machine it is, and when it was captured.
+  /// The machine's identity and its capture time.
   struct Identity {
     /// The archive's name, without `.tar.gz`.
     var name = ""
@@ -8,7 +8,7 @@ extension Machine {
     var captured = LocalTime(clock: 0, offset: 0)
     var platform = "macOS"
     var model = "Mac16,5"
-    /// What hw.model says on a device; empty on a Mac.
+    /// hw.model on a device; empty on a Mac.
     var board = ""
     var build = ""
     var osVersion = "26.0"
@@ -16,12 +16,12 @@ extension Machine {
     /// Seconds since 1970.
     var bootTime = 0
     var processors = 8
-    /// kern.hostname; empty where sysctl does not say.
+    /// kern.hostname; empty when sysctl has none.
     var host = ""
   }
 }
 
-/// A JetsamEvent report: figures of its own moment, some minutes before the capture.
+/// A JetsamEvent report with figures from some minutes before the capture.
 struct JetsamEvent {
   var time: LocalTime
   var zoneMapCapacity: Int
@@ -32,7 +32,7 @@ struct JetsamEvent {
   var compressions: Int
   var decompressions: Int
   var uncompressedPages: Int
-  /// By the report's own words.
+  /// Pages by the report's own words.
   var pages: [String: Int]
   var largestProcess: String
   var processes: [(name: String, pid: Int, pages: Int)]
@@ -42,7 +42,7 @@ struct JetsamEvent {
 struct PanicReport {
   var time: LocalTime
   var zone: String
-  /// GiB that the zone holds, cut off as the kernel prints it.
+  /// The zone's size in whole GiB, truncated as the kernel prints it.
   var gibibytes: Int
   var elements: Int
   var task: String

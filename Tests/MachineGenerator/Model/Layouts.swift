@@ -1,4 +1,4 @@
-/// The layouts of zprint, and the seed's own, which no public source prints.
+/// The layouts of zprint, and the seed's own layout without any public source.
 enum ZprintForm: String, CaseIterable {
   case a = "A"
   case b = "B"
@@ -16,17 +16,17 @@ enum ZprintForm: String, CaseIterable {
   var hasTables: Bool { letter >= "D" }
   var hasPeak: Bool { letter >= "F" }
   var hasViews: Bool { letter >= "H" }
-  /// Printed column by column, 25 wide names throughout.
+  /// Printed column by column, with 25 wide names throughout.
   var isColumnar: Bool { letter >= "G" }
   var fieldsMayTouch: Bool { letter <= "B" }
 }
 
-/// How zprint is called.
+/// The form and flags of zprint.
 struct ZprintLayout: CustomStringConvertible {
   var form: ZprintForm
   /// -t: bytes ever allocated.
   var total = false
-  /// -w: what free elements hold.
+  /// -w: the size of free elements.
   var wasted = false
   /// -L: zones only.
   var omitsTables = false
@@ -54,7 +54,7 @@ struct ZprintLayout: CustomStringConvertible {
   /// A form, without any flag.
   init(_ form: ZprintForm) { self.form = form }
 
-  /// One for each number: all forms, and for each form all flags.
+  /// One layout per number: all forms, and for each form all flags.
   init(number: Int) {
     let forms = ZprintForm.allCases
     form = forms[number % forms.count]
@@ -81,7 +81,7 @@ enum KextstatForm: String, CaseIterable {
   var hasUUID: Bool { letter >= "K5" }
 }
 
-/// How kextstat is called.
+/// The form and flags of kextstat.
 struct KextstatLayout: CustomStringConvertible {
   var form: KextstatForm
   /// -a: the architecture of each kext.
@@ -92,7 +92,7 @@ struct KextstatLayout: CustomStringConvertible {
   var description: String { "kextstat \(form.rawValue)\(architecture ? " -a" : "")" }
 }
 
-/// How footprint is called.
+/// The form and flags of footprint.
 struct FootprintLayout: CustomStringConvertible {
   enum Unit: String, CaseIterable {
     case formatted, bytes, pages
@@ -111,13 +111,13 @@ struct FootprintLayout: CustomStringConvertible {
   /// Blanks between a category and its detail; public samples show paths only.
   var detailGap = 4
 
-  /// How sizes of a gigabyte and more are printed; both were seen.
+  /// How sizes of a gigabyte and more are printed; both forms were seen.
   enum Gigabytes {
     /// Whole numbers, from 10,000 MB on.
     case whole
     /// From 1 GB on, with one decimal below 10.
     case decimal
-    /// From 10,000 MB on, at times with a decimal.
+    /// From 10,000 MB on, sometimes with a decimal.
     case mixed
   }
 
@@ -131,7 +131,7 @@ enum VMStatForm: String, CaseIterable {
   case plain, interval, intervalOfLeopard
 }
 
-/// What is printed of a machine, and how.
+/// The output of a machine's tools and its layouts.
 struct Plan: CustomStringConvertible {
   let number: Int
   var zprint: ZprintLayout?

@@ -1,4 +1,4 @@
-/// The memory of a machine that never was: what the tools would be told by its kernel.
+/// The memory of a fictitious machine: the values that its kernel would give the tools.
 struct Machine {
   var pageSize = 4096
   var installed = 0
@@ -16,9 +16,9 @@ struct Machine {
   var countedAsWired = 0
   /// Whether zprint counts the zones' tags below their row, from 10.13 on.
   var showsZoneTags = false
-  /// Swap used, the compressor and anonymous pages; nil where footprint does not say.
+  /// Swap used, the compressor and anonymous pages; nil when footprint does not print them.
   var countedAsUnwired: Int?
-  /// The categories of footprint's summary; worked out from the processes' totals when nil.
+  /// The categories of footprint's summary; nil computes them from the processes' totals.
   var summary: [Category]?
   var bootCarveOut = 0
   var identity = Identity()
@@ -26,9 +26,9 @@ struct Machine {
   /// Rows of the interval form of vm_stat, in the order of its columns.
   var samples: [[Int]] = []
   var swapUsed = 0
-  /// The resident size that top shows of kernel_task on 10.8.
+  /// kernel_task's resident size in top on 10.8.
   var kernelResident = 0
-  /// Seconds awake since boot where a spindump says so; else it was never asleep.
+  /// Seconds awake since boot if a spindump has them; nil means never asleep.
   var secondsAwake: Int?
   var jetsam: JetsamEvent?
   var panic: PanicReport?
@@ -43,16 +43,16 @@ struct Machine {
     var collectable = 0
     var lifetime = 0
     var flags: Set<Character> = []
-    /// A counter of 32 bits that has gone negative; only in layout A.
+    /// A 32-bit counter that is negative; only in layout A.
     var wrapped: Wrapped?
-    /// The printed limit of elements where it is not that of the maximum.
+    /// The printed limit of elements, if it differs from that of the maximum.
     var maximumCount: Int?
 
     var capacity: Int { current / element }
-    /// How many elements the maximum holds, as printed.
+    /// The number of elements in the maximum, as printed.
     var limit: Int { maximumCount ?? maximum / element }
     var used: Int { element * inUse }
-    /// What a kernel says that hides sizes.
+    /// The zone as a kernel with hidden sizes shows it.
     var redacted: Zone {
       Zone(
         name: name, element: element, current: 0, maximum: 0, inUse: inUse, allocation: 0,
@@ -60,7 +60,7 @@ struct Machine {
     }
   }
 
-  /// Which column of a zone is negative.
+  /// The negative column of a zone.
   enum Wrapped: CaseIterable {
     case current, maximum, capacity, inUse, wasted
   }
@@ -139,9 +139,9 @@ struct Machine {
     }
   }
 
-  /// A row of the dump that -v writes.
+  /// A row of the dump with -v.
   struct Region {
-    /// The first address; nil for memory that is mapped nowhere.
+    /// The first address; nil for unmapped memory.
     var start: Int?
     var size: Int
     var object: UInt64
@@ -159,13 +159,13 @@ struct Machine {
     var shared: [Table] = []
     var peak: Int?
     var regions: [Region] = []
-    /// Whether its footprint holds what it shares.
+    /// Whether its footprint includes shared memory.
     var countsShared = true
-    /// What the kernel's ledger counts above the walk over its pages.
+    /// The excess of the kernel's ledger over the walk through the process's pages.
     var ledgerExtra = 0
-    /// Whether its errors left nothing of it.
+    /// Whether errors left none of its results.
     var hasNoResults = false
-    /// Whether its table is printed in spite of errors.
+    /// Whether its table is printed despite errors.
     var keepsTable = false
 
     var footprint: Int {
@@ -177,17 +177,17 @@ struct Machine {
   /// The zones as the kernel shows them.
   var shownZones: [Zone] { hidesSizes ? zones.map(\.redacted) : zones }
   var zonesSize: Int { shownZones.map(\.current).reduce(0, +) }
-  /// What the zones hold, shown or not.
+  /// The size of all zones, hidden or not.
   var zoneBytes: Int { zones.map(\.current).reduce(0, +) }
-  /// The rows that are no parts of others.
+  /// The rows that are not parts of others.
   var countedWired: [Wired] { wired.filter { !$0.isBreakdown } }
-  /// Zones and every wired row that is no part of another.
+  /// Zones and every wired row that is not a part of another.
   var wiredBytes: Int { zoneBytes + countedWired.map(\.size).reduce(0, +) }
-  /// Memory that programs wired.
+  /// Memory wired by programs.
   var mlockBytes: Int {
     wired.filter { $0.name == "VM_KERN_MEMORY_MLOCK" }.map(\.size).reduce(0, +)
   }
-  /// The rows that zprint prints: at least 1 KiB now or once.
+  /// The rows printed by zprint: at least 1 KiB now or earlier.
   var shownWired: [Wired] {
     wired.filter { $0.size > 0 && ($0.size >= 1024 || ($0.peak ?? 0) >= 1024) }
   }

@@ -45,7 +45,7 @@ extension FootprintPrinter {
     ] {
       guard let bytes else { continue }
       let size = sizes.printed(bytes, page)
-      // What `-f pages` makes of these is not known; without a unit they must not pass for bytes.
+      // The effect of `-f pages` on these is unknown; without a unit they must not pass for bytes.
       text.add(
         "    " + "\(key):".left(14) + " " + size.text.right(9),
         layout.unit == .pages ? .furniture : .systemAuxiliary(key: key, size.truth))

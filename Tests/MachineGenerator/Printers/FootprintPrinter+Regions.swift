@@ -1,4 +1,4 @@
-/// The dump of -v, which comes before everything else.
+/// The dump of -v, printed first.
 extension FootprintPrinter {
   func addRegions(_ process: Machine.Process, _ text: inout PrintedText) {
     let columns =

@@ -1,4 +1,4 @@
-/// Prints what footprint would print of a machine.
+/// Prints a machine as footprint does.
 struct FootprintPrinter {
   let machine: Machine
   let layout: FootprintLayout
@@ -99,7 +99,7 @@ struct FootprintPrinter {
     addSummaryAuxiliary(page, &text)
   }
 
-  /// Memory that processes share counts once.
+  /// The summary's footprint: memory shared by processes counts once.
   private var summaryFootprint: Int {
     let own = machine.processes.filter(\.reasons.isEmpty).map(\.footprint).reduce(0, +)
     var repeated = 0

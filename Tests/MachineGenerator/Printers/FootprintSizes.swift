@@ -1,4 +1,4 @@
-/// Sizes as footprint prints them.
+/// Sizes in footprint's format.
 struct FootprintSizes {
   let unit: FootprintLayout.Unit
   var gigabytes = FootprintLayout.Gigabytes.mixed
@@ -11,7 +11,7 @@ struct FootprintSizes {
     }
   }
 
-  /// Whole numbers of up to four digits, rounded; gigabytes at times with a decimal.
+  /// Whole numbers of up to four digits, rounded; gigabytes sometimes with a decimal.
   func formatted(_ bytes: Int) -> (text: String, truth: SizeTruth) {
     if bytes < 10_000 { return ("\(bytes) B", .exact(bytes)) }
     if gigabytes == .decimal, bytes >= 1.gib {

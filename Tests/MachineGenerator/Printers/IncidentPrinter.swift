@@ -17,7 +17,7 @@ struct IncidentPrinter {
     "crashes_and_spins/\(kind)-" + time.formatted("%Y-%m-%d-%H%M%S") + "\(ending).ips"
   }
 
-  /// The time as reports print it.
+  /// The time in the format of reports.
   var stamp: String { time.formatted("%Y-%m-%d %H:%M:%S.00 %z") }
 
   var kernelVersion: String {
@@ -39,7 +39,7 @@ struct IncidentPrinter {
     ]
   }
 
-  /// A JSON string as Apple's writer makes it: slashes are escaped, too.
+  /// A JSON string in the style of Apple's writer: slashes are escaped too.
   static func escaped(_ text: String) -> String {
     JSONText.quoted(text).replacing("/", with: "\\/")
   }

@@ -1,4 +1,4 @@
-/// Prints a JetsamEvent, indented like real ones: memoryStatus stands two columns to the left.
+/// Prints a JetsamEvent with real indentation: memoryStatus is two columns to the left.
 struct JetsamPrinter {
   let event: JetsamEvent
   private let frame: IncidentPrinter
@@ -11,7 +11,7 @@ struct JetsamPrinter {
   /// The member's path.
   var path: String { frame.path("JetsamEvent") }
 
-  /// The states of pages, in the report's order and words.
+  /// The states of pages, in the report's order and wording.
   private static let states = [
     "active", "throttled", "fileBacked", "wired", "anonymous", "purgeable", "inactive", "free",
     "speculative",

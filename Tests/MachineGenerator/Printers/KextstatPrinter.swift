@@ -1,4 +1,4 @@
-/// Prints what kextstat, or kmutil in its place, would print of a machine.
+/// Prints a machine as kextstat, or its successor kmutil, does.
 struct KextstatPrinter {
   let machine: Machine
   let layout: KextstatLayout

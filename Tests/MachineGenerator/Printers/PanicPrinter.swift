@@ -1,4 +1,4 @@
-/// Prints a panic-full report: the panic's text is one line, its line ends are `\n`.
+/// Prints a panic-full report: the panic's text is one line with `\n` as line ends.
 struct PanicPrinter {
   let panic: PanicReport
   private let frame: IncidentPrinter

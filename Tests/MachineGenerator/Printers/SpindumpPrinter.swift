@@ -1,4 +1,4 @@
-/// Prints a spindump: the head as of 26, then two processes with a short stack each.
+/// Prints a spindump: the head of 26, then two processes with a short stack each.
 struct SpindumpPrinter {
   let machine: Machine
   private var identity: Machine.Identity { machine.identity }

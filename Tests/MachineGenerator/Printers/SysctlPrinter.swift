@@ -1,4 +1,4 @@
-/// Prints the part of `sysctl -a` that names the machine and its memory.
+/// Prints the part of `sysctl -a` about the machine and its memory.
 struct SysctlPrinter {
   let machine: Machine
   private var identity: Machine.Identity { machine.identity }
@@ -28,7 +28,7 @@ struct SysctlPrinter {
     ]
   }
 
-  /// The boot time as sysctl adds it, on the machine's own clock.
+  /// The boot time in sysctl's format, on the machine's own clock.
   private var bootText: String {
     let offset = identity.captured.offset ?? 0
     return LocalTime(clock: identity.bootTime + offset, offset: offset)

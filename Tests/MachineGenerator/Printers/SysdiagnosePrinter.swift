@@ -1,4 +1,4 @@
-/// A task of sysdiagnose, as its logs tell of it.
+/// A task of sysdiagnose as shown in its logs.
 struct SysdiagnoseTask {
   var name: String
   var command: String
@@ -8,10 +8,10 @@ struct SysdiagnoseTask {
   var limit = 60
   var status = 0
   var isTimedOut = false
-  /// Whether it runs only on machines of Apple's own.
+  /// Whether it runs only on Apple's internal machines.
   var isInternal = false
 
-  /// The tasks that run one after another, or side by side.
+  /// The tasks that run sequentially or in parallel.
   enum Group: String {
     case memory = "Sequential group: memory"
     case traces = "Sequential group: traces"
@@ -30,7 +30,7 @@ struct SysdiagnoseTask {
   }
 }
 
-/// Prints sysdiagnose's own account of its tasks: sysdiagnose.log and taskSummary.csv.
+/// Prints sysdiagnose's report on its tasks: sysdiagnose.log and taskSummary.csv.
 struct SysdiagnosePrinter {
   let machine: Machine
   let tasks: [SysdiagnoseTask]

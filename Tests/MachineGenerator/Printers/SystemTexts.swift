@@ -23,7 +23,7 @@ struct SystemTexts {
       + "map auto_home on /home (autofs, automounted, nobrowse)\n"
   }
 
-  /// ps.txt, with resident sizes that follow from the footprints.
+  /// ps.txt, with resident sizes derived from the footprints.
   var processes: String {
     let random = StableRandom(identity.name + "ps")
     var listed = machine.processes.map { ($0.name, $0.pid, $0.footprint - $0.swapped) }

@@ -1,7 +1,7 @@
 /// Prints one sample of top: the summary, kernel_task, and the largest processes.
 struct TopPrinter {
   let machine: Machine
-  /// nil on 10.8, whose vm_stat is not in the archive.
+  /// nil on 10.8; its archive has no vm_stat.
   let pages: Pages?
   private var identity: Machine.Identity { machine.identity }
 
@@ -31,7 +31,7 @@ struct TopPrinter {
       ] + largest).map { $0 + "\n" }.joined()
   }
 
-  /// The sizes behind the line PhysMem, by its own words.
+  /// The sizes in the line PhysMem, by its own words.
   var physical: [(word: String, bytes: Int)] {
     guard let pages else {
       let wired = machine.kernelResident + 61.mib
@@ -56,20 +56,20 @@ struct TopPrinter {
     return "PhysMem: \(texts[0]) (\(texts[1]), \(texts[2])), \(texts[3])."
   }
 
-  /// A size as top prints it: whole M up to 9999, whole G above; K below a M.
+  /// A size in top's format: whole M up to 9999, whole G above; K below 1 M.
   private static func whole(_ size: Int) -> String {
     if size < 1.mib { return "\(size / 1.kib)K" }
     return size < 10_000.mib ? "\(size / 1.mib)M" : "\(size / 1.gib)G"
   }
 
-  /// What a reader of top's whole M or G knows of a size.
+  /// A parser's value for top's whole M or G.
   static func known(_ size: Int) -> Int {
     size.roundedDown(to: size < 10_000.mib ? 1.mib : 1.gib)
   }
 }
 
 extension Machine {
-  /// Processes from the largest footprint down.
+  /// Processes by footprint, largest first.
   var largestProcesses: [Process] {
     processes.sorted { (-$0.footprint, $0.pid) < (-$1.footprint, $1.pid) }
   }

@@ -1,4 +1,4 @@
-/// Prints what vm_stat would print of a machine.
+/// Prints a machine as vm_stat does.
 struct VMStatPrinter {
   let machine: Machine
   let form: VMStatForm
@@ -51,7 +51,7 @@ struct VMStatPrinter {
     ("pageout", 8, nil),
   ]
 
-  /// The machine's own samples; both headings stand again above the 22nd row.
+  /// The machine's own samples; both headings are repeated above the 22nd row.
   private func addRepeated(_ text: inout PrintedText) {
     for (number, row) in machine.samples.enumerated() {
       if number == 21 { text.add(title, .heading) }

@@ -1,4 +1,4 @@
-/// Prints what zprint would print of a machine, from the formats alone.
+/// Prints a machine as zprint does, based only on the formats.
 struct ZprintPrinter {
   let machine: Machine
   let layout: ZprintLayout
@@ -101,7 +101,7 @@ extension ZprintPrinter {
     text.add(row, .zone(truth))
   }
 
-  /// The name as every version prints it.
+  /// The name in the format of every version.
   private func printedName(_ name: String) -> (field: String, text: String, isCut: Bool) {
     let width = layout.nameWidth
     let dotted = String(name.map { $0 == " " ? "." : $0 })
@@ -130,7 +130,7 @@ extension ZprintPrinter {
     return form.isColumnar ? short(wasted - zone.collectable).1 : .kibibytes(wasted)
   }
 
-  /// Below 1 KiB in B, else in K; negative numbers wrap, and what is beyond belief is not believed.
+  /// Below 1 KiB in B, else in K; negative numbers wrap, and implausible ones are unknown.
   private func short(_ bytes: Int) -> (String, SizeTruth) {
     if bytes < 0 { return ("\(UInt64(bitPattern: Int64(bytes)) / 1024)K", .unknown) }
     if bytes < 1024 { return ("\(bytes)B", .exact(bytes)) }
@@ -141,7 +141,7 @@ extension ZprintPrinter {
     zone.flags.contains(letter) ? String(letter) : " "
   }
 
-  /// A: counters of 32 bits, fields that touch.
+  /// A: 32-bit counters and touching fields.
   private func narrowRow(_ zone: Machine.Zone) -> (String, ZoneTruth) {
     let isDashed = zone.maximum / 1024 >= 99999
     var truth = truth(zone, dashes: (isDashed, isDashed))
@@ -172,7 +172,7 @@ extension ZprintPrinter {
     return (row.text, truth)
   }
 
-  /// B, and the seed's: 64 bits, fields that touch.
+  /// B and the seed's layout: 64 bits and touching fields.
   private func touchingRow(_ zone: Machine.Zone) -> (String, ZoneTruth) {
     let maximum = zone.maximum / 1024
     let isWide = form == .bWide
@@ -199,12 +199,12 @@ extension ZprintPrinter {
     return (row.text, truth)
   }
 
-  /// Defect 3: the low 32 bits of a size, with a sign, divided and printed without one.
+  /// Defect 3: the lower 32 bits of a size, signed, then divided and printed unsigned.
   private func lowKibibytes(_ bytes: Int) -> UInt32 {
     UInt32(bitPattern: Int32(truncatingIfNeeded: bytes) / 1024)
   }
 
-  /// A negative number is cut towards zero: a whole number of pages is then taken for the size.
+  /// A negative number is truncated towards zero: whole pages are then assumed.
   private func lowTruth(_ bytes: Int) -> SizeTruth {
     let above = (bytes + 1023) / 1024 * 1024
     let isNegative = Int32(truncatingIfNeeded: bytes) < 0

@@ -22,7 +22,7 @@ extension MachineMaker {
     return processes
   }
 
-  /// Regions whose tag looks like a process, and the line of their total.
+  /// Regions with a tag that looks like a process, and the line of their total.
   private static func regions(count: Int) -> [Machine.Region] {
     let odd = Machine.Category(
       name: "MALLOC 70 [1]: 64-bit", dirty: 4096, clean: 4096, reclaimable: 4096)
@@ -34,7 +34,7 @@ extension MachineMaker {
     return regions + [Machine.Region(start: nil, size: 5, object: 1, memory: total)]
   }
 
-  /// Lets some processes share memory with the next one: both tables are of the same bytes.
+  /// Makes some processes share memory with the next one: both tables have the same bytes.
   private mutating func share(_ processes: inout [Machine.Process]) {
     for place in processes.indices.dropLast() where random.oneIn(4) {
       let pair = [processes[place], processes[place + 1]]
@@ -67,13 +67,13 @@ extension MachineMaker {
     return category
   }
 
-  /// Sizes with the places where footprint changes the unit.
+  /// Sizes around the limits where footprint changes the unit.
   private mutating func size() -> Int {
     let edges = [0, 1, 9999, 10000, 9999 << 10, 10000 << 10, (9999 << 20) + 1, 3 << 29, 94 << 30]
     return random.oneIn(5) ? random.pick(edges) : random.magnitude(upTo: 1 << 34)
   }
 
-  /// What footprint makes of the kernel: some of its zones and tags.
+  /// The kernel as built by footprint: some of its zones and tags.
   func kernelTask(_ machine: Machine) -> Machine.Process {
     let zones = machine.shownZones.prefix(8).map { zone in
       Machine.Category(

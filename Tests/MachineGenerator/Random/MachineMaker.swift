@@ -1,4 +1,4 @@
-/// Makes a random machine that could be: sums are sums, parts are not larger than wholes.
+/// Creates a plausible random machine: sums are sums, parts are not larger than wholes.
 struct MachineMaker {
   var random: SeededRandom
   let plan: Plan
@@ -26,7 +26,7 @@ struct MachineMaker {
     machine.bootCarveOut = random.magnitude(upTo: 1 << 33)
     machine.countedAsWired = machine.wiredTotal + random.magnitude(upTo: 1 << 30)
     if random.oneIn(4) {
-      // Just below the half of a hundredth of a MiB: the worst that its rounding can do.
+      // Just below half of a hundredth of a MiB: the worst case for its rounding.
       machine.countedAsWired = (random.int(1...1_000_000) * 2 + 1) << 20 / 200
     }
     machine.installed = random.pick([8, 16, 36, 96, 512]) << 30
@@ -34,13 +34,13 @@ struct MachineMaker {
     return machine
   }
 
-  /// How many of a thing: mostly some, at times none, in a large machine many.
+  /// The number of items: usually some, sometimes none, many in a large machine.
   private mutating func count(_ usual: Int) -> Int {
     if plan.isLarge { return usual * random.int(4...10) }
     return random.oneIn(12) ? random.int(0...1) : random.int(1...(usual * 2))
   }
 
-  /// The states that vm_stat prints, in its words of the plain form.
+  /// The states that vm_stat prints, in the words of its plain form.
   static let counters = [
     "Pages free", "Pages active", "Pages inactive", "Pages speculative", "Pages throttled",
     "Pages wired down", "Pages purgeable", "File-backed pages", "Anonymous pages",
@@ -74,7 +74,7 @@ extension MachineMaker {
       ])
     }
     current = min(current, limit) & ~4095
-    // With zone caches the size is that of the elements, not of pages: it may be below 1 KiB.
+    // With zone caches the size is that of the elements, not of the pages: it may be below 1 KiB.
     if form == .i, element < 512, random.oneIn(8) {
       current = element * random.int(1...(1023 / element))
     }
@@ -103,7 +103,7 @@ extension MachineMaker {
 
   private mutating func zoneName() -> String {
     if random.oneIn(3) {
-      // Many lengths around the two widths, and few beginnings, so that cut names collide.
+      // Many lengths around the two widths, but few beginnings: truncated names collide.
       let length = random.pick([1, 16, 17, 18, 19, 23, 24, 25, 26, 40, 80])
       let start = random.pick(["vm object hash entries of", "IOKit buffers for the ", "x y z"])
       return String((start + "." + word(80)).prefix(length)).trimmedBlanks
@@ -153,7 +153,7 @@ extension MachineMaker {
 }
 
 extension String {
-  /// Without blanks at its ends.
+  /// Without leading and trailing blanks.
   fileprivate var trimmedBlanks: String {
     var text = self[...]
     while text.last == " " { text.removeLast() }

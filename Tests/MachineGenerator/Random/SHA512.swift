@@ -1,4 +1,4 @@
-/// SHA-512 (FIPS 180-4), for the seeds of ``StableRandom`` alone.
+/// SHA-512 (FIPS 180-4), only for the seeds of ``StableRandom``.
 enum SHA512 {
   /// The 64 bytes of a message's digest.
   static func digest(_ message: [UInt8]) -> [UInt8] {

@@ -1,4 +1,4 @@
-/// SplitMix64: the same numbers for the same seed, everywhere and for ever.
+/// SplitMix64: the same numbers for the same seed, on every platform.
 struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
@@ -22,10 +22,10 @@ struct SeededRandom: RandomNumberGenerator {
   /// True once in `cases`.
   mutating func oneIn(_ cases: Int) -> Bool { int(1...cases) == 1 }
 
-  /// One of some values, of which there is at least one.
+  /// One of several values, at least one.
   mutating func pick<Value>(_ values: [Value]) -> Value { values[int(0...(values.count - 1))] }
 
-  /// A number up to `limit` whose magnitudes are all as likely: as many small as large ones.
+  /// A number up to `limit` with uniform magnitude: as many small as large ones.
   mutating func magnitude(upTo limit: Int) -> Int {
     guard limit > 0 else { return 0 }
     let bits = int(0...(Int.bitWidth - limit.leadingZeroBitCount))

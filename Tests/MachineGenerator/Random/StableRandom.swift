@@ -65,7 +65,7 @@ final class StableRandom {
     place = 0
   }
 
-  /// A number from 0 up to, but without, 1.
+  /// A number from 0 to 1, without 1.
   func fraction() -> Double {
     let (high, low) = (word() >> 5, word() >> 6)
     return (Double(high) * 67_108_864 + Double(low)) / 9_007_199_254_740_992
@@ -74,7 +74,7 @@ final class StableRandom {
   /// A number between two.
   func uniform(_ low: Double, _ high: Double) -> Double { low + (high - low) * fraction() }
 
-  /// A number of so many bits, at most 64.
+  /// A number of `bits` bits, at most 64.
   func bits(_ count: Int) -> UInt64 {
     let low = UInt64(word() >> UInt32(max(0, 32 - count)))
     return count <= 32 ? low : low | UInt64(word() >> UInt32(64 - count)) << 32
@@ -99,12 +99,12 @@ final class StableRandom {
     range.lowerBound + below(range.upperBound - range.lowerBound + 1)
   }
 
-  /// One of some values.
+  /// One of several values.
   func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }
 
-  /// So many different ones of some values, in a random order.
+  /// Several different values in random order.
   func sample<Value>(_ values: [Value], _ count: Int) -> [Value] {
-    // A large list is not copied; the drawing differs.
+    // A large list is not copied; the algorithm differs.
     var usual = 21
     if count > 5 {
       var power = 1
@@ -128,7 +128,7 @@ final class StableRandom {
     }
   }
 
-  /// Brings values into a random order.
+  /// Shuffles values.
   func shuffle<Value>(_ values: inout [Value]) {
     for last in stride(from: values.count - 1, to: 0, by: -1) {
       values.swapAt(last, below(last + 1))

@@ -1,20 +1,20 @@
-/// An archive that the project ships: its machine, its members, and what a reader must find.
+/// An archive of the project: its machine, its members, and its expected content.
 public struct ShippedArchive {
   /// The archive's path below `TestArchives`, without `.tar.gz`.
   public let name: String
   let machine: ShippedMachine
   /// The members in the archive's order, with their paths below the top folder.
   public let members: [(path: String, text: String)]
-  /// Why a section is not there, by its kind.
+  /// Why a section is missing, by its kind.
   var missing: [String: String] = [:]
-  /// What is wrong with the archive's bytes.
+  /// The damage to the archive's bytes.
   public internal(set) var damage: Damage?
-  /// The archive whose members these are; nil when they are its own.
+  /// The archive with the same members; nil when it has its own.
   public internal(set) var original: String?
-  /// Whether its truth stands one row a line, without kernel_task's categories.
+  /// Whether its truth has one row per line, without kernel_task's categories.
   var isLean = false
 
-  /// Damage that is done to an archive on purpose.
+  /// Deliberate damage to an archive.
   public enum Damage: Sendable {
     /// The archive ends in a process's section of `footprint-all.txt`.
     case cut(process: String)
@@ -40,10 +40,10 @@ public struct ShippedArchive {
   /// The folder that holds all members.
   public var topFolder: String { machine.identity.topFolder }
 
-  /// The time that members are given, in seconds since 1970.
+  /// The members' modification time, in seconds since 1970.
   public var modificationTime: Int { machine.identity.captured.seconds }
 
-  /// The archive's truth file: what the model says that a reader must find.
+  /// The archive's truth file: its expected content from the model.
   public var truth: String {
     let truth = ArchiveTruth(archive: self).value
     return isLean ? truth.rows : truth.indented

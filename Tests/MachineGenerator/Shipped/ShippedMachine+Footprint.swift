@@ -1,6 +1,6 @@
 /// The machine as footprint sees it.
 extension ShippedMachine {
-  /// Largest first, those without a figure last; kernel_task stands where its size puts it.
+  /// Largest first, those without a figure last; kernel_task is sorted by size too.
   var footprintOrder: [Machine.Process] {
     var everyone = machine.processes
     if !machine.zones.isEmpty || !machine.wired.isEmpty {
@@ -20,7 +20,7 @@ extension ShippedMachine {
       var process = process
       process.own.categories.sort(by: Machine.Category.isAbove)
       if dumped.contains(process.name) {
-        // The dump is in the order of the model, not in that of the table.
+        // The dump is in the model's order, not in that of the table.
         let model = machine.processes.first { $0.pid == process.pid } ?? process
         process.regions = RegionMaker(machine: machine).regions(model)
       }
@@ -47,7 +47,7 @@ extension ShippedMachine {
       categories: group.categories.sorted(by: Machine.Category.isAbove))
   }
 
-  /// Everything once: processes' own memory, each shared group, the shared cache, kernel_task.
+  /// All memory once: the processes' own, each shared group, the shared cache, kernel_task.
   var summaryCategories: [Machine.Category] {
     KernelTaskMaker.merged(
       footprintOrder.flatMap(\.own.categories) + allGroups.flatMap(\.categories)

@@ -1,4 +1,4 @@
-/// What the tools print of the machine.
+/// The output of the machine's tools.
 extension ShippedMachine {
   /// zprint.txt, of `zprint -t -w`, or `zprint -t` on 10.8.
   var zprintText: String {
@@ -31,9 +31,9 @@ extension ShippedMachine {
   /// footprint-all.txt, of `footprint -w -a`.
   ///
   /// - Parameters:
-  ///   - dumped: The processes whose regions come first, as with -v; all would be too much.
-  ///   - byObject: Whether it is of the analysis that was the default before 10.15.
-  ///   - system: Whether it ends in 26's `System auxiliary data:`.
+  ///   - dumped: The processes with regions, as with -v; all would be too large.
+  ///   - byObject: Whether it uses the analysis that was the default before 10.15.
+  ///   - system: Whether it ends with 26's `System auxiliary data:`.
   /// - Returns: The whole text.
   func footprintText(
     dumping dumped: Set<String> = [], byObject: Bool = false, system: Bool = false

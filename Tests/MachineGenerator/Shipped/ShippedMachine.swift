@@ -1,11 +1,11 @@
-/// A machine of the shipped archives, and the forms in which its tools print.
+/// A machine of the shipped archives, with the layouts of its tools.
 struct ShippedMachine {
   var machine: Machine
-  /// Memory that several processes map.
+  /// Memory mapped by several processes.
   var groups: [SharingGroup] = []
   /// The shared cache of libraries, which every process maps.
   var sharedCache: SharingGroup?
-  /// nil where vm_stat is not collected.
+  /// nil if vm_stat is not collected.
   var pages: Pages?
   var zprint: ZprintForm?
   var kextstat: KextstatForm?
@@ -28,9 +28,9 @@ struct ShippedMachine {
   /// Whether zprint shows the wired table.
   var showsWired: Bool { zprint?.hasTables == true && !machine.hidesSizes }
 
-  /// zprint's Y: wired pages, and what the booter took away where the wired table lists it.
+  /// zprint's Y: wired pages, plus the boot loader's memory if the wired table lists it.
   ///
-  /// Generation E takes the row of tag 2, VM_KERN_MEMORY_BSD, for it (the formats' defect 2).
+  /// Generation E uses the row of tag 2, VM_KERN_MEMORY_BSD, instead (the formats' defect 2).
   var countedAsWired: Int {
     if zprint == .e {
       return machine.wired.first { $0.tag == 2 && $0.name.hasPrefix("VM_KERN_MEMORY") }?.size ?? 0
@@ -46,7 +46,7 @@ struct ShippedMachine {
     return rows.sorted { NaturalOrder.isBefore($0.name, $1.name) }
   }
 
-  /// Dirty bytes that are in memory and not wired, and bytes in the compressor or in swap.
+  /// Dirty bytes in memory that are not wired, and bytes in the compressor or in swap.
   func resident() -> (held: Int, out: Int) {
     let own = machine.processes.map(\.own.total)
     let shared = allGroups.flatMap(\.categories)

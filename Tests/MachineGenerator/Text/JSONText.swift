@@ -25,7 +25,7 @@ enum JSONText {
     }
   }
 
-  /// A line for every value, indented by two blanks a level.
+  /// One line per value, indented by two blanks per level.
   var indented: String { indented(by: "") + "\n" }
 
   private func indented(by margin: String) -> String {
@@ -43,7 +43,7 @@ enum JSONText {
     }
   }
 
-  /// An object with a line for each of its keys and each element of its lists: a third of the room.
+  /// An object with one line for each key and each list element: a third of the size.
   var rows: String {
     guard case .object(let members) = self else { return line + "\n" }
     let parts = members.sorted { $0.key < $1.key }.map { key, value in

@@ -1,11 +1,11 @@
-/// A time of day somewhere, to the second, with its distance from UTC where it is known.
+/// A local time to the second, with its UTC offset if known.
 struct LocalTime {
-  /// Seconds from 1970 to the time that the clock shows, as if it showed UTC.
+  /// The clock's time as seconds since 1970, as if it showed UTC.
   var clock: Int
-  /// Seconds that the clock is ahead of UTC; nil when unknown.
+  /// The clock's offset from UTC in seconds; nil when unknown.
   var offset: Int?
 
-  /// Reads `2026-04-22T03:26:12+02:00`, or the same without the offset.
+  /// Parses `2026-04-22T03:26:12+02:00`, with or without the offset.
   init(_ text: String) {
     let fields = text.split { !$0.isNumber }.compactMap { Int($0) }
     precondition(fields.count == 6 || fields.count == 8, "not a time: \(text)")
@@ -16,23 +16,23 @@ struct LocalTime {
     }
   }
 
-  /// A time that a clock shows.
+  /// Creates a time from a clock.
   init(clock: Int, offset: Int?) { (self.clock, self.offset) = (clock, offset) }
 
   /// Seconds since 1970; a time without an offset counts as UTC.
   var seconds: Int { clock - (offset ?? 0) }
 
-  /// So many seconds later on the same clock.
+  /// A later time on the same clock.
   func adding(_ seconds: Int) -> LocalTime { LocalTime(clock: clock + seconds, offset: offset) }
 
-  /// As ``init(_:)`` reads it.
+  /// The format that ``init(_:)`` parses.
   var text: String {
     let zone = formatted("%z")
     return formatted("%Y-%m-%dT%H:%M:%S")
       + (zone.isEmpty ? "" : zone.prefix(3) + ":" + zone.suffix(2))
   }
 
-  /// The time in a form of `strftime`, of which `%Y %m %d %H %M %S %a %b %e %z` are known.
+  /// The time in a `strftime` format; `%Y %m %d %H %M %S %a %b %e %z` are supported.
   func formatted(_ form: String) -> String {
     var text = ""
     var isField = false

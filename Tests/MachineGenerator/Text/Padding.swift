@@ -1,6 +1,6 @@
 private import Foundation
 
-/// Fields as printf pads them: too wide a value pushes the rest to the right.
+/// Fields padded as by printf: an oversized value pushes the rest to the right.
 extension String {
   /// `%*s`.
   func right(_ width: Int) -> String {
@@ -34,7 +34,7 @@ extension String {
   }
 }
 
-/// A row under construction, which knows whether a field grew out of its column.
+/// A row under construction; it knows if a field exceeded its column.
 struct RowText {
   private(set) var text = ""
   private(set) var overflows = false
@@ -51,6 +51,6 @@ struct RowText {
     add(value, width)
   }
 
-  /// Adds text as it is.
+  /// Appends text verbatim.
   mutating func append(_ more: String) { text += more }
 }

@@ -1,6 +1,6 @@
 internal import MemorySections
 
-/// Reads a member's text in chunks whose sizes are given over and over.
+/// Parses a member's text in chunks with repeating sizes.
 func read(_ text: String, as kind: SectionKind, chunks: [Int] = [1 << 16]) -> Section {
   let reader = SectionCatalog.reader(for: kind, member: "generated/\(kind.rawValue)")
   let bytes = Array(text.utf8)

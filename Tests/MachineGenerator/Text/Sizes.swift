@@ -1,4 +1,4 @@
-/// Sizes in bytes, written as they are said: `3.mib`.
+/// Sizes in bytes with units: `3.mib`.
 extension Int {
   /// KiB in bytes.
   var kib: Int { self << 10 }
@@ -7,13 +7,13 @@ extension Int {
   /// GiB in bytes.
   var gib: Int { self << 30 }
 
-  /// What a reader of a size in whole KiB, cut off, knows of it.
+  /// A parser's value for a size truncated to whole KiB.
   var wholeKiB: Int { self / 1024 * 1024 }
 
-  /// The next multiple of `step` from here on.
+  /// The next multiple of `step`, at or above the value.
   func roundedUp(to step: Int) -> Int { (self + step - 1) / step * step }
 
-  /// The last multiple of `step` up to here.
+  /// The last multiple of `step`, at or below the value.
   func roundedDown(to step: Int) -> Int { self / step * step }
 }
 
@@ -51,13 +51,13 @@ struct Rows {
 }
 
 extension String {
-  /// The number that a list's field is.
+  /// The number in a list's field.
   var number: Double {
     guard let number = Double(self) else { preconditionFailure("not a number: \(self)") }
     return number
   }
 
-  /// The whole number that a list's field is, in hexadecimal after `0x`.
+  /// The whole number in a list's field, hexadecimal after `0x`.
   var integer: Int {
     let digits = hasPrefix("0x") ? Int(dropFirst(2), radix: 16) : Int(self)
     guard let digits else { preconditionFailure("not an integer: \(self)") }

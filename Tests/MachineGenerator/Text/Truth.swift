@@ -1,29 +1,29 @@
-/// What a reader has to say of a size, given how it was printed.
+/// A parser's expected value for a printed size.
 enum SizeTruth {
-  /// Nothing: dashes, a blank, a number that cannot be.
+  /// No value: dashes, a blank, or an impossible number.
   case unknown
-  /// Printed to the byte.
+  /// Printed exactly.
   case exact(Int)
-  /// Printed in whole units, the rest cut off.
+  /// Printed in whole units, truncated.
   case truncated(Int, unit: Int)
   /// Printed to the nearest place.
   case rounded(Int, place: Int)
 
-  /// What zprint prints for a size in K.
+  /// The value of a size that zprint prints in K.
   static func kibibytes(_ bytes: Int) -> SizeTruth { .truncated(bytes, unit: 1024) }
 }
 
-/// A printed line, and what it says.
+/// A printed line with its meaning.
 struct PrintedLine {
   var text: String
   var truth: LineTruth
 }
 
-/// What a line says.
+/// The meaning of a line.
 enum LineTruth {
-  /// Nothing; the other lines do not need it.
+  /// No data, and not needed by other lines.
   case furniture
-  /// Nothing by itself, but the lines below cannot be read without it.
+  /// No data, but the lines below cannot be parsed without it.
   case heading
   case zone(ZoneTruth)
   case zonesRow(SizeTruth)
@@ -42,13 +42,13 @@ enum LineTruth {
   case summary(SizeTruth)
   case systemAuxiliary(key: String, SizeTruth)
   case pages(name: String, printed: Int, tolerance: Int)
-  /// A row with data that is kept nowhere.
+  /// A row with data that is not kept.
   case row
   /// A row of the interval form of vm_stat after the first.
   case sample
   case firstSample([String: (printed: Int, tolerance: Int)])
 
-  /// Whether the line is one row of a table or list, which can be missing without harm.
+  /// Whether the line is one row of a table or list that may be missing without harm.
   var isLoose: Bool {
     switch self {
     case .furniture, .zone, .zonesRow, .wired, .wiredTotal, .map, .view, .zoneTotal, .kext,
@@ -60,10 +60,10 @@ enum LineTruth {
 }
 
 struct ZoneTruth {
-  /// Whether the row can be read.
+  /// Whether the row can be parsed.
   enum Reading {
     case certain
-    /// A field grew out of its column in a layout without separators.
+    /// A field exceeded its column in a layout without separators.
     case uncertain
     case impossible
   }
@@ -86,7 +86,7 @@ struct WiredTruth {
   var row: Machine.Wired
   var size: SizeTruth
   var peak: SizeTruth
-  /// False where a bundle id of 64 or more characters touches the load tag.
+  /// False when a bundle id of 64 or more characters touches the load tag.
   var nameIsCertain: Bool
 }
 

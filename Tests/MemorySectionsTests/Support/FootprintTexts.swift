@@ -2,7 +2,7 @@
 enum FootprintTexts {
   static let rule = String(repeating: "=", count: 70)
 
-  /// Two processes that share memory, and what follows them.
+  /// Two processes that share memory, and the parts after them.
   static let whole =
     kernel + editor + helper + sharedCache + """
       Processes with errors:

@@ -25,7 +25,7 @@ extension Quantity {
   }
 }
 
-/// Reads a text written in a test; its last line gets an end where it has none, unless it is cut.
+/// Parses a text written in a test; adds a missing last line end unless the text is cut.
 func read(
   _ text: String, as kind: SectionKind, chunk: Int = 1 << 16, isWhole: Bool = true
 ) throws -> Section {
@@ -33,7 +33,7 @@ func read(
   return try read(Data((text + end).utf8), as: kind, chunk: chunk, isWhole: isWhole)
 }
 
-/// What a section says, when it says what was asked for.
+/// The content of a section, if it has the requested type.
 extension Section {
   var zprint: Zprint? { content as? Zprint }
   var footprint: Footprint? { content as? Footprint }
@@ -61,7 +61,7 @@ func vmStat(of text: String) throws -> VMStat {
   try #require(try read(text, as: .vmStat).vmStat)
 }
 
-/// Where the package lies.
+/// The package's folder.
 let packageRoot = URL(filePath: #filePath).appending(path: "../../../..").standardized
 
 /// The lines of a text, without their ends.

@@ -1,10 +1,10 @@
 import MemorySections
 
-/// One line for each row, in the order of the printed columns, so that tables of expected rows can
-/// be written as text. What is nil is a dash.
+/// One line per row, in the order of the printed columns, to write expected rows as text. Nil is a
+/// dash.
 
 extension Quantity {
-  /// `93K` for what zprint truncates to KiB, `88B` for what is exact, else bytes and tolerance.
+  /// `93K` for sizes truncated to KiB, `88B` for exact ones; otherwise bytes and tolerance.
   var printed: String {
     switch tolerance {
     case 0: "\(bytes)B"

@@ -9,7 +9,7 @@ struct TestMachine: Sendable, CustomTestStringConvertible {
 
   private static let folder = packageRoot.appending(path: "TestArchives")
 
-  /// The machines that have texts; the broken archives are made from two of these.
+  /// The machines with texts; the broken archives derive from two of these.
   static let all = [
     "ios-17-zprint", "macos-10.12-total-defect", "macos-10.13.6-g", "macos-10.14-no-zprint",
     "macos-12-healthy", "macos-13-redacted-zprint", "macos-26-healthy", "macos-26-zone-leak",
@@ -23,7 +23,7 @@ struct TestMachine: Sendable, CustomTestStringConvertible {
   static let withKextstat = all.filter { $0.truthSays("kextstat") }
   static let withVMStat = all.filter { $0.truthSays("vmStat") }
 
-  /// Whether the truth says that a section is there.
+  /// Whether the truth lists a section.
   private func truthSays(_ section: String) -> Bool {
     (try? truth)?.sections[section]?.outcome == "parsed"
   }
@@ -35,7 +35,7 @@ struct TestMachine: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// The member of a kind, wherever it lies; nil when the machine has none.
+  /// The member of a kind, in any folder; nil when the machine has none.
   func member(_ kind: SectionKind) throws -> Data? {
     let texts = Self.folder.appending(path: "texts/\(name)")
     let files = FileManager.default.enumerator(at: texts, includingPropertiesForKeys: nil)

@@ -2,9 +2,9 @@ import Foundation
 import MemorySections
 import Testing
 
-/// What a test archive says, as its model knows it: the parsers have no part in it.
+/// The truth about a test archive, from its model and not from the parsers.
 ///
-/// Only what the tests compare is here; `TestArchives/README.md` says what the figures are.
+/// It has only the figures that the tests compare; `TestArchives/README.md` describes them.
 struct Truth: Decodable, Sendable {
   struct Size: Decodable, Sendable {
     let printedBytes: Int

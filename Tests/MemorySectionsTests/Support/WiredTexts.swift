@@ -92,7 +92,7 @@ enum WiredTexts {
 
     """
 
-  /// Totals up to 10.13.3, where `TOTAL SIZE` holds the wired rows: 313510 KiB.
+  /// Totals up to 10.13.3; `TOTAL SIZE` includes the wired rows: 313510 KiB.
   static let totalsOld = """
     TOTAL SIZE   = 321034240
     TOTAL USED   = 151223728

@@ -1,5 +1,5 @@
 extension ZoneLayout {
-  /// 10.0 to 10.7: fields may touch, and are told by their columns.
+  /// 10.0 to 10.7: fields may touch; only their columns separate them.
   static let touching = [
     ZoneLayout(
       name: "A", generation: "A",

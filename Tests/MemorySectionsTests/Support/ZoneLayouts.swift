@@ -1,6 +1,6 @@
 import Testing
 
-/// A zone table in one layout, and what a reader must find in it.
+/// A zone table in one layout, with the expected rows.
 struct ZoneLayout: Sendable, CustomTestStringConvertible {
   let name: String
   let generation: String
@@ -12,7 +12,7 @@ struct ZoneLayout: Sendable, CustomTestStringConvertible {
 extension ZoneLayout {
   static let all = touching + separated
 
-  /// 10.8 and later: a blank stands before every field.
+  /// 10.8 and later: every field has a leading blank.
   static let separated = [
     ZoneLayout(
       name: "C", generation: "C",

@@ -3,9 +3,9 @@ import MemoryAnalysis
 import SnapshotStore
 import Testing
 
-/// Snapshots on their way through a store.
+/// Snapshots stored and loaded again.
 enum Stored {
-  /// A snapshot as a store of its own gives it back.
+  /// A snapshot, stored and loaded from its own store.
   static func again(_ snapshot: Snapshot) throws -> Snapshot {
     let scratch = try Scratch()
     let store = try SnapshotStore(scratch("one.sqlite"), for: .adding)
@@ -14,7 +14,7 @@ enum Stored {
     return try #require(try store.snapshot(id))
   }
 
-  /// Keeps a snapshot as of its own path.
+  /// Stores a snapshot under its own path.
   @discardableResult
   static func keep(
     _ snapshot: Snapshot, digest: String, in store: SnapshotStore, size: Int? = 1
@@ -27,7 +27,7 @@ enum Stored {
         content: (Report(snapshot), digest)))
   }
 
-  /// A store of every test archive that says anything of memory.
+  /// A store of every test archive with memory data.
   static func all(_ scratch: Scratch) throws -> SnapshotStore {
     let store = try SnapshotStore(scratch("all.sqlite"), for: .adding)
     for name in TestArchives.all {

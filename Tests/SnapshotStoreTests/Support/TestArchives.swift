@@ -3,7 +3,7 @@ import Foundation
 import SysdiagnoseIngest
 import Testing
 
-/// The archives that the project ships, read into snapshots.
+/// The shipped archives as snapshots.
 enum TestArchives {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent()
@@ -11,7 +11,7 @@ enum TestArchives {
 
   static let folder = root + "/TestArchives"
 
-  /// Every archive, those of the series too, by its path below the folder.
+  /// Every archive, including those of the series, by relative path.
   static let all: [String] = {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(".tar.gz") }.sorted()
@@ -32,7 +32,7 @@ enum TestArchives {
   }
 }
 
-/// A folder that vanishes with the test that made it.
+/// A folder that is removed with its test.
 final class Scratch: Sendable {
   let path: String
 

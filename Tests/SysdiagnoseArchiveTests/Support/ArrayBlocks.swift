@@ -23,7 +23,7 @@ final class ArrayBlocks: BlockSource {
   }
 }
 
-/// Everything that a block source gives, and how it ends.
+/// All output of a block source, and its end.
 struct Drained: Equatable {
   var bytes: [UInt8] = []
   var fault: StreamFault?

@@ -3,7 +3,7 @@ import Foundation
 extension [UInt8] {
   /// Whether `whole` begins with these bytes.
   ///
-  /// As `starts(with:)`, which unoptimised takes a hundred times as long.
+  /// Like `starts(with:)`, which takes a hundred times as long without optimization.
   func isBeginning(of whole: [UInt8]) -> Bool {
     count <= whole.count && memcmp(self, whole, count) == 0
   }

@@ -1,10 +1,10 @@
 import CArchive
 
-/// Bytes compressed by libarchive, in formats for which the tests have no encoder of their own.
+/// Bytes compressed by libarchive, in formats without an encoder in the tests.
 enum Compression: String, CaseIterable, Sendable {
   case bzip2, compress, lz4, lzip, lzma, xz, zstd
 
-  /// Nil when this libarchive cannot write the format by itself.
+  /// Nil when this libarchive cannot write the format itself.
   func file(_ content: [UInt8]) -> [UInt8]? {
     guard let archive = archive_write_new() else { return nil }
     defer { archive_write_free(archive) }

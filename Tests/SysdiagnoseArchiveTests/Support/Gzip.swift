@@ -1,14 +1,13 @@
 import CZlib
 
-/// Gzip files by zlib, whose deflate side the reader does not use.
+/// Gzip files from zlib's deflate, which the reader does not use.
 enum Gzip {
   /// One gzip member with zlib's own header and trailer.
   static func file(_ content: [UInt8], level: Int32 = 6) -> [UInt8] {
     deflate(content, windowBits: 31, level: level)
   }
 
-  /// One gzip member with a header written by hand: the flags of RFC 1952, and the optional fields
-  /// that they announce.
+  /// One gzip member with a handwritten header: RFC 1952's flags and their optional fields.
   static func file(_ content: [UInt8], flags: UInt8, fields: [UInt8]) -> [UInt8] {
     let header: [UInt8] = [0x1f, 0x8b, 8, flags, 0, 0, 0, 0, 0, 3]
     let checksum = content.withUnsafeBufferPointer {

@@ -1,12 +1,12 @@
 @testable import SysdiagnoseArchive
 
-/// Keeps what it is sent.
+/// Collects the bytes that it receives.
 final class Collector: MemberSink {
   private(set) var bytes: [UInt8] = []
   private(set) var ends: [Bool] = []
   private let demand: (Int) -> MemberDemand
 
-  /// - Parameter demand: What to ask for, by the number of bytes so far.
+  /// - Parameter demand: Returns the demand for the number of bytes so far.
   init(_ demand: @escaping (Int) -> MemberDemand = { _ in .more }) { self.demand = demand }
 
   func receive(_ bytes: RawSpan) -> MemberDemand {
@@ -17,14 +17,14 @@ final class Collector: MemberSink {
   func end(isWhole: Bool) { ends.append(isWhole) }
 }
 
-/// A scan with everything that came out of it.
+/// A scan with all of its results.
 struct Reading {
   let scan: ArchiveScan
   let members: [ArchiveMember]
   /// The sinks by path.
   let sinks: [String: Collector]
 
-  /// Reads every member that can be read.
+  /// Reads every readable member.
   init(
     _ input: ArchiveInput, limits: ArchiveLimits = .standard, engine: GzipEngineKind = .standard,
     demand: @escaping (Int) -> MemberDemand = { _ in .more }
@@ -41,7 +41,7 @@ struct Reading {
     self.sinks = sinks
   }
 
-  /// Reads an archive that is written to a file first.
+  /// Writes an archive to a file and reads it.
   init(
     bytes: [UInt8], name: String = "archive.tar.gz", limits: ArchiveLimits = .standard,
     engine: GzipEngineKind = .standard, demand: @escaping (Int) -> MemberDemand = { _ in .more }
@@ -55,11 +55,11 @@ struct Reading {
 
   func bytes(_ path: String) -> [UInt8]? { sinks[path]?.bytes }
 
-  /// The values that the sink's end was told; exactly one for each regular file.
+  /// The values passed to the sink's `end`; exactly one for each regular file.
   func ends(_ path: String) -> [Bool]? { sinks[path]?.ends }
 }
 
-/// The code of the error that a piece of work throws; nil when it throws none.
+/// The code of the error that `work` throws; nil when it throws none.
 func errorCode(_ work: () throws -> Void) -> ArchiveError.Code? {
   do {
     try work()

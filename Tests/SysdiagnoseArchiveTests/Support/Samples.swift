@@ -1,11 +1,11 @@
-/// Content and archives that several tests use.
+/// Content and archives shared by several tests.
 enum Samples {
   static let top = "sysdiagnose_2024.03.05_10-20-30-0800_macOS_MacBookPro18-3_23E224"
 
-  /// Text that compresses, by a small generator of fixed seed.
+  /// Compressible text from a small generator with a fixed seed.
   static func text(_ count: Int, seed: UInt64 = 0) -> [UInt8] {
     var state: UInt64 = 88_172_645_463_325_252 + seed
-    // A plain loop into a buffer: tests are not optimised, and ask for megabytes.
+    // A plain loop into a buffer: tests are not optimized, and need megabytes.
     return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
         state ^= state << 13
@@ -17,7 +17,7 @@ enum Samples {
     }
   }
 
-  /// A folder with two files, ended as it should be.
+  /// A folder with two files and a proper end.
   static func smallTar() -> [UInt8] {
     var tar = TarBuilder()
     tar.folder(top + "/")

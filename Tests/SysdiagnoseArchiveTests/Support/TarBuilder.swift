@@ -1,4 +1,4 @@
-/// Writes tar blocks by hand, so that the tests share no code with the reader.
+/// Writes tar blocks by hand, to share no code with the reader.
 struct TarBuilder {
   private(set) var bytes: [UInt8] = []
 
@@ -27,7 +27,7 @@ struct TarBuilder {
 
   mutating func fifo(_ name: String) { entry(name, type: "6") }
 
-  /// A file whose name is in a pax header, as every name outside ASCII is.
+  /// A file with its name in a pax header, as for every non-ASCII name.
   mutating func paxFile(_ name: String, _ content: [UInt8]) {
     let payload = Self.paxRecord("path", name)
     entry("PaxHeader", type: "x", size: payload.count)
@@ -46,7 +46,7 @@ struct TarBuilder {
     body(run)
   }
 
-  /// The two blocks of zeros that end a tar.
+  /// The two blocks of zeros at the end of a tar.
   mutating func end() { bytes += [UInt8](repeating: 0, count: 1024) }
 
   mutating func raw(_ more: [UInt8]) { bytes += more }
@@ -80,12 +80,12 @@ struct TarBuilder {
     return block
   }
 
-  /// Makes the checksum of a header right again after a change.
+  /// Repairs the checksum of a header after a change.
   static func repairChecksum(_ bytes: inout [UInt8], at offset: Int) {
     bytes.replaceSubrange(offset..<offset + 512, with: checked(Array(bytes[offset..<offset + 512])))
   }
 
-  /// The checksum is taken with its own field read as blanks.
+  /// The checksum counts its own field as blanks.
   private static func checked(_ header: [UInt8]) -> [UInt8] {
     var block = header
     block.replaceSubrange(148..<156, with: [UInt8](repeating: 0x20, count: 8))

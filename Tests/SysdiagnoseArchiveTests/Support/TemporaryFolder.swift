@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder that vanishes with the test that made it.
+/// A folder that is removed with its test.
 final class TemporaryFolder {
   let path: String
 
@@ -17,7 +17,7 @@ final class TemporaryFolder {
 
   func callAsFunction(_ name: String) -> String { path + "/" + name }
 
-  /// Writes a file and the folders above it.
+  /// Writes a file and creates the folders above it.
   func write(_ bytes: [UInt8], to name: String) throws -> String {
     let full = URL(fileURLWithPath: path).appendingPathComponent(name)
     try FileManager.default.createDirectory(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A program that was built together with the tests.
+/// A program built together with the tests.
 struct BuiltProgram {
   private let url: URL
 
@@ -14,7 +14,7 @@ struct BuiltProgram {
       "\(name) is not built")
   }
 
-  /// Runs the program and gives its standard output.
+  /// Runs the program and returns its standard output.
   func run(_ arguments: [String]) throws -> String {
     let process = Process()
     let output = Pipe()

@@ -17,7 +17,7 @@ enum Shipped {
   }
 }
 
-/// A folder that vanishes with the test that made it.
+/// A folder that is removed with its test.
 final class Scratch: Sendable {
   let path: String
 

@@ -1,6 +1,6 @@
-/// Rules from the entries of a file.
+/// Builds rules from the entries of a file.
 extension Rule {
-  /// Reads a rule that stands for itself.
+  /// Creates a complete rule.
   ///
   /// - Throws: `RuleError` that names the rule and what is missing or wrong.
   init(_ entry: RuleEntry) throws(RuleError) {
@@ -20,10 +20,10 @@ extension Rule {
     }
   }
 
-  /// The rule with what an entry of the same id gives in place of its own.
+  /// The rule with the keys of an entry of the same id replaced.
   ///
-  /// Only the keys that are given change; of the severities each by itself, and one without
-  /// conditions is gone.
+  /// Only the given keys change. Severities are replaced one by one; a severity without conditions
+  /// is removed.
   ///
   /// - Throws: `RuleError` that names the rule and what is wrong.
   func overridden(by entry: RuleEntry) throws(RuleError) -> Rule {

@@ -1,19 +1,19 @@
 internal import MemorySections
 
-/// How a rule is judged.
+/// Evaluates a rule.
 extension Rule {
-  /// What a rule comes to.
+  /// The result of a rule.
   enum Outcome {
-    /// It could be judged; nothing found is the good case.
+    /// The rule was evaluated; no findings means that it passed.
     case findings([Finding])
-    /// It could not be judged, and why.
+    /// The rule could not be evaluated, with the reason.
     case notEvaluated(String)
   }
 
-  /// Judges the rule for the things that it is about.
+  /// Evaluates the rule for its subjects.
   ///
-  /// What fires, fires. Else the rule has passed only if all of its things are known, and each
-  /// measure of its conditions is known of one of them at least.
+  /// Any match is a finding. Without one, the rule has passed only if all subjects are known and
+  /// each measure of its conditions is known for at least one of them.
   func evaluate(_ set: SubjectSet) -> Outcome {
     guard case .known(let all, let gap) = set else {
       if case .missing(let reason) = set { return .notEvaluated(reason) }
@@ -48,7 +48,7 @@ extension Rule {
     return (names.isEmpty || names.contains(where: fits)) && !exceptions.contains(where: fits)
   }
 
-  /// The first level that holds; a level that may hold for all that is known leaves the rule open.
+  /// The first level that holds; a level that may hold leaves the rule undecided.
   private func judge(_ subject: Subject) -> Verdict {
     if let missing = neededMeasures.first(where: { subject.measures[$0] == nil }) {
       return .unknown(missing)
@@ -77,7 +77,7 @@ extension Rule {
       subject: subject.name, bytes: size(of: subject, measures))
   }
 
-  /// What the finding is sorted by: the first size that the rule asks for, else the subject's own.
+  /// The finding's sort key: the first size that the rule asks for, or else the subject's own.
   private func size(of subject: Subject, _ measures: [MeasureName]) -> Int? {
     for measure in measures where measure.unit == .bytes {
       if case .number(let number) = subject.measures[measure]?.value {

@@ -1,26 +1,26 @@
-/// When something is worth a finding, and what to say then: data, read from YAML.
+/// A condition for a finding and its texts: data, read from YAML.
 public struct Rule: Sendable {
   /// The rule's name, unique in a set.
   public let id: String
-  /// What it is about.
+  /// The kind of subject.
   public var subject: SubjectKind
-  /// Patterns (`*` for any characters, `#` for a number) of the names that it is about; empty for every name.
+  /// Patterns of subject names (`*` for any characters, `#` for a number); empty for every name.
   public var names: [String] = []
-  /// Patterns of names that it is not about.
+  /// Patterns of excluded names.
   public var exceptions: [String] = []
-  /// The measures that must be known before anything is judged, beyond those of the conditions.
+  /// The measures that must be known, in addition to those of the conditions.
   public var needs: [String] { neededMeasures.map(\.rawValue) }
-  /// What must hold for each severity, the most severe first.
+  /// The conditions for each severity, most severe first.
   public var levels: [Level] = []
-  /// What it is, in a few words, with placeholders such as `{name}`.
+  /// The problem in a few words, with placeholders such as `{name}`.
   public var title: String
   /// The numbers behind it, with placeholders.
   public var detail: String
   /// What to do about it, with placeholders.
   public var recommendation: String
-  /// Where its thresholds and its knowledge come from.
+  /// The sources of its thresholds and claims.
   public var sources: [String] = []
-  /// Whether it is evaluated at all.
+  /// Whether the rule is evaluated.
   public var isEnabled = true
 
   var neededMeasures: [MeasureName] = []
@@ -31,7 +31,7 @@ public struct Rule: Sendable {
     public let severity: Severity
     let conditions: [RuleCondition]
 
-    /// The conditions as they stand in the rule's file.
+    /// The conditions as written in the rules file.
     public var texts: [String] { conditions.map(\.text) }
   }
 }

@@ -1,13 +1,13 @@
-/// What must hold of one measure: `bytes >= 6 GiB`, `reason != notCollected`.
+/// A condition on one measure: `bytes >= 6 GiB`, `reason != notCollected`.
 struct RuleCondition: Sendable, Hashable {
-  /// As it was written.
+  /// The condition as written.
   let text: String
   let measure: MeasureName
   let relation: Relation
   let limit: Measure.Value
 
   enum Relation: String, Sendable, CaseIterable {
-    // Those of two characters first: a condition's text is searched in this order.
+    // Operators of two characters come first: the parser tries them in this order.
     case atLeast = ">="
     case atMost = "<="
     case equal = "=="
@@ -16,7 +16,7 @@ struct RuleCondition: Sendable, Hashable {
     case less = "<"
   }
 
-  /// Whether the condition holds; nil when the measure is not known.
+  /// Whether the condition holds; nil when the measure is unknown.
   func holds(for subject: Subject) -> Bool? {
     guard let value = subject.measures[measure]?.value else { return nil }
     switch (value, limit) {
@@ -40,7 +40,7 @@ struct RuleCondition: Sendable, Hashable {
 }
 
 extension RuleCondition {
-  /// Reads a condition of a rule that is about `subject`.
+  /// Parses a condition of a rule about `subject`.
   ///
   /// - Throws: `RuleError` that says what is wrong with the text.
   init(_ text: String, for subject: SubjectKind) throws(RuleError) {
@@ -84,9 +84,9 @@ extension RuleCondition {
 }
 
 extension MeasureName {
-  /// Reads the name of a measure that such a thing has.
+  /// Parses the name of a measure of this kind of subject.
   ///
-  /// - Throws: `RuleError` when it has none of that name.
+  /// - Throws: `RuleError` when the subject has no such measure.
   init(_ name: String, for subject: SubjectKind) throws(RuleError) {
     guard let measure = MeasureName(rawValue: name), subject.measures.contains(measure) else {
       let known = subject.measures.map(\.rawValue).joined(separator: ", ")

@@ -1,10 +1,10 @@
-/// What is wrong with a file of rules, in one sentence.
+/// A fault in a rules file, in one sentence.
 public struct RuleError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The sentence, without the file's name.
   public let description: String
 
   init(_ description: String) { self.description = description }
 
-  /// The same with what it is about before it.
+  /// The error with its place prepended.
   func within(_ place: String) -> RuleError { RuleError("\(place): \(description)") }
 }

@@ -1,16 +1,16 @@
 internal import Yams
 
-/// A file of rules: a YAML list of mappings.
+/// A rules file: a YAML list of mappings.
 struct RuleFile {
   let entries: [RuleEntry]
 
-  /// Reads a file's text.
+  /// Parses a file's text.
   ///
   /// - Throws: `RuleError` that says where the text is not YAML, or not a list of rules.
   init(_ text: String) throws(RuleError) {
     let root: Node?
     do {
-      // Without rules for the types of plain words, each of which costs seven regular expressions.
+      // The basic resolver leaves scalars untyped; each type test costs seven regular expressions.
       root = try Yams.compose(yaml: text, .basic)
     } catch {
       throw RuleError("not YAML: " + Self.sentence(error))
@@ -28,7 +28,7 @@ struct RuleFile {
     self.entries = entries
   }
 
-  /// The parser's own message is many lines, with the text and a caret below it.
+  /// The parser's own message spans many lines, with the text and a caret below it.
   private static func sentence(_ error: any Error) -> String {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
@@ -42,7 +42,7 @@ struct RuleFile {
   }
 }
 
-/// One rule as it stands in a file: what is given, and nothing else.
+/// One rule as written in a file: only the given keys.
 struct RuleEntry {
   let id: String
   private let values: [String: Node]
@@ -69,14 +69,14 @@ struct RuleEntry {
 
   func has(_ key: String) -> Bool { values[key] != nil }
 
-  /// A text; nil when the key is not given.
+  /// A text; nil when the key is absent.
   func text(_ key: String) throws(RuleError) -> String? {
     guard let node = values[key] else { return nil }
     guard let text = node.scalar?.string else { throw RuleError("\(key) takes a text") }
     return text
   }
 
-  /// A list of texts, of which one alone need not be a list; nil when the key is not given.
+  /// A list of texts, or a single text; nil when the key is absent.
   func list(_ key: String) throws(RuleError) -> [String]? {
     guard let node = values[key] else { return nil }
     if let text = node.scalar?.string { return [text] }
@@ -89,7 +89,7 @@ struct RuleEntry {
     return texts
   }
 
-  /// A flag; nil when the key is not given.
+  /// A flag; nil when the key is absent.
   func flag(_ key: String) throws(RuleError) -> Bool? {
     guard let node = values[key] else { return nil }
     switch node.scalar.map({ $0.style == .plain ? $0.string : "" }) {

@@ -1,8 +1,8 @@
-/// Numbers of conditions, and sizes that a user gives, with their units.
+/// Parses numbers in conditions, and sizes given by a user, with units.
 package enum RuleNumber {
-  /// Reads a size as conditions have it, `64 MiB` or `4096`, into whole bytes.
+  /// Parses a size such as `64 MiB` or `4096` into whole bytes.
   ///
-  /// - Throws: `RuleError` when it is no size, or larger than any.
+  /// - Throws: `RuleError` when it is not a size, or too large.
   package static func bytes(_ text: String) throws(RuleError) -> Int {
     guard let bytes = Int(exactly: try read(text, .bytes).rounded()) else {
       throw RuleError("\(text) is larger than any size")
@@ -10,9 +10,9 @@ package enum RuleNumber {
     return bytes
   }
 
-  /// Reads `6 GiB`, `0.4`, `40 %`, `143 MiB` or `75000`, as the measure's unit wants it.
+  /// Parses `6 GiB`, `0.4`, `40 %`, `143 MiB` or `75000` in the measure's unit.
   ///
-  /// - Throws: `RuleError` when it is no number, or its unit is none of the measure's.
+  /// - Throws: `RuleError` when it is not a number, or its unit does not fit the measure.
   static func read(_ text: String, _ unit: MeasureName.Unit) throws(RuleError) -> Double {
     let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "-" }
     var suffix = text.dropFirst(digits.count)
@@ -21,7 +21,7 @@ package enum RuleNumber {
       throw RuleError("\(text) is no number")
     }
     if suffix.isEmpty { return number }
-    // Divided, since 95 * 0.01 is a little more than 0.95.
+    // Division, since 95 * 0.01 is slightly above 0.95.
     if suffix == "%", unit == .share { return number / 100 }
     guard let factor = try factor(String(suffix), unit) else {
       throw RuleError("\(suffix) is no unit of it: \(units(unit))")

@@ -1,22 +1,22 @@
-/// The rules that archives are judged by: those that are shipped, and a user's own.
+/// The rules that judge archives: the shipped ones and a user's own.
 public struct RuleSet: Sendable {
-  /// The rules, the shipped ones in their file's order, then a user's new ones.
+  /// The rules: the shipped ones in file order, then a user's new ones.
   public private(set) var rules: [Rule]
 
-  /// The rules that are shipped (`Resources/ShippedRules.swift`).
+  /// The shipped rules (`Resources/ShippedRules.swift`).
   ///
-  /// They are read when they are first asked for; a test rules out that they cannot be.
+  /// They are parsed on first use; a test ensures that they parse.
   public static let shipped: RuleSet = {
     (try? RuleSet(rules: []).overridden(by: ShippedRules.yaml)) ?? RuleSet(rules: [])
   }()
 
-  /// These rules with a file's in addition.
+  /// These rules combined with those of a file.
   ///
-  /// An entry with the id of a rule changes only what it gives (`enabled: false` switches the rule
-  /// off); any other entry is a rule of its own.
+  /// An entry with the id of an existing rule changes only its given keys (`enabled: false`
+  /// switches the rule off). Any other entry is a new rule.
   ///
   /// - Parameter yaml: the text of the file.
-  /// - Returns: the rules together.
+  /// - Returns: the combined rules.
   /// - Throws: `RuleError` that says in one sentence what is wrong with the file.
   public func overridden(by yaml: String) throws(RuleError) -> RuleSet {
     var set = self
@@ -30,6 +30,6 @@ public struct RuleSet: Sendable {
     return set
   }
 
-  /// The rule of an id; nil when there is none.
+  /// The rule with an id; nil when there is none.
   public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 }

@@ -1,10 +1,10 @@
 internal import AllocationBalance
 
-/// A rule's texts: `{name}` and `{measure}` stand for what is known of the subject.
+/// A rule's texts with placeholders: `{name}` and `{measure}`.
 enum RuleText {
-  /// Checks that every placeholder of a text can be filled in.
+  /// Checks that every placeholder of a text exists for the subject.
   ///
-  /// - Throws: `RuleError` that names the first that cannot, or a brace that is not closed.
+  /// - Throws: `RuleError` that names the first unknown placeholder, or an unclosed brace.
   static func check(_ text: String, for subject: SubjectKind) throws(RuleError) {
     for piece in try pieces(text) {
       if case .placeholder(let name) = piece, name != "name" {
@@ -13,9 +13,9 @@ enum RuleText {
     }
   }
 
-  /// The text with its placeholders filled in; what is not known is said to be so.
+  /// The text with its placeholders filled in; unknown values are stated as unknown.
   static func fill(_ text: String, with subject: Subject) -> String {
-    // A rule's texts were checked when it was read.
+    // The texts were checked when the rule was parsed.
     guard let pieces = try? pieces(text) else { return text }
     return pieces.map { piece in
       switch piece {
@@ -65,7 +65,7 @@ enum RuleText {
     }
   }
 
-  /// A word as people say it.
+  /// A rule's word in plain language.
   private static func meaning(of word: String, _ name: MeasureName) -> String {
     guard name == .reason, let reason = MissingSection.Reason(rawValue: word) else { return word }
     return reason.words

@@ -1,7 +1,7 @@
 internal import AllocationBalance
 internal import MemorySections
 
-/// What a comparison knows of growth; nothing unless both archives are of one boot.
+/// The growth subjects of a comparison; none unless both archives are from one boot.
 struct ComparisonSubjects {
   let comparison: Comparison
 
@@ -15,7 +15,7 @@ struct ComparisonSubjects {
     }
   }
 
-  /// Hours between the two captures; nil unless both are of one boot and in order.
+  /// Hours between the two captures; nil unless both are from one boot and in order.
   private var hours: Double? {
     let relation = comparison.relation
     guard relation.isSameBoot == true, let seconds = relation.elapsedSeconds, seconds > 0 else {
@@ -24,7 +24,7 @@ struct ComparisonSubjects {
     return Double(seconds) / 3600
   }
 
-  /// Why there are no rates.
+  /// Why no rates are known.
   private var obstacle: String {
     let relation = comparison.relation
     if relation.isSameMachine == false { return "the archives are of two machines" }

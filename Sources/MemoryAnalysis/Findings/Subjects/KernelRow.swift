@@ -1,24 +1,24 @@
 internal import AllocationBalance
 internal import MemorySections
 
-/// A part of the kernel's memory, by zprint or, without it, by footprint's kernel_task.
+/// A part of the kernel's memory, from zprint or else from footprint's kernel_task.
 ///
-/// An ordinary archive may hold no zprint; footprint makes its kernel_task from the same tables
-/// (`formats.md` §3.8), so that a leak shows there as well.
+/// An ordinary archive may have no zprint. footprint builds its kernel_task from the same tables
+/// (<doc:FootprintFormats#How-kernel-task-is-made>), and shows the same leak.
 struct KernelRow {
   let kind: Kind
   let name: String
   let size: Quantity
-  /// Whether the size is hidden, and what the elements in use take stands for it.
+  /// Whether the size is hidden and replaced by the size of the elements in use.
   var isLowerBound = false
-  /// The most that it ever was, of a wired row; nil when it is not printed.
+  /// The peak of a wired row; nil when it is not printed.
   var peak: Quantity?
-  /// Elements in use, or room for as many; nil of what is no zone.
+  /// Elements in use, or the capacity in elements; nil for anything but a zone.
   var elements: Int?
 
   enum Kind {
     case zone, tag, kext
-    /// Memory set aside at boot, and what user processes wired: never a leak of the kernel's.
+    /// Memory set aside at boot or wired by user processes: never a kernel leak.
     case other
   }
 
@@ -63,7 +63,7 @@ extension KernelRow {
     }
   }
 
-  /// A category is told by its name alone: a zone has elements, a wired row one region.
+  /// Only the name tells the kind: a zone has elements, a wired row one region.
   private static func kind(_ category: FootprintCategory) -> Kind {
     if category.name.hasPrefix("VM_KERN_COUNT_") { return .other }
     if category.name.hasPrefix("VM_KERN_MEMORY_") { return .tag }

@@ -1,7 +1,7 @@
 internal import AllocationBalance
 internal import MemorySections
 
-/// Something that may be known of a rule's subject; its name is the word in a rule's text.
+/// A possible property of a rule's subject; the raw value is its word in rules.
 enum MeasureName: String, CaseIterable {
   case bytes, peakBytes, elements, shareOfKernel, shareOfInstalled, shareOfUser
   case heapBytes, imageBytes
@@ -15,17 +15,17 @@ enum MeasureName: String, CaseIterable {
   case compressorState, compressor
   case oldBytes, newBytes, growthBytes, bytesPerHour, hours, vendor
 
-  /// What kind of value a measure has.
+  /// The type of a measure's value.
   enum Unit: Equatable {
     case bytes
     case bytesPerHour
-    /// A part of a whole, 0 to 1.
+    /// A fraction, 0 to 1.
     case share
     case count
     case hours
-    /// One of some words.
+    /// One of a set of words.
     case word([String])
-    /// Words that stand in the archive: for a rule's texts, not for its conditions.
+    /// Text from the archive: usable in a rule's texts, not in its conditions.
     case text
   }
 

@@ -1,9 +1,9 @@
 internal import AllocationBalance
 internal import MemorySections
 
-/// Panics and kills for memory that lie before the capture.
+/// Panics and kills for memory before the capture.
 extension ReportSubjects {
-  /// A panic; of one that names a zone, what the zone's family holds at the capture.
+  /// A panic; if it names a zone, with the size of the zone's family at the capture.
   func panic(_ member: String, _ panic: Panic) -> Subject {
     let zone = panic.zone
     var subject = Subject(name: panic.subjectName)
@@ -33,7 +33,7 @@ extension ReportSubjects {
     return subject
   }
 
-  /// What the zone's family holds at the capture, in words.
+  /// The size of the zone's family at the capture, in words.
   private func atCapture(_ subject: Subject) -> String {
     guard case .number(let bytes)? = subject.measures[.bytes]?.value,
       let size = Int(exactly: bytes)
@@ -47,14 +47,14 @@ extension ReportSubjects {
     return words
   }
 
-  /// A time when processes were killed for memory.
+  /// An event that killed processes for memory.
   func jetsam(_ member: String, _ jetsam: Jetsam) -> Subject {
     fullZoneMap(
       at: jetsam.time, in: member, used: jetsam.zoneMapSize, of: jetsam.zoneMapCapacity,
       largest: jetsam.largestZone, jetsam.largestZoneSize)
   }
 
-  /// The time when the zone map was fullest, by a kernel log; nil when the log gives no size.
+  /// The fullest state of the zone map in a kernel log; nil when the log gives no size.
   func kernelLog(_ member: String, _ log: KernelLog) -> Subject? {
     log.fullest.map { fullest in
       fullZoneMap(

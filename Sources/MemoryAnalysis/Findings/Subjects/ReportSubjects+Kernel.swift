@@ -38,7 +38,7 @@ extension ReportSubjects {
     return .known(tags, gap: gap(in: kind))
   }
 
-  /// Third-party kexts, each with what it allocated, by the bundle id that both tables name.
+  /// Third-party kexts with their allocations, matched by the bundle id in both tables.
   func kexts() -> SubjectSet {
     guard let (rows, kind) = wiredRows() else { return .missing(wiredAbsence()) }
     let heaps = rows.filter { $0.kind == .kext && Kext.isThirdParty(bundle: $0.name) }
@@ -51,7 +51,7 @@ extension ReportSubjects {
       addImage(images[heap.name], &subject)
       return subject
     }
-    // The tables have no row for a kext that holds nothing.
+    // The tables have no row for a kext without allocations.
     let loaded = snapshot.kextstat?.thirdParty.map(\.name) ?? []
     let held = Set(heaps.map(\.name))
     for name in loaded where !held.contains(name) {
@@ -63,7 +63,7 @@ extension ReportSubjects {
     return .known(subjects, gap: gap(in: kind))
   }
 
-  /// Tags that hold page tables, with the rows that say so; nil without a wired table.
+  /// The size of the page-table tags, with their rows; nil without a wired table.
   var pageTables: (size: Quantity, evidence: [Evidence])? {
     guard let (rows, kind) = wiredRows() else { return nil }
     let tables = rows.filter { ["VM_KERN_MEMORY_PTE", "VM_KERN_MEMORY_PMAP"].contains($0.name) }
@@ -82,18 +82,18 @@ extension ReportSubjects {
     subject.set(.shareOfInstalled, size, of: balance.installed)
   }
 
-  /// The kernel's figure; nil when it is a lower bound, of which no part is known.
+  /// The kernel's figure; nil when it is a lower bound, since a share of it means nothing.
   private var wholeKernel: Quantity? {
     balance.kernel.flatMap { $0.isLowerBound ? nil : $0.quantity }
   }
 
-  /// zprint's rows, else those of kernel_task; nil without either.
+  /// The rows of zprint, or else of kernel_task; nil without either.
   private func kernelRows() -> (rows: [KernelRow], kind: SectionKind)? {
     if let zprint = snapshot.zprint { return (KernelRow.all(zprint), .zprint) }
     return snapshot.footprint?.kernelTask.map { (KernelRow.all($0), .footprint) }
   }
 
-  /// The same, if there is a table of wired memory among them.
+  /// The same rows, if they include wired memory.
   private func wiredRows() -> (rows: [KernelRow], kind: SectionKind)? {
     if let zprint = snapshot.zprint, !zprint.wired.isEmpty {
       return (KernelRow.all(zprint), .zprint)

@@ -7,7 +7,7 @@ extension ReportSubjects {
     var machine = Subject(name: snapshot.model ?? "this machine")
     machine.set(.installedBytes, balance.installed)
     if let kernel = balance.kernel {
-      // A lower bound is good enough to warn by, and a share of it as well.
+      // A lower bound is enough for a warning; so is a share of it.
       let rows = snapshot.evidence(of: kernel)
       machine.set(.kernelBytes, kernel.quantity, rows, isLowerBound: kernel.isLowerBound)
       machine.set(.kernelShare, kernel.quantity, of: balance.installed, rows)
@@ -33,16 +33,16 @@ extension ReportSubjects {
     machine.set(share, size, of: balance.installed, rows)
   }
 
-  /// Unexplained memory may be negative: what is counted twice is as much amiss as what is missing.
+  /// Unexplained memory may be negative: double counting is as wrong as missing memory.
   private func setUnexplained(_ machine: inout Subject) {
-    // Without the machine's pages "unexplained" would only say that vm_stat is missing.
+    // Without the machine's pages, "unexplained" would only mean that vm_stat is missing.
     guard let unexplained = ledger.unexplained, snapshot.vmStat != nil else { return }
     let size = Quantity(bytes: Int(clamping: unexplained.bytes.magnitude))
     machine.set(.unexplainedBytes, unexplained)
     machine.set(.unexplainedShare, size, of: balance.installed)
   }
 
-  /// What the zones hold against the room that the archive states, where it states one.
+  /// The zones' size relative to the zone map's capacity, if the archive states it.
   private func setZoneMap(_ machine: inout Subject) {
     guard let zprint = snapshot.zprint, let capacity = ZoneMapCapacity(snapshot),
       let zones = zprint.zonesSize ?? zprint.zonesLowerBound
@@ -81,7 +81,7 @@ extension ReportSubjects {
     machine.set(.problem, word: words.isEmpty ? nil : text)
   }
 
-  /// A member's path below the archive's top folder, which every member has.
+  /// A member's path without the archive's top folder.
   private func belowTop(_ member: String) -> String {
     guard let top = snapshot.archive.name, member.hasPrefix(top + "/") else { return member }
     return String(member.dropFirst(top.count + 1))

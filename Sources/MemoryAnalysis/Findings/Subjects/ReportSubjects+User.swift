@@ -20,7 +20,7 @@ extension ReportSubjects {
       } ?? []
     subject.set(.bytes, size, rows)
     subject.set(.peakBytes, process.peak)
-    // Of processes that are not all known, no part is known either.
+    // If some processes are unknown, shares are unknown too.
     let isWhole = balance.user?.isLowerBound == false
     subject.set(.shareOfUser, size, of: isWhole ? balance.user?.quantity : nil, rows)
     subject.set(.shareOfInstalled, size, of: balance.installed, rows)

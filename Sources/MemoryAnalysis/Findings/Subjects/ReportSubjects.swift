@@ -1,7 +1,7 @@
 internal import AllocationBalance
 internal import MemorySections
 
-/// What one archive knows of the things that rules are about.
+/// The rule subjects found in one archive.
 struct ReportSubjects {
   let snapshot: Snapshot
   let balance: Balance
@@ -23,12 +23,12 @@ struct ReportSubjects {
     }
   }
 
-  /// The row that a size was read from, shown as `text`; none for a size that is not known.
+  /// The source row of a size, shown as `text`; none for an unknown size.
   func evidence(_ kind: SectionKind, _ size: Quantity?, _ text: String) -> [Evidence] {
     snapshot.evidence(kind, size, text)
   }
 
-  /// Why nothing is known from a section, in one sentence.
+  /// One sentence on why a section gives nothing.
   func absence(of kind: SectionKind) -> String {
     if let section = snapshot.sections.first(where: { $0.kind == kind }) {
       return "\(kind.rawValue) could not be read: \(section.coverage.failure ?? "no row in it")"
@@ -37,13 +37,13 @@ struct ReportSubjects {
     return "\(kind.rawValue) is missing: \(reason ?? "not in this archive")"
   }
 
-  /// Why a section may hold more than could be read; nil when it is whole.
+  /// Why a section may be incomplete; nil when it is complete.
   func gap(in kind: SectionKind) -> String? {
     guard let section = snapshot.section(kind), !section.coverage.isComplete else { return nil }
     return "\(kind.rawValue) is cut short, and nothing was found in what could be read"
   }
 
-  /// Reports may lie anywhere in an archive, so that only a whole one can be said to hold none.
+  /// Reports may be anywhere in an archive; only a completely read one can be said to have none.
   private func events(_ subjects: [Subject]) -> SubjectSet {
     let isWhole = snapshot.scan.outcome == .complete
     return .known(subjects, gap: isWhole ? nil : "the archive was not read to its end")

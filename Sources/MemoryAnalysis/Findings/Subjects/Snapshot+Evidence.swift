@@ -11,7 +11,7 @@ extension Snapshot {
     return [Evidence(member: member, line: size.line, text: text)]
   }
 
-  /// The row that says what the kernel holds; of the wired table, its printed total.
+  /// The source row of the kernel's figure; for the wired table, its printed total.
   func evidence(of kernel: KernelFigure) -> [Evidence] {
     let text = "kernel \(SizeText.short(kernel.quantity.bytes)) (\(kernel.origin.rawValue))"
     switch kernel.origin {

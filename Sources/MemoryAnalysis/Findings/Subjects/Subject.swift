@@ -1,22 +1,22 @@
 internal import MemorySections
 
-/// One thing that a rule may be about, with what is known of it.
+/// One subject of a rule, with its known measures.
 ///
-/// A measure that is not known is absent: a condition on it is neither met nor unmet.
+/// Unknown measures are absent: a condition on one is neither met nor unmet.
 struct Subject: Sendable {
   let name: String
-  /// How many bytes it is about, where no condition asks for a size; nil when it is not known.
+  /// The size when no condition asks for one; nil when unknown.
   var size: Quantity?
   private(set) var measures: [MeasureName: Measure] = [:]
 
   init(name: String) { self.name = name }
 
-  /// Sets a number, unless it is not known.
+  /// Sets a number, unless unknown.
   mutating func set(_ measure: MeasureName, _ number: Double?, _ evidence: [Evidence] = []) {
     measures[measure] = number.map { Measure(value: .number($0), evidence: evidence) }
   }
 
-  /// Sets a size, unless it is not known.
+  /// Sets a size, unless unknown.
   mutating func set(
     _ measure: MeasureName, _ size: Quantity?, _ evidence: [Evidence] = [],
     isLowerBound: Bool = false
@@ -27,7 +27,7 @@ struct Subject: Sendable {
     }
   }
 
-  /// Sets the part that a size is of a whole, unless either is not known.
+  /// Sets a size's share of a whole, unless either is unknown.
   mutating func set(
     _ measure: MeasureName, _ part: Quantity?, of whole: Quantity?, _ evidence: [Evidence] = []
   ) {
@@ -35,22 +35,22 @@ struct Subject: Sendable {
     set(measure, Double(part.bytes) / Double(whole.bytes), evidence)
   }
 
-  /// Sets a word or a text, unless it is not known.
+  /// Sets a word or a text, unless unknown.
   mutating func set(_ measure: MeasureName, word: String?, _ evidence: [Evidence] = []) {
     measures[measure] = word.map { Measure(value: .word($0), evidence: evidence) }
   }
 
-  /// Takes over what is known of another.
+  /// Copies a measure of another subject.
   mutating func copy(_ measure: MeasureName, from other: Subject) {
     measures[measure] = other.measures[measure]
   }
 }
 
-/// A value that is known, and the rows that say so.
+/// A known value with its source rows.
 struct Measure: Sendable, Hashable {
   let value: Value
   let evidence: [Evidence]
-  /// Whether the true value may be larger: good enough to warn by, and said in words.
+  /// Whether the true value may be larger: enough for a warning, and stated in words.
   var isLowerBound = false
 
   enum Value: Sendable, Hashable {
@@ -59,10 +59,10 @@ struct Measure: Sendable, Hashable {
   }
 }
 
-/// The things of one kind that an archive or a comparison knows.
+/// The subjects of one kind in an archive or a comparison.
 enum SubjectSet: Sendable {
-  /// They are known; all of them, unless `gap` says why some may be missing.
+  /// The known subjects; `gap` says why some may be missing, nil when none are.
   case known([Subject], gap: String? = nil)
-  /// Nothing is known of them, and why.
+  /// No subject is known, with the reason.
   case missing(String)
 }

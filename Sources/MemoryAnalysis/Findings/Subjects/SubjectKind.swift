@@ -1,12 +1,12 @@
-/// What a rule is about: a kind of thing of which an archive, or a comparison, knows some.
+/// A kind of subject for rules.
 public enum SubjectKind: String, Sendable, CaseIterable {
-  /// The machine as a whole, and the archive that tells of it.
+  /// The machine as a whole, and its archive.
   case machine
   /// A family of zones: one thing under several names.
   case zone
   /// A tag or allocation site of wired memory.
   case wiredTag
-  /// A kext that Apple did not write, with what it allocated.
+  /// A third-party kext with its allocations.
   case kext
   /// A process.
   case process
@@ -14,24 +14,24 @@ public enum SubjectKind: String, Sendable, CaseIterable {
   case section
   /// A panic report.
   case panic
-  /// A time when processes were killed for memory.
+  /// An event that killed processes for memory.
   case jetsam
-  /// The kernel's growth between two archives of one boot.
+  /// The kernel's growth between two archives from one boot.
   case kernelGrowth
-  /// A zone family's growth between two archives of one boot.
+  /// A zone family's growth between two archives from one boot.
   case zoneGrowth
-  /// The growth of what a kext allocated, between two archives of one boot.
+  /// The growth of a kext's allocations between two archives from one boot.
   case kextGrowth
 
-  /// The kinds that one archive knows.
+  /// The kinds available from one archive.
   static let ofReport: [SubjectKind] = [
     .machine, .zone, .wiredTag, .kext, .process, .section, .panic, .jetsam,
   ]
 
-  /// The kinds that only a comparison knows.
+  /// The kinds available only from a comparison.
   static let ofComparison: [SubjectKind] = [.kernelGrowth, .zoneGrowth, .kextGrowth]
 
-  /// What may be known of such a thing, and so may stand in a rule's conditions and texts.
+  /// The measures of this kind of subject, usable in a rule's conditions and texts.
   var measures: [MeasureName] {
     switch self {
     case .machine:

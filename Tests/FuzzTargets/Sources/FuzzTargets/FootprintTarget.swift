@@ -1,6 +1,6 @@
 import MemorySections
 
-/// Footprint, and the cut of the kernel out of it: what is cut out says the same of the kernel.
+/// Footprint and its kernel cut: the cut has the same kernel.
 enum FootprintTarget {
   static func run(_ bytes: UnsafeRawBufferPointer) {
     let section = SectionTarget.run(bytes, kind: .footprint, member: "footprint-all.txt")

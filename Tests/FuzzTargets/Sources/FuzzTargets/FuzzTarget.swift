@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// What is fuzzed; `FUZZ_TARGET` in the environment chooses, so that all share one binary.
+/// The fuzz targets; `FUZZ_TARGET` in the environment selects one, and all share one binary.
 enum FuzzTarget: String, CaseIterable {
   case streamISAL = "stream-isal"
   case streamZlib = "stream-zlib"

@@ -1,7 +1,8 @@
 @testable import SysdiagnoseArchive
 
-/// A gzip file around bytes as they are, its checksum right: so that what a mutation does to a tar
-/// comes through the gzip engine.
+/// A gzip file of raw bytes with a correct checksum.
+///
+/// A mutation of a tar thus passes the gzip engine.
 enum GzipWrapping {
   static func stored(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
     var file: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]

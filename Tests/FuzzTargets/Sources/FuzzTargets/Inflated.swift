@@ -1,6 +1,6 @@
 @testable import SysdiagnoseArchive
 
-/// What comes out of a gzip stream, and how it ends.
+/// The output of a gzip stream, and its end.
 struct Inflated {
   private(set) var bytes: [UInt8] = []
   private(set) var fault: StreamFault?
@@ -26,7 +26,7 @@ struct Inflated {
     }
   }
 
-  /// Sound data gives the same bytes; damaged data the same as far as both come.
+  /// Intact data gives the same bytes; damaged data gives the same common beginning.
   func mustAgree(with other: Inflated, _ what: String) {
     let common = min(bytes.count, other.bytes.count)
     let holds = bytes[..<common] == other.bytes[..<common]

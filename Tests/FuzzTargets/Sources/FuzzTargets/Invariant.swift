@@ -1,13 +1,13 @@
 import Foundation
 
-/// Ends the run as a crash, which makes libFuzzer keep the input, when something does not hold.
+/// Crashes when a condition fails; libFuzzer then keeps the input.
 func require(_ holds: Bool, _ what: @autoclosure () -> String) {
   guard !holds else { return }
   FileHandle.standardError.write(Data("INVARIANT: \(what())\n".utf8))
   abort()
 }
 
-/// The same bytes cut in ways that depend on nothing but the bytes.
+/// The same bytes, split in ways that depend only on the bytes.
 struct Pieces: Sequence {
   let bytes: UnsafeRawBufferPointer
 

@@ -1,7 +1,7 @@
 import Foundation
 import SysdiagnoseIngest
 
-/// What must hold of every report, whatever it was made from.
+/// Invariants of every report.
 extension ReportTarget {
   static func check(_ report: Report) {
     checkLedger(report)
@@ -52,7 +52,7 @@ extension ReportTarget {
     }
   }
 
-  /// Sizes are integers, and no key stands for an unknown.
+  /// Sizes are integers, and unknown values have no key.
   private static func check(_ value: Any, key: String) {
     require(!(value is NSNull), "\(key) is null")
     if let object = value as? [String: Any] {

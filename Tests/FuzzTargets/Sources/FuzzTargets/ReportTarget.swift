@@ -1,10 +1,10 @@
 import SysdiagnoseArchive
 import SysdiagnoseIngest
 
-/// From the bytes of an archive to the whole report, the way that the program takes.
+/// The whole path from an archive's bytes to its report, as in the program.
 ///
-/// An input that begins with `@@@ ` is texts, each below a line with its member's name; they are packed
-/// into a tar archive. Any other input is the archive itself.
+/// An input that begins with `@@@ ` consists of texts, each below a line with its member's name;
+/// they are packed into a tar archive. Any other input is the archive itself.
 enum ReportTarget {
   static let sample = """
     @@@ zprint.txt
@@ -21,7 +21,7 @@ enum ReportTarget {
 
   private static let loader = CaptureLoader(limits: StreamTarget.limits, readsAhead: false)
 
-  /// What the sample says.
+  /// The sample's snapshot.
   static let base: Snapshot = {
     var text = sample
     guard let loaded = text.withUTF8({ ReportTarget.snapshot(UnsafeRawBufferPointer($0)) }) else {
@@ -39,7 +39,7 @@ enum ReportTarget {
     require(changes.allSatisfy { $0.delta.bytes == 0 }, "a snapshot differs from itself")
   }
 
-  /// What the loader says; nil when it refuses the archive.
+  /// The loader's snapshot; nil when it rejects the archive.
   private static func snapshot(_ bytes: UnsafeRawBufferPointer) -> Snapshot? {
     let isTexts = bytes.starts(with: "@@@ ".utf8)
     let path =

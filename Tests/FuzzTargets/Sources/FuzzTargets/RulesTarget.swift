@@ -2,7 +2,7 @@ import AllocationBalance
 import MemoryAnalysis
 import ReportRendering
 
-/// A user's rules: understood or refused with a sentence, and then judged without a trap.
+/// A user's rules: parsed or rejected with a message, then evaluated without a trap.
 enum RulesTarget {
   private static let snapshot = ReportTarget.base
 

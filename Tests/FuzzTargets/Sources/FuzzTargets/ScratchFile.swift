@@ -1,10 +1,10 @@
 import Foundation
 
-/// One file whose content is an input.
+/// One file with an input as its content.
 final class ScratchFile {
-  /// A file without a name, which a reader takes by its descriptor.
+  /// An unnamed file, passed to a reader as a descriptor.
   nonisolated(unsafe) static let shared = ScratchFile(isNamed: false)
-  /// A file with a name, which is removed when the program exits.
+  /// A named file, removed when the program exits.
   nonisolated(unsafe) static let named: ScratchFile = {
     atexit { ScratchFile.named.remove() }
     return ScratchFile(isNamed: true)
@@ -21,7 +21,7 @@ final class ScratchFile {
     if !isNamed { unlink(path) }
   }
 
-  /// Replaces the content and steps to its start.
+  /// Replaces the content and rewinds the file.
   func fill(_ bytes: UnsafeRawBufferPointer) -> Int32 {
     require(ftruncate(descriptor, 0) == 0, "the scratch file cannot be emptied")
     let written = bytes.baseAddress.map { pwrite(descriptor, $0, bytes.count, 0) } ?? 0
@@ -30,7 +30,7 @@ final class ScratchFile {
     return descriptor
   }
 
-  /// Replaces the content and gives the path of the file.
+  /// Replaces the content and returns the path of the file.
   func fillPath(_ bytes: UnsafeRawBufferPointer) -> String {
     _ = fill(bytes)
     return path

@@ -1,8 +1,9 @@
 import MemorySections
 
-/// A section's parser: the same section however the bytes are cut, and counts that add up.
+/// A section's parser: the result does not depend on how the bytes are split, and its counts add
+/// up.
 enum SectionTarget {
-  /// The sections that have no target of their own, by the selector byte before the text.
+  /// The sections without a target of their own, by the selector byte before the text.
   static let selectable: [(SectionKind, String)] = SectionKind.allCases
     .filter { ![.zprint, .footprint, .kextstat].contains($0) }
     .flatMap { kind in kind.descriptor.members.map { (kind, $0.fileName) } }
@@ -54,7 +55,7 @@ enum SectionTarget {
     if let line = quantity.line { require((1...lines).contains(line), "no such line") }
   }
 
-  /// The quantities of the three sections with many; the rest has few fields and other checks.
+  /// The quantities of the three sections with many; the others have few fields and other checks.
   private static func quantities(_ content: (any MemorySection)?) -> [Quantity] {
     switch content {
     case let zprint as Zprint:

@@ -1,11 +1,11 @@
 @testable import SysdiagnoseArchive
 
-/// The way from an archive's bytes to its members' bytes, the same on every engine and in every
-/// piece.
+/// The path from an archive's bytes to its members' bytes, the same for every engine and split.
 ///
-/// An input that begins with `W` is the tar after it, wrapped in gzip; any other is the file itself.
+/// An input that begins with `W` is the tar after it, wrapped in gzip. Any other input is the file
+/// itself.
 enum StreamTarget {
-  /// Small, so that bombs end soon.
+  /// Small, to end bombs soon.
   static let limits = ArchiveLimits(
     memberBytes: 1 << 20, totalBytes: 4 << 20, entries: 500, compressionRatio: 200,
     compressionRatioFloor: 1 << 18, nameBytes: 1024, problems: 20)
@@ -80,7 +80,7 @@ enum StreamTarget {
   }
 }
 
-/// What a sink was given.
+/// The bytes received by a sink.
 final class Received: MemberSink, Equatable {
   let member: ArchiveMember
   private(set) var count = 0

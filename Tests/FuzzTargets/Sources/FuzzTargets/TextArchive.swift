@@ -1,4 +1,4 @@
-/// Texts as a tar archive, so that a mutation of a text reaches its parser.
+/// Packs texts into a tar archive; a mutation of a text then reaches its parser.
 enum TextArchive {
   /// Packs texts, each below a line such as `@@@ zprint.txt`.
   static func tar(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {

@@ -1,5 +1,5 @@
 extension ZoneList {
-  /// Name | element bytes | weight after a clean boot | weight of what accumulates with use.
+  /// Name | element bytes | weight after a clean boot | weight of accumulation with use.
   static let mountainLionLean = """
     zones|544|1|0
     vm objects|224|520|560

@@ -8,7 +8,7 @@ extension LeanMac {
     SysdiagnoseTask("ps", "/bin/ps axuww", .system, 0.118),
   ]
 
-  /// An archive with every memory section, the reports that the machine has, and more members.
+  /// An archive with every memory section, the machine's reports, and other members.
   static func archive(
     _ mac: ShippedMachine, more: [(path: String, text: String)] = []
   ) -> ShippedArchive {
@@ -34,7 +34,7 @@ extension LeanMac {
   }
 }
 
-/// The lean Mac twelve minutes after a panic: the zone map was exhausted, and the leak goes on.
+/// The lean Mac twelve minutes after a panic: the zone map was exhausted, and the leak continues.
 enum AfterPanic {
   static var archive: ShippedArchive {
     let time = LocalTime("2026-04-22T03:26:12+02:00")

@@ -31,9 +31,9 @@ extension LeanMac {
     }
   }
 
-  /// The zone with so many chunks more or fewer, as full as before.
+  /// The zone with more or fewer chunks, equally full.
   ///
-  /// What it ever allocated grows with the time since boot.
+  /// Its lifetime allocations grow with the time since boot.
   private static func resized(
     _ zone: Machine.Zone, _ chunks: Int, _ moment: LeanMoment
   ) -> Machine.Zone {
@@ -51,9 +51,9 @@ extension LeanMac {
     return resized
   }
 
-  /// Full pages but for the last eight, and twelve that could be given back.
+  /// Full pages except for the last eight, and twelve that are reclaimable.
   ///
-  /// Its size grows exactly as its elements do.
+  /// Its size grows exactly with its elements.
   private static func leaking(_ moment: LeanMoment) -> Machine.Zone {
     let held = moment.elements() * element
     precondition(held % page == 0, "\(moment.name) leaks parts of pages")

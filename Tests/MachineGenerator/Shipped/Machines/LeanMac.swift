@@ -1,20 +1,20 @@
 /// A small model of a Mac on 26 that can be captured again and again: 24 GB, 62 zones, 30 processes.
 ///
-/// A capture differs from the base by what its moment says and by noise that follows from its name.
-/// Zones, wired rows and processes change by whole chunks and pages, never by more than the noise:
-/// what leaks can be told to the byte.
+/// A capture differs from the base by its moment and by noise derived from its name. Zones, wired
+/// rows and processes change by whole chunks and pages, never by more than the noise. The leak is
+/// exact to the byte.
 enum LeanMac {
   static let page = 16384
   static let leak = "data.kalloc.1024"
   static let element = 1024
-  /// Elements that leak in a second.
+  /// Leaked elements per second.
   static let rate = 400
   /// Elements in use right after boot.
   static let idle = 6400
-  /// Pages of the leaking zone on a Mac that does not leak.
+  /// Pages of the leaking zone on a Mac without the leak.
   static let usual = 3000
   static let bytesPerHour = rate * element * 3600
-  /// What the kernel lets all zones grow to.
+  /// The kernel's limit for all zones.
   static let zoneMap = 21_474_836_480
   static let caches = [
     "vm objects", "vnodes", "namecache", "ubc_info zone", "apfs_inode", "apfs_jobj",
@@ -77,7 +77,7 @@ enum LeanMac {
     return mac
   }
 
-  /// The interfaces, every fifth kext of 26, those that hold memory, and all other makers'.
+  /// The interfaces, every fifth kext of 26, kexts with allocations, and all third-party kexts.
   private static var kexts: [Machine.Kext] {
     var all = KextMaker(
       random: StableRandom("kexts-lean"), interfaceVersion: "25.3.0",

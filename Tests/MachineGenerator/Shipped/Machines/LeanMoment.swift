@@ -6,9 +6,9 @@ struct LeanMoment {
   var bootTime: Int
   var boot = 1
   var leaks = true
-  /// Bytes that the caches have grown by.
+  /// The growth of the caches, in bytes.
   var caches = 0
-  /// Half of what two captures may differ by.
+  /// Half of the largest difference between two captures.
   var noise = 0.0045
   var hasJetsam = true
 
@@ -23,7 +23,7 @@ struct LeanMoment {
     return pages * (LeanMac.page / LeanMac.element)
   }
 
-  /// A change of `count` by at most the noise, which no rounding exceeds.
+  /// A change of `count` within the noise, never exceeded by rounding.
   func drift(_ count: Int, _ random: StableRandom) -> Int {
     Int(Double(count) * random.uniform(-noise, noise))
   }

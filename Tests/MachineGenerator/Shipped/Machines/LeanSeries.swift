@@ -10,9 +10,9 @@ enum LeanSeries: String, CaseIterable {
   private static let begin = LocalTime("2026-04-20T09:00:00+02:00")
   /// Seconds from the boot to the first capture.
   private static let up = 7200
-  /// The reboot of ``reboot``: so many seconds after its third capture.
+  /// The reboot of ``reboot``, in seconds after its third capture.
   private static let rebooted = (after: 3, seconds: 1320)
-  /// What the caches of ``healthy`` grow by.
+  /// The growth of the caches of ``healthy``.
   private static let growth = 60.mib
 
   static var archives: [ShippedArchive] {
@@ -37,7 +37,7 @@ enum LeanSeries: String, CaseIterable {
   }
 }
 
-/// What a reader of a series must find.
+/// The expected analysis of a series.
 extension LeanSeries {
   /// A capture's figures.
   private struct Row {
@@ -76,7 +76,7 @@ extension LeanSeries {
 
   /// The model's growth: the leak is exact to the byte.
   ///
-  /// Of all else two captures differ by at most `largestNoise`, caches apart.
+  /// Everything else differs between two captures by at most `largestNoise`, except caches.
   var truth: JSONText {
     let rows = moments.map(Row.init)
     let boots = Set(rows.map(\.moment.boot)).sorted()
@@ -101,9 +101,10 @@ extension LeanSeries {
     return .object(facts)
   }
 
-  /// What a boot's captures show.
+  /// The expected figures of a boot's captures.
   ///
-  /// `hoursLeft` is for the last: what the capacity leaves to all zones, at the leak's rate.
+  /// `hoursLeft` belongs to the last: the time until all zones reach the capacity at the leak's
+  /// rate.
   private func truth(_ rows: [Row]) -> JSONText {
     let (first, last) = (rows[0], rows[rows.count - 1])
     let hours = Double(last.moment.seconds() - first.moment.seconds()) / 3600

@@ -32,7 +32,7 @@ enum Mac10_10 {
       Machine.Zone(
         name: "kernel_stacks", element: stacks, current: 712 * stacks, maximum: 803 * stacks,
         inUse: 655, allocation: stacks, lifetime: 66_104 * stacks, flags: ["C"]),
-      // The maximum prints as dashes, its count does not.
+      // The maximum is printed as dashes, but its count is not.
       Machine.Zone(
         name: "page_tables", element: page, current: 24_117 * page, maximum: 10_000_000.kib,
         inUse: 24_117, allocation: page, lifetime: 311_204 * page, flags: ["C"]),

@@ -1,4 +1,4 @@
-/// A MacBook Pro on 10.14.5 in Customer mode: zprint is not collected; the other sections are there.
+/// A MacBook Pro on 10.14.5 in Customer mode: zprint is not collected; the other sections exist.
 enum Mac10_14 {
   private static let name = "macos-10.14-no-zprint"
   private static let page = 4096

@@ -47,7 +47,7 @@ enum Mac10_8 {
       lifetime: 13_005_729),
   ]
 
-  /// The rows between: shares of what the facts leave, then corrected to the exact totals.
+  /// The remaining rows: shares of the remaining memory, then corrected to the exact totals.
   private static func otherZones(_ random: StableRandom) -> [Machine.Zone] {
     let known = head + tail
     let maker = ZoneMaker(random: random, page: 4096)
@@ -81,7 +81,7 @@ enum Mac10_8 {
     return place
   }
 
-  /// Moves elements in use until the bytes in use come out exactly: large steps, then 24s, 16s.
+  /// Moves elements in use until the bytes in use are exact: large steps, then 24s, 16s.
   private static func correctUsed(_ zones: inout [Machine.Zone], to wanted: Int) {
     let steps = [
       "kalloc.4096", "kalloc.2048", "HFS node", "kalloc.1024", "HFS fork", "kalloc.256",

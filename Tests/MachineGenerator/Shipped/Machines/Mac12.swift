@@ -1,4 +1,4 @@
-/// An Intel MacBook Pro on 12.6 in good order: all sections, the kernel holds about 2 of 16 GB.
+/// A healthy Intel MacBook Pro on 12.6: all sections, about 2 of 16 GB in the kernel.
 enum Mac12 {
   private static let name = "macos-12-healthy"
   private static let page = 4096

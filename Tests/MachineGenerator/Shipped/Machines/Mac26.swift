@@ -8,15 +8,15 @@ enum Mac26 {
   private static let leak = "data.kalloc.1024"
   private static let element = 1024
 
-  /// What differs between the two captures.
+  /// The differences between the two captures.
   private struct Moment {
     var name: String
     var time: String
     /// Elements of the leaking zone.
     var inUse: Int
-    /// The part of the processes that is compressed.
+    /// The compressed part of the processes.
     var swapped: Double
-    /// Of everything that grows with use.
+    /// A factor for everything that grows with use.
     var growth: Double
     var fileBacked: Int
     var swapUsed: Int
@@ -104,7 +104,7 @@ enum Mac26 {
     return mac
   }
 
-  /// About 300 zones; the leaking one stands among its heap.
+  /// About 300 zones; the leaking one is in its heap.
   private static func zones(_ moment: Moment) -> [Machine.Zone] {
     let maker = ZoneMaker(random: StableRandom("macos-26"), page: page)
     func grown(_ size: Int) -> Int { Int(Double(size) * moment.growth) }
@@ -117,7 +117,7 @@ enum Mac26 {
     return named + early + shared + data + maker.types(grown(520.mib), most: 8)
   }
 
-  /// A few pages are not full, some could be given back, and it held a little more at its peak.
+  /// A few pages are not full, some are reclaimable, and its peak was slightly higher.
   private static func leakingZone(_ moment: Moment) -> Machine.Zone {
     let perPage = page / element
     let held = moment.inUse.roundedUp(to: perPage) / perPage + moment.inUse / 50_000

@@ -20,11 +20,11 @@ enum SeedMacs {
     var clean: Int
     /// MiB of kernel_task by top.
     var kernel: Int
-    /// So many rows of the list run.
+    /// The number of rows of the list that run.
     var processes: Int
   }
 
-  /// What does not change between boots.
+  /// The part that is the same in all boots.
   private struct Mac {
     var label: String
     var model: String
@@ -64,7 +64,7 @@ enum SeedMacs {
         clean: 150_241_824, kernel: 318, processes: 26),
     ])
 
-  /// Every zone with its clean part and what has accumulated; the sum is the total to the byte.
+  /// Every zone with its clean part and its accumulation; the sum equals the total to the byte.
   private static func zones(_ mac: Mac, _ moment: Moment) -> [Machine.Zone] {
     let rows = Rows(ZoneList.mountainLionLean, separator: "|").fields
     let weights = (2...3).map { column in

@@ -1,5 +1,6 @@
-/// What the Macs on 10.12 and 10.13.6 have in common: a wired table, maps and page counts, but no
-/// footprint-all.txt.
+/// The common parts of the Macs on 10.12 and 10.13.6.
+///
+/// They have a wired table, maps and page counts, but no footprint-all.txt.
 enum SierraMacs {
   private static let page = 4096
 
@@ -23,7 +24,7 @@ enum SierraMacs {
     SysdiagnoseTask("ps", "/bin/ps axuww", .system, 0.181),
   ]
 
-  /// What the two differ in.
+  /// The differences between the two.
   struct Model {
     var identity: Machine.Identity
     var installed: Int

@@ -8,7 +8,7 @@ struct KextMaker {
   /// Whether the interfaces have a size.
   var interfacesHaveCode: Bool
   var page = 4096
-  /// Whether other makers' kexts have no address, as on Apple silicon.
+  /// Whether third-party kexts have no address, as on Apple silicon.
   var hidesThirdParties = false
   var interfaces = ["bsd", "dsep", "iokit", "libkern", "mach", "private", "unsupported"]
 

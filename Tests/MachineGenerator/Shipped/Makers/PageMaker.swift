@@ -1,26 +1,26 @@
-/// vm_stat's page counts that agree with a machine's memory, and the samples of its interval form.
+/// vm_stat's page counts, consistent with a machine's memory, and samples of its interval form.
 struct PageMaker {
   let machine: ShippedMachine
   private var identity: Machine.Identity { machine.identity }
   private var page: Int { machine.machine.pageSize }
 
-  /// What the page counts do not have from the machine's other memory, in bytes.
+  /// Memory for the page counts beyond the machine's other memory, in bytes.
   struct Wanted {
     var fileBacked: Int
     var speculative: Int
-    /// What the compressor occupies.
+    /// The size of the compressor's pages.
     var compressor: Int
     /// Wired memory without a tag.
     var untagged: Int
-    /// What the compressor holds.
+    /// The size of compressed memory.
     var stored: Int
     var purgeable: Int
     var anonymous: Int
-    /// What the wired table lists but the pages do not hold.
+    /// Memory in the wired table that is not in the pages.
     var outside = 0
   }
 
-  /// The counts; free is what is left.
+  /// The counts; the rest is free.
   func pages(_ wanted: Wanted) -> Pages {
     let wired =
       (machine.machine.wiredBytes - wanted.outside + wanted.untagged)
@@ -38,7 +38,7 @@ struct PageMaker {
       stored: wanted.stored / page, compressor: compressor)
   }
 
-  /// The rows of the interval form: counters since boot, then what changed in a fifth of a second.
+  /// The rows of the interval form: counters since boot, then changes within a fifth of a second.
   func samples(_ count: Int) -> [[Int]] {
     guard var pages = machine.pages else { return [] }
     let random = StableRandom(identity.name + "vm")
@@ -60,7 +60,7 @@ struct PageMaker {
     return rows
   }
 
-  /// Counters that grow with the hours since boot and with what the machine has compressed.
+  /// Counters that grow with the hours since boot and with compressed memory.
   private func sinceBoot(_ pages: Pages) -> [Int] {
     let random = StableRandom("\(identity.model) \(identity.bootTime)")
     let hours = Double(identity.captured.seconds - identity.bootTime) / 3600

@@ -21,7 +21,7 @@ struct ProcessMaker {
     return processes
   }
 
-  /// A process of about `footprint` bytes: each category gets its share, give or take a third.
+  /// A process of about `footprint` bytes: each category gets its share, plus or minus a third.
   private func process(
     _ name: String, _ pid: Int, _ footprint: Double, _ shares: [ProcessShape.Share],
     swapped: Double
@@ -56,7 +56,7 @@ struct ProcessMaker {
 
   private func pages(_ size: Double) -> Int { Int(size).roundedDown(to: page) }
 
-  /// What every process with one of the names shares with the others.
+  /// The memory that every process with one of the names shares with the others.
   static func sharing(
     _ processes: [Machine.Process], _ names: [String], dirty: Int, clean: Int
   ) -> ShippedMachine.SharingGroup {

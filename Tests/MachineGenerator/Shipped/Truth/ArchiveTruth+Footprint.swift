@@ -33,7 +33,7 @@ extension ArchiveTruth {
     ]
   }
 
-  /// A size as footprint prints it, and what a reader knows of that.
+  /// A size in footprint's format, with the parser's value for it.
   private func printed(_ bytes: Int) -> (text: String, bytes: Int, tolerance: Int) {
     let text = FootprintSizes(unit: .formatted, gigabytes: mac.gigabytes).formatted(bytes).text
     let fields = text.split(separator: " ").map(String.init)
@@ -50,7 +50,7 @@ extension ArchiveTruth {
     ]
   }
 
-  /// The processes whose sections stand whole before the place where footprint-all.txt ends.
+  /// The processes with complete sections before the end of a truncated footprint-all.txt.
   func before(cut name: String) -> JSONText {
     func row(_ process: Machine.Process) -> JSONText {
       [

@@ -1,4 +1,4 @@
-/// What an archive says beside its memory sections: top, spindump, a JetsamEvent, a panic.
+/// The content besides the memory sections: top, spindump, a JetsamEvent, a panic.
 extension ArchiveTruth {
   var incidents: [String: JSONText] {
     var facts: [String: JSONText] = [:]

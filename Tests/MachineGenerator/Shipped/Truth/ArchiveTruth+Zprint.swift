@@ -2,7 +2,7 @@
 extension ArchiveTruth {
   private var nameWidth: Int { mac.zprint?.isColumnar == true ? 25 : 18 }
 
-  /// Every row, the totals as printed, and the sum of what the K column shows.
+  /// Every row, the totals as printed, and the sum of the K column.
   var zones: [String: JSONText] {
     let shown = machine.shownZones
     // Generation E adds the wired rows to TOTAL SIZE by mistake (the formats' defect 1).
@@ -38,7 +38,7 @@ extension ArchiveTruth {
     ]
   }
 
-  /// A size beside what the text lets a reader know of it.
+  /// A size with the parser's value for it.
   func exact(_ bytes: Int, _ printed: Int) -> JSONText {
     ["exactBytes": .int(bytes), "printedBytes": .int(printed)]
   }
@@ -59,7 +59,7 @@ extension ArchiveTruth {
     ]
   }
 
-  /// What the printed rows add up to.
+  /// The sum of the printed rows.
   var printedTotal: Int {
     let rows = mac.printedWired.filter { !$0.isBreakdown }
     return machine.zoneBytes.wholeKiB + rows.map(\.size.wholeKiB).reduce(0, +)

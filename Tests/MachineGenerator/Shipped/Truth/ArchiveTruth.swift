@@ -1,10 +1,10 @@
-/// What a reader of an archive must find, worked out from the model and never from the text.
+/// The expected content of an archive, computed from the model and never from the text.
 struct ArchiveTruth {
   let archive: ShippedArchive
   var mac: ShippedMachine { archive.machine }
   var machine: Machine { archive.machine.machine }
 
-  /// The whole truth; a damaged archive keeps only what is readable.
+  /// The whole truth; for a damaged archive, only its readable part.
   var value: JSONText {
     var facts: [String: JSONText] = [
       "archive": "\(archive.name).tar.gz", "identity": identity, "scan": scan,
@@ -29,13 +29,13 @@ struct ArchiveTruth {
     return .object(facts)
   }
 
-  /// The members that are whole in spite of the damage, by their last path components.
+  /// The members that survive the damage, by their last path components.
   private var wholeMembers: [(path: String, text: String)] {
     guard case .cut = archive.damage else { return archive.members }
     return Array(archive.members.prefix { $0.path != "footprint-all.txt" })
   }
 
-  /// Whether a member is there and whole.
+  /// Whether a member exists and is complete.
   func isWhole(_ name: String) -> Bool {
     wholeMembers.contains { Self.lastComponent($0.path) == name }
   }
@@ -78,7 +78,7 @@ struct ArchiveTruth {
     "taskSummary.csv": "taskSummary", "sysdiagnose.log": "sysdiagnoseLog",
   ]
 
-  /// The section that a member is read as; nil when it is none.
+  /// The kind of a member's section; nil when it is not one.
   private static func kind(of path: String) -> String? {
     let name = lastComponent(path)
     if name.hasPrefix("JetsamEvent-") { return "jetsam" }
@@ -104,7 +104,7 @@ struct ArchiveTruth {
     return sections
   }
 
-  /// The generations that the text alone cannot tell apart from one.
+  /// The generations that a text alone cannot distinguish from one.
   private func alike(_ generation: String?) -> JSONText {
     let alike = [["D", "E"], ["H", "I"], ["K3", "K4"]]
     let names = alike.first { $0.contains(generation ?? "") } ?? [generation ?? ""]
