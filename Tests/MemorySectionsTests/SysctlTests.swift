@@ -22,7 +22,7 @@ import Testing
     let section = try read(Self.text.replacing(": ", with: separator), as: .sysctl)
     let sysctl = try #require(section.sysctl)
     #expect(section.coverage.unreadLineCount == 0)
-    #expect(section.coverage.rows == 8)
+    #expect(section.coverage.rows == 7)
     #expect(sysctl.installed == Quantity(bytes: 38_654_705_664, line: 3, of: .sysctl))
     #expect(sysctl.pageSize == 16_384)
     #expect(sysctl.bootTime == 1_773_390_001)
