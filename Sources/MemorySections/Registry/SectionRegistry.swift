@@ -10,6 +10,7 @@ extension SectionKind: CaseIterable {
     .kextstat,
     .vmStat,
     .sysctl,
+    .swap,
     .collectionLog,
     .taskSummary,
     .systemVersion,

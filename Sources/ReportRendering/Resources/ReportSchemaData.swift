@@ -215,6 +215,7 @@ enum ReportSchemaData {
                 "kextstat",
                 "vmStat",
                 "sysctl",
+                "swap",
                 "collectionLog",
                 "taskSummary",
                 "systemVersion",
