@@ -31,9 +31,10 @@ import Testing
 
   @Test(
     arguments: [
-      "vm.swapusage: total = 2048.00M  used = 1165.25M", "vm.swapusage: total 1M used 1M free 1M",
+      "vm.swapusage: total = 2048.00M  used = 1165.25M",
+      "vm.swapusage: total 1M used 1M free 1M",
       "vm.swapusage: total = 2048  used = 1165  free = 882", "vm.swapusage:",
-      "vm.swapusage: total = 1.00X  used = 1.00X  free = 1.00X",
+      "vm.swapusage: total = 1.00G  used = 1.00G  free = 1.00G",
       "vm.swapusage: total = 99999999999999999999.00M  used = 0.00M  free = 0.00M",
     ])
   func `what is not understood is unread`(_ line: String) throws {

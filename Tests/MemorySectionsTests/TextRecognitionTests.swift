@@ -47,7 +47,7 @@ import Testing
     ),
     (.sysctl, "user.cs_path: /usr/bin\nkern.ostype: Darwin\nhw.memsize: 17179869184\n"),
     (.sysctl, "hw.memsize = 17179869184\r\n"),
-    (.swap, "vm.swapusage: total = 0.00M  used = 0.00M  free = 0.00M  (encrypted)\n"),
+    (.swap, "vm.swapusage: total = 2048.00M  used = 1165.25M  free = 882.75M  (encrypted)\n"),
     (
       .collectionLog,
       "2026-01-01 10:00:00: zprint (/usr/bin/zprint-t -w): Req - 0011 State - 00B8. Did conditions pass: 0\n"

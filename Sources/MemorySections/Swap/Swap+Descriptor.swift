@@ -11,7 +11,7 @@ extension Swap: MemorySection {
     summary: "swap space on disk",
     meaning: """
       `vm.swapusage` of `sysctl -a`: the size of the swap files, and how much of them holds pages that \
-      memory had no room for.
+      did not fit in memory.
       """,
     cautions: [
       "Swap is not memory: what is swapped out takes no page of memory, and is in no balance."
@@ -20,7 +20,7 @@ extension Swap: MemorySection {
     otherNames: ["vm.swapusage"],
     members: ["sysctl.txt", MemberName("sysctl-a.txt", extractedAs: "sysctl.txt")])
 
-  /// Whether a line tells of swap space; a text with other settings, too, is sysctl's.
+  /// Whether a line states the use of swap space.
   public static func recognizes(_ head: TextHead) -> Bool {
     head.hasLine(beginning: "vm.swapusage")
   }

@@ -4,9 +4,9 @@
 public struct Swap: Sendable, Hashable, Codable {
   /// The size of all swap files.
   public internal(set) var total: Quantity
-  /// What of them holds pages.
+  /// The part that holds pages.
   public internal(set) var used: Quantity
-  /// What of them is free; the system makes more files as it needs them.
+  /// The free part; the system makes more files as it needs them.
   public internal(set) var free: Quantity
   /// Whether the files are encrypted.
   public internal(set) var isEncrypted: Bool

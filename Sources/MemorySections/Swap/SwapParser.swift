@@ -1,18 +1,16 @@
-/// Reads the line `vm.swapusage` of `sysctl.txt`; all others are passed over.
+/// Reads the line `vm.swapusage` of `sysctl.txt` and skips all others.
 ///
 /// ```
 /// vm.swapusage: total = 2048.00M  used = 1165.25M  free = 882.75M  (encrypted)
 /// ```
 ///
-/// Sizes are rounded to two decimals of a MiB.
+/// Sizes are MiB, rounded to two decimals.
 struct SwapParser: SectionParser {
   private var swap: Swap?
   private var words: [Range<Int>] = []
 
-  /// Only `vm.` names are looked at.
+  /// Only `vm.` names matter.
   var wantedLineStarts: ByteSet? { "v" }
-  /// Half a number would pass for a whole one.
-  var readsUnendedLine: Bool { false }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     guard line.starts(with: "vm.swapusage") else { return .furniture }
@@ -28,7 +26,7 @@ struct SwapParser: SectionParser {
 
   consuming func finish() -> Swap? { swap }
 
-  /// The size behind `name =`.
+  /// The size after `name =`.
   private func size(_ name: StaticString, _ line: Span<UInt8>, _ source: Source) -> Quantity? {
     guard let place = words.firstIndex(where: { line.matches(name, $0) }), place + 2 < words.count,
       line.matches("=", words[place + 1])
