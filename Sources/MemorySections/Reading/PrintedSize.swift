@@ -17,10 +17,7 @@ extension Span<UInt8> {
   /// Source: <doc:PrintedSizes>. The tolerance is half of the last printed place; a size in `B` is
   /// exact. Nil for anything else and for an implausible size.
   func roundedSize(number: Range<Int>, unit: Range<Int>, at source: Source?) -> Quantity? {
-    unitShift(unit).flatMap { roundedSize(number: number, shift: $0, at: source) }
-  }
-
-  private func roundedSize(number: Range<Int>, shift: Int, at source: Source?) -> Quantity? {
+    guard let shift = unitShift(unit) else { return nil }
     guard let point = firstIndex(of: UInt8(ascii: "."), in: number) else {
       guard let bytes = integer(number)?.scaled(by: shift) else { return nil }
       return Quantity(bytes: bytes, tolerance: (1 << shift) / 2, source: source)
@@ -47,12 +44,6 @@ extension Span<UInt8> {
     let bytes = (whole << 20) + ((hundredths << 20) + 50) / 100
     // Half of a hundredth is 5242.88 bytes.
     return Quantity(bytes: bytes, tolerance: (1 << 20) / 200 + 1, source: source)
-  }
-
-  /// A rounded size without a blank before its unit: `6119.06M`.
-  func roundedSize(joined word: Range<Int>, at source: Source?) -> Quantity? {
-    guard let last = word.last, let shift = self[last].unitShift else { return nil }
-    return roundedSize(number: word.lowerBound..<last, shift: shift, at: source)
   }
 
   /// The size in a range of two words (`832 KB`).

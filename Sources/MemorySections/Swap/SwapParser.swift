@@ -11,6 +11,8 @@ struct SwapParser: SectionParser {
 
   /// Only `vm.` names matter.
   var wantedLineStarts: ByteSet? { "v" }
+  /// A line cut before `(encrypted)` would pass for one without it.
+  var readsUnendedLine: Bool { false }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     guard line.starts(with: "vm.swapusage") else { return .furniture }

@@ -29,14 +29,13 @@ public struct Sysctl: Sendable, Hashable, Codable {
 ///
 /// ```
 /// hw.memsize: 38654705664
-/// vm.swapusage: total = 7168.00M  used = 6119.06M  free = 1048.94M  (encrypted)
 /// kern.boottime: { sec = 1773390001, usec = 204112 } Fri Mar 13 01:20:01 2026
 /// ```
 struct SysctlParser: SectionParser {
   private var sysctl = Sysctl()
 
-  /// Only `hw.`, `kern.` and `vm.` names matter.
-  var wantedLineStarts: ByteSet? { "hkv" }
+  /// Only `hw.` and `kern.` names matter.
+  var wantedLineStarts: ByteSet? { "hk" }
   /// Half a number would pass for a whole one.
   var readsUnendedLine: Bool { false }
 
