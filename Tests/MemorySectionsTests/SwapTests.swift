@@ -1,3 +1,4 @@
+import Foundation
 import MemorySections
 import Testing
 
@@ -39,6 +40,13 @@ import Testing
     ])
   func `what is not understood is unread`(_ line: String) throws {
     let section = try read(line + "\n", as: .swap)
+    #expect(section.content == nil)
+    #expect(section.coverage.unreadLines.map(\.line) == [1])
+  }
+
+  @Test func `a line without its end is not read`() throws {
+    let text = Data("vm.swapusage: total = 1.00M  used = 0.00M  free = 1.00M".utf8)
+    let section = try read(text, as: .swap)
     #expect(section.content == nil)
     #expect(section.coverage.unreadLines.map(\.line) == [1])
   }
