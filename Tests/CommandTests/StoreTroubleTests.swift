@@ -103,7 +103,9 @@ struct StoreTroubleTests {
       # With the first line a first archive is done, and the next one is being read.
       first = run.stdout.readline()
       run.send_signal(int(number))
-      out, err = run.communicate()
+      # communicate() would lose what readline() has buffered.
+      out, err = run.stdout.read(), run.stderr.read()
+      run.wait()
       stored = sqlite3.connect(store).execute("SELECT count(*) FROM archive_file").fetchone()[0]
       print(run.returncode, stored, 1 + len(out.splitlines()), err)
       """, [program, TestArchive.folder, store, String(signal)])
