@@ -73,16 +73,21 @@ class Trial:
     def outcomes(self, result: Run) -> set[str]:
         if result.status not in (0, 1, 5):
             return {f"status {result.status}"}
-        if not result.output:
+        reports = list(objects(result.output.decode("utf-8")))
+        if result.status == 1:
+            # One object, which says why there is nothing to report.
+            if [set(report) >= {"failure", "scan"} for report in reports] != [True]:
+                return {"no reason in JSON"}
             text = result.errors.decode("utf-8", "replace")
             found = {word for word, sign in (("truncated", "truncated"), ("corrupt", "damaged"), ("limited", "a limit was met")) if sign in text}
             return found | ({"unread"} if "no memory section" in text else {"refused"})
-        report = json.loads(result.output)
+        # Of several captures one must be right; each has its own object.
+        report = next((one for one in reports if self.numbers(one) == self.plain), reports[0])
         outcome = report["scan"]["outcome"]
         if outcome != "complete":
             return {outcome}
         whole = self.numbers(report) == self.plain
-        quiet = not report["scan"]["problems"] and all(section["outcome"] == "parsed" for section in report["sections"] if section.get("member"))
+        quiet = len(reports) == 1 and not report["scan"]["problems"] and all(section["outcome"] == "parsed" for section in report["sections"] if section.get("member"))
         return {"complete"} if whole and quiet else {"right"} if whole else {"wrong numbers"}
 
     def attempt(self, threat: Threat) -> tuple[float, float, set[str], list[str]]:
@@ -124,6 +129,15 @@ class Trial:
                 faults.append(f"{name} has mode {status.st_mode:o}")
         shutil.rmtree(out, ignore_errors=True)
         return faults
+
+
+def objects(text: str):
+    """The JSON objects of a text, one after the other."""
+    decoder, place = json.JSONDecoder(), 0
+    while place < len(text.rstrip()):
+        value, end = decoder.raw_decode(text, place)
+        yield value
+        place = end + len(text[end:]) - len(text[end:].lstrip())
 
 
 def is_linear(trial: Trial, threat: Threat, seconds: float) -> list[str]:

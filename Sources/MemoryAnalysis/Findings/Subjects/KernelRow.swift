@@ -3,8 +3,8 @@ internal import MemorySections
 
 /// A part of the kernel's memory, from zprint or else from footprint's kernel_task.
 ///
-/// An ordinary archive may have no zprint. footprint builds its kernel_task from the same tables
-/// (<doc:FootprintFormats#How-kernel-task-is-made>), and shows the same leak.
+/// An ordinary archive may have no zprint. footprint builds its kernel_task from the same zone and
+/// tag tables, and shows the same leak.
 struct KernelRow {
   let kind: Kind
   let name: String
