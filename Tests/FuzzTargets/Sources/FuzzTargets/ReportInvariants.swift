@@ -8,9 +8,10 @@ extension ReportTarget {
     if let share = report.balance.kernelShare {
       require((0...1).contains(share), "the kernel's share is \(share)")
     }
-    let plain = TextStyle(usesColor: false)
-    check(text: TextReport(report, style: plain, top: 5).render())
-    let line = TextLine.render(report)
+    let renderer = TextRenderer(RenderingOptions(width: 80, top: 5))
+    check(text: renderer.render(report.document))
+    let line = TextRenderer(RenderingOptions(top: 5))
+      .render(BatchEntry(report, error: nil).document)
     check(text: line)
     require(line.count { $0 == "\n" } == 1, "a line of a batch is not one line")
     check(json: try JSONRenderer.document(report))
@@ -19,7 +20,7 @@ extension ReportTarget {
   }
 
   static func check(_ comparison: Comparison) {
-    check(text: TextComparison(comparison, style: TextStyle(usesColor: false), top: 5).render())
+    check(text: TextRenderer(RenderingOptions(width: 80, top: 5)).render(comparison.document))
     check(json: try JSONRenderer.document(comparison))
     if let kernel = comparison.kernel {
       require(
