@@ -55,15 +55,19 @@ enum RuleText {
   }
 
   private static func text(_ number: Double, _ unit: MeasureName.Unit) -> String {
-    let whole = Int(exactly: number.rounded()) ?? 0
-    switch unit {
-    case .bytes: return SizeText.short(whole)
-    case .bytesPerHour: return SizeText.signed(whole) + "/h"
-    case .share: return SizeText.share(Int((number * 10_000).rounded()), of: 10_000) ?? "unknown"
-    case .hours: return SizeText.hours(Int((number * 3600).rounded()))
-    case .count, .word, .text: return SizeText.exact(whole)
-    }
+    let words: String? =
+      switch unit {
+      case .bytes: whole(number).map(SizeText.short)
+      case .bytesPerHour: whole(number).map { SizeText.signed($0) + "/h" }
+      case .share: whole(number * 10_000).flatMap { SizeText.share($0, of: 10_000) }
+      case .hours: whole(number * 3600).map(SizeText.hours)
+      case .count, .word, .text: whole(number).map(SizeText.exact)
+      }
+    return words ?? "unknown"
   }
+
+  /// The nearest integer; nil when it does not fit, as a share of 2^50 bytes of 1 does not.
+  private static func whole(_ number: Double) -> Int? { Int(exactly: number.rounded()) }
 
   /// A rule's word in plain language.
   private static func meaning(of word: String, _ name: MeasureName) -> String {
