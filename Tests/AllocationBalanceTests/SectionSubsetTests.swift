@@ -16,7 +16,7 @@ struct SectionSubsetTests {
 
   /// The kinds used by the balance.
   static let kinds: [SectionKind] = [
-    .zprint, .footprint, .kextstat, .vmStat, .sysctl, .spindump, .top, .taskSummary,
+    .zprint, .footprint, .kextstat, .vmStat, .sysctl, .spindump, .top, .taskInfo, .jetsamPriority,
   ]
 
   /// A text of each kind, for machines without it.
@@ -25,9 +25,26 @@ struct SectionSubsetTests {
     PhysMem: 7000M used (1500M wired, 400M compressor), 1192M unused.
     PID    COMMAND      %CPU TIME     #TH   MEM
     0      kernel_task  3.1  01:12:09 180/8 1620M+
+    1      launchd      0.1  00:12:09 3     24M
 
     """,
-    .spindump: "Memory size:      8.00 GB\nTime Since Boot:  88927s\nProcess: x [1]\n",
+    .spindump: """
+    Memory size:      8.00 GB
+    Time Since Boot:  88927s
+    Process:          kernel_task [0]
+    Footprint:        200.00 MB
+    Process:          launchd [1]
+    Footprint:        23.00 MB
+
+    """,
+    .taskInfo: """
+    process: "kernel_task" [0] [unique ID: 0]
+    virtual bytes: 74.61 GB; phys_footprint bytes: 64.00 kB; phys_footprint lifetime maximum bytes: 60.86 MB
+    process: "launchd" [1] [unique ID: 1]
+    virtual bytes: 4.13 GB; phys_footprint bytes: 22.00 MB; phys_footprint lifetime maximum bytes: 25.00 MB
+
+    """,
+    .jetsamPriority: "name,pid,footprint\nlaunchd,1,21504\n",
     .kextstat: """
     Index Refs Address            Size       Wired      Name (Version) <Linked Against>
         2    0 0xffffff7f80768000 0x3000     0x3000     com.example.driver.Widget (1.0) <1>
@@ -70,7 +87,7 @@ struct SectionSubsetTests {
       count += 1
     }
     print("\(name): \(count) subsets of \(sections.count) sections")
-    #expect(count == 256)
+    #expect(count == 512)
   }
 
   /// 10.13.0: the project has no archive of it.
@@ -141,10 +158,36 @@ struct SectionSubsetTests {
       #expect(entry?.quantity?.bytes == size?.bytes, "\(what): \(component)")
     }
     let users = counted.filter { $0.side == .user }
+    checkUser(snapshot, balance, counted, what)
     #expect(users.isEmpty == (balance.user == nil && snapshot.vmStat?.size(.anonymous) == nil))
     if snapshot.zprint != nil || snapshot.vmStat?.size(.wired) != nil {
       #expect(balance.kernel != nil, "\(what)")
     }
+  }
+
+  /// Checks that the footprints come from the best list, kernel_task left out, and none twice.
+  private func checkUser(
+    _ snapshot: Snapshot, _ balance: Balance, _ counted: [LedgerEntry], _ what: String
+  ) {
+    let lists: [(SectionKind, UserFigure.Origin, Int)] = [
+      (.taskInfo, .taskInfo, 22 << 20), (.spindump, .spindump, 23 << 20), (.top, .top, 24 << 20),
+      (.jetsamPriority, .jetsamPriority, 21 << 20),
+    ]
+    guard snapshot.section(.footprint) == nil else {
+      #expect(balance.user?.origin == .processes, "\(what)")
+      return
+    }
+    // A spindump or a top of the archive itself may list no process.
+    let best = lists.first { kind, origin, _ in
+      UserProcesses(snapshot, from: origin) != nil && snapshot.section(kind) != nil
+    }
+    #expect(balance.user?.origin == best?.1, "\(what)")
+    #expect(balance.user?.quantity.bytes == best?.2, "\(what)")
+    guard let best else { return }
+    let stored = snapshot.vmStat?.size(.storedInCompressor)?.bytes ?? 0
+    let processes = counted.first { $0.component == LedgerComponent.processes }?.quantity
+    #expect(processes?.bytes == max(best.2 - stored, 0), "\(what)")
+    #expect(!counted.contains { $0.component == LedgerComponent.anonymous }, "\(what)")
   }
 
   /// Checks the shipped schema's rules for balance and ledger.

@@ -23,6 +23,13 @@ import Testing
       Sample(testDescription: "vm_stat", kind: .vmStat, text: VMStatTests.plain),
       Sample(testDescription: "vm_stat, samples", kind: .vmStat, text: VMStatTests.interval),
       Sample(testDescription: "sysctl", kind: .sysctl, text: SysctlTests.text),
+      Sample(testDescription: "taskinfo", kind: .taskInfo, text: ProcessTexts.taskInfo),
+      Sample(testDescription: "spindump", kind: .spindump, text: ProcessTexts.spindump),
+      Sample(testDescription: "top", kind: .top, text: ProcessTexts.top),
+      Sample(
+        testDescription: "jetsam_priority", kind: .jetsamPriority,
+        text: ProcessTexts.jetsamPriority),
+      Sample(testDescription: "ps", kind: .ps, text: ProcessTexts.ps),
     ] + ZoneLayout.all.map { Sample(testDescription: $0.name, kind: .zprint, text: $0.text) }
     + KextstatLayoutTests.layouts.map {
       Sample(testDescription: $0.testDescription, kind: .kextstat, text: $0.text)
@@ -116,9 +123,16 @@ import Testing
   private static func isHeading(_ line: String) -> Bool {
     let marks = [
       "zone name", "wired memory", "maps  ", "zone views", "Category", "]: 64-bit", "Shared with",
-      "Summary Footprint", "Shared Cache", "Mach Virtual", "free   active",
+      "Summary Footprint", "Shared Cache", "Mach Virtual", "free   active", "process: ",
+      "Process: ",
+      "COMMAND", "priority_name",
     ]
     return marks.contains { line.contains($0) }
+  }
+
+  /// A process's sizes; of an entry of several lines the last ones may be cut off.
+  private static func sizes(_ process: ListedProcess) -> String {
+    process.footprint.map { "\(process.name) \(process.pid ?? -1) \($0)" } ?? ""
   }
 
   /// Indented values without a heading pass for messages.
@@ -143,6 +157,7 @@ import Testing
     case let it as Sysctl: ["\(it)"]
     case let it as CollectionLog: it.tasks.map { "\($0)" }
     case let it as TaskSummary: it.tasks.map { "\($0)" }
+    case let it as any ProcessListing: it.processes.map { Self.sizes($0) }
     case let it: ["\(it)"]
     }
   }

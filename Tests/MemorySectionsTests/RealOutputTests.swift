@@ -52,6 +52,27 @@ struct RealOutputTests {
     Sample(path: "samples/vmstat/osx10.10-interval.txt", kind: .vmStat, rows: 2),
     Sample(path: "samples/vmstat/osx10.5-interval.txt", kind: .vmStat, rows: 5),
     Sample(path: "samples/vmstat/osx10.6-plain.txt", kind: .vmStat, rows: 11),
+    // Each task: its heading, its coalition, its sizes; before them the number of tasks.
+    Sample(path: "samples/taskinfo/ios15or16-launchd-head-excerpt.txt", kind: .taskInfo, rows: 3),
+    Sample(path: "samples/taskinfo/ios16.0.2-three-tasks-excerpt.txt", kind: .taskInfo, rows: 10),
+    Sample(
+      path: "samples/taskinfo/macos10.14.5-three-tasks-excerpt.txt", kind: .taskInfo, rows: 10),
+    Sample(
+      path: "samples/taskinfo/macos10.14.5-all-289-tasks-sizes-only.txt", kind: .taskInfo,
+      rows: 579),
+    // The head's model and two times; each process's heading, path, parent, footprint.
+    Sample(
+      path: "samples/spindump/ios16.0.2-head-and-processes-excerpt.txt", kind: .spindump, rows: 22),
+    Sample(
+      path: "samples/spindump/ios26.1-head-and-one-process-excerpt.txt", kind: .spindump, rows: 10),
+    Sample(
+      path: "samples/spindump/macos10.14.5-head-and-processes-excerpt.txt", kind: .spindump,
+      rows: 18),
+    // PhysMem and the processes of the first sample.
+    Sample(
+      path: "samples/top/macos10.14.5-l9-d-r-first-sample-excerpt.txt", kind: .top, rows: 34),
+    Sample(path: "samples/ps/macos10.14.5-ps-excerpt.txt", kind: .ps, rows: 11),
+    Sample(path: "samples/ps/macos10.14.5-ps_thread-excerpt.txt", kind: .ps, rows: 2),
   ]
 
   @Test(

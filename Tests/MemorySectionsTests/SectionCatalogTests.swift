@@ -24,6 +24,9 @@ import Testing
       ("top/JetsamEvent-2024-01-01-120000.ips.ca.synced", .jetsam),
       ("top/system.log", .kernelLog), ("top/logs/system.log.0", .kernelLog),
       ("top/kernel.log", .kernelLog),
+      ("top/taskinfo.txt", .taskInfo), ("top/jetsam_priority.csv", .jetsamPriority),
+      ("top/ps.txt", .ps), ("top/ps_thread.txt", .ps),
+      ("top/crashes_and_spins/shutdown_stall_2026-01-01.shutdownStall", .spindump),
     ] as [(String, SectionKind)])
   func aMemberIsTold(_ path: String, _ kind: SectionKind) {
     #expect(SectionCatalog.kind(ofMember: path) == kind)
@@ -31,7 +34,8 @@ import Testing
 
   @Test(
     arguments: [
-      "", "/", "top/ps.txt", "zprint.txt/other", "top/ZPRINT.TXT", "top/zprint.txt.gz",
+      "", "/", "top/ps.txt.gz", "top/mount.txt", "zprint.txt/other", "top/ZPRINT.TXT",
+      "top/zprint.txt.gz",
       "top/._zprint.txt", "top/zprint", "top/panic-full-2024.txt", "top/panic.ips",
       "top/._panic-full-2024.ips",
       "top/system.log.gz", "top/system.log.0.gz", "top/mysystem.log", "top/panic-full-2024.synced",

@@ -8,7 +8,7 @@ import Testing
   @Test func `the words are those of the contract`() {
     let words = [
       "zprint", "footprint", "kextstat", "vmStat", "sysctl", "collectionLog", "taskSummary",
-      "systemVersion", "spindump", "top", "panic", "jetsam",
+      "systemVersion", "spindump", "top", "panic", "jetsam", "taskinfo", "jetsamPriority", "ps",
     ]
     #expect(Set(SectionKind.allCases.map(\.rawValue)).isSuperset(of: words))
     #expect(Set(SectionKind.allCases).count == SectionKind.allCases.count)
@@ -28,7 +28,7 @@ import Testing
   @Test func `a word that is not registered is no kind`() {
     #expect(SectionKind(rawValue: "ZPRINT") == nil)
     #expect(throws: DecodingError.self) {
-      try JSONDecoder().decode([SectionKind].self, from: Data("[\"ps\"]".utf8))
+      try JSONDecoder().decode([SectionKind].self, from: Data("[\"netstat\"]".utf8))
     }
   }
 
@@ -43,7 +43,7 @@ import Testing
       #expect(descriptor.fileName(ofMember: path) == member.fileName)
       #expect(SectionCatalog.kinds(ofMember: member.fileName).contains(kind))
     }
-    #expect(descriptor.fileName(ofMember: "top/ps.txt") == nil)
+    #expect(descriptor.fileName(ofMember: "top/mount.txt") == nil)
   }
 
   @Test(

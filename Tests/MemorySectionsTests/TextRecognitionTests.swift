@@ -69,6 +69,11 @@ import Testing
     (
       .top, "Processes: 288 total\nPhysMem: 16G used (3680M wired, 665M compressor), 469M unused.\n"
     ),
+    (.taskInfo, ProcessTexts.taskInfo),
+    (.taskInfo, "num tasks: 291\n"),
+    (.spindump, "Process:          logd [58]\nFootprint:        14.91 MB\n"),
+    (.jetsamPriority, ProcessTexts.jetsamPriority),
+    (.ps, ProcessTexts.ps), (.ps, ProcessTexts.psThread),
     (
       .panic,
       "\u{FEFF}Anonymous UUID: 0\n\n*** Panic Report ***\npanic(cpu 2 caller 0xffffff80): \"x\"\n"

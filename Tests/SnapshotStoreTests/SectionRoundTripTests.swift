@@ -92,6 +92,39 @@ struct SectionRoundTripTests {
     Aug  3 21:59:36 mac kernel[0]: zone_map_exhaustion: Zone map size 900, capacity 1000 [jetsam limit 90%]
     Aug  3 21:59:36 mac kernel[0]: zone_map_exhaustion: Largest zone vm objects, size 500
 
-    """
+    """,
+    .taskInfo: """
+    num tasks: 1
+
+    process: "Example" [812] [unique ID: 900]
+    coalition (type 1) ID: 44
+    virtual bytes: 4.13 GB; phys_footprint bytes: 342.60 MB; phys_footprint lifetime maximum bytes: 794.89 MB
+
+    """,
+    .spindump: """
+    Date/Time:        2022-09-30 22:03:43.038 -0500
+    Hardware model:   iPhone14,3
+    Time Since Boot:  34084s
+
+    Process:          Example [812]
+    Path:             /Applications/Example.app/Example
+    Parent:           launchd [1]
+    Responsible:      other [44]
+    Footprint:        40.91 MB -> 40.22 MB (-712 KB)
+
+    """,
+    .top: """
+    PhysMem: 6083M used (1950M wired), 10G unused.
+    PID   COMMAND          MEM    CMPRS PPID
+    1288  AddressBookSourc 4988K+ 12K   1
+    0     kernel_task      65536B 0B    0
+
+    """,
+    .jetsamPriority: "name,pid,footprint,footprint_peak\nExample,812,94208,141216\n",
+    .ps: """
+    USER  PID PPID COMMAND
+    root    1    0 /sbin/launchd
+
+    """,
   ]
 }

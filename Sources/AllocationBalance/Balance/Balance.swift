@@ -9,6 +9,8 @@ public struct Balance: Sendable {
   public let kernel: KernelFigure?
   /// Process memory; nil when no section states it.
   public let user: UserFigure?
+  /// The processes one by one; nil when no section lists their footprints.
+  public let processes: UserProcesses?
   /// Installed memory; nil when no section states it.
   public let installed: Quantity?
   /// The compressor's own pages; nil when no section states them.
@@ -25,7 +27,8 @@ public struct Balance: Sendable {
   /// Computes the balance of a snapshot.
   public init(_ snapshot: Snapshot) {
     kernel = KernelFigure(snapshot)
-    user = UserFigure(snapshot)
+    processes = UserProcesses(snapshot)
+    user = UserFigure(snapshot, processes)
     installed = snapshot.installed
     compressor = snapshot.pages(.occupiedByCompressor)
     fileBacked = snapshot.pages(.fileBacked)
@@ -101,43 +104,6 @@ public struct KernelFigure: Sendable, Hashable {
   package static func commonOrigin(_ snapshots: [Snapshot]) -> Origin? {
     Origin.allCases.first { origin in
       snapshots.allSatisfy { KernelFigure($0, from: origin) != nil }
-    }
-  }
-}
-
-/// Process memory with its source.
-public struct UserFigure: Sendable, Hashable {
-  /// The bytes, with their tolerance.
-  public let quantity: Quantity
-  /// The source of the figure.
-  public let origin: Origin
-  /// Whether some processes could not be examined, or the text breaks off before its summary.
-  public let isLowerBound: Bool
-
-  /// A source of the user figure, best first.
-  public enum Origin: String, Sendable, Codable {
-    /// The sum of the processes' footprints without kernel_task.
-    case processes = "footprint.processes"
-    /// footprint's summary minus kernel_task.
-    case summary = "footprint.summary"
-  }
-
-  package init?(_ snapshot: Snapshot) {
-    guard let footprint = snapshot.footprint else { return nil }
-    let sizes = footprint.userProcesses.compactMap(\.footprint)
-    if !sizes.isEmpty {
-      quantity = sizes.sum()
-      origin = .processes
-      isLowerBound =
-        snapshot.isIncomplete(.footprint) || sizes.count < footprint.userProcesses.count
-    } else if let summary = footprint.summary?.footprint,
-      let kernel = footprint.kernelTask?.footprint, summary.bytes >= kernel.bytes
-    {
-      quantity = summary - kernel
-      origin = .summary
-      isLowerBound = snapshot.isIncomplete(.footprint)
-    } else {
-      return nil
     }
   }
 }

@@ -4,10 +4,11 @@ internal import MemorySections
 extension Ledger {
   static func userEntries(_ snapshot: Snapshot, _ balance: Balance) -> [LedgerEntry] {
     let mlock = snapshot.zprint?.mlock.map { mlockEntry($0, snapshot) }
-    guard let user = balance.user, let footprint = snapshot.footprint else {
+    guard let user = balance.user else {
       return [anonymousEntry(snapshot), mlock].compactMap { $0 }
     }
-    let (swapped, repeated) = (footprint.swapped, footprint.repeatedShared)
+    let footprint = balance.processes?.origin == .processes ? snapshot.footprint : nil
+    let (swapped, repeated) = (compressed(snapshot, balance), footprint?.repeatedShared)
     let resident = LedgerEntry(
       component: LedgerComponent.processes, side: .user,
       quantity: user.quantity.taking([swapped, repeated].compactMap { $0 }),
@@ -18,7 +19,7 @@ extension Ledger {
       LedgerEntry(
         component: LedgerComponent.swapped, side: .user, quantity: size,
         relation: .overlaps(with: LedgerComponent.compressor),
-        source: nil, note: "it costs what the compressor takes for it")
+        source: size.source, note: "it costs what the compressor takes for it")
     }
     let shared = repeated.map { size in
       LedgerEntry(
@@ -26,13 +27,21 @@ extension Ledger {
         relation: .overlaps(with: LedgerComponent.processes), source: nil,
         note: "several footprints hold it; footprint's summary holds it once")
     }
-    let wired = footprint.wired.map { size in
+    let wired = footprint?.wired.map { size in
       LedgerEntry(
         component: LedgerComponent.wiredByProcesses, side: .user, quantity: size,
         relation: .overlaps(with: wiredHolder(snapshot, balance)),
         source: nil, note: "buffers that a device wired are in the kernel's wired memory too")
     }
     return [resident, compressed, mlock, shared, wired].compactMap { $0 }
+  }
+
+  /// The compressed part of the footprints, at full size; nil when unknown, at most the footprints.
+  private static func compressed(_ snapshot: Snapshot, _ balance: Balance) -> Quantity? {
+    let isSummary = balance.user?.origin == .summary
+    let size = isSummary ? snapshot.footprint?.swapped : balance.processes?.compressed
+    guard let size, let user = balance.user?.quantity, size.bytes > user.bytes else { return size }
+    return Quantity(bytes: user.bytes, tolerance: user.tolerance)
   }
 
   /// The component that includes memory wired by processes.
@@ -45,7 +54,7 @@ extension Ledger {
     }
   }
 
-  /// Without footprint: the resident memory of all processes, in one sum.
+  /// Without any list of footprints: the resident memory of all processes, in one sum.
   private static func anonymousEntry(_ snapshot: Snapshot) -> LedgerEntry? {
     snapshot.vmStat?.size(.anonymous).map { size in
       LedgerEntry(

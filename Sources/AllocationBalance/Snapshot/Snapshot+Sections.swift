@@ -17,8 +17,24 @@ extension Snapshot {
   /// The output of sysctl.
   public var sysctl: Sysctl? { self[Sysctl.self] }
 
-  /// The head of a spindump.
-  public var spindump: Spindump? { self[Spindump.self] }
+  /// The spindump of the capture.
+  ///
+  /// One that was taken at a shutdown tells of another time.
+  public var spindump: Spindump? {
+    all(Spindump.self).first { !$0.member.hasSuffix(Self.shutdownEnding) }?.content
+  }
+
+  /// The ending of a member that tells of a shutdown before the capture.
+  static var shutdownEnding: String { ".shutdownStall" }
+
+  /// The tasks with their footprints.
+  public var taskInfo: TaskInfo? { self[TaskInfo.self] }
+
+  /// The processes by jetsam priority.
+  public var jetsamPriority: JetsamPriority? { self[JetsamPriority.self] }
+
+  /// The processes with their paths.
+  public var runningProcesses: RunningProcesses? { self[RunningProcesses.self] }
 
   /// The memory figures of top.
   public var top: TopMemory? { self[TopMemory.self] }

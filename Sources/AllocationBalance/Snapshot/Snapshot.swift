@@ -43,6 +43,7 @@ public struct Snapshot: Sendable {
   /// Such a section gives a balance, or shows trouble before the capture.
   public var saysAnythingOfMemory: Bool {
     (SectionKind.main + [.panic, .jetsam, .kernelLog]).contains { section($0) != nil }
+      || UserProcesses(self) != nil
   }
 
   /// One sentence on why there is nothing to report; nil when there is something.
@@ -57,7 +58,8 @@ public struct Snapshot: Sendable {
     if scan.archivesSeen > 0 {
       return "no memory section, but archives: batch reports each archive in a folder"
     }
-    return "no memory section: no zprint, footprint, kextstat or vm_stat in its "
+    return
+      "no memory section: no zprint, footprint, kextstat, vm_stat or list of footprints in its "
       + "\(scan.membersSeen) members"
   }
 

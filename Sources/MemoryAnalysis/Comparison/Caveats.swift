@@ -24,7 +24,7 @@ extension Comparison {
     caveats += onlyInOne("zones", old.zprint != nil, new.zprint != nil)
     caveats += onlyInOne("wired memory", old.zprint?.zonesRow != nil, new.zprint?.zonesRow != nil)
     caveats += onlyInOne("kexts", old.kextstat != nil, new.kextstat != nil)
-    caveats += onlyInOne("processes", old.footprint != nil, new.footprint != nil)
+    caveats += processCaveats(old, new)
     if let older = old.kernelOutsideZones, let newer = new.kernelOutsideZones, origin == .zones {
       caveats.append(
         "\(SizeText.short(older.bytes)) and \(SizeText.short(newer.bytes)) of what top shows for "
@@ -51,6 +51,19 @@ extension Comparison {
         "the kernel's figures are lower bounds, so the difference may be too small or too large")
     }
     return caveats
+  }
+
+  private static func processCaveats(_ old: Snapshot, _ new: Snapshot) -> [String] {
+    guard let older = UserProcesses(old), let newer = UserProcesses(new) else {
+      return onlyInOne("processes", UserProcesses(old) != nil, UserProcesses(new) != nil)
+    }
+    guard older.origin != newer.origin else { return [] }
+    guard let origin = UserProcesses.commonOrigin([old, new]) else {
+      return [
+        "processes cannot be compared: no list of footprints is in both archives"
+      ]
+    }
+    return ["processes are compared by \(origin.rawValue), which both have"]
   }
 
   private static func onlyInOne(_ what: String, _ isInOld: Bool, _ isInNew: Bool) -> [String] {

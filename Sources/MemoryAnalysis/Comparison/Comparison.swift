@@ -13,7 +13,7 @@ public struct Comparison: Sendable {
   public let caveats: [String]
   /// The kernel's difference; nil when the archives share no source for it.
   public let kernel: FigureChange?
-  /// The processes' difference; nil unless both archives have a footprint.
+  /// The processes' difference; nil unless both archives have the same list of footprints.
   public let user: FigureChange?
   /// The kernel's components: each counted byte belongs to exactly one.
   ///
@@ -120,15 +120,20 @@ extension Comparison {
   }
 
   private static func processes(_ old: Snapshot, _ new: Snapshot) -> [Change] {
-    guard let older = old.footprint, let newer = new.footprint else { return [] }
-    return SizesByName(older.userProcesses, name: \.name, size: \.footprint)
-      .changes(to: SizesByName(newer.userProcesses, name: \.name, size: \.footprint))
+    let origin = UserProcesses.commonOrigin([old, new])
+    return changes(
+      SizesByName(processesOf: old, from: origin), SizesByName(processesOf: new, from: origin))
   }
 
   private static func user(
     _ old: Snapshot, _ new: Snapshot, _ processes: [Change]
   ) -> FigureChange? {
-    guard let older = UserFigure(old), let newer = UserFigure(new), older.origin == newer.origin
+    let origin = UserProcesses.commonOrigin([old, new])
+    let figure = { (snapshot: Snapshot) in
+      origin.flatMap { UserProcesses(snapshot, from: $0) }.flatMap(UserFigure.init)
+        ?? UserFigure(snapshot)
+    }
+    guard let older = figure(old), let newer = figure(new), older.origin == newer.origin
     else { return nil }
     return FigureChange(
       old: older.quantity, new: newer.quantity, origin: older.origin.rawValue,

@@ -246,6 +246,19 @@ enum ShippedRules {
       sources:
         - "thresholds chosen by this project"
 
+    - id: process-was-larger
+      for: process
+      # Both must hold: a small process that shrank, or a large one that shrank a little, is no trace of anything.
+      info: [belowPeakBytes >= 400 MiB, shareOfPeak <= 50 %]
+      title: "{name} was far larger than it is"
+      detail: "was {peakBytes}, is {bytes}"
+      recommendation: >-
+        It may have caused memory pressure before the capture. The lifetime maximum has no time: take the next sysdiagnose while memory
+        is short, or compare with an earlier one of the same boot.
+      sources:
+        - "taskinfo: phys_footprint lifetime maximum; an iPhone on 16.0.2 had a process that was 794.89 MB and is 342.60 MB"
+        - "thresholds chosen by this project"
+
     # ---- the archive ----
 
     - id: archive-damaged

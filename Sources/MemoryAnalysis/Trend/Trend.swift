@@ -48,7 +48,9 @@ public struct BootTrend: Sendable {
     }
     kernel = origin == nil ? nil : judge("kernel", kernelSizes)
     components = Self.growths(all.map { SizesByName(kernelOf: $0, by: origin) }, judge)
-    processes = Self.growths(all.map(SizesByName.init(processesOf:)), judge)
+    let list = UserProcesses.commonOrigin(all.filter { UserProcesses($0) != nil })
+    processes = Self.growths(
+      all.map { SizesByName(processesOf: $0, from: list) ?? SizesByName() }, judge)
     exhaustion = ZoneMapExhaustion(
       snapshots, zones: judge("zones", all.map(Self.zones)), families: components)
     upperBound = snapshots.count == 1 ? snapshots.first.flatMap(AverageBound.init) : nil
@@ -90,8 +92,12 @@ public struct AverageBound: Sendable, Hashable {
 }
 
 extension SizesByName {
-  /// The processes' footprints by name.
-  init(processesOf snapshot: Snapshot) {
-    self.init(snapshot.footprint?.userProcesses ?? [], name: \.name, size: \.footprint)
+  /// No sizes.
+  init() { self.init([Quantity](), name: { _ in "" }, size: { $0 }) }
+
+  /// The processes' footprints by name, from one list; nil when the snapshot lacks it.
+  init?(processesOf snapshot: Snapshot, from origin: UserFigure.Origin?) {
+    guard let origin, let list = UserProcesses(snapshot, from: origin) else { return nil }
+    self.init(list.processes, name: \.name, size: \.footprint)
   }
 }

@@ -1,9 +1,9 @@
 extension SectionKind {
-  /// `top`: the line PhysMem and the size of `kernel_task`.
+  /// `top`: the line PhysMem and the footprint of each process.
   public static let top = SectionKind("top", TopParser.self)
 }
 
-extension TopMemory: MemorySection {
+extension TopMemory: ProcessListing {
   /// `top.txt`.
   public static let descriptor = SectionDescriptor(
     kind: .top,
@@ -11,10 +11,11 @@ extension TopMemory: MemorySection {
     summary: "processes by use of the processor",
     meaning: """
       `top`: samples of all processes. Read are the line PhysMem (used, wired, compressor, \
-      unused) and the size of kernel_task in the first sample.
+      unused) and the memory of each process in the first sample; the later ones show differences.
       """,
     cautions: [
-      "Sizes are whole units of M or G: a cross-check, not a source.",
+      "The sizes of PhysMem are whole units of M or G: a cross-check, not a source.",
+      "Names are cut after 16 letters.",
       """
       From 10.14 on the size of kernel_task is only what was billed to the task, not what \
       the kernel holds.
@@ -29,4 +30,7 @@ extension TopMemory: MemorySection {
   public static func recognizes(_ head: TextHead) -> Bool {
     head.hasLine(beginning: "PhysMem: ")
   }
+
+  /// How many processes it lists.
+  public var facts: [SectionFact] { processFacts }
 }

@@ -1,48 +1,93 @@
 internal import AllocationBalance
 internal import MemorySections
 
-/// The processes' side: footprint without kernel_task.
+/// The processes' side: every process but kernel_task, from the best list of the archive.
 struct UserDocument: Encodable {
-  let processes: DocumentList<FootprintProcess, ProcessDocument>?
+  let groups: [GroupDocument]?
+  let kernelTaskLedger: ProcessDocument?
+  let member: String?
+  let processes: DocumentList<UserProcess, ProcessDocument>?
   let summaryBytes: Int?
 
-  init(_ snapshot: Snapshot) {
-    processes = snapshot.footprint.map { DocumentList($0.bySize, ProcessDocument.init) }
+  init(_ snapshot: Snapshot, _ processes: UserProcesses?) {
+    groups = processes?.groups.map(GroupDocument.init)
+    kernelTaskLedger = processes?.kernelTask.map { task in
+      ProcessDocument(task, processes?.kernelTaskOrigin)
+    }
+    member = processes?.processes.first?.source.member
+    let origin = processes?.origin
+    let isListed = processes != nil || snapshot.footprint != nil
+    self.processes =
+      isListed
+      ? DocumentList(processes?.processes ?? []) { ProcessDocument($0, origin) } : nil
     summaryBytes = snapshot.footprint?.summary?.footprint.bytes
   }
 }
 
-extension Footprint {
-  /// The processes but kernel_task, the largest first; those that could not be examined last.
-  var bySize: [FootprintProcess] {
-    userProcesses.sorted {
-      ($0.footprint?.bytes ?? -1, $1.line) > ($1.footprint?.bytes ?? -1, $0.line)
-    }
+/// The processes of one app together.
+struct GroupDocument: Encodable {
+  let app: String
+  let footprintBytes: Int
+  let isLowerBound: Bool?
+  let processCount: Int
+  let toleranceBytes: Int
+
+  init(_ group: AppGroup) {
+    app = group.app
+    processCount = group.processCount
+    footprintBytes = group.footprint.bytes
+    toleranceBytes = group.footprint.tolerance
+    isLowerBound = group.isLowerBound ? true : nil
   }
 }
 
 /// One process.
 struct ProcessDocument: Encodable {
-  /// Absent where a store kept only the totals of all processes.
+  let app: String
+  /// Absent where no footprint lists the process, and where a store kept only totals.
   let categories: DocumentList<FootprintCategory, CategoryDocument>?
   let errors: [String]
   let footprintBytes: Int?
+  let lifetimePeakBytes: Int?
   let line: Int
   let name: String
+  let otherFootprints: [OtherFootprintDocument]?
   let peakBytes: Int?
-  let pid: Int
+  let pid: Int?
+  let source: String?
   let toleranceBytes: Int?
 
-  init(_ process: FootprintProcess) {
+  init(_ process: UserProcess, _ origin: UserFigure.Origin?) {
     name = process.name
     pid = process.pid
+    app = process.app
     footprintBytes = process.footprint?.bytes
     toleranceBytes = process.footprint?.tolerance
-    peakBytes = process.peak?.bytes
-    line = process.line
-    categories =
-      process.knowsCategories ? DocumentList(process.categories, CategoryDocument.init) : nil
-    errors = process.errors
+    lifetimePeakBytes = process.lifetimePeak?.bytes
+    peakBytes = process.details?.peak?.bytes
+    line = process.source.line
+    source = origin?.rawValue
+    categories = process.details.flatMap { details in
+      details.knowsCategories ? DocumentList(details.categories, CategoryDocument.init) : nil
+    }
+    errors = process.details?.errors ?? []
+    let others = process.otherFootprints.map(OtherFootprintDocument.init)
+    otherFootprints = others.isEmpty ? nil : others
+  }
+}
+
+/// A footprint of a process in another section that differs.
+struct OtherFootprintDocument: Encodable {
+  let footprintBytes: Int
+  let line: Int?
+  let source: String
+  let toleranceBytes: Int
+
+  init(_ other: UserProcess.OtherFootprint) {
+    source = other.origin.rawValue
+    footprintBytes = other.footprint.bytes
+    toleranceBytes = other.footprint.tolerance
+    line = other.footprint.line
   }
 }
 

@@ -219,8 +219,11 @@ enum ReportSchemaData {
                 "collectionLog",
                 "taskSummary",
                 "systemVersion",
+                "taskinfo",
                 "spindump",
                 "top",
+                "jetsamPriority",
+                "ps",
                 "panic",
                 "jetsam",
                 "kernelLog"
@@ -309,7 +312,7 @@ enum ReportSchemaData {
               "properties": {
                 "bytes": { "$ref": "#/$defs/size" },
                 "toleranceBytes": { "$ref": "#/$defs/size" },
-                "source": { "enum": ["footprint.processes", "footprint.summary"] },
+                "source": { "$ref": "#/$defs/userSource" },
                 "isLowerBound": { "type": "boolean" }
               }
             },
@@ -505,26 +508,73 @@ enum ReportSchemaData {
             "summaryBytes": {
               "description": "Summary Footprint as printed, the kernel in it.",
               "$ref": "#/$defs/size"
+            },
+            "member": { "description": "The member that lists the processes.", "type": "string", "minLength": 1 },
+            "groups": {
+              "description": "The processes by app, largest first; every process is in one group.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["app", "processCount", "footprintBytes", "toleranceBytes"],
+                "properties": {
+                  "app": { "type": "string", "minLength": 1 },
+                  "processCount": { "type": "integer", "minimum": 1 },
+                  "footprintBytes": { "description": "The sum of the known footprints.", "$ref": "#/$defs/size" },
+                  "toleranceBytes": { "$ref": "#/$defs/size" },
+                  "isLowerBound": { "description": "True when the footprint of some process is unknown; absent otherwise.", "const": true }
+                }
+              }
+            },
+            "kernelTaskLedger": {
+              "description": "kernel_task in a list of footprints: what was billed to the task. It is not the size of the kernel.",
+              "$ref": "#/$defs/process"
             }
           },
-          "dependentRequired": { "summaryBytes": ["processes"] }
+          "dependentRequired": {
+            "summaryBytes": ["processes"], "groups": ["processes"], "member": ["processes"]
+          }
+        },
+        "userSource": {
+          "description": "The list that footprints are read from, best first.",
+          "enum": ["footprint.processes", "footprint.summary", "taskinfo", "spindump", "top", "jetsamPriority", "jetsamEvent"]
         },
         "process": {
           "description": "One process.",
           "type": "object",
-          "required": ["name", "pid", "line", "errors"],
+          "required": ["name", "line", "errors"],
           "properties": {
             "name": { "type": "string" },
-            "pid": { "$ref": "#/$defs/count" },
+            "pid": { "description": "Absent when the list has none.", "$ref": "#/$defs/count" },
+            "app": { "description": "The app that the process is grouped under.", "type": "string", "minLength": 1 },
+            "source": { "$ref": "#/$defs/userSource" },
             "footprintBytes": {
               "description": "Absent when the process could not be examined.",
               "$ref": "#/$defs/size"
             },
             "toleranceBytes": { "$ref": "#/$defs/size" },
-            "peakBytes": { "$ref": "#/$defs/size" },
-            "line": { "$ref": "#/$defs/line" },
+            "peakBytes": { "description": "The largest footprint by footprint.", "$ref": "#/$defs/size" },
+            "lifetimePeakBytes": {
+              "description": "The largest footprint of the process's life by any section; absent when none prints it.",
+              "$ref": "#/$defs/size"
+            },
+            "otherFootprints": {
+              "description": "Footprints in other sections that differ by more than 3 % and 1 MiB; absent when none does.",
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "type": "object",
+                "required": ["source", "footprintBytes", "toleranceBytes"],
+                "properties": {
+                  "source": { "$ref": "#/$defs/userSource" },
+                  "footprintBytes": { "$ref": "#/$defs/size" },
+                  "toleranceBytes": { "$ref": "#/$defs/size" },
+                  "line": { "$ref": "#/$defs/line" }
+                }
+              }
+            },
+            "line": { "description": "A line of user.member; of kernelTaskLedger, of the list that source names.", "$ref": "#/$defs/line" },
             "categories": {
-              "description": "Absent in what a store exports: it keeps the totals of all processes.",
+              "description": "Absent where footprint does not list the process, and in what a store exports: it keeps the totals of all processes.",
               "type": "array",
               "items": {"$ref": "#/$defs/category"}
             },

@@ -16,6 +16,7 @@ public enum Schema {
       Migration(name: "views", sql: Schema2.sql),
       Migration(name: "fullest copies", sql: Schema3.sql),
       Migration(name: "plain sections", sql: Schema4.sql),
+      Migration(name: "processes of any list", sql: Schema5.sql),
     ]
   }
 

@@ -29,6 +29,7 @@ struct SnapshotWriter {
     ).inserted(database)
     let writer = SnapshotWriter(rows: rows, snapshot: record.id ?? database.lastInsertedRowID)
     try writer.addSections(report.snapshot.sections)
+    try writer.addEventProcesses(report.balance.processes)
     try writer.add(report.snapshot.scan.problems)
     try writer.add(report.ledger.entries)
     try writer.addFindings(report.findings.findings)
@@ -68,6 +69,19 @@ struct SnapshotWriter {
       guard let content = section.content, withRows.insert(section.kind).inserted else { continue }
       try (content as? any TabledSection)?.write(to: self)
     }
+  }
+
+  /// Adds the processes of a JetsamEvent that gives the user's figure: its section has no tables.
+  private func addEventProcesses(_ processes: UserProcesses?) throws {
+    guard let processes, processes.origin == .jetsamEvent else { return }
+    let rows = processes.processes.map { process in
+      ListedProcessRow(
+        ListedProcess(
+          name: process.name, pid: process.pid, footprint: process.footprint,
+          lifetimePeak: process.lifetimePeak, line: process.source.line),
+        list: processes.origin.rawValue)
+    }
+    try add(rows)
   }
 
   private func addFindings(_ findings: [Finding]) throws {

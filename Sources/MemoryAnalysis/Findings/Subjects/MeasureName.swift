@@ -3,7 +3,8 @@ internal import MemorySections
 
 /// A possible property of a rule's subject; the raw value is its word in rules.
 enum MeasureName: String, CaseIterable {
-  case bytes, peakBytes, elements, shareOfKernel, shareOfInstalled, shareOfUser
+  case bytes, peakBytes, belowPeakBytes, shareOfPeak, elements, shareOfKernel, shareOfInstalled,
+    shareOfUser
   case heapBytes, imageBytes
   case installedBytes, kernelBytes, kernelShare, wiredBytes, wiredShare
   case compressorBytes, compressorShare, pageTableBytes, pageTableShare
@@ -32,7 +33,7 @@ enum MeasureName: String, CaseIterable {
   var unit: Unit {
     switch self {
     case .bytesPerHour: .bytesPerHour
-    case .shareOfKernel, .shareOfInstalled, .shareOfUser, .kernelShare, .wiredShare,
+    case .shareOfKernel, .shareOfInstalled, .shareOfUser, .shareOfPeak, .kernelShare, .wiredShare,
       .compressorShare, .pageTableShare, .unexplainedShare, .zoneMapShare:
       .share
     case .elements, .panicElements, .unreadLines: .count

@@ -43,7 +43,8 @@ public enum SubjectKind: String, Sendable, CaseIterable {
     case .zone: [.bytes, .elements, .shareOfKernel, .shareOfInstalled]
     case .wiredTag: [.bytes, .peakBytes, .shareOfKernel, .shareOfInstalled]
     case .kext: [.heapBytes, .imageBytes, .shareOfKernel]
-    case .process: [.bytes, .peakBytes, .shareOfUser, .shareOfInstalled]
+    case .process:
+      [.bytes, .peakBytes, .belowPeakBytes, .shareOfPeak, .shareOfUser, .shareOfInstalled]
     case .section: [.state, .reason, .ending, .unreadLines]
     case .panic:
       [

@@ -15,7 +15,7 @@ extension ReportPages {
     let user = row(
       "User", balance.user?.quantity, isLowerBound: balance.user?.isLowerBound,
       share: balance.kernelShare.map { 1 - $0 },
-      from: balance.user.map(words) ?? "(no footprint in this archive)")
+      from: balance.user.map(words) ?? "(no list of footprints in this archive)")
     return DocumentSection(
       "balance", heading: "Kernel and user memory", isFirstScreen: true,
       contents: [.table(table(ReportTables.balance, [kernel, user], isWhole: true))])
@@ -32,13 +32,9 @@ extension ReportPages {
   }
 
   private func words(_ user: UserFigure) -> String {
-    switch user.origin {
-    case .processes:
-      "footprint: "
-        + SizeText.counted(
-          snapshot.footprint?.userProcesses.count ?? 0, "process", plural: "processes")
-    case .summary: "footprint: summary without kernel_task"
-    }
+    if user.origin == .summary { return "footprint: summary without kernel_task" }
+    let count = balance.processes?.processes.count ?? 0
+    return "\(user.origin.tool): " + SizeText.counted(count, "process", plural: "processes")
   }
 
   /// Installed memory as one bar; what is known of the machine where installed memory is not.
@@ -84,7 +80,22 @@ extension ReportPages {
     }
     let shown = balance.kernel?.origin == .zones ? snapshot.top?.kernelTask : nil
     let kernelTask = shown.map { "kernel_task by top: \(SizeText.short($0.bytes))." }
-    return [wired, kernelTask].compactMap { $0 }
+    return [wired, kernelTask, fullSize].compactMap { $0 }
+  }
+
+  /// Why the sum of footprints and installed memory are no part and whole.
+  private var fullSize: String? {
+    guard let user = balance.user, let installed = balance.installed,
+      user.quantity.bytes > installed.bytes || balance.processes?.origin != .processes
+    else { return nil }
+    let sum = "Footprints count compressed pages at full size: their sum, "
+    let parts = [VMStat.PageState.anonymous, .storedInCompressor].compactMap {
+      snapshot.vmStat?.size($0)
+    }
+    let bound =
+      parts.count == 2
+      ? " By vm_stat, anonymous and compressed pages are \(SizeText.short(parts.sum().bytes))." : ""
+    return sum + "\(SizeText.short(user.quantity.bytes)), may exceed installed memory." + bound
   }
 
   /// The largest holders of kernel memory, each zone by itself.
@@ -123,16 +134,12 @@ extension ReportPages {
 
   /// The apps that hold most, all processes of one app together.
   var userHolders: DocumentSection? {
-    guard let footprint = snapshot.footprint, let user = balance.user else { return nil }
-    var apps: [String: [FootprintProcess]] = [:]
-    for process in footprint.userProcesses { apps[process.appName, default: []].append(process) }
-    let sums = apps.map { app, processes in
-      (app: app, count: processes.count, size: processes.compactMap(\.footprint).sum())
-    }.sorted { ($0.size.bytes, $1.app) > ($1.size.bytes, $0.app) }
-    let rows: [[Cell]] = sums.map { sum in
+    guard let processes = balance.processes, let user = balance.user else { return nil }
+    let rows: [[Cell]] = processes.groups.map { group in
       [
-        .name(sum.app), .size(sum.size),
-        .share(sum.size.bytes, of: user.quantity.bytes, "user memory"), .count(sum.count),
+        .name(group.app), .size(group.footprint, isLowerBound: group.isLowerBound),
+        .share(group.footprint.bytes, of: user.quantity.bytes, "user memory"),
+        .count(group.processCount),
       ]
     }
     return DocumentSection(
@@ -160,19 +167,5 @@ extension KernelFigure.Origin {
     case .vmStatWired: "vm_stat: wired pages, including those that processes wired"
     case .topWired: "top: wired memory, including what processes wired"
     }
-  }
-}
-
-extension FootprintProcess {
-  /// The app that the process belongs to, by its name: helpers carry the app's name before
-  /// `Helper` or a role in brackets (`Google Chrome Helper (Renderer)`).
-  var appName: String {
-    var app = name[...]
-    if app.hasSuffix(")"), let bracket = app.lastIndex(of: "("), bracket > app.startIndex {
-      app = app[..<bracket]
-    }
-    while app.last == " " { app.removeLast() }
-    if app.hasSuffix(" Helper") { app = app.dropLast(" Helper".count) }
-    return app.isEmpty ? name : String(app)
   }
 }

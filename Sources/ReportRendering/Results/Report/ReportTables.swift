@@ -89,7 +89,8 @@ enum ReportTables {
       .bytes("footprintBytes", "footprint", tolerance: true),
       Column(.share, "shareOfUser", "of user"), Column(.name, "largestCategory", nil),
       .bytes("largestCategoryBytes", nil), Column(.source, "source", "source", priority: 1),
-      Column(.text, "error", nil), Column(.text, nil, "mostly"),
+      Column(.text, "error", nil), Column(.name, "app", nil), .bytes("lifetimePeakBytes", nil),
+      Column(.text, nil, "mostly"),
     ])
 
   static let events = TableShape(

@@ -1,0 +1,48 @@
+internal import MemorySections
+
+/// A process of a section that lists them.
+struct ListedProcessRow: LoadableRow {
+  /// The word of the section.
+  let list: String
+  let process: ListedProcess
+
+  static var table: String { "listed_process" }
+  static var keys: String { "snapshot_id, ordinal" }
+  static var columns: String {
+    "list, name_id, pid, footprint_line, "
+      + QuantityColumns.names("footprint", "peak", "compressed")
+      + ", path_id, parent_pid, responsible_pid, coalition, line"
+  }
+
+  init(_ process: ListedProcess, list: String) {
+    self.process = process
+    self.list = list
+  }
+
+  func bind(to row: inout RowBinder) throws {
+    try row.add(list)
+    try row.add(name: process.name)
+    try row.add(process.pid)
+    try row.add(process.footprint?.line)
+    try row.add(process.footprint, process.lifetimePeak, process.compressed)
+    try row.add(name: process.path)
+    try row.add(process.parent)
+    try row.add(process.responsible)
+    try row.add(process.coalition)
+    try row.add(process.line)
+  }
+
+  init(row: inout RowReader) throws {
+    list = row.next()
+    let name = try row.name()
+    let (pid, line): (Int?, Int?) = (row.maybe(), row.maybe())
+    let (footprint, peak) = (row.quantity(line: line), row.quantity(line: line))
+    let compressed = row.quantity(line: line)
+    let path = try row.maybeName()
+    let (parent, responsible): (Int?, Int?) = (row.maybe(), row.maybe())
+    process = ListedProcess(
+      name: name, pid: pid, footprint: footprint, lifetimePeak: peak, compressed: compressed,
+      path: path, parent: parent, responsible: responsible, coalition: row.maybe(),
+      line: row.next())
+  }
+}
