@@ -131,8 +131,8 @@ import Testing
   }
 
   /// A process's sizes; of an entry of several lines the last ones may be cut off.
-  private static func sizes(_ process: ListedProcess) -> String {
-    process.footprint.map { "\(process.name) \(process.pid ?? -1) \($0)" } ?? ""
+  private static func sizes(_ process: ListedProcess) -> String? {
+    process.footprint.map { "\(process.name) \(process.pid ?? -1) \($0)" }
   }
 
   /// Indented values without a heading pass for messages.
@@ -157,7 +157,7 @@ import Testing
     case let it as Sysctl: ["\(it)"]
     case let it as CollectionLog: it.tasks.map { "\($0)" }
     case let it as TaskSummary: it.tasks.map { "\($0)" }
-    case let it as any ProcessListing: it.processes.map { Self.sizes($0) }
+    case let it as any ProcessListing: it.processes.compactMap(Self.sizes)
     case let it: ["\(it)"]
     }
   }

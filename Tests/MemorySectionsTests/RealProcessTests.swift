@@ -85,11 +85,12 @@ struct RealProcessTests {
     }
   }
 
-  /// taskinfo and top of one machine and one minute agree to 3 % or 64 KiB.
+  /// taskinfo and top of one machine and one minute agree to 3 % or 64 KiB, but for two processes.
   @Test func twoToolsAgree() throws {
     let tasks = try listed("taskinfo/macos10.14.5-all-289-tasks-sizes-only.txt", .taskInfo)
     let top = try listed("top/macos10.14.5-l9-d-r-first-sample-excerpt.txt", .top)
     var compared = 0
+    var differing: [String] = []
     for process in top {
       guard let task = tasks.first(where: { $0.pid == process.pid }),
         let one = process.footprint?.bytes, let other = task.footprint?.bytes
@@ -97,9 +98,11 @@ struct RealProcessTests {
       compared += 1
       let (difference, larger): (Int, Int) = (abs(one - other), max(one, other))
       let allowed: Int = max(larger * 3 / 100, 65_536)
-      #expect(difference <= allowed, "\(process.name)")
+      if difference > allowed { differing.append(process.name) }
     }
     #expect(compared > 25)
+    // top itself, and one that grew in between.
+    #expect(differing == ["top", "AddressBookSourc"])
   }
 
   @Test func ps() throws {

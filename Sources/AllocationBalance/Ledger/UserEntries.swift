@@ -36,12 +36,16 @@ extension Ledger {
     return [resident, compressed, mlock, shared, wired].compactMap { $0 }
   }
 
-  /// The compressed part of the footprints, at full size; nil when unknown, at most the footprints.
+  /// The compressed part of the footprints, at full size; nil when unknown.
   private static func compressed(_ snapshot: Snapshot, _ balance: Balance) -> Quantity? {
-    let isSummary = balance.user?.origin == .summary
-    let size = isSummary ? snapshot.footprint?.swapped : balance.processes?.compressed
-    guard let size, let user = balance.user?.quantity, size.bytes > user.bytes else { return size }
-    return Quantity(bytes: user.bytes, tolerance: user.tolerance)
+    guard let user = balance.user, user.origin != .processes, user.origin != .summary else {
+      return snapshot.footprint?.swapped
+    }
+    guard let size = balance.processes?.compressed, size.bytes > user.quantity.bytes else {
+      return balance.processes?.compressed
+    }
+    // vm_stat counts what no list has, too.
+    return Quantity(bytes: user.quantity.bytes, tolerance: user.quantity.tolerance)
   }
 
   /// The component that includes memory wired by processes.

@@ -300,7 +300,7 @@ enum ShippedRules {
       warning: [state == missing, reason != notCollected, reason != absent]
       info: [state == missing]
       title: "footprint is not in the archive"
-      detail: "{reason}; what the processes hold is not known"
+      detail: "{reason}; the categories of each process are not known"
       recommendation: >-
         footprint may take minutes on a busy machine and is stopped at its limit: take another sysdiagnose when it is less busy.
       sources:

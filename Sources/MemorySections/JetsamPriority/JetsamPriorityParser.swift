@@ -21,7 +21,6 @@ struct JetsamPriorityParser: SectionParser {
 
   /// Half a number would pass for a whole one.
   var readsUnendedLine: Bool { false }
-  var failure: String? { columns == nil ? "no line names the columns" : nil }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     if line.trimmedLine.isEmpty { return .furniture }

@@ -22,7 +22,6 @@ struct PSParser: SectionParser {
 
   /// Half a path would pass for a whole one.
   var readsUnendedLine: Bool { false }
-  var failure: String? { columns == nil ? "no line names the columns" : nil }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     line.words(into: &words)

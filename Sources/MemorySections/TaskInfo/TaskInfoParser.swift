@@ -31,7 +31,7 @@ struct TaskInfoParser: SectionParser {
   }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
-    if line.starts(with: "process: \"") { return beginTask(line, source) }
+    if line.starts(with: "process: ") { return beginTask(line, source) }
     if line.starts(with: "virtual bytes: ") { return readSizes(line, source) }
     if line.starts(with: "coalition (type 1) ID: ") {
       guard let number = line.integer(line.trimmed(23..<line.count)) else { return .unread }
@@ -55,7 +55,8 @@ struct TaskInfoParser: SectionParser {
   private mutating func beginTask(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     endTask()
     let unique = line.lastIndex(of: " [unique ID: ") ?? line.trimmedLine.upperBound
-    guard let (name, pid) = line.processName(9..<unique), name.count >= 2, name.hasSuffix("\"")
+    guard let (name, pid) = line.processName(9..<unique), name.count >= 2, name.hasPrefix("\""),
+      name.hasSuffix("\"")
     else { return .unread }
     task = ListedProcess(name: String(name.dropFirst().dropLast()), pid: pid, line: source.line)
     entries += 1

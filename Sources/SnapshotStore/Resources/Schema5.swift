@@ -35,8 +35,8 @@ enum Schema5 {
         swapped_bytes, wired_bytes, line, 'footprint.processes' AS source
       FROM process JOIN name ON name.id = name_id
       UNION ALL
-      SELECT snapshot_id, name.text, pid, footprint_bytes, peak_bytes, compressed_bytes, NULL, line,
-        list
+      SELECT snapshot_id, name.text, pid, footprint_bytes, peak_bytes,
+        listed_process.compressed_bytes, NULL, line, list
       FROM listed_process
       JOIN name ON name.id = name_id
       JOIN snapshot ON snapshot.id = snapshot_id AND user_source = list;

@@ -1,11 +1,15 @@
-/// Prints one sample of top: the summary, kernel_task, and the largest processes.
+/// Prints one sample of top: the summary, kernel_task, and the largest processes; or two samples with
+/// all processes.
 struct TopPrinter {
   let machine: Machine
+  /// Whether every process is printed, and a second sample with differences.
+  var isComplete = false
   /// nil on 10.8; its archive has no vm_stat.
   let pages: Pages?
   private var identity: Machine.Identity { machine.identity }
 
   func print() -> String {
+    if isComplete { return sample(isFirst: true) + sample(isFirst: false) }
     let random = StableRandom(identity.name + "top")
     let count = machine.processes.count + 1
     let held = pages == nil ? machine.kernelResident : 64.kib
@@ -29,6 +33,42 @@ struct TopPrinter {
           + (pages == nil ? "RSIZE" : "MEM"),
         "0".left(6) + " " + "kernel_task".left(16) + " 3.1  01:12:09 \(Self.whole(held))",
       ] + largest).map { $0 + "\n" }.joined()
+  }
+
+  /// One sample of `top -l2 -d`: in the second one the memory columns are differences.
+  private func sample(isFirst: Bool) -> String {
+    let kin = ProcessKin(machine)
+    let count = machine.processes.count + 1
+    let rows = machine.processes.sorted { $0.pid > $1.pid }.map { process in
+      let leader = kin.leader(of: process.pid)
+      let parent = process.pid == 1 ? 0 : leader == process.pid ? 1 : leader
+      let swapped = Swift.min(process.swapped, process.footprint)
+      return row(
+        process.pid, process.name, isFirst ? process.footprint : 0, isFirst ? swapped : 0, parent)
+    }
+    let head =
+      "PID".left(6) + "COMMAND".left(17) + "%CPU TIME     #TH  " + "MEM".left(9) + "PURG "
+      + "CMPRS".left(9) + "PPID  STATE"
+    return
+      ([
+        "Processes: \(count) total, 2 running, \(count - 2) sleeping, \(count * 5) threads",
+        identity.captured.adding(isFirst ? 0 : 1).formatted("%Y/%m/%d %H:%M:%S"),
+        "Load Avg: 1.42, 1.37, 1.31", memory, "", head,
+      ] + rows + [row(0, "kernel_task", isFirst ? 64.kib : 0, 0, 0)]).map { $0 + "\n" }.joined()
+  }
+
+  private func row(_ pid: Int, _ name: String, _ size: Int, _ compressed: Int, _ parent: Int)
+    -> String
+  {
+    "\(pid)".left(6) + String(name.prefix(16)).left(17) + "0.0  00:01.11 3    "
+      + Self.short(size).left(9) + "0B   " + Self.short(compressed).left(9) + "\(parent)".left(6)
+      + "sleeping"
+  }
+
+  /// A size in top's format with at most four digits.
+  static func short(_ size: Int) -> String {
+    if size < 1.kib * 100 { return "\(size)B" }
+    return size < 10_000.kib ? "\(size / 1.kib)K" : "\(size / 1.mib)M"
   }
 
   /// The sizes in the line PhysMem, by its own words.

@@ -56,7 +56,7 @@ extension ShippedArchive {
     let machines = [
       [Mac10_8.archive, Mac10_10.archive, Mac10_12.archive, Mac10_13.archive, Mac10_14.archive],
       Mac12.archives, [Mac13.archive], Mac26.archives, [AfterPanic.archive], LeanSeries.archives,
-      SeedMacs.archives, [Phone17.archive, WithoutMemory.archive],
+      SeedMacs.archives, [Phone17.archive, WithoutMemory.archive], WithoutFootprint.archives,
     ]
     return machines.flatMap { $0 }.sorted { $0.name < $1.name }
   }

@@ -53,4 +53,14 @@ extension ShippedMachine {
   var topText: String { TopPrinter(machine: machine, pages: pages).print() }
   /// spindump.txt.
   var spindumpText: String { SpindumpPrinter(machine: machine).print() }
+  /// spindump-nosymbols.txt with every process.
+  var wholeSpindumpText: String { SpindumpPrinter(machine: machine, isComplete: true).print() }
+  /// taskinfo.txt.
+  var taskInfoText: String { TaskInfoPrinter(machine: machine).print() }
+  /// top.txt of two samples with every process.
+  var wholeTopText: String { TopPrinter(machine: machine, isComplete: true, pages: pages).print() }
+  /// jetsam_priority.csv.
+  var jetsamPriorityText: String { JetsamPriorityPrinter(machine: machine).print() }
+  /// ps.txt with paths.
+  var pathsText: String { PSPrinter(machine: machine).print() }
 }

@@ -57,8 +57,7 @@ enum ProcessTexts {
     Footprint:        272 KB -> 196 KB (-76 KB)
 
     Spindump binary format
-    Process: AAAA [1]
-    Footprint: 1.00 GB
+    YnBsaXN0MDDUAQIDBAUGBwpYJHZlcnNpb25ZJGFyY2hpdmVyVCR0b3BYJG9iamVjdHMSAAGGoF8Q
 
     """
 

@@ -78,7 +78,8 @@ extension ArchiveTruth {
     ]
   }
 
-  /// zprint's X without MLOCK, else footprint's kernel_task, else the zones as a lower bound.
+  /// zprint's X without MLOCK, else footprint's kernel_task, else the zones as a lower bound, else
+  /// vm_stat's wired pages.
   var kernel: JSONText {
     if isWhole("zprint.txt"), mac.showsWired {
       return [
@@ -93,6 +94,13 @@ extension ArchiveTruth {
         "source": "footprint.kernelTask", "isLowerBound": false, "exactBytes": .int(footprint),
         "printedBytes": .int(printed(footprint).bytes),
         "toleranceBytes": .int(printed(footprint).tolerance),
+      ]
+    }
+    if !isWhole("zprint.txt"), isWhole("vm_stat.txt"), let wired = mac.pages?.wired {
+      let bytes = wired * machine.pageSize
+      return [
+        "source": "vmStat.wired", "isLowerBound": false, "exactBytes": .int(bytes),
+        "printedBytes": .int(bytes),
       ]
     }
     guard isWhole("zprint.txt") else { return .null }

@@ -11,7 +11,7 @@ struct ArchiveTruth {
       "sections": .object(sections),
       "installedBytes": isWhole("sysctl.txt") ? .int(machine.installed) : .null,
       "pageSize": .int(machine.pageSize),
-      "balance": ["kernel": kernel, "user": isWhole("footprint-all.txt") ? user : .null],
+      "balance": ["kernel": kernel, "user": userSide],
     ]
     func add(_ more: [String: JSONText]) { facts.merge(more) { $1 } }
     if isWhole("zprint.txt") {
@@ -24,9 +24,14 @@ struct ArchiveTruth {
     } else if case .cut(let process) = archive.damage {
       facts["footprintBeforeCut"] = before(cut: process)
     }
+    if isWhole("taskinfo.txt") { add(listed) }
     if isWhole("vm_stat.txt") { facts["vmStat"] = vmStat }
     add(incidents)
     return .object(facts)
+  }
+
+  private var userSide: JSONText {
+    isWhole("footprint-all.txt") ? user : isWhole("taskinfo.txt") ? listedUser : .null
   }
 
   /// The members that survive the damage, by their last path components.
@@ -76,6 +81,8 @@ struct ArchiveTruth {
     "zprint.txt": "zprint", "kextstat.txt": "kextstat", "footprint-all.txt": "footprint",
     "vm_stat.txt": "vmStat", "top.txt": "top", "spindump.txt": "spindump", "sysctl.txt": "sysctl",
     "taskSummary.csv": "taskSummary", "sysdiagnose.log": "sysdiagnoseLog",
+    "taskinfo.txt": "taskinfo", "spindump-nosymbols.txt": "spindump",
+    "jetsam_priority.csv": "jetsamPriority",
   ]
 
   /// The kind of a member's section; nil when it is not one.
