@@ -95,9 +95,10 @@ import Testing
     #expect((section.content as? Spindump)?.processes.map(\.footprint) == [nil])
   }
 
-  @Test func `tools that a shutdownStall quotes are no processes`() throws {
+  @Test(arguments: ["Custom Output:", "Spindump binary format"])
+  func `what follows the processes of a spindump is none`(_ line: String) throws {
     let text =
-      "Process: x [5]\nFootprint: 12 KB\n\nCustom Output:\nProcess: y [6]\nFootprint: 12 KB\n"
+      "Process: x [5]\nFootprint: 12 KB\n\n\(line)\nProcess: y [6]\nFootprint: 12 KB\n"
     #expect(try processes(text, .spindump).map(\.name) == ["x"])
   }
 

@@ -35,8 +35,8 @@ struct TopParser: SectionParser {
       isPastFirstSample = !memory.sizes.isEmpty || columns != nil
       return isPastFirstSample ? .furniture : readPhysMem(line, source)
     }
-    if line.matches("Processes:", first) {
-      isPastFirstSample = columns != nil
+    if line.matches("Processes:", first) || line.isDate(first) {
+      isPastFirstSample = columns != nil || !memory.sizes.isEmpty
       return .furniture
     }
     if line.matches("PID", first) {
@@ -75,7 +75,9 @@ struct TopParser: SectionParser {
   }
 
   private mutating func readProcess(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
-    guard let columns, let sizeColumn = columns.size else { return .furniture }
+    // A table whose heading is lost stands below PhysMem.
+    guard let columns else { return memory.sizes.isEmpty ? .furniture : .unread }
+    guard let sizeColumn = columns.size else { return .furniture }
     // Behind the number stands a mark of the process's kind: `96223-`.
     let digits = words[0].prefix { line[$0].decimalDigit != nil }
     guard words.count >= columns.count,
@@ -103,6 +105,13 @@ struct TopParser: SectionParser {
       line.starts(with: "+", at: $0) || line.starts(with: "-", at: $0)
     }
     return line.truncatedSize(isSigned == true ? word.dropLast() : word, at: source)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a word is a date, `2000/12/31`: the second line of a sample.
+  fileprivate func isDate(_ word: Range<Int>) -> Bool {
+    word.count == 10 && self[word.lowerBound + 4] == UInt8(ascii: "/")
   }
 }
 
