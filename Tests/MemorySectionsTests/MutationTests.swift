@@ -23,6 +23,9 @@ import Testing
       Sample(testDescription: "vm_stat", kind: .vmStat, text: VMStatTests.plain),
       Sample(testDescription: "vm_stat, samples", kind: .vmStat, text: VMStatTests.interval),
       Sample(testDescription: "sysctl", kind: .sysctl, text: SysctlTests.text),
+      Sample(testDescription: "vmmap", kind: .vmmap, text: ProcessToolTexts.vmmap),
+      Sample(testDescription: "heap", kind: .heap, text: ProcessToolTexts.heap),
+      Sample(testDescription: "leaks", kind: .leaks, text: ProcessToolTexts.leaks),
     ] + ZoneLayout.all.map { Sample(testDescription: $0.name, kind: .zprint, text: $0.text) }
     + KextstatLayoutTests.layouts.map {
       Sample(testDescription: $0.testDescription, kind: .kextstat, text: $0.text)
@@ -117,6 +120,7 @@ import Testing
     let marks = [
       "zone name", "wired memory", "maps  ", "zone views", "Category", "]: 64-bit", "Shared with",
       "Summary Footprint", "Shared Cache", "Mach Virtual", "free   active",
+      "REGION TYPE", "MALLOC ZONE", "CLASS_NAME",
     ]
     return marks.contains { line.contains($0) }
   }
@@ -141,6 +145,12 @@ import Testing
       } + (it.summary?.categories ?? []).map { "\($0)" } + it.system.map { "\($0)" }.sorted()
     case let it as VMStat: it.pages.map { "\($0)" }.sorted() + ["\(it.sampleCount)"]
     case let it as Sysctl: ["\(it)"]
+    case let it as Vmmap:
+      it.processes.flatMap { process in
+        process.regions.map { "\($0)" } + process.zones.map { "\($0)" }
+      }
+    case let it as Heap: it.processes.flatMap(\.classes).map { "\($0)" }
+    case let it as Leaks: it.processes.map { "\(String(describing: $0.leakedBytes))" }
     case let it as CollectionLog: it.tasks.map { "\($0)" }
     case let it as TaskSummary: it.tasks.map { "\($0)" }
     case let it: ["\(it)"]

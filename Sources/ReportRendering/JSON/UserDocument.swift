@@ -1,12 +1,14 @@
 internal import AllocationBalance
 internal import MemorySections
 
-/// The processes' side: footprint without kernel_task.
+/// The processes' side: footprint without kernel_task, and what other tools say of single processes.
 struct UserDocument: Encodable {
+  let details: [ProcessDetailDocument]?
   let processes: DocumentList<FootprintProcess, ProcessDocument>?
   let summaryBytes: Int?
 
-  init(_ snapshot: Snapshot) {
+  init(_ snapshot: Snapshot, _ details: [ProcessDetail]) {
+    self.details = details.isEmpty ? nil : details.flatMap(ProcessDetailDocument.all)
     processes = snapshot.footprint.map { DocumentList($0.bySize, ProcessDocument.init) }
     summaryBytes = snapshot.footprint?.summary?.footprint.bytes
   }
