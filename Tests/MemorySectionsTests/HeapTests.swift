@@ -118,7 +118,8 @@ import Testing
   }
 
   @Test func `processes in one text do not mix`() throws {
-    let other = ProcessToolTexts.heap.replacing("[412]", with: "[77]").replacing("412:", with: "77:")
+    let other = ProcessToolTexts.heap.replacing("[412]", with: "[77]").replacing(
+      "412:", with: "77:")
     let both = try processes(ProcessToolTexts.heap + other)
     #expect(both.map(\.process.pid) == [412, 77])
     #expect(both.map(\.classes.count) == [4, 4])

@@ -23,7 +23,10 @@ import Testing
   @Test(arguments: [
     ("Process 1: 2 nodes malloced for 1 KB\nProcess 1: 1 leak for 16 total leaked bytes.\n", 1, 16),
     ("Process 1: 1 node malloced for 1 KB\nProcess 1: 0 leaks for 0 total leaked bytes.\n", 0, 0),
-    ("leaks Report Version:  2.0\nProcess:  a [1]\nProcess 1: 9 leaks for 99 total leaked bytes.", 9, 99),
+    (
+      "leaks Report Version:  2.0\nProcess:  a [1]\nProcess 1: 9 leaks for 99 total leaked bytes.",
+      9, 99
+    ),
   ])
   func `each form says as much`(_ text: String, _ count: Int, _ bytes: Int) throws {
     let leaks = try processes(text)
@@ -33,7 +36,8 @@ import Testing
   }
 
   @Test func `several processes follow each other`() throws {
-    let other = ProcessToolTexts.leaksBody.replacing("412", with: "77").replacing("21 leaks", with: "3 leaks")
+    let other = ProcessToolTexts.leaksBody.replacing("412", with: "77").replacing(
+      "21 leaks", with: "3 leaks")
     let leaks = try processes(ProcessToolTexts.leaks + other)
     #expect(leaks.map(\.process.pid) == [412, 77])
     #expect(leaks.map(\.leakCount) == [21, 3])

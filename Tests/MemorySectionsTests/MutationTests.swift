@@ -150,7 +150,7 @@ import Testing
         process.regions.map { "\($0)" } + process.zones.map { "\($0)" }
       }
     case let it as Heap: it.processes.flatMap(\.classes).map { "\($0)" }
-    case let it as Leaks: it.processes.map { "\(String(describing: $0.leakedBytes))" }
+    case let it as Leaks: it.processes.compactMap(\.leakedBytes).map { "\($0)" }
     case let it as CollectionLog: it.tasks.map { "\($0)" }
     case let it as TaskSummary: it.tasks.map { "\($0)" }
     case let it: ["\(it)"]

@@ -56,7 +56,8 @@ import Testing
   }
 
   @Test func `a table counts more than the list`() throws {
-    let process = try process(Self.list + "==== Summary for process 66814\n" + ProcessToolTexts.types)
+    let process = try process(
+      Self.list + "==== Summary for process 66814\n" + ProcessToolTexts.types)
     #expect(!process.isAddedUp)
     #expect(process.regions.count == 10)
     #expect(process.process.title == "demo app [66814]")

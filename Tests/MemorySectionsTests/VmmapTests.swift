@@ -34,12 +34,12 @@ import Testing
     #expect(small.virtual?.bytes == 120 << 20)
     #expect(small.resident?.bytes == 64 << 20)
     #expect(small.dirty?.bytes == 60 << 20)
-    #expect(small.swapped == Quantity(bytes: 4 << 20, tolerance: 512, line: 30, of: .vmmap))
+    #expect(small.swapped == Quantity(bytes: 4 << 20, tolerance: 512, line: 31, of: .vmmap))
     #expect(small.volatile?.bytes == 0)
     #expect(small.volatile?.tolerance == 0)
     #expect(small.regionCount == 15)
     #expect(small.note == "see MALLOC ZONE table below")
-    #expect(small.line == 30)
+    #expect(small.line == 31)
     #expect(process.regions.map(\.countsInTotal).count { !$0 } == 1)
     #expect(process.regions.filter(\.isReserved).map(\.type) == ["Stack (reserved)"])
     #expect(process.total?.regionCount == 231)
@@ -168,9 +168,12 @@ import Testing
 
       """
     }
-    let small = "DefaultMallocZone_0x1036a7000       2304          8          8          0        158        17K        15K     47%       2"
-    let large = "DefaultMallocZone_0x1036a7000       2304          8          8          0        158        17K       111K     87%       2"
-    let none = "DefaultMallocZone_0x1036a7000       2304          8          8          0        158        40K         0K      0%       2"
+    let small =
+      "DefaultMallocZone_0x1036a7000       2304          8          8          0        158        17K        15K     47%       2"
+    let large =
+      "DefaultMallocZone_0x1036a7000       2304          8          8          0        158        17K       111K     87%       2"
+    let none =
+      "DefaultMallocZone_0x1036a7000       2304          8          8          0        158        40K         0K      0%       2"
     for (codeType, zone, size) in [
       ("X86-64", small, 4096), ("ARM64", small, 4096), ("X86-64", large, 16384),
       ("ARM64", none, 16384), ("X86-64", none, 4096),
@@ -203,7 +206,6 @@ import Testing
     #expect(bare.map(\.process.title).allSatisfy { $0 == "a process without a name" })
     #expect(bare.map(\.regions.count) == [10, 10])
   }
-
 
   @Test(arguments: [
     (
@@ -257,9 +259,10 @@ import Testing
   }
 
   @Test func `a row that is damaged is unread and costs no other`() throws {
-    let text = ProcessToolTexts.vmmap.replacing("MALLOC_SMALL                     120.0M", with: "MALLOC_SMALL                     12x.0M")
+    let text = ProcessToolTexts.vmmap.replacing(
+      "MALLOC_SMALL                     120.0M", with: "MALLOC_SMALL                     12x.0M")
     let section = try read(text, as: .vmmap)
-    #expect(section.coverage.unreadLines.map(\.line) == [30])
+    #expect(section.coverage.unreadLines.map(\.line) == [31])
     #expect((section.content as? Vmmap)?.processes[0].regions.count == 9)
   }
 }

@@ -1,5 +1,5 @@
 public import AllocationBalance
-public import MemorySections
+internal import MemorySections
 
 /// How a process that vmmap, heap or leaks examined in both archives differs, and in what.
 public struct ExaminedProcessComparison: Sendable {

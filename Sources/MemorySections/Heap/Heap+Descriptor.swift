@@ -22,6 +22,9 @@ extension Heap: MemorySection {
     mostMembers: 20,
     isToldByText: true)
 
+  /// The processes that were examined.
+  public var facts: [SectionFact] { ExaminedProcess.facts(processes) }
+
   /// Whether a line names heap, or is one of its totals.
   public static func recognizes(_ head: TextHead) -> Bool {
     head.isOutput(of: "heap")

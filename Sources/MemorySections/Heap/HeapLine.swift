@@ -34,7 +34,8 @@ struct HeapLine {
     if let place = line.firstIndex(of: "Overall size: ", from: colon) {
       size = Self.size(line, rest, after: place + 13, source)
     }
-    for (index, word) in rest.enumerated() where index > 0 && line.starts(with: "nodes", at: word.lowerBound) {
+    for (index, word) in rest.enumerated()
+    where index > 0 && line.starts(with: "nodes", at: word.lowerBound) {
       nodes = line.integer(rest[index - 1])
       bytes = Self.bytes(line, rest[(index + 1)...], source)
       break

@@ -19,6 +19,9 @@ extension Leaks: MemorySection {
     mostMembers: 20,
     isToldByText: true)
 
+  /// The processes that were examined.
+  public var facts: [SectionFact] { ExaminedProcess.facts(processes) }
+
   /// Whether a line names leaks, or counts them.
   public static func recognizes(_ head: TextHead) -> Bool {
     head.hasLine(beginning: "leaks Report Version:", "leaks cannot examine process ")

@@ -76,7 +76,9 @@ struct ExaminationList<Item: MutableExamination> {
 
   /// The processes of which anything is known, with the messages that no head followed.
   consuming func finish() -> [Item] {
-    for message in pending { keep(message, line: 1) }
+    let rest = pending
+    pending = []
+    for message in rest { keep(message, line: 1) }
     return items
   }
 

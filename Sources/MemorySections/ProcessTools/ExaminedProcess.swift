@@ -45,6 +45,16 @@ public struct ExaminedProcess: Sendable, Hashable, Codable {
   }
 }
 
+extension ExaminedProcess {
+  /// The processes of a section by name, or how many they are.
+  static func facts(_ examinations: [some ProcessExamination]) -> [SectionFact] {
+    guard examinations.count == 1, let process = examinations.first?.process else {
+      return [SectionFact("processCount", label: "processes", .count(examinations.count))]
+    }
+    return [SectionFact("process", label: "of", .text(process.title))]
+  }
+}
+
 /// What vmmap, heap or leaks says of one process.
 public protocol ProcessExamination: Codable, Hashable, Sendable {
   /// The process.

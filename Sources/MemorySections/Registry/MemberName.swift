@@ -47,7 +47,9 @@ extension MemberName {
   /// The names of a tool's output for one process: `heap.txt`, `heap-70940.txt`, `heap_app.txt`.
   static func ofTool(_ tool: String) -> [MemberName] {
     ["", "-*", "_*", " *", ".*"].map { rest in
-      MemberName("\(tool)\(rest).txt", extractedAs: "\(tool)\(rest.isEmpty ? "" : "-1").txt", ignoresCase: true)
+      MemberName(
+        "\(tool)\(rest).txt", extractedAs: "\(tool)\(rest.isEmpty ? "" : "-1").txt",
+        ignoresCase: true)
     }
   }
 }

@@ -45,7 +45,8 @@ struct RegionSums {
   }
 
   private mutating func read(_ line: UnsafeBufferPointer<UInt8>, _ source: Source) -> Bool? {
-    guard let open = ByteSearch.firstOffset(of: UInt8(ascii: "["), in: UnsafeRawBufferPointer(line)),
+    guard
+      let open = ByteSearch.firstOffset(of: UInt8(ascii: "["), in: UnsafeRawBufferPointer(line)),
       let type = Self.type(line, before: open)
     else { return nil }
     var place = open + 1

@@ -26,6 +26,9 @@ extension Vmmap: MemorySection {
     mostMembers: 20,
     isToldByText: true)
 
+  /// The processes that were examined.
+  public var facts: [SectionFact] { ExaminedProcess.facts(processes) }
+
   /// Whether a line names vmmap, or is the heading of one of its tables.
   public static func recognizes(_ head: TextHead) -> Bool {
     head.hasLine(beginning: "Virtual Memory Map of process ", "vmmap cannot examine process ")

@@ -67,7 +67,8 @@ struct VmmapColumns {
   private static func isSize(_ word: String) -> Bool { word == "SIZE" || word == "PAGES" }
 
   private static func column(_ name: String) -> Column {
-    name == "COUNT" ? .regionCount : RegionType.Column(rawValue: name).map { .size($0) } ?? .otherSize
+    name == "COUNT"
+      ? .regionCount : RegionType.Column(rawValue: name).map { .size($0) } ?? .otherSize
   }
 
   /// The sizes that the first line of a heading names; without that line, those of a known layout.

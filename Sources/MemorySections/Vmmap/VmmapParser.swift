@@ -250,7 +250,8 @@ extension VmmapParser {
     var count = 0
     for word in words {
       guard let sign = line.firstIndex(of: UInt8(ascii: "="), in: word) else { continue }
-      let end = line.firstIndex(of: UInt8(ascii: "("), in: sign..<word.upperBound) ?? word.upperBound
+      let end =
+        line.firstIndex(of: UInt8(ascii: "("), in: sign..<word.upperBound) ?? word.upperBound
       guard let size = line.abbreviatedSize((sign + 1)..<end, at: source) else { return .unread }
       scratch.totals[isWritable ? 1 : 0][line.text(word.lowerBound..<sign)] = size
       count += 1

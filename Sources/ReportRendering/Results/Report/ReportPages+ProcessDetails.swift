@@ -82,7 +82,9 @@ struct ProcessDetailPage {
 
   /// The rows in the order of their sizes, wherever a remainder falls.
   private func table(_ shape: TableShape, _ rows: [(size: Int, cells: [Cell])]) -> Table {
-    let sorted = rows.enumerated().sorted { ($0.element.size, $1.offset) > ($1.element.size, $0.offset) }
+    let sorted = rows.enumerated().sorted {
+      ($0.element.size, $1.offset) > ($1.element.size, $0.offset)
+    }
     return pages.table(shape, sorted.map { key + $0.element.cells })
   }
 }
@@ -125,20 +127,24 @@ extension ProcessDetailPage {
   /// How the types of region add up, in a sentence.
   private var regionsNote: String? {
     guard let vmmap = detail.vmmap?.content else { return nil }
-    if vmmap.isAddedUp { return "Added up from the list of regions; the text has no table of types." }
+    if vmmap.isAddedUp {
+      return "Added up from the list of regions; the text has no table of types."
+    }
     guard let sum = detail.typesFootprint else {
       return vmmap.regions.contains { $0.dirty != nil }
-        ? nil : "This vmmap prints no dirty memory: what a type adds to the footprint is unknown."
+        ? "The text ends before TOTAL: what is in no type of region is unknown."
+        : "This vmmap prints no dirty memory: what a type adds to the footprint is unknown."
     }
     guard let footprint = detail.footprint, let rest = detail.unexplained else {
       return "The types add up to \(SizeText.short(sum.bytes)); the text states no footprint."
     }
-    let words = "The types add up to \(SizeText.short(sum.bytes)) of \(SizeText.short(footprint.bytes))"
+    let words =
+      "The types add up to \(SizeText.short(sum.bytes)) of \(SizeText.short(footprint.bytes))"
     if rest.bytes.magnitude <= rest.tolerance.magnitude {
       return "\(words): equal within the rounding."
     }
     return rest.bytes < 0
-      ? "\(words): \(SizeText.short(-rest.bytes)) more than the footprint, memory that it shares."
+      ? "\(words): \(SizeText.short(-rest.bytes)) more than the footprint: shared memory, or growth while vmmap ran."
       : "\(words): \(SizeText.short(rest.bytes)) is in no region, such as a virtual machine's memory."
   }
 }
@@ -212,7 +218,8 @@ extension ProcessDetailPage {
     guard count > 0 else {
       return [
         .paragraph(
-          "No leaks\(place): the process still points to every block. Memory can grow all the same.")
+          "No leaks\(place): the process still points to every block. Memory can grow all the same."
+        )
       ]
     }
     return [
@@ -240,7 +247,8 @@ extension ProcessDetailPage {
     var words = "footprint shows \(SizeText.short(size.bytes)) for the same process"
     let agreeing = agreements.filter(\.agrees).count
     if !agreements.isEmpty {
-      words += "; \(agreeing) of \(SizeText.counted(agreements.count, "category", plural: "categories")) agree with vmmap"
+      words +=
+        "; \(agreeing) of \(SizeText.counted(agreements.count, "category", plural: "categories")) agree with vmmap"
     }
     let others = agreements.filter { !$0.agrees }.prefix(3).map { agreement in
       "\(agreement.category) \(SizeText.short(agreement.byFootprint.bytes)) by footprint, "

@@ -9,7 +9,8 @@ extension ReportTables {
     process + [
       Column(.name, "type", "type of region"),
       .bytes("footprintBytes", "footprint", tolerance: true),
-      Column(.share, "shareOfFootprint", "of footprint"), .bytes("dirtyBytes", "dirty", priority: 1),
+      Column(.share, "shareOfFootprint", "of footprint"),
+      .bytes("dirtyBytes", "dirty", priority: 1),
       .bytes("swappedBytes", "swapped", priority: 1),
       .bytes("residentBytes", "resident", priority: 2),
       .bytes("virtualBytes", "virtual", priority: 3),

@@ -26,6 +26,7 @@ struct ArchiveTruth {
     }
     if isWhole("vm_stat.txt") { facts["vmStat"] = vmStat }
     add(incidents)
+    add(examined)
     return .object(facts)
   }
 
@@ -75,6 +76,7 @@ struct ArchiveTruth {
   private static let kinds = [
     "zprint.txt": "zprint", "kextstat.txt": "kextstat", "footprint-all.txt": "footprint",
     "vm_stat.txt": "vmStat", "top.txt": "top", "spindump.txt": "spindump", "sysctl.txt": "sysctl",
+    "vmmap.txt": "vmmap", "heap.txt": "heap", "leaks.txt": "leaks",
     "taskSummary.csv": "taskSummary", "sysdiagnose.log": "sysdiagnoseLog",
   ]
 
