@@ -51,15 +51,16 @@ struct CaptureLoaderTests {
     for (name, text) in [
       ("heap.txt", "vmmap.txt"), ("VMMAP-189.txt", "leaks.txt"), ("leaks_editor.txt", "heap.txt"),
     ] {
-      _ = try scratch.write(try Shipped.text("\(texts)/\(text)"), to: name)
+      let content = try Shipped.text("\(texts)/\(text)")
+      try content.write(toFile: scratch(name), atomically: true, encoding: .utf8)
     }
-    let snapshot = try #require(try CaptureLoader().captures(in: scratch.path).first).snapshot
+    let report = try CaptureLoader().report(of: scratch.path)
     let kinds = Dictionary(
-      uniqueKeysWithValues: snapshot.sections.map { section in
+      uniqueKeysWithValues: report.snapshot.sections.map { section in
         (String(section.member.split(separator: "/").last ?? ""), section.kind.rawValue)
       })
     #expect(kinds == ["heap.txt": "vmmap", "VMMAP-189.txt": "leaks", "leaks_editor.txt": "heap"])
-    #expect(Report(snapshot).details.map(\.title) == ["Example Editor [189]"])
+    #expect(report.details.map(\.title) == ["Example Editor [189]"])
   }
 
   @Test("the digest depends on the sections, not on name and compression")

@@ -69,7 +69,10 @@ extension SectionDescriptor {
   /// A member that holds several sections is explained by the first. A `*` stands for any text.
   public var names: [String] {
     var names: [String] = []
-    let members = members.map(\.pattern).filter { SectionCatalog.kind(ofMember: $0) == kind }
+    // A name with a blank differs from another one only by it.
+    let members = members.map(\.pattern).filter {
+      SectionCatalog.kind(ofMember: $0) == kind && !$0.contains(" ")
+    }
     for name in [title, kind.rawValue] + tools + members + otherNames
     where !names.contains(name) {
       names.append(name)
