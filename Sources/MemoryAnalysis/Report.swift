@@ -8,6 +8,8 @@ public struct Report: Sendable {
   public let balance: Balance
   /// The memory by component.
   public let ledger: Ledger
+  /// The processes that vmmap, heap and leaks take apart; empty in most archives.
+  public let details: [ProcessDetail]
   /// Why zprint's total differs from kernel_task; nil without zprint.
   public let reconciliation: Reconciliation?
   /// The findings of the rules.
@@ -25,8 +27,13 @@ public struct Report: Sendable {
     balance = Balance(snapshot)
     ledger = Ledger(snapshot, balance: balance, meaning: WiredTagNames.meaning)
     reconciliation = Reconciliation(snapshot)
-    let subjects = ReportSubjects(snapshot: snapshot, balance: balance, ledger: ledger)
-    findings = FindingsReport(rules, of: SubjectKind.ofReport, subjects: subjects.subjects)
+    let details = snapshot.processDetails
+    self.details = details
+    let subjects = ReportSubjects(
+      snapshot: snapshot, balance: balance, ledger: ledger, details: details)
+    // Few archives hold such outputs: their rules are asked only where they do.
+    let kinds = SubjectKind.ofReport.filter { $0 != .examinedProcess || !details.isEmpty }
+    findings = FindingsReport(rules, of: kinds, subjects: subjects.subjects)
   }
 
   /// The same report for the archive at another path.

@@ -71,6 +71,8 @@ enum SectionLimits {
 enum LineVerdict {
   /// The line had data and was kept.
   case row
+  /// The line had data that was added to a sum; nothing is kept of the line itself.
+  case summed
   /// A heading, a rule, a blank line or a message: understood, but without data.
   case furniture
   /// The line was not understood; it is counted and kept with its number.
@@ -120,7 +122,8 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
     let path: SourcePath
     let rewrite: LineRewrite?
     var coverage = Coverage()
-    /// The total length of the kept lines.
+    /// The number and the total length of the kept lines.
+    var keptRows = 0
     var rowBytes = 0
 
     var wantedLineStarts: ByteSet? { parser.wantedLineStarts }
@@ -140,11 +143,13 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
       let source = Source(path: path, line: number)
       if isOverlong, parser.readsCutLines { _ = parser.read(line, at: source) }
       let isRefused =
-        isOverlong || coverage.rows >= SectionLimits.rows || rowBytes >= SectionLimits.rowBytes
+        isOverlong || keptRows >= SectionLimits.rows || rowBytes >= SectionLimits.rowBytes
       switch isRefused ? .unread : parser.read(line, at: source) {
       case .row:
         coverage.rows += 1
+        keptRows += 1
         rowBytes += line.count
+      case .summed: coverage.rows += 1
       case .furniture: break
       case .unread:
         let text = coverage.keepsUnreadText ? line.text(0..<min(line.count, 200)) : ""

@@ -1,9 +1,9 @@
 internal import MemorySections
 internal import SysdiagnoseArchive
 
-/// Holds back the beginning of a bare text until its section is recognized.
+/// Holds back the beginning of a text until its section is recognized.
 final class RecognizingSink: MemberSink {
-  private let member: ArchiveMember
+  private let recognize: (TextHead) -> SectionKind?
   private let choose: (SectionKind) -> (any MemberSink)?
   private let refuse: () -> Void
   private var head: [UInt8] = []
@@ -13,14 +13,17 @@ final class RecognizingSink: MemberSink {
   /// Creates a sink.
   ///
   /// - Parameters:
-  ///   - member: the bare text. Its name decides if its content does not.
+  ///   - member: the text. Its name decides if its content does not.
+  ///   - recognize: returns the section of a text; nil when it is of none.
   ///   - choose: returns the sink for the recognized section; nil skips it.
   ///   - refuse: called when the text is not a section.
   init(
-    _ member: ArchiveMember, choose: @escaping (SectionKind) -> (any MemberSink)?,
+    _ member: ArchiveMember,
+    recognize: @escaping (TextHead) -> SectionKind? = SectionCatalog.kind(of:),
+    choose: @escaping (SectionKind) -> (any MemberSink)?,
     refuse: @escaping () -> Void
   ) {
-    self.member = member
+    self.recognize = { recognize($0) ?? SectionCatalog.kind(ofMember: member.path) }
     self.choose = choose
     self.refuse = refuse
   }
@@ -43,9 +46,7 @@ final class RecognizingSink: MemberSink {
 
   private func decide() -> MemberDemand {
     isDecided = true
-    let kind =
-      SectionCatalog.kind(of: TextHead(head)) ?? SectionCatalog.kind(ofMember: member.path)
-    guard let kind else {
+    guard let kind = recognize(TextHead(head)) else {
       refuse()
       return .stop
     }

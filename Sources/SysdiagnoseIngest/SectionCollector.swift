@@ -66,7 +66,12 @@ final class SectionCollector {
       if member.isArchive { archivesSeen += 1 }
       return .skip
     }
-    return budget.admits(kind, member) ? .read(sink(for: kind, member)) : .skip
+    guard budget.admits(kind, member) else { return .skip }
+    guard kind.descriptor.isToldByText else { return .read(sink(for: kind, member)) }
+    return .read(
+      RecognizingSink(
+        member, recognize: { SectionCatalog.kindToldByText($0) ?? kind },
+        choose: { [self] in sink(for: $0, member) }, refuse: {}))
   }
 
   private func sink(for kind: SectionKind, _ member: ArchiveMember) -> any MemberSink {

@@ -48,6 +48,9 @@ struct BareTextTests {
         2026-08-03 21:59:36 kernel: zone_map_exhaustion: Largest zone kalloc.128, size 5229490176
 
         """),
+    Sample(kind: "vmmap", text: targeted("vmmap.txt")),
+    Sample(kind: "heap", text: targeted("heap.txt")),
+    Sample(kind: "leaks", text: targeted("leaks.txt")),
     Sample(
       kind: "sysctl", text: shipped("sysctl.txt"), furtherKinds: ["swap"], isEnough: false),
     Sample(kind: "systemVersion", text: shipped("sw_vers.txt"), isEnough: false),
@@ -57,8 +60,14 @@ struct BareTextTests {
       isEnough: false),
   ]
 
-  private static func shipped(_ member: String) -> String {
-    let path = "\(TestArchive.folder)/texts/macos-26-after-panic/\(member)"
+  private static func targeted(_ member: String) -> String {
+    shipped(member, of: "macos-26-targeted")
+  }
+
+  private static func shipped(
+    _ member: String, of archive: String = "macos-26-after-panic"
+  ) -> String {
+    let path = "\(TestArchive.folder)/texts/\(archive)/\(member)"
     return (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
   }
 

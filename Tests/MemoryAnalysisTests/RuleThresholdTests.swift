@@ -25,7 +25,8 @@ struct RuleThresholdTests {
 
   @Test(
     "a rule fires at its threshold and not below",
-    arguments: zoneCases + wiredCases + machineCases + processCases + archiveCases + eventCases)
+    arguments: zoneCases + wiredCases + machineCases + processCases + archiveCases
+      + eventCases + examinedCases)
   func fires(_ example: Case) throws {
     let report = try example.machine.report().findings
     let found = report.findings.filter { $0.id == example.rule }

@@ -30,6 +30,9 @@ import Testing
         testDescription: "jetsam_priority", kind: .jetsamPriority,
         text: ProcessTexts.jetsamPriority),
       Sample(testDescription: "ps", kind: .ps, text: ProcessTexts.ps),
+      Sample(testDescription: "vmmap", kind: .vmmap, text: ProcessToolTexts.vmmap),
+      Sample(testDescription: "heap", kind: .heap, text: ProcessToolTexts.heap),
+      Sample(testDescription: "leaks", kind: .leaks, text: ProcessToolTexts.leaks),
     ] + ZoneLayout.all.map { Sample(testDescription: $0.name, kind: .zprint, text: $0.text) }
     + KextstatLayoutTests.layouts.map {
       Sample(testDescription: $0.testDescription, kind: .kextstat, text: $0.text)
@@ -124,8 +127,7 @@ import Testing
     let marks = [
       "zone name", "wired memory", "maps  ", "zone views", "Category", "]: 64-bit", "Shared with",
       "Summary Footprint", "Shared Cache", "Mach Virtual", "free   active", "process: ",
-      "Process: ",
-      "COMMAND", "priority_name",
+      "Process: ", "COMMAND", "priority_name", "REGION TYPE", "MALLOC ZONE", "CLASS_NAME",
     ]
     return marks.contains { line.contains($0) }
   }
@@ -155,6 +157,12 @@ import Testing
       } + (it.summary?.categories ?? []).map { "\($0)" } + it.system.map { "\($0)" }.sorted()
     case let it as VMStat: it.pages.map { "\($0)" }.sorted() + ["\(it.sampleCount)"]
     case let it as Sysctl: ["\(it)"]
+    case let it as Vmmap:
+      it.processes.flatMap { process in
+        process.regions.map { "\($0)" } + process.zones.map { "\($0)" }
+      }
+    case let it as Heap: it.processes.flatMap(\.classes).map { "\($0)" }
+    case let it as Leaks: it.processes.compactMap(\.leakedBytes).map { "\($0)" }
     case let it as CollectionLog: it.tasks.map { "\($0)" }
     case let it as TaskSummary: it.tasks.map { "\($0)" }
     case let it as any ProcessListing: it.processes.compactMap(Self.sizes)

@@ -8,6 +8,7 @@ import Testing
   private static let names: [SectionKind: String] = [
     .zprint: "zprint", .footprint: "footprint", .kextstat: "kextstat", .vmStat: "vmStat",
     .sysctl: "sysctl", .collectionLog: "sysdiagnoseLog", .taskSummary: "taskSummary",
+    .vmmap: "vmmap", .heap: "heap", .leaks: "leaks",
   ]
 
   @Test func everyMachineIsHere() throws {
@@ -16,10 +17,10 @@ import Testing
     // One machine represents each series.
     let folders = TestMachine.all.map { String($0.name.prefix { $0 != "/" }) }
     #expect(Set(names) == Set(folders))
-    #expect(TestMachine.withZprint.count == 18)
-    #expect(TestMachine.withFootprint.count == 9)
-    #expect(TestMachine.withKextstat.count == 18)
-    #expect(TestMachine.withVMStat.count == 12)
+    #expect(TestMachine.withZprint.count == 19)
+    #expect(TestMachine.withFootprint.count == 10)
+    #expect(TestMachine.withKextstat.count == 19)
+    #expect(TestMachine.withVMStat.count == 13)
   }
 
   @Test(arguments: TestMachine.all, Array(names.keys))

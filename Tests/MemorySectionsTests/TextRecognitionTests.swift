@@ -74,6 +74,13 @@ import Testing
     (.spindump, "Process:          logd [58]\nFootprint:        14.91 MB\n"),
     (.jetsamPriority, ProcessTexts.jetsamPriority),
     (.ps, ProcessTexts.ps), (.ps, ProcessTexts.psThread),
+    (.vmmap, ProcessToolTexts.head("vmmap")), (.vmmap, ProcessToolTexts.types),
+    (.vmmap, ProcessToolTexts.zones), (.vmmap, VmmapListTests.list),
+    (.vmmap, "vmmap cannot examine process 7 (x) because it is gone; try running with `sudo`.\n"),
+    (.heap, ProcessToolTexts.head("heap")), (.heap, ProcessToolTexts.heapBody),
+    (.heap, "Zone DefaultMallocZone_0x1: Overall size: 18432KB; 1159 nodes malloced for 136KB\n"),
+    (.leaks, ProcessToolTexts.head("leaks")), (.leaks, ProcessToolTexts.leaksBody),
+    (.leaks, "Process 26089: 749 nodes malloced for 85 KB\n"),
     (
       .panic,
       "\u{FEFF}Anonymous UUID: 0\n\n*** Panic Report ***\npanic(cpu 2 caller 0xffffff80): \"x\"\n"

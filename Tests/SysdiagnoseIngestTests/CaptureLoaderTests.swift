@@ -44,6 +44,25 @@ struct CaptureLoaderTests {
     #expect(seen.contains { $0.hasSuffix("/zprint.txt") })
   }
 
+  @Test("the text of a member decides whether it is of vmmap, heap or leaks")
+  func toldByText() throws {
+    let scratch = try Scratch()
+    let texts = "TestArchives/texts/macos-26-targeted"
+    for (name, text) in [
+      ("heap.txt", "vmmap.txt"), ("VMMAP-189.txt", "leaks.txt"), ("leaks_editor.txt", "heap.txt"),
+    ] {
+      let content = try Shipped.text("\(texts)/\(text)")
+      try content.write(toFile: scratch(name), atomically: true, encoding: .utf8)
+    }
+    let report = try CaptureLoader().report(of: scratch.path)
+    let kinds = Dictionary(
+      uniqueKeysWithValues: report.snapshot.sections.map { section in
+        (String(section.member.split(separator: "/").last ?? ""), section.kind.rawValue)
+      })
+    #expect(kinds == ["heap.txt": "vmmap", "VMMAP-189.txt": "leaks", "leaks_editor.txt": "heap"])
+    #expect(report.details.map(\.title) == ["Example Editor [189]"])
+  }
+
   @Test("the digest depends on the sections, not on name and compression")
   func digest() throws {
     let scratch = try Scratch()

@@ -22,7 +22,8 @@ public struct Ledger: Sendable {
     _ snapshot: Snapshot, balance: Balance, meaning: (String) -> String? = { _ in nil }
   ) {
     var entries = Self.kernelEntries(snapshot, balance, meaning)
-    entries += Self.userEntries(snapshot, balance)
+    let user = Self.userEntries(snapshot, balance)
+    entries += user + Self.processDetailEntries(snapshot, below: user)
     entries += Self.machineEntries(snapshot, balance)
     self.entries = entries
     unexplained = balance.installed.map { installed in

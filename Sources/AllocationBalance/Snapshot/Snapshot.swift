@@ -42,8 +42,8 @@ public struct Snapshot: Sendable {
   ///
   /// Such a section gives a balance, or shows trouble before the capture.
   public var saysAnythingOfMemory: Bool {
-    (SectionKind.main + [.panic, .jetsam, .kernelLog]).contains { section($0) != nil }
-      || UserProcesses(self) != nil
+    let tools: [SectionKind] = [.panic, .jetsam, .kernelLog, .vmmap, .heap, .leaks]
+    return (SectionKind.main + tools).contains { section($0) != nil } || UserProcesses(self) != nil
   }
 
   /// One sentence on why there is nothing to report; nil when there is something.

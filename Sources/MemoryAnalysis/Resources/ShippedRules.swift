@@ -329,6 +329,101 @@ enum ShippedRules {
       sources:
         - "threshold chosen by this project: any line"
 
+    # ---- processes that vmmap, heap or leaks examined ----
+
+    - id: malloc-fragmentation
+      for: examinedProcess
+      warning: [fragmentationShare > 50 %, fragmentationBytes >= 100 MiB]
+      title: "malloc's zones of {name} are fragmented"
+      detail: "{fragmentationBytes} of their memory is in no live block, {fragmentationShare}; live blocks are {heapBytes}"
+      recommendation: >-
+        Many small blocks were freed between others that live on. Pages cannot be returned while one block on them lives: allocate
+        short-lived blocks in a zone of their own, or restart the process.
+      sources:
+        - "vmmap(1): FRAG SIZE is dirty and swapped memory that no live block needs"
+        - "50 % and 100 MiB: chosen by this project"
+
+    - id: malloc-kept-empty
+      for: examinedProcess
+      info: [keptEmptyShare > 10 %]
+      title: "malloc of {name} keeps freed large blocks"
+      detail: "MALLOC_LARGE (empty) holds {keptEmptyBytes}, {keptEmptyShare} of the footprint"
+      recommendation: >-
+        The process freed this memory, and malloc keeps it for reuse. It is in no zone, in no class and in no leak. It goes back to the
+        system when memory runs low, or when the process asks with malloc_zone_pressure_relief.
+      sources:
+        - "vmmap of macOS 26.4.1: MALLOC rows exceed the zones by this row"
+        - "10 % of the footprint: chosen by this project"
+
+    - id: graphics-unmapped
+      for: examinedProcess
+      info: [unmappedShare > 25 %]
+      title: "{name} owns much memory that it does not map"
+      detail: "{unmappedBytes}, {unmappedShare} of the footprint"
+      recommendation: >-
+        Such memory is most often of the graphics processor: textures, buffers, surfaces. heap and leaks do not see it. Look for images
+        and layers that are kept, and at Metal's own tools.
+      sources:
+        - "footprint and vmmap of one process on macOS 26.6: RESIDENT of owned unmapped is the footprint's category"
+        - "25 % of the footprint: chosen by this project"
+
+    - id: process-page-tables
+      for: examinedProcess
+      info: [pageTableShare > 5 %]
+      title: "the page tables of {name} are out of proportion"
+      detail: "{pageTableBytes}, {pageTableShare} of the footprint"
+      recommendation: >-
+        Page tables follow what a process maps, not what it uses. Look for very large or very many mappings.
+      sources:
+        - "vmmap of macOS 26: page table in kernel, charged to process physical footprint"
+        - "5 % of the footprint: chosen by this project"
+
+    - id: process-swapped-out
+      for: examinedProcess
+      info: [swappedShare > 50 %]
+      title: "most memory of {name} is compressed or swapped out"
+      detail: "{swappedBytes} swapped, {dirtyBytes} dirty and in memory"
+      recommendation: >-
+        The process has not used this memory for some time. It counts in its footprint at full size, and costs the machine what the
+        compressor takes for it.
+      sources:
+        - "vmmap(1): SWAPPED is not in DIRTY"
+        - "more swapped than dirty: chosen by this project"
+
+    - id: class-dominates
+      for: examinedProcess
+      info: [classShare > 50 %]
+      title: "one class holds most live blocks of {name}"
+      detail: "{largestClass}: {classBytes}, {classShare} of {heapBytes}"
+      recommendation: >-
+        Look at what keeps its instances. Blocks that heap calls non-object are not counted as a class.
+      sources:
+        - "heap(1): the table of classes"
+        - "half of the live bytes: chosen by this project"
+
+    - id: footprint-outside-heap
+      for: examinedProcess
+      info: [heapShare < 10 %, bytes >= 100 MiB]
+      title: "the memory of {name} is not malloc's"
+      detail: "live blocks are {heapBytes}, {heapShare} of {bytes}; the largest type of region is {largestType}"
+      recommendation: >-
+        heap and leaks show little of such a process. Look at the types of region: IOSurface and graphics, VM_ALLOCATE, mapped files.
+      sources:
+        - "one process of macOS 26.6: 46.5 MB of live blocks in a footprint of 919 MB"
+        - "10 % and 100 MiB: chosen by this project"
+
+    - id: leaked-blocks
+      for: examinedProcess
+      warning: [leakedBytes >= 16 MiB]
+      info: [leakCount > 0]
+      title: "{name} has leaked blocks"
+      detail: "{leakCount} blocks, {leakedBytes}, that nothing points to"
+      recommendation: >-
+        Run leaks on the process, with MallocStackLogging set before it starts: it then names where the blocks were allocated.
+      sources:
+        - "leaks(1)"
+        - "16 MiB for a warning: chosen by this project"
+
     # ---- growth between two archives of one boot ----
 
     - id: zone-growth

@@ -17,7 +17,11 @@ extension Span<UInt8> {
   /// Source: <doc:PrintedSizes>. The tolerance is half of the last printed place; a size in `B` is
   /// exact. Nil for anything else and for an implausible size.
   func roundedSize(number: Range<Int>, unit: Range<Int>, at source: Source?) -> Quantity? {
-    guard let shift = unitShift(unit) else { return nil }
+    roundedSize(number: number, shift: unitShift(unit), at: source)
+  }
+
+  private func roundedSize(number: Range<Int>, shift: Int?, at source: Source?) -> Quantity? {
+    guard let shift else { return nil }
     guard let point = firstIndex(of: UInt8(ascii: "."), in: number) else {
       guard let bytes = integer(number)?.scaled(by: shift) else { return nil }
       return Quantity(bytes: bytes, tolerance: (1 << shift) / 2, source: source)
@@ -44,6 +48,36 @@ extension Span<UInt8> {
     let bytes = (whole << 20) + ((hundredths << 20) + 50) / 100
     // Half of a hundredth is 5242.88 bytes.
     return Quantity(bytes: bytes, tolerance: (1 << 20) / 200 + 1, source: source)
+  }
+
+  /// A size in the format of vmmap, heap and leaks: `128K`, `20.1M`, `1.8G`, `6092KB`, or bytes as `824`.
+  ///
+  /// Source: <doc:PrintedSizes>. The tolerance is half of the last printed place; bytes and a zero are
+  /// exact. Nil for anything else and for an implausible size.
+  func abbreviatedSize(_ word: Range<Int>, at source: Source?) -> Quantity? {
+    guard let last = word.last else { return nil }
+    if self[last].decimalDigit != nil {
+      guard let bytes = integer(word), bytes <= Quantity.largestBelieved else { return nil }
+      return Quantity(bytes: bytes, source: source)
+    }
+    let hasB = word.count > 2 && self[last] == UInt8(ascii: "B")
+    let unit = hasB ? last - 1 : last
+    guard self[unit] != UInt8(ascii: "B"), self[unit].unitShift != nil,
+      let size = roundedSize(
+        number: word.lowerBound..<unit, shift: self[unit].unitShift, at: source)
+    else { return nil }
+    return size.bytes == 0 ? Quantity(bytes: 0, source: source) : size
+  }
+
+  /// Whether a word is a number as vmmap and heap print it: `43`, `411.3`, `20.1M`, `6092KB`, `52%`.
+  func isPrintedNumber(_ word: Range<Int>) -> Bool {
+    guard let last = word.last, self[word.lowerBound].decimalDigit != nil else { return false }
+    if self[last].decimalDigit != nil || self[last] == UInt8(ascii: "%") {
+      return (word.lowerBound..<last).allSatisfy {
+        self[$0].decimalDigit != nil || self[$0] == UInt8(ascii: ".")
+      }
+    }
+    return abbreviatedSize(word, at: nil) != nil
   }
 
   /// The size in a range of two words (`832 KB`).
@@ -76,7 +110,7 @@ extension Span<UInt8> {
 }
 
 extension UInt8 {
-  fileprivate var unitShift: Int? {
+  var unitShift: Int? {
     switch self {
     case UInt8(ascii: "B"): 0
     case UInt8(ascii: "K"): 10

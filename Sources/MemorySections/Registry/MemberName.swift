@@ -5,6 +5,9 @@ public struct MemberName: Sendable, Hashable {
   /// The name of the file that `extract` writes for such a member.
   public let fileName: String
 
+  /// Whether capital letters match small ones.
+  let ignoresCase: Bool
+
   private let beginning: String
   /// The text after the `*`; nil without one.
   private let end: String?
@@ -14,16 +17,22 @@ public struct MemberName: Sendable, Hashable {
   /// - Parameters:
   ///   - pattern: the name, with at most one `*`.
   ///   - fileName: the name of the extracted file; nil for the member's own name.
-  init(_ pattern: String, extractedAs fileName: String? = nil) {
+  ///   - ignoresCase: whether capital letters match small ones; the pattern is then in small ones.
+  init(_ pattern: String, extractedAs fileName: String? = nil, ignoresCase: Bool = false) {
     let parts = pattern.split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false)
     self.pattern = pattern
     self.fileName = fileName ?? pattern
+    self.ignoresCase = ignoresCase
     beginning = String(parts[0])
     end = parts.count > 1 ? String(parts[1]) : nil
   }
 
+  /// Whether only one name matches.
+  var isExact: Bool { end == nil && !ignoresCase }
+
   /// Whether the last component of a member's path matches.
-  func matches(_ name: String) -> Bool {
+  func matches(_ member: String) -> Bool {
+    let name = ignoresCase ? member.lowercased() : member
     guard let end else { return name == beginning }
     return name.utf8.count >= beginning.utf8.count + end.utf8.count && name.hasPrefix(beginning)
       && name.hasSuffix(end)
@@ -31,6 +40,17 @@ public struct MemberName: Sendable, Hashable {
 
   static func lastComponent(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
+
+extension MemberName {
+  /// The names of a tool's output for one process: `heap.txt`, `heap-70940.txt`, `heap_app.txt`.
+  static func ofTool(_ tool: String) -> [MemberName] {
+    ["", "-*", "_*", " *", ".*"].map { rest in
+      MemberName(
+        "\(tool)\(rest).txt", extractedAs: "\(tool)\(rest.isEmpty ? "" : "-1").txt",
+        ignoresCase: true)
+    }
   }
 }
 

@@ -27,6 +27,11 @@ public enum SectionCatalog {
       }
   }
 
+  /// The kind of a member whose name only finds it; nil when its text is of none of these kinds.
+  public static func kindToldByText(_ head: TextHead) -> SectionKind? {
+    SectionKind.allCases.first { $0.descriptor.isToldByText && $0.section.recognizes(head) }
+  }
+
   /// The kind of a text, judged by its beginning; nil when it has nothing about memory.
   ///
   /// It tries each section of the registry in order.
@@ -53,13 +58,13 @@ public enum SectionCatalog {
   /// The kinds of names without a wildcard.
   private static let kinds: [String: [SectionKind]] = {
     let pairs = SectionKind.allCases.flatMap { kind in
-      kind.descriptor.members.filter { !$0.pattern.contains("*") }.map { ($0.pattern, [kind]) }
+      kind.descriptor.members.filter(\.isExact).map { ($0.pattern, [kind]) }
     }
     return Dictionary(pairs, uniquingKeysWith: +)
   }()
 
   private static let patterns: [(name: MemberName, kind: SectionKind)] =
     SectionKind.allCases.flatMap { kind in
-      kind.descriptor.members.filter { $0.pattern.contains("*") }.map { ($0, kind) }
+      kind.descriptor.members.filter { !$0.isExact }.map { ($0, kind) }
     }
 }

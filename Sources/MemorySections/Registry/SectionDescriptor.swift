@@ -28,12 +28,14 @@ public struct SectionDescriptor: Sendable {
   public let speaksOfKernel: Bool
   /// Whether it is parsed by columns; redaction must then keep them aligned.
   public let keepsColumns: Bool
+  /// Whether the text decides which section of this sort a member is; the name only finds it.
+  public let isToldByText: Bool
 
   init(
     kind: SectionKind, title: String, summary: String, meaning: String, cautions: [String] = [],
     sources: [String], otherNames: [String] = [], tools: [String] = [], members: [MemberName],
     mostMembers: Int = 4, isMain: Bool = false, speaksOfKernel: Bool = false,
-    keepsColumns: Bool = false
+    keepsColumns: Bool = false, isToldByText: Bool = false
   ) {
     self.kind = kind
     self.title = title
@@ -48,6 +50,7 @@ public struct SectionDescriptor: Sendable {
     self.isMain = isMain
     self.speaksOfKernel = speaksOfKernel
     self.keepsColumns = keepsColumns
+    self.isToldByText = isToldByText
   }
 }
 
@@ -66,7 +69,10 @@ extension SectionDescriptor {
   /// A member that holds several sections is explained by the first. A `*` stands for any text.
   public var names: [String] {
     var names: [String] = []
-    let members = members.map(\.pattern).filter { SectionCatalog.kind(ofMember: $0) == kind }
+    // A name with a blank differs from another one only by it.
+    let members = members.map(\.pattern).filter {
+      SectionCatalog.kind(ofMember: $0) == kind && !$0.contains(" ")
+    }
     for name in [title, kind.rawValue] + tools + members + otherNames
     where !names.contains(name) {
       names.append(name)

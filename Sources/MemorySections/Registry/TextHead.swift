@@ -30,6 +30,11 @@ public struct TextHead: Sendable {
     lines.contains { line in words.allSatisfy { line.contains($0) } }
   }
 
+  /// Whether the head of a report names a program: `Analysis Tool:   /usr/bin/heap`.
+  func isOutput(of tool: String) -> Bool {
+    lines.contains { $0.hasPrefix("Analysis Tool:") && $0.hasSuffix("/" + tool) }
+  }
+
   /// Whether the text is JSON with any of some keys.
   func isJSON(withKey keys: String...) -> Bool {
     guard let first = lines.first, first.hasPrefix("{") || first.hasPrefix("[") else {

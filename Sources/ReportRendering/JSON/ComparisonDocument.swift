@@ -20,6 +20,7 @@ struct ComparisonDocument: Encodable {
   let kexts: [ChangeDocument]
   let processes: [ChangeDocument]
   let categories: [ChangeDocument]
+  let examinedProcesses: [ExaminedProcessDocument]?
   let findings: [FindingDocument]
   let rulesNotEvaluated: [NotEvaluatedDocument]
 
@@ -61,6 +62,8 @@ struct ComparisonDocument: Encodable {
     kexts = comparison.kexts.map(document)
     processes = comparison.processes.map(document)
     categories = comparison.categories.map(document)
+    let examined = comparison.examinedProcesses.map { ExaminedProcessDocument($0, comparison) }
+    examinedProcesses = examined.isEmpty ? nil : examined
     let judged = comparison.findings
     findings = judged.findings.map(FindingDocument.init)
     rulesNotEvaluated = judged.notEvaluated.map(NotEvaluatedDocument.init)

@@ -34,7 +34,7 @@ struct ReportDocument: Encodable {
     balance = BalanceDocument(report)
     ledger = report.ledger.entries.map(LedgerDocument.init)
     kernel = KernelDocument(report.snapshot)
-    user = UserDocument(report.snapshot, report.balance.processes)
+    user = UserDocument(report.snapshot, report.balance.processes, report.details)
     reconciliation = report.reconciliation.map(ReconciliationDocument.init)
     let panics = report.snapshot.panics.map(PanicDocument.init)
     self.panics = panics.isEmpty ? nil : panics

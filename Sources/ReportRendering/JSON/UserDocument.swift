@@ -1,15 +1,18 @@
 internal import AllocationBalance
 internal import MemorySections
 
-/// The processes' side: every process but kernel_task, from the best list of the archive.
+/// The processes' side: every process but kernel_task, from the best list of the archive, and what
+/// vmmap, heap and leaks say of single processes.
 struct UserDocument: Encodable {
+  let details: [ProcessDetailDocument]?
   let groups: [GroupDocument]?
   let kernelTaskLedger: ProcessDocument?
   let member: String?
   let processes: DocumentList<UserProcess, ProcessDocument>?
   let summaryBytes: Int?
 
-  init(_ snapshot: Snapshot, _ processes: UserProcesses?) {
+  init(_ snapshot: Snapshot, _ processes: UserProcesses?, _ details: [ProcessDetail]) {
+    self.details = details.isEmpty ? nil : details.flatMap(ProcessDetailDocument.all)
     groups = processes?.groups.map(GroupDocument.init)
     kernelTaskLedger = processes?.kernelTask.map { task in
       ProcessDocument(task, processes?.kernelTaskOrigin)

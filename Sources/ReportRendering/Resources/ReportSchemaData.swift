@@ -224,6 +224,9 @@ enum ReportSchemaData {
                 "top",
                 "jetsamPriority",
                 "ps",
+                "vmmap",
+                "heap",
+                "leaks",
                 "panic",
                 "jetsam",
                 "kernelLog"
@@ -505,6 +508,12 @@ enum ReportSchemaData {
               "type": "array",
               "items": { "$ref": "#/$defs/process" }
             },
+            "details": {
+              "description": "What vmmap, heap and leaks say of single processes, one entry for each tool; absent without them.",
+              "type": "array",
+              "minItems": 1,
+              "items": { "$ref": "#/$defs/processDetail" }
+            },
             "summaryBytes": {
               "description": "Summary Footprint as printed, the kernel in it.",
               "$ref": "#/$defs/size"
@@ -581,6 +590,111 @@ enum ReportSchemaData {
             "errors": { "type": "array", "items": {"type": "string"} }
           },
           "dependentRequired": { "footprintBytes": ["toleranceBytes"], "toleranceBytes": ["footprintBytes"] }
+        },
+        "processDetail": {
+          "description": "What vmmap, heap or leaks says of one process. Absent means not printed.",
+          "type": "object",
+          "required": ["tool", "member", "line"],
+          "properties": {
+            "name": { "type": "string" },
+            "pid": { "$ref": "#/$defs/count" },
+            "tool": { "enum": ["vmmap", "heap", "leaks"] },
+            "member": { "type": "string", "minLength": 1 },
+            "line": { "$ref": "#/$defs/line" },
+            "footprintBytes": { "$ref": "#/$defs/size" },
+            "toleranceBytes": { "$ref": "#/$defs/size" },
+            "peakBytes": { "$ref": "#/$defs/size" },
+            "messages": {
+              "description": "Why the tool examined the process only in part, or not at all.",
+              "type": "array",
+              "items": { "type": "string" }
+            },
+            "regions": { "type": "array", "items": {"$ref": "#/$defs/regionType"} },
+            "isAddedUp": {
+              "description": "True where the regions are added up from a list: the text has no table of types.",
+              "const": true
+            },
+            "zones": { "type": "array", "items": {"$ref": "#/$defs/mallocZone"} },
+            "classes": { "type": "array", "items": {"$ref": "#/$defs/heapClass"} },
+            "nodeCount": { "description": "Live blocks.", "$ref": "#/$defs/count" },
+            "nodeBytes": { "$ref": "#/$defs/size" },
+            "leakCount": { "$ref": "#/$defs/count" },
+            "leakedBytes": { "$ref": "#/$defs/size" },
+            "unexplainedBytes": {
+              "description": "The footprint less what the types of region add to it; negative where they add up to more.",
+              "type": "integer"
+            },
+            "checks": { "type": "array", "items": {"$ref": "#/$defs/processCheck"} }
+          },
+          "dependentRequired": { "footprintBytes": ["toleranceBytes"], "toleranceBytes": ["footprintBytes"], "isAddedUp": ["regions"] }
+        },
+        "regionType": {
+          "description": "The memory of a process in regions of one type.",
+          "type": "object",
+          "required": ["type", "countsInTotal", "line"],
+          "properties": {
+            "type": { "type": "string", "minLength": 1 },
+            "virtualBytes": { "$ref": "#/$defs/size" },
+            "residentBytes": { "$ref": "#/$defs/size" },
+            "dirtyBytes": { "description": "Without swapped memory.", "$ref": "#/$defs/size" },
+            "swappedBytes": { "$ref": "#/$defs/size" },
+            "volatileBytes": { "$ref": "#/$defs/size" },
+            "nonvolatileBytes": { "$ref": "#/$defs/size" },
+            "emptyBytes": { "$ref": "#/$defs/size" },
+            "footprintBytes": {
+              "description": "What the type adds to the footprint: dirty and swapped memory; of memory owned without a mapping, resident and swapped memory.",
+              "$ref": "#/$defs/size"
+            },
+            "toleranceBytes": { "$ref": "#/$defs/size" },
+            "regionCount": { "$ref": "#/$defs/count" },
+            "countsInTotal": { "type": "boolean" },
+            "note": { "type": "string", "minLength": 1 },
+            "line": { "$ref": "#/$defs/line" }
+          },
+          "dependentRequired": { "footprintBytes": ["toleranceBytes"], "toleranceBytes": ["footprintBytes"] }
+        },
+        "mallocZone": {
+          "description": "One malloc zone of a process.",
+          "type": "object",
+          "required": ["name", "line"],
+          "properties": {
+            "name": { "description": "The label, without the address.", "type": "string", "minLength": 1 },
+            "virtualBytes": { "$ref": "#/$defs/size" },
+            "residentBytes": { "$ref": "#/$defs/size" },
+            "dirtyBytes": { "$ref": "#/$defs/size" },
+            "swappedBytes": { "$ref": "#/$defs/size" },
+            "allocationCount": { "$ref": "#/$defs/count" },
+            "allocatedBytes": { "$ref": "#/$defs/size" },
+            "fragmentationBytes": { "$ref": "#/$defs/size" },
+            "regionCount": { "$ref": "#/$defs/count" },
+            "line": { "$ref": "#/$defs/line" }
+          }
+        },
+        "heapClass": {
+          "description": "Live blocks of one class.",
+          "type": "object",
+          "required": ["name", "count", "bytes", "line"],
+          "properties": {
+            "name": { "type": "string", "minLength": 1 },
+            "count": { "$ref": "#/$defs/count" },
+            "bytes": { "$ref": "#/$defs/size" },
+            "type": { "type": "string", "minLength": 1 },
+            "binary": { "type": "string", "minLength": 1 },
+            "line": { "$ref": "#/$defs/line" }
+          }
+        },
+        "processCheck": {
+          "description": "Two figures of the same text that must be equal within the tolerance.",
+          "type": "object",
+          "required": ["subject", "stated", "found", "tolerance", "isSize", "holds"],
+          "properties": {
+            "subject": { "type": "string", "minLength": 1 },
+            "stated": { "type": "integer" },
+            "found": { "type": "integer" },
+            "tolerance": { "type": "integer", "minimum": 0 },
+            "isSize": { "description": "True for bytes, false for a number of things.", "type": "boolean" },
+            "holds": { "type": "boolean" }
+          }
         },
         "reconciliation": {
           "description": "Why zprint's total and the size shown for kernel_task differ; absent without zprint.",

@@ -13,6 +13,8 @@ public struct ShippedArchive {
   public internal(set) var original: String?
   /// Whether its truth has one row per line, without kernel_task's categories.
   var isLean = false
+  /// The process that vmmap, heap and leaks examined; nil in most archives.
+  var examined: ExaminedProcess?
 
   /// Deliberate damage to an archive.
   public enum Damage: Sendable {
@@ -55,8 +57,9 @@ extension ShippedArchive {
   public static var all: [ShippedArchive] {
     let machines = [
       [Mac10_8.archive, Mac10_10.archive, Mac10_12.archive, Mac10_13.archive, Mac10_14.archive],
-      Mac12.archives, [Mac13.archive], Mac26.archives, [AfterPanic.archive], LeanSeries.archives,
-      SeedMacs.archives, [Phone17.archive, WithoutMemory.archive], WithoutFootprint.archives,
+      Mac12.archives, [Mac13.archive], Mac26.archives, [AfterPanic.archive, TargetedMac.archive],
+      LeanSeries.archives, SeedMacs.archives, [Phone17.archive, WithoutMemory.archive],
+      WithoutFootprint.archives,
     ]
     return machines.flatMap { $0 }.sorted { $0.name < $1.name }
   }

@@ -14,6 +14,9 @@ enum MeasureName: String, CaseIterable {
   case state, reason, ending, unreadLines
   case cause, panicBytes, panicElements, message, held, atCapture, circumstances
   case compressorState, compressor
+  case largestType, dirtyBytes, swappedBytes, swappedShare, fragmentationBytes, fragmentationShare
+  case keptEmptyBytes, keptEmptyShare, unmappedBytes, unmappedShare, heapShare
+  case largestClass, classBytes, classShare, leakCount, leakedBytes
   case oldBytes, newBytes, growthBytes, bytesPerHour, hours, vendor
 
   /// The type of a measure's value.
@@ -34,12 +37,13 @@ enum MeasureName: String, CaseIterable {
     switch self {
     case .bytesPerHour: .bytesPerHour
     case .shareOfKernel, .shareOfInstalled, .shareOfUser, .shareOfPeak, .kernelShare, .wiredShare,
-      .compressorShare, .pageTableShare, .unexplainedShare, .zoneMapShare:
+      .compressorShare, .pageTableShare, .unexplainedShare, .zoneMapShare,
+      .swappedShare, .fragmentationShare, .keptEmptyShare, .unmappedShare, .heapShare, .classShare:
       .share
-    case .elements, .panicElements, .unreadLines: .count
+    case .elements, .panicElements, .unreadLines, .leakCount: .count
     case .hours: .hours
     case .largestZone, .problem, .message, .held, .atCapture, .circumstances,
-      .compressor:
+      .compressor, .largestType, .largestClass:
       .text
     case .zoneSizes: .word(["known", "redacted"])
     case .damage: .word(["none", "truncated", "corrupt", "limited", "unreadable", "problems"])

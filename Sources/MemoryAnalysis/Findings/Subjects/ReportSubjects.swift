@@ -6,6 +6,7 @@ struct ReportSubjects {
   let snapshot: Snapshot
   let balance: Balance
   let ledger: Ledger
+  let details: [ProcessDetail]
 
   func subjects(_ kind: SubjectKind) -> SubjectSet {
     switch kind {
@@ -14,6 +15,7 @@ struct ReportSubjects {
     case .wiredTag: wiredTags()
     case .kext: kexts()
     case .process: processes()
+    case .examinedProcess: .known(details.map(examinedProcess))
     case .section: .known(SectionKind.main.map(section))
     case .panic: events(snapshot.panics.map(panic))
     case .jetsam:

@@ -10,6 +10,8 @@ public enum SubjectKind: String, Sendable, CaseIterable {
   case kext
   /// A process.
   case process
+  /// A process that vmmap, heap or leaks examined.
+  case examinedProcess
   /// One of the main sections, found or missing.
   case section
   /// A panic report.
@@ -25,7 +27,7 @@ public enum SubjectKind: String, Sendable, CaseIterable {
 
   /// The kinds available from one archive.
   static let ofReport: [SubjectKind] = [
-    .machine, .zone, .wiredTag, .kext, .process, .section, .panic, .jetsam,
+    .machine, .zone, .wiredTag, .kext, .process, .examinedProcess, .section, .panic, .jetsam,
   ]
 
   /// The kinds available only from a comparison.
@@ -45,6 +47,13 @@ public enum SubjectKind: String, Sendable, CaseIterable {
     case .kext: [.heapBytes, .imageBytes, .shareOfKernel]
     case .process:
       [.bytes, .peakBytes, .belowPeakBytes, .shareOfPeak, .shareOfUser, .shareOfInstalled]
+    case .examinedProcess:
+      [
+        .bytes, .peakBytes, .largestType, .dirtyBytes, .swappedBytes, .swappedShare,
+        .fragmentationBytes, .fragmentationShare, .keptEmptyBytes, .keptEmptyShare,
+        .unmappedBytes, .unmappedShare, .pageTableBytes, .pageTableShare, .heapBytes, .heapShare,
+        .largestClass, .classBytes, .classShare, .leakCount, .leakedBytes,
+      ]
     case .section: [.state, .reason, .ending, .unreadLines]
     case .panic:
       [

@@ -5,7 +5,7 @@ internal import MemorySections
 /// A comparison as a document: what the kernel's growth consists of, first.
 extension Comparison: Presentable {
   /// The tables of a comparison, the kernel's components first.
-  public static var tables: [TableShape] { ComparisonTables.all }
+  public static var tables: [TableShape] { ComparisonTables.all + ComparisonTables.examined }
 
   /// The comparison's JSON.
   public var contract: any Encodable { ComparisonDocument(self) }
@@ -16,7 +16,8 @@ extension Comparison: Presentable {
     var document = Document()
     document.verdict = pages.verdict
     document.cautions = caveats
-    document.sections = [pages.archives] + pages.findings + pages.lists
+    document.sections =
+      [pages.archives] + pages.findings + pages.lists + pages.examinedProcesses
     document.foot = [Document.units]
     return document
   }
@@ -60,6 +61,7 @@ struct ComparisonPages {
 
   /// How much the kernel grew, and what that consists of.
   var verdict: Verdict {
+    if let processVerdict { return processVerdict }
     guard let kernel = comparison.kernel else {
       return Verdict(
         "Kernel memory cannot be compared.",

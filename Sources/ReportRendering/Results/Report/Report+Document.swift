@@ -11,6 +11,8 @@ extension Report: Presentable {
       ReportTables.apps, ReportTables.sections, ReportTables.zones, ReportTables.wired,
       ReportTables.kernelTask, ReportTables.kexts, ReportTables.processes, ReportTables.events,
       ReportTables.reconciliation,
+      ReportTables.regionTypes, ReportTables.mallocZones, ReportTables.classes,
+      ReportTables.agreement,
     ]
   }
 
@@ -27,9 +29,16 @@ extension Report: Presentable {
     document.warnings = pages.warnings
     document.verdict = pages.verdict
     document.subject = pages.subject
-    document.sections = [
-      pages.findings, pages.events, pages.balanceSection, pages.machine, pages.kernelHolders,
-      pages.userHolders,
+    // Where nothing else is known, a process's memory comes first.
+    let inside = pages.processDetails
+    let first = pages.isOnlyOfProcesses ? inside : []
+    let last = pages.isOnlyOfProcesses ? [] : inside
+    document.sections = [pages.findings, pages.events].compactMap { $0 } + first
+    document.sections += [
+      pages.balanceSection, pages.machine, pages.kernelHolders, pages.userHolders,
+    ].compactMap { $0 }
+    document.sections += last
+    document.sections += [
       pages.sections, pages.ledger, pages.zones, pages.wired, pages.kernelTask, pages.kexts,
       pages.processes, pages.reconciliation,
     ].compactMap { $0 }

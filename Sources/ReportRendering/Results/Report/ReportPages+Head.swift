@@ -53,6 +53,7 @@ extension ReportPages {
         tone: .alarming, nextStep: worst.recommendation.nextStep)
     }
     let checked = SizeText.counted(report.findings.evaluated, "rule")
+    if let processVerdict { return processVerdict }
     guard let kernel = balance.kernel else {
       return Verdict(
         "Kernel memory is unknown: \(kernelUnknown).",

@@ -120,6 +120,8 @@ extension LedgerEntry {
   fileprivate var isShownApart: Bool {
     switch relation {
     case .counted: false
+    // The parts of a process have a section of their own.
+    case .subset(let whole) where side == .user: whole == LedgerComponent.processes
     case .subset(let whole):
       whole != LedgerComponent.kextHeap && whole != LedgerComponent.kernelTask
     case .overlaps: true

@@ -24,13 +24,15 @@ extension ReportPages {
       contents: [.table(table(ReportTables.sections, main + sectionsWithFacts, isWhole: true))])
   }
 
-  /// The other sections that say something by themselves.
+  /// The other sections that say something by themselves, and outputs about a process, read or not.
   private var sectionsWithFacts: [[Cell]] {
     snapshot.sections.compactMap { section in
-      guard let facts = section.content?.facts, !facts.isEmpty else { return nil }
+      let facts = section.content?.facts ?? []
+      let isOfProcess = section.kind.descriptor.isToldByText
+      guard !facts.isEmpty || isOfProcess else { return nil }
+      let words = facts.compactMap(words) + (isOfProcess ? problems(section) : [])
       return [
-        .name(section.kind.descriptor.title),
-        .text(facts.compactMap(words).joined(separator: ", ")), .empty,
+        .name(section.kind.descriptor.title), .text(words.joined(separator: ", ")), .empty,
         .name(belowTop(section.member)),
       ]
     }
@@ -53,13 +55,17 @@ extension ReportPages {
   }
 
   private func found(_ section: Section) -> String {
+    ((section.content == nil ? [] : [rows(section)]) + problems(section)).joined(separator: ", ")
+  }
+
+  /// What is wrong with a section that was found.
+  private func problems(_ section: Section) -> [String] {
     let coverage = section.coverage
     guard section.content != nil else {
-      return "unreadable: \(coverage.failure ?? "no row was understood")"
+      return ["unreadable: \(coverage.failure ?? "no row was understood")"]
     }
-    var words = [rows(section)]
+    var words: [String] = []
     if !coverage.isWhole { words.append("cut short") }
-    if let reason = coverage.endReason { words.append(reason) }
     if let reason = coverage.endReason { words.append(reason) }
     if coverage.unreadLineCount > 0 {
       words.append("\(SizeText.counted(coverage.unreadLineCount, "line")) not understood")
@@ -67,7 +73,7 @@ extension ReportPages {
     if case .timedOut = snapshot.task(for: section.kind)?.task.ending {
       words.append("stopped at its time limit")
     }
-    return words.joined(separator: ", ")
+    return words
   }
 
   private func rows(_ section: Section) -> String {

@@ -35,8 +35,10 @@ enum LeanMac {
     com.apple.iokit.EndpointSecurity 14M com.example.nke.TestTunnel 4M
     """)
 
-  /// The Mac at a moment.
-  static func machine(_ moment: LeanMoment) -> ShippedMachine {
+  /// The Mac at a moment; `change` makes its processes differ.
+  static func machine(
+    _ moment: LeanMoment, change: (inout [Machine.Process]) -> Void = { _ in }
+  ) -> ShippedMachine {
     var machine = Machine(pageSize: page, installed: installed)
     machine.identity = Machine.Identity(
       name: moment.name,
@@ -58,6 +60,7 @@ enum LeanMac {
       Machine.View(name: "\($0.name)[raw]", inUse: $0.used / 5)
     }
     machine.processes = processes(moment)
+    change(&machine.processes)
     var mac = ShippedMachine(machine: machine, zprint: .i, kextstat: .k6)
     mac.sharedCache = .init(
       pids: Set(machine.processes.map(\.pid)),

@@ -27,6 +27,7 @@ struct ArchiveTruth {
     if isWhole("taskinfo.txt") { add(listed) }
     if isWhole("vm_stat.txt") { facts["vmStat"] = vmStat }
     add(incidents)
+    add(examined)
     return .object(facts)
   }
 
@@ -80,6 +81,7 @@ struct ArchiveTruth {
   private static let kinds = [
     "zprint.txt": "zprint", "kextstat.txt": "kextstat", "footprint-all.txt": "footprint",
     "vm_stat.txt": "vmStat", "top.txt": "top", "spindump.txt": "spindump", "sysctl.txt": "sysctl",
+    "vmmap.txt": "vmmap", "heap.txt": "heap", "leaks.txt": "leaks",
     "taskSummary.csv": "taskSummary", "sysdiagnose.log": "sysdiagnoseLog",
     "taskinfo.txt": "taskinfo", "spindump-nosymbols.txt": "spindump",
     "jetsam_priority.csv": "jetsamPriority",

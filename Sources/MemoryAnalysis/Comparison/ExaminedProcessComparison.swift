@@ -1,0 +1,102 @@
+public import AllocationBalance
+internal import MemorySections
+
+/// How a process that vmmap, heap or leaks examined in both archives differs, and in what.
+public struct ExaminedProcessComparison: Sendable {
+  /// The process in the old archive.
+  public let old: ProcessDetail
+  /// The process in the new archive.
+  public let new: ProcessDetail
+  /// The difference of its footprint, and how much of it the types of region explain.
+  ///
+  /// Nil unless both state the footprint.
+  public let footprint: FigureChange?
+  /// What each type of region adds to the footprint; empty unless both print it.
+  public let types: [Change]
+  /// malloc's zones: what they add to the footprint, or else their live blocks.
+  public let zones: [Change]
+  /// Bytes of live blocks by class; empty unless both have classes.
+  public let classes: [Change]
+  /// Bytes of leaked blocks; nil unless both count them.
+  public let leaked: Change?
+
+  init(_ old: ProcessDetail, _ new: ProcessDetail) {
+    self.old = old
+    self.new = new
+    let types = Self.types(old, new)
+    self.types = types
+    zones = Self.zones(old, new)
+    classes = Self.classes(old, new)
+    footprint = Self.footprint(old, new, types)
+    leaked = Self.leaked(old, new)
+  }
+
+  /// The process's name with its id in the new archive.
+  public var title: String { new.title }
+
+  private static func footprint(
+    _ old: ProcessDetail, _ new: ProcessDetail, _ types: [Change]
+  ) -> FigureChange? {
+    guard let older = old.footprint, let newer = new.footprint else { return nil }
+    return FigureChange(
+      old: older, new: newer, origin: "phys_footprint", explained: types.map(\.delta).sum())
+  }
+
+  private static func leaked(_ old: ProcessDetail, _ new: ProcessDetail) -> Change? {
+    guard let older = old.leaks?.content.leakedBytes, let newer = new.leaks?.content.leakedBytes
+    else { return nil }
+    return Change(name: "leaked blocks", old: older, new: newer)
+  }
+
+  /// Types by the name that they have in all releases, shown by the one of the newer text.
+  private static func types(_ old: ProcessDetail, _ new: ProcessDetail) -> [Change] {
+    guard let older = old.vmmap?.content.regions, let newer = new.vmmap?.content.regions,
+      older.contains(where: { $0.dirty != nil }), newer.contains(where: { $0.dirty != nil })
+    else { return [] }
+    let names = Dictionary(
+      (older + newer).map { ($0.commonName, $0.type) }, uniquingKeysWith: { _, last in last })
+    let changes = SizesByName(older, name: \.commonName, size: \.footprint)
+      .changes(to: SizesByName(newer, name: \.commonName, size: \.footprint))
+    return changes.map { Change(name: names[$0.name] ?? $0.name, old: $0.old, new: $0.new) }
+  }
+
+  private static func zones(_ old: ProcessDetail, _ new: ProcessDetail) -> [Change] {
+    guard let older = old.vmmap?.content.zones, let newer = new.vmmap?.content.zones,
+      !older.isEmpty, !newer.isEmpty
+    else { return [] }
+    let hasDirty = (older + newer).allSatisfy { $0.dirty != nil }
+    let size: (MallocZone) -> Quantity? = hasDirty ? { $0.footprint } : { $0.allocated }
+    return SizesByName(older, name: \.name, size: size)
+      .changes(to: SizesByName(newer, name: \.name, size: size))
+  }
+
+  private static func classes(_ old: ProcessDetail, _ new: ProcessDetail) -> [Change] {
+    guard let older = old.heap?.content.classes, let newer = new.heap?.content.classes,
+      !older.isEmpty, !newer.isEmpty
+    else { return [] }
+    return SizesByName(older, name: \.comparedName, size: \.bytes)
+      .changes(to: SizesByName(newer, name: \.comparedName, size: \.bytes))
+  }
+}
+
+extension HeapClass {
+  /// The class with its library: two libraries may have a class of one name.
+  fileprivate var comparedName: String { binary.map { "\(name) (\($0))" } ?? name }
+}
+
+extension Comparison {
+  /// The processes that were examined in both archives, in the new one's order.
+  ///
+  /// A process is the same by its name and id, or else by its name: a restarted one has another id.
+  public var examinedProcesses: [ExaminedProcessComparison] {
+    var older = old.processDetails
+    return new.processDetails.compactMap { detail in
+      let place =
+        older.firstIndex { $0.pid == detail.pid && $0.name == detail.name }
+        ?? older.firstIndex { $0.name == detail.name && detail.name != nil }
+        ?? older.firstIndex { $0.pid == detail.pid && ($0.name == nil || detail.name == nil) }
+      guard let place else { return nil }
+      return ExaminedProcessComparison(older.remove(at: place), detail)
+    }
+  }
+}
