@@ -9,6 +9,8 @@ final class SectionCollector {
   private var found: [FoundSection] = []
   private var budget = SectionBudget()
   private var archivesSeen = 0
+  /// The archives that extracts come from, by the extract's folder.
+  private var origins: [String: ArchiveIdentity] = [:]
   private let stopsEarly: Bool
   private let redactor: Redactor?
 
@@ -37,7 +39,8 @@ final class SectionCollector {
       if order.last != folder, !order.contains(folder) { order.append(folder) }
     }
     guard order.count > 1 else {
-      let archive = CapturedArchive(path: path, scan: scan, folder: order.first)
+      let archive = CapturedArchive(
+        path: path, scan: scan, folder: order.first, origin: origins[order.first ?? ""])
       return [Capture(archive, summary, found, advice)]
     }
     return order.enumerated().map { index, folder in
@@ -47,7 +50,8 @@ final class SectionCollector {
         return other != folder && parts[other] != nil
       }
       let archive = CapturedArchive(
-        path: path, scan: scan, folder: folder, place: (index + 1, order.count))
+        path: path, scan: scan, folder: folder, origin: origins[folder],
+        place: (index + 1, order.count))
       return Capture(archive, own, parts[folder] ?? [], advice)
     }
   }
@@ -61,6 +65,10 @@ final class SectionCollector {
         RecognizingSink(
           member, choose: { [self] in sink(for: $0, member) },
           refuse: { [self] in isUnknownText = true }))
+    }
+    if ManifestSink.isManifest(member), origins.count < SectionBudget.mostFolders {
+      let folder = CaptureFolders.apparentFolder(of: member.path)
+      return .read(ManifestSink { [self] in origins[folder] = $0 })
     }
     guard let kind = SectionCatalog.kind(ofMember: member.path) else {
       if member.isArchive { archivesSeen += 1 }

@@ -1,0 +1,61 @@
+internal import AllocationBalance
+internal import MemorySections
+
+/// The tables of a snapshot that comparisons read; nil when the snapshot does not have the table.
+extension Snapshot {
+  /// The zones by printed name.
+  ///
+  /// - Parameter inUse: whether to take the elements in use for every zone, because another snapshot
+  ///   does not give the zones' sizes.
+  func zoneSizes(inUse: Bool) -> SizesByName? {
+    zprint.map { zprint in
+      SizesByName(zprint.zones, isWhole: isWhole(.zprint), name: \.name) {
+        inUse ? $0.used : $0.current ?? $0.used
+      }
+    }
+  }
+
+  /// The rows of the wired table by name, without breakdowns.
+  var wiredSizes: SizesByName? {
+    guard let zprint, zprint.zonesRow != nil || !zprint.wired.isEmpty else { return nil }
+    return SizesByName(
+      zprint.countedWired, isWhole: isWhole(.zprint), name: \.name, size: \.size)
+  }
+
+  /// The kexts' code by bundle id.
+  var kextSizes: SizesByName? {
+    kextstat.map { kextstat in
+      SizesByName(kextstat.kexts, isWhole: isWhole(.kextstat), name: \.name, size: \.wired)
+    }
+  }
+
+  /// The processes' footprints by name.
+  ///
+  /// The footprint of an extract lists no process but the kernel: then they are unknown.
+  var processSizes: SizesByName? {
+    guard let processes = footprint?.userProcesses, !processes.isEmpty else { return nil }
+    return SizesByName(processes, isWhole: listsAllProcesses, name: \.name, size: \.footprint)
+  }
+
+  /// The processes' own dirty memory by category.
+  var categorySizes: SizesByName? {
+    guard let footprint, !footprint.userProcesses.isEmpty else { return nil }
+    let isExamined = footprint.userProcesses.allSatisfy { $0.footprint != nil }
+    return SizesByName(
+      footprint.userCategories, isWhole: listsAllProcesses && isExamined, name: \.name,
+      size: \.dirty)
+  }
+
+  /// Whether a process that footprint does not list did not run.
+  ///
+  /// A footprint of single processes lists neither the kernel nor launchd.
+  private var listsAllProcesses: Bool {
+    isWhole(.footprint)
+      && footprint?.processes.contains { $0.isKernel || $0.pid == 1 } == true
+  }
+
+  /// Whether each row of a section was read.
+  func isWhole(_ kind: SectionKind) -> Bool {
+    section(kind)?.outcome == .parsed && !isIncomplete(kind)
+  }
+}
