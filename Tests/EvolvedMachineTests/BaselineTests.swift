@@ -39,7 +39,11 @@ import Testing
         #expect(abs(read.bytes - truth) <= read.tolerance, "\(item.name)")
       }
       let above = [(sizes[1] ?? 0) - (sizes[0] ?? 0), (sizes[3] ?? 0) - (sizes[2] ?? 0)]
-      let (older, newer) = (try #require(item.old.delta), try #require(item.new.delta))
+      guard let older = item.old.delta, let newer = item.new.delta else {
+        // A row that a text may have among its unread lines.
+        #expect(snapshots.contains { $0.section(.zprint)?.outcome == .partial }, "\(item.name)")
+        continue
+      }
       #expect(abs(older.bytes - above[0]) <= off, "\(item.name)")
       #expect(abs(newer.bytes - above[1]) <= off, "\(item.name)")
       let difference = try #require(item.difference)

@@ -13,6 +13,8 @@ public struct Change: Sendable, Hashable {
   /// How the item changed.
   public let status: Status
   /// The snapshot that does not give the item's size; nil unless the status is `unknown`.
+  ///
+  /// If neither does, it is the one without the table.
   public let unknownIn: Side?
 
   /// The difference in bytes, positive for growth; nil when unknown.
@@ -48,7 +50,14 @@ public struct Change: Sendable, Hashable {
     self.family = family
     old = older.sizes[name]
     new = newer.sizes[name]
-    unknownIn = !older.knows(name) ? .old : !newer.knows(name) ? .new : nil
+    let isKnown = (older.knows(name), newer.knows(name))
+    unknownIn =
+      switch isKnown {
+      case (true, true): nil
+      case (true, false): .new
+      case (false, true): .old
+      case (false, false): newer.isMissing ? .new : .old
+      }
     status = unknownIn == nil ? Self.status(old, new) : .unknown
   }
 

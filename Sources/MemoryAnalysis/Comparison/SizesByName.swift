@@ -27,6 +27,12 @@ struct SizesByName {
     }
   }
 
+  /// The names of all items, those without a size included.
+  var names: Set<String> { unsized.union(sizes.keys) }
+
+  /// Whether the snapshot does not have the table.
+  var isMissing: Bool { !isWhole && names.isEmpty }
+
   /// Whether an item's size is known, zero included.
   func knows(_ name: String) -> Bool {
     sizes[name] != nil || isWhole && !unsized.contains(name)
@@ -49,7 +55,7 @@ struct SizesByName {
     from old: SizesByName?, to new: SizesByName?, family: (String) -> String? = { _ in nil }
   ) -> [Change] {
     let (old, new) = (old ?? .missing, new ?? .missing)
-    return Set(old.sizes.keys).union(new.sizes.keys)
+    return old.names.union(new.names)
       .map { Change(name: $0, family: family($0), from: old, to: new) }
       .sorted { $0.precedes($1) }
   }
