@@ -8,6 +8,9 @@ enum MeasureName: String, CaseIterable {
   case installedBytes, kernelBytes, kernelShare, wiredBytes, wiredShare
   case compressorBytes, compressorShare, pageTableBytes, pageTableShare
   case unexplainedBytes, unexplainedShare
+  case shareOfZoneMap, zoneMap, swapUsedBytes, swapShare
+  case tagStorageBytes, tagStorageShare, vnodesAvailable, vnodesLimit, vnodesShare
+  case installedMemory, disbelievedBytes, platform, release, input
   case zoneMapBytes, zoneMapCapacityBytes, zoneMapShare, largestZone, largestZoneBytes
   case zoneSizes, damage, problem
   case state, reason, ending, unreadLines
@@ -33,9 +36,10 @@ enum MeasureName: String, CaseIterable {
     switch self {
     case .bytesPerHour: .bytesPerHour
     case .shareOfKernel, .shareOfInstalled, .shareOfUser, .kernelShare, .wiredShare,
-      .compressorShare, .pageTableShare, .unexplainedShare, .zoneMapShare:
+      .compressorShare, .pageTableShare, .unexplainedShare, .zoneMapShare, .shareOfZoneMap,
+      .swapShare, .tagStorageShare, .vnodesShare:
       .share
-    case .elements, .panicElements, .unreadLines: .count
+    case .elements, .panicElements, .unreadLines, .vnodesAvailable, .vnodesLimit: .count
     case .hours: .hours
     case .largestZone, .problem, .message, .held, .atCapture, .circumstances,
       .compressor:
@@ -48,6 +52,11 @@ enum MeasureName: String, CaseIterable {
     case .cause:
       .word(["zoneMapExhausted", "zoneCorrupted", "compressorExhausted", "other"])
     case .compressorState: .word(["ok", "lowSwap", "bad"])
+    case .zoneMap: .word(["known", "unknown"])
+    case .installedMemory: .word(["known", "implausible", "unknown"])
+    case .platform: .word(["macOS", "iOS", "watchOS", "tvOS", "visionOS", "unknown"])
+    case .release: .word(["to10.10", "later", "unknown"])
+    case .input: .word(["archive", "text"])
     case .vendor: .word(["Apple", "thirdParty"])
     default: .bytes
     }

@@ -124,7 +124,7 @@ extension Trend: Presentable {
     guard let exhaustion = boot.exhaustion else { return nil }
     let origin =
       switch exhaustion.capacity.origin {
-      case .jetsam: "the kernel's own limit"
+      case .jetsam, .kernelLog, .sysctl: "the kernel's own limit"
       case .panic: "what it held at the panic"
       case .addressSpace: "address space: the kernel stops before that"
       }
