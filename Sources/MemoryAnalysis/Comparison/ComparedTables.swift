@@ -37,13 +37,13 @@ extension Snapshot {
     return SizesByName(processes, isWhole: listsAllProcesses, name: \.name, size: \.footprint)
   }
 
-  /// The processes' own dirty memory by category.
+  /// The processes' own dirty memory by category, in the spelling up to macOS 26.
   var categorySizes: SizesByName? {
     guard let footprint, !footprint.userProcesses.isEmpty else { return nil }
     let isExamined = footprint.userProcesses.allSatisfy { $0.footprint != nil }
     return SizesByName(
-      footprint.userCategories, isWhole: listsAllProcesses && isExamined, name: \.name,
-      size: \.dirty)
+      footprint.userCategories, isWhole: listsAllProcesses && isExamined,
+      name: { CategoryName.classic($0.name) }, size: \.dirty)
   }
 
   /// Whether a process that footprint does not list did not run.
