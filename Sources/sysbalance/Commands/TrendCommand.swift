@@ -7,7 +7,7 @@ internal import SysdiagnoseArchive
 internal import SysdiagnoseIngest
 
 /// What grows over a series of archives of one machine.
-struct TrendCommand: ConsoleCommand {
+struct TrendCommand: EmittingCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend",
     abstract: "Show what grows over a series of archives of one machine, and how fast.",
@@ -59,7 +59,10 @@ struct TrendCommand: ConsoleCommand {
       try emitter.emitAlone(trend)
       try emitter.commit()
     }
-    guard !series.boots.isEmpty else { throw CommandFailure("no archive can take part in a trend") }
+    guard !series.boots.isEmpty else {
+      console.error("no archive can take part in a trend")
+      throw ExitStatus.nothingProduced
+    }
     if !tally.isWhole { throw ExitStatus.partial }
   }
 
