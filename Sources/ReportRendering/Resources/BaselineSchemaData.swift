@@ -13,6 +13,11 @@ enum BaselineSchemaData {
       "properties": {
         "schemaVersion": { "const": 1 },
         "tool": { "$ref": "#/$defs/tool" },
+        "redaction": {
+          "description": "How many different names of each kind were replaced; absent without --redact.",
+          "type": "object",
+          "additionalProperties": { "type": "integer", "minimum": 1 }
+        },
         "comparison": { "$ref": "#/$defs/comparison" },
         "oldClean": { "$ref": "#/$defs/archive" },
         "newClean": { "$ref": "#/$defs/archive" },
@@ -59,6 +64,11 @@ enum BaselineSchemaData {
           "properties": {
             "schemaVersion": { "const": 1 },
             "tool": { "$ref": "#/$defs/tool" },
+            "redaction": {
+              "description": "How many different names of each kind were replaced; absent without --redact.",
+              "type": "object",
+              "additionalProperties": { "type": "integer", "minimum": 1 }
+            },
             "old": { "$ref": "#/$defs/archive" },
             "new": { "$ref": "#/$defs/archive" },
             "sameMachine": { "description": "Absent when it is not known.", "type": "boolean" },

@@ -27,6 +27,11 @@ enum ComparisonSchemaData {
       "properties": {
         "schemaVersion": { "const": 1 },
         "tool": { "$ref": "#/$defs/tool" },
+        "redaction": {
+          "description": "How many different names of each kind were replaced; absent without --redact.",
+          "type": "object",
+          "additionalProperties": { "type": "integer", "minimum": 1 }
+        },
         "old": { "$ref": "#/$defs/archive" },
         "new": { "$ref": "#/$defs/archive" },
         "sameMachine": { "description": "Absent when it is not known.", "type": "boolean" },

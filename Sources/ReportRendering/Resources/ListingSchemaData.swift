@@ -13,6 +13,11 @@ enum ListingSchemaData {
       "properties": {
         "schemaVersion": { "const": 1 },
         "tool": { "$ref": "#/$defs/tool" },
+        "redaction": {
+          "description": "How many different names of each kind were replaced; absent without --redact.",
+          "type": "object",
+          "additionalProperties": { "type": "integer", "minimum": 1 }
+        },
         "archive": { "description": "As the user gave it.", "type": "string", "minLength": 1 },
         "members": { "description": "In the order of the archive.", "type": "array", "items": {"$ref": "#/$defs/member"} },
         "missing": {

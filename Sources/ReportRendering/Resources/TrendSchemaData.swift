@@ -13,6 +13,11 @@ enum TrendSchemaData {
       "properties": {
         "schemaVersion": { "const": 1 },
         "tool": { "$ref": "#/$defs/tool" },
+        "redaction": {
+          "description": "How many different names of each kind were replaced; absent without --redact.",
+          "type": "object",
+          "additionalProperties": { "type": "integer", "minimum": 1 }
+        },
         "caveats": {
           "description": "What makes the series uncertain.",
           "type": "array",

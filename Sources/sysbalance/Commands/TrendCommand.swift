@@ -73,7 +73,7 @@ struct TrendCommand: EmittingCommand {
     console.failures(of: finder)
     let loader = reading.loader(console)
     var snapshots: [Snapshot] = []
-    var unreadable: [Series.PassedOver] = []
+    var unreadable = finder.failures.map { Series.PassedOver(path: $0.path, reason: $0.reason) }
     for path in finder.archives {
       for capture in loader.capturesOrFailure(in: path) {
         tally.count(capture.outcome, console)
