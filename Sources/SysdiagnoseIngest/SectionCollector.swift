@@ -9,16 +9,26 @@ final class SectionCollector {
   private var found: [FoundSection] = []
   private var budget = SectionBudget()
   private var archivesSeen = 0
+  /// Whether members of a finished capture were left out.
+  private var hasSkipped = false
   /// The archives that extracts come from, by the extract's folder.
   private var origins: [String: ArchiveIdentity] = [:]
   private let stopsEarly: Bool
+  private let isFolder: Bool
   private let redactor: Redactor?
 
   /// Whether the input is an unrecognized text.
   private(set) var isUnknownText = false
 
-  init(stopsEarly: Bool, redactor: Redactor?) {
+  /// Creates a collector.
+  ///
+  /// - Parameters:
+  ///   - stopsEarly: whether a capture is done when it has one whole member of each main section.
+  ///   - isFolder: whether members can be skipped at no cost, so that later captures are found.
+  ///   - redactor: replaces names in the texts; nil keeps them.
+  init(stopsEarly: Bool, isFolder: Bool = false, redactor: Redactor?) {
     self.stopsEarly = stopsEarly
+    self.isFolder = isFolder
     self.redactor = redactor
   }
 
@@ -28,6 +38,7 @@ final class SectionCollector {
   ) -> [Capture] {
     var summary = ScanSummary(scan)
     summary.archivesSeen = archivesSeen
+    if hasSkipped, summary.outcome == .complete { summary.outcome = .stoppedEarly }
     summary.problems += budget.refusals.map {
       ScanSummary.Problem(code: "limitSections", message: $0)
     }
@@ -58,8 +69,14 @@ final class SectionCollector {
 
   /// Chooses how to handle a member.
   func choose(_ member: ArchiveMember) -> MemberChoice {
-    if stopsEarly, hasAllMainSections { return .stop }
+    if stopsEarly, !isFolder, hasAllMainSections(in: nil) { return .stop }
     guard member.kind == .file else { return .skip }
+    if stopsEarly, isFolder,
+      hasAllMainSections(in: CaptureFolders.apparentFolder(of: member.path))
+    {
+      hasSkipped = true
+      return .skip
+    }
     guard !member.isBareText else {
       return .read(
         RecognizingSink(
@@ -89,11 +106,17 @@ final class SectionCollector {
     }
   }
 
-  private var hasAllMainSections: Bool {
+  /// Whether a capture has one whole member of each main section.
+  ///
+  /// - Parameter folder: the capture's folder; nil for the whole input.
+  private func hasAllMainSections(in folder: String?) -> Bool {
     SectionKind.main.allSatisfy { kind in
       found.contains { found in
         let section = found.section
-        return section.kind == kind && section.content != nil && section.coverage.isWhole
+        guard section.kind == kind, section.content != nil, section.coverage.isWhole else {
+          return false
+        }
+        return folder.map { $0 == CaptureFolders.apparentFolder(of: section.member) } ?? true
       }
     }
   }
