@@ -152,8 +152,8 @@ let package = Package(
     .testTarget(
       name: "ReportRenderingTests",
       dependencies: [
-        "MachineGenerator", "ReportRendering", "MemoryAnalysis", "AllocationBalance",
-        "MemorySections",
+        "MachineGenerator", "TestSupport", "ReportRendering", "MemoryAnalysis",
+        "AllocationBalance", "MemorySections",
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(

@@ -45,6 +45,9 @@ protocol SectionParser: SendableMetatype {
   /// False when half a line would pass for a whole one: `hw.memsize: 38654` of `38654705664`.
   var readsUnendedLine: Bool { get }
 
+  /// The byte after which an overlong line may be read in parts; nil for no part.
+  var lineBreak: UInt8? { get }
+
   /// Whether the beginning of an overlong line is worth parsing; the line still counts as unread.
   var readsCutLines: Bool { get }
 }
@@ -55,6 +58,7 @@ extension SectionParser {
   var missingEnd: String? { nil }
   var readsUnendedLine: Bool { true }
   var readsCutLines: Bool { false }
+  var lineBreak: UInt8? { nil }
 }
 
 /// Limits for one member; anything beyond them counts as unread.
@@ -98,14 +102,16 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
   }
 
   func finish(isWhole: Bool) -> Section {
-    if isWhole, state.parser.readsUnendedLine || splitter.brokenLine == nil {
+    // JSON of one line has no line end; whether it is whole shows in its braces.
+    let isJSON = splitter.unfinishedStart == UInt8(ascii: "{")
+    if isWhole, isJSON || state.parser.readsUnendedLine || splitter.brokenLine == nil {
       splitter.finish(into: &state)
     } else {
       state.coverage.isWhole = isWhole
       if let line = splitter.brokenLine { state.coverage.addUnread(line, text: "(cut short)") }
     }
     state.coverage.endReason = state.parser.missingEnd
-    if isWhole, !state.parser.readsUnendedLine, splitter.brokenLine != nil {
+    if isWhole, !isJSON, !state.parser.readsUnendedLine, splitter.brokenLine != nil {
       state.coverage.endReason = state.coverage.endReason ?? "its last line has no line end"
     }
     let content = state.parser.finish()
@@ -127,6 +133,7 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
     var rowBytes = 0
 
     var wantedLineStarts: ByteSet? { parser.wantedLineStarts }
+    var lineBreak: UInt8? { parser.lineBreak }
 
     mutating func read(_ line: Span<UInt8>, number: Int, isOverlong: Bool) {
       // Only the beginning of an overlong line is ever shown.

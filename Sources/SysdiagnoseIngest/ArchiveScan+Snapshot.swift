@@ -9,13 +9,15 @@ extension CapturedArchive {
   ///   - path: the path of the input.
   ///   - scan: the scan of the input.
   ///   - folder: the capture's folder in the input; nil when nothing was found.
+  ///   - origin: the archive that the capture was extracted from; nil when no manifest tells.
   ///   - place: the number of the capture and their total; nil when it is the only one.
   init(
-    path: String, scan: ArchiveScan, folder: String?, place: (index: Int, count: Int)? = nil
+    path: String, scan: ArchiveScan, folder: String?, origin: ArchiveIdentity? = nil,
+    place: (index: Int, count: Int)? = nil
   ) {
     self.init(path: path)
     let folderName = folder?.split(separator: "/").last.map(String.init)
-    let own = folderName.flatMap { ArchiveIdentity(name: $0) }
+    let own = folderName.flatMap { ArchiveIdentity(name: $0) } ?? origin
     // The input's name identifies its only capture, not one of several.
     let identity = place == nil ? own ?? scan.identity : own
     name = identity?.name ?? (place == nil ? scan.topFolder : folderName ?? scan.topFolder)

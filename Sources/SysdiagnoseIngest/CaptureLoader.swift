@@ -122,9 +122,12 @@ public struct CaptureLoader: Sendable {
   private func read(
     _ path: String, _ redactor: Redactor?, see: (ArchiveMember) -> Void
   ) throws(ArchiveError) -> [Capture] {
-    let collector = SectionCollector(stopsEarly: stopsEarly, redactor: redactor)
+    let input = try ArchiveInput(path: path)
+    let isFolder = if case .folder = input { true } else { false }
+    let collector = SectionCollector(
+      stopsEarly: stopsEarly, isFolder: isFolder, redactor: redactor)
     let reader = ArchiveReader(
-      try ArchiveInput(path: path), limits: limits, readsAhead: readsAhead, takesText: true)
+      input, limits: limits, readsAhead: readsAhead, takesText: true)
     let scan = try reader.read { member in
       see(member)
       return collector.choose(member)

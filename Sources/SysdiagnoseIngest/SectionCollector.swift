@@ -9,14 +9,26 @@ final class SectionCollector {
   private var found: [FoundSection] = []
   private var budget = SectionBudget()
   private var archivesSeen = 0
+  /// Whether members of a finished capture were left out.
+  private var hasSkipped = false
+  /// The archives that extracts come from, by the extract's folder.
+  private var origins: [String: ArchiveIdentity] = [:]
   private let stopsEarly: Bool
+  private let isFolder: Bool
   private let redactor: Redactor?
 
   /// Whether the input is an unrecognized text.
   private(set) var isUnknownText = false
 
-  init(stopsEarly: Bool, redactor: Redactor?) {
+  /// Creates a collector.
+  ///
+  /// - Parameters:
+  ///   - stopsEarly: whether a capture is done when it has one whole member of each main section.
+  ///   - isFolder: whether members can be skipped at no cost, so that later captures are found.
+  ///   - redactor: replaces names in the texts; nil keeps them.
+  init(stopsEarly: Bool, isFolder: Bool = false, redactor: Redactor?) {
     self.stopsEarly = stopsEarly
+    self.isFolder = isFolder
     self.redactor = redactor
   }
 
@@ -26,6 +38,7 @@ final class SectionCollector {
   ) -> [Capture] {
     var summary = ScanSummary(scan)
     summary.archivesSeen = archivesSeen
+    if hasSkipped, summary.outcome == .complete { summary.outcome = .stoppedEarly }
     summary.problems += budget.refusals.map {
       ScanSummary.Problem(code: "limitSections", message: $0)
     }
@@ -37,7 +50,8 @@ final class SectionCollector {
       if order.last != folder, !order.contains(folder) { order.append(folder) }
     }
     guard order.count > 1 else {
-      let archive = CapturedArchive(path: path, scan: scan, folder: order.first)
+      let archive = CapturedArchive(
+        path: path, scan: scan, folder: order.first, origin: origins[order.first ?? ""])
       return [Capture(archive, summary, found, advice)]
     }
     return order.enumerated().map { index, folder in
@@ -47,20 +61,31 @@ final class SectionCollector {
         return other != folder && parts[other] != nil
       }
       let archive = CapturedArchive(
-        path: path, scan: scan, folder: folder, place: (index + 1, order.count))
+        path: path, scan: scan, folder: folder, origin: origins[folder],
+        place: (index + 1, order.count))
       return Capture(archive, own, parts[folder] ?? [], advice)
     }
   }
 
   /// Chooses how to handle a member.
   func choose(_ member: ArchiveMember) -> MemberChoice {
-    if stopsEarly, hasAllMainSections { return .stop }
+    if stopsEarly, !isFolder, hasAllMainSections(in: nil) { return .stop }
     guard member.kind == .file else { return .skip }
+    if stopsEarly, isFolder,
+      hasAllMainSections(in: CaptureFolders.apparentFolder(of: member.path))
+    {
+      hasSkipped = true
+      return .skip
+    }
     guard !member.isBareText else {
       return .read(
         RecognizingSink(
           member, choose: { [self] in sink(for: $0, member) },
           refuse: { [self] in isUnknownText = true }))
+    }
+    if ManifestSink.isManifest(member), origins.count < SectionBudget.mostFolders {
+      let folder = CaptureFolders.apparentFolder(of: member.path)
+      return .read(ManifestSink { [self] in origins[folder] = $0 })
     }
     guard let kind = SectionCatalog.kind(ofMember: member.path) else {
       if member.isArchive { archivesSeen += 1 }
@@ -86,11 +111,17 @@ final class SectionCollector {
     }
   }
 
-  private var hasAllMainSections: Bool {
+  /// Whether a capture has one whole member of each main section.
+  ///
+  /// - Parameter folder: the capture's folder; nil for the whole input.
+  private func hasAllMainSections(in folder: String?) -> Bool {
     SectionKind.main.allSatisfy { kind in
       found.contains { found in
         let section = found.section
-        return section.kind == kind && section.content != nil && section.coverage.isWhole
+        guard section.kind == kind, section.content != nil, section.coverage.isWhole else {
+          return false
+        }
+        return folder.map { $0 == CaptureFolders.apparentFolder(of: section.member) } ?? true
       }
     }
   }

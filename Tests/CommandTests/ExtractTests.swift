@@ -31,10 +31,25 @@ struct ExtractTests {
 
   /// The files with each archive's kernel.
   static let expected: [(TestArchive, [String])] = [
-    (.leak, ["footprint-all.txt", "kextstat.txt", "manifest.json", "zprint.txt"]),
-    (.seed, ["kextstat.txt", "manifest.json", "zprint.txt"]),
-    (.withoutZprint, ["footprint-all.txt", "kextstat.txt", "manifest.json"]),
-    (TestArchive(name: "ios-17-zprint"), ["manifest.json", "zprint.txt"]),
+    (
+      .leak,
+      [
+        "footprint-all.txt", "kextstat.txt", "manifest.json", "sw_vers.txt", "sysctl.txt",
+        "vm_stat.txt", "zprint.txt",
+      ]
+    ),
+    (.seed, ["kextstat.txt", "manifest.json", "sw_vers.txt", "sysctl.txt", "zprint.txt"]),
+    (
+      .withoutZprint,
+      [
+        "footprint-all.txt", "kextstat.txt", "manifest.json", "sw_vers.txt", "sysctl.txt",
+        "vm_stat.txt",
+      ]
+    ),
+    (
+      TestArchive(name: "ios-17-zprint"),
+      ["manifest.json", "sysctl.txt", "vm_stat.txt", "zprint.txt"]
+    ),
   ]
 
   @Test("the kernel's files and the manifest are there, and nothing else", arguments: expected)
@@ -45,7 +60,7 @@ struct ExtractTests {
     #expect(run.outputBytes.isEmpty)
     #expect(try scratch.names(in: "out") == names)
     #expect(try scratch.names() == ["out"])
-    for name in names where ["zprint.txt", "kextstat.txt"].contains(name) {
+    for name in names where name != "footprint-all.txt" && name != "manifest.json" {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: scratch("out/\(name)")))
       #expect(bytes == (try archive.text(name)), "\(name)")
     }
@@ -91,7 +106,10 @@ struct ExtractTests {
     let top = try TestArchive.leak.truth().identity.name
     #expect(manifest.outcome == "complete")
     #expect(
-      Set(manifest.files.map(\.name)) == ["footprint-all.txt", "kextstat.txt", "zprint.txt"])
+      Set(manifest.files.map(\.name)) == [
+        "footprint-all.txt", "kextstat.txt", "sw_vers.txt", "sysctl.txt", "vm_stat.txt",
+        "zprint.txt",
+      ])
     for file in manifest.files {
       let hash = try await Tool.python(
         "import hashlib,sys;print(hashlib.sha256(open(sys.argv[1],'rb').read()).hexdigest())",
@@ -211,6 +229,44 @@ struct ExtractTests {
     #expect(second.status == 1)
     #expect(second.errors.contains("is already there; --force replaces it"))
     #expect(try scratch.names() == ["kernel.tar.gz"])
+  }
+
+  /// Pairs of archives; the last two need kernel_task by top, and the time that only a name tells.
+  static let pairs: [(old: String, new: String)] = [
+    ("macos-26-healthy", "macos-26-zone-leak"), ("macos-12-healthy", "macos-10.14-no-zprint"),
+    ("macos-13-redacted-zprint", "macos-26-healthy"), ("seed-fresh-mac", "seed-older-mac"),
+    ("seed-older-mac-clean", "seed-older-mac"),
+  ]
+
+  @Test("extracts of the kernel compare as their archives do", arguments: pairs, ["-o", "--as-tar"])
+  func compared(_ pair: (old: String, new: String), _ option: String) async throws {
+    let scratch = try Scratch()
+    for name in [pair.old, pair.new] {
+      let run = try await Program.run(
+        ["extract", TestArchive(name: name).path, "--kernel", option, scratch(name)])
+      #expect(run.status == 0)
+    }
+    let whole = try await Self.compare(
+      TestArchive(name: pair.old).path, TestArchive(name: pair.new).path)
+    let small = try await Self.compare(scratch(pair.old), scratch(pair.new))
+    for key in [
+      "kernel", "kernelGrowth", "components", "zones", "wired", "kexts", "sameMachine", "sameBoot",
+      "elapsedSeconds",
+    ] {
+      #expect("\(small[key] as Any)" == "\(whole[key] as Any)", "\(key)")
+    }
+    #expect((small["zones"] as? [Any])?.isEmpty == (whole["zones"] as? [Any])?.isEmpty)
+    // An extract lists no process: against an archive each is unknown, none is gone.
+    let mixed = try await Self.compare(TestArchive(name: pair.old).path, scratch(pair.new))
+    let processes = try #require(mixed["processes"] as? [[String: Any]])
+    #expect(processes.allSatisfy { $0["status"] as? String == "unknown" })
+    #expect(processes.allSatisfy { $0["unknownIn"] as? String == "new" })
+  }
+
+  private static func compare(_ old: String, _ new: String) async throws -> [String: Any] {
+    let run = try await Program.run(["compare", old, new, "--format", "json"])
+    return try #require(
+      try JSONSerialization.jsonObject(with: Data(run.outputBytes)) as? [String: Any])
   }
 
   @Test("a destination that cannot be created is reported", arguments: ["-o", "--as-tar"])

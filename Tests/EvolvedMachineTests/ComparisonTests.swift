@@ -39,7 +39,7 @@ import Testing
     #expect(leak.status == .grew)
     let growth = try #require(comparison.perHour(leak))
     // Noise changes each capture by up to 1 MiB.
-    let off = (2 << 20) / 2 + leak.delta.tolerance
+    let off = (2 << 20) / 2 + (leak.delta?.tolerance ?? 0)
     #expect(abs(growth - rate) <= off)
     if !isProcess { #expect(list.first?.name == evolved.leaking.component) }
   }
@@ -85,10 +85,16 @@ import Testing
     (bare.plan.zprint, bare.plan.kextstat, bare.plan.footprint) = (nil, nil, nil)
     for (old, new) in [(captures[0], bare), (bare, captures[0])] {
       let comparison = Comparison(old.snapshot(), new.snapshot())
-      #expect(comparison.zones.isEmpty)
-      #expect(comparison.wired.isEmpty)
-      #expect(comparison.kexts.isEmpty)
-      #expect(comparison.processes.isEmpty)
+      let lacking: Change.Side = old.plan.zprint == nil ? .old : .new
+      for table in [
+        comparison.zones, comparison.wired, comparison.kexts, comparison.processes,
+        comparison.categories,
+      ] {
+        #expect(!table.isEmpty)
+        #expect(table.allSatisfy { $0.status == .unknown && $0.unknownIn == lacking })
+        #expect(table.allSatisfy { $0.delta == nil })
+        #expect(table.contains { ($0.old ?? $0.new) != nil })
+      }
       #expect(comparison.components.isEmpty)
       #expect(comparison.kernel == nil)
       #expect(comparison.caveats.contains { $0.contains("cannot be compared") })
@@ -101,7 +107,7 @@ import Testing
     var older = captures[0]
     older.plan.zprint?.form = .c
     let comparison = Comparison(older.snapshot(), captures[1].snapshot())
-    #expect(comparison.wired.isEmpty)
-    #expect(!comparison.zones.isEmpty)
+    #expect(comparison.wired.allSatisfy { $0.status == .unknown && $0.unknownIn == .old })
+    #expect(comparison.zones.contains { $0.status != .unknown })
   }
 }

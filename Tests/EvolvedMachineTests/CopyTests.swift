@@ -41,10 +41,10 @@ struct CopyTests {
     let again = Self.copy(whole[3], at: "/3-again.tar.gz")
     var random = SeededRandom(seed: UInt64(number))
     let all = (whole + [broken, extracted, again]).shuffled(using: &random)
-    let series = try Series(all)
+    let series = Series(all)
     #expect(
       Self.paths(series) == ["/0.tar.gz", "/1.tar.gz", "/2.tar.gz", "/3-again.tar.gz", "/4.tar.gz"])
-    let alone = Trend(try Series(whole)).boots.map(\.kernel)
+    let alone = Trend(Series(whole)).boots.map(\.kernel)
     #expect(Trend(series).boots.map(\.kernel) == alone)
     #expect(alone.first??.points.count == 5)
     let tails = series.caveats.suffix(3)
@@ -61,7 +61,7 @@ struct CopyTests {
     var captures = Self.series()
     captures[1] = Self.copy(captures[1], at: "/1.tar.gz", outcome: .truncated)
     captures.append(Self.copy(captures[2], name: "another run", at: "/5.tar.gz"))
-    let series = try Series(captures)
+    let series = Series(captures)
     #expect(Self.paths(series).sorted() == (0...5).map { "/\($0).tar.gz" })
     #expect(!series.caveats.contains { $0.contains("left out") })
   }

@@ -58,7 +58,7 @@ import Testing
     (course.leaks, course.noise) = ([.zone(Course.oldHeap): rate], 0)
     var captures = Evolution(machine, plan, course, seed: 5).captures
     captures[3].reports = reports
-    let trend = Trend(try Series(captures.map { $0.snapshot() }))
+    let trend = Trend(Series(captures.map { $0.snapshot() }))
     return (trend.boots.first?.exhaustion, captures[3])
   }
 

@@ -25,7 +25,7 @@ import Testing
   }
 
   private func trend(_ captures: [Capture]) throws -> Trend {
-    Trend(try Series(captures.map { $0.snapshot() }))
+    Trend(Series(captures.map { $0.snapshot() }))
   }
 
   private func found(_ holder: Holder, in boot: BootTrend) -> Growth? {
@@ -149,15 +149,17 @@ import Testing
 @Suite struct SeriesTests {
   private let captures = EvolvedMachine(number: 4).evolution.captures
 
-  @Test("archives of two machines are refused", arguments: [true, false])
+  @Test("an archive of another machine is passed over by name", arguments: [true, false])
   func mix(_ byHost: Bool) {
     var other = captures[2]
     if byHost { other.host = "air.local" } else { other.model = "Mac14,2" }
     let snapshots = [captures[0], captures[1], other].map { $0.snapshot() }
-    let paths = [snapshots[0].archive.path, snapshots[2].archive.path]
-    #expect(throws: Series.Failure.severalMachines(paths[0], paths[1])) {
-      try Series(snapshots)
-    }
+    let series = Series(snapshots)
+    #expect(series.boots.flatMap { $0 }.count == 2)
+    #expect(
+      series.passedOver == [
+        Series.PassedOver(path: snapshots[2].archive.path, reason: "is of another machine")
+      ])
   }
 
   @Test("an archive with little information does not hide that its neighbours are two machines")
@@ -166,30 +168,65 @@ import Testing
     (unknown.host, unknown.bootTime) = (nil, nil)
     other.host = "air.local"
     let snapshots = [captures[0], unknown, other].map { $0.snapshot() }
-    #expect(throws: Series.Failure.self) { try Series(snapshots) }
+    let series = Series(snapshots)
+    #expect(series.boots.flatMap { $0 }.count == 2)
+    #expect(series.passedOver.map(\.path) == [snapshots[2].archive.path])
+  }
+
+  @Test("of two machines the one with most captures makes the series, of equals the latest")
+  func mostCaptures() {
+    let others = captures[3...4].map { capture in
+      var capture = capture
+      capture.host = "air.local"
+      return capture
+    }
+    let two = Series(([captures[0]] + others).map { $0.snapshot() })
+    #expect(two.passedOver.map(\.path) == [captures[0].snapshot().archive.path])
+    let equal = Series((captures[0...1] + others).map { $0.snapshot() })
+    #expect(equal.boots.flatMap { $0 }.map(\.time) == others.map(\.seconds))
+  }
+
+  @Test("an archive without zprint does not take the zones from the others")
+  func withoutKernel() throws {
+    var chosen = Array(captures[0...3])
+    try #require(chosen.allSatisfy { $0.plan.zprint != nil })
+    chosen[1].plan.zprint = nil
+    let trend = Trend(Series(chosen.map { $0.snapshot() }))
+    let boot = try #require(trend.boots.first)
+    #expect(boot.kernel?.points.count == 3)
+    #expect(boot.components.allSatisfy { $0.points.count == 3 })
+    #expect(trend.passedOver.map(\.path) == [chosen[1].snapshot().archive.path])
+    #expect(trend.passedOver.first?.reason.hasPrefix("has no kernel figure by zprint.") == true)
   }
 
   @Test("an archive without a boot time does not hide a reboot around it")
   func rebootAroundUnknown() throws {
     var unknown = captures[4]
     unknown.bootTime = nil
-    let series = try Series([captures[3], unknown, captures[5]].map { $0.snapshot() })
+    let series = Series([captures[3], unknown, captures[5]].map { $0.snapshot() })
     #expect(series.boots.map(\.count) == [2, 1])
     #expect(series.caveats.contains { $0.hasPrefix("boot times are not known") })
   }
 
-  @Test("an archive without a time is refused")
+  @Test("an archive without a time is passed over by name")
   func noTime() {
     let known = captures[0].snapshot()
     var archive = known.archive
     archive.capturedSeconds = nil
     let unknown = Snapshot(archive: archive, scan: known.scan, sections: known.sections)
-    #expect(throws: Series.Failure.noTime(archive.path)) { try Series([known, unknown]) }
+    let series = Series([known, unknown])
+    #expect(series.boots.flatMap { $0 }.count == 1)
+    #expect(
+      series.passedOver == [
+        Series.PassedOver(path: archive.path, reason: "does not say when it was captured")
+      ])
+    #expect(Series([unknown]).boots.isEmpty)
+    #expect(Trend(Series([])).boots.isEmpty)
   }
 
   @Test("captures are sorted by time, and the jitter of a boot time is not a reboot")
   func order() throws {
-    let series = try Series(captures.reversed().map { $0.snapshot() })
+    let series = Series(captures.reversed().map { $0.snapshot() })
     #expect(series.boots.map(\.count) == [5, 2])
     #expect(series.boots.joined().map(\.time) == captures.map(\.seconds))
     #expect(series.caveats.isEmpty)

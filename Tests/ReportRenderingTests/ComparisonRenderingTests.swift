@@ -3,6 +3,7 @@ import MemoryAnalysis
 import Testing
 
 @testable import ReportRendering
+@testable import TestSupport
 
 /// What `compare` prints.
 @Suite struct ComparisonRenderingTests {
@@ -81,8 +82,8 @@ import Testing
     let text = Self.text(baseline, top: 3)
     #expect(
       text.hasPrefix(
-        "Since a clean boot the kernel changed by +3.00 GB on the first machine, by +5.00 GB on the "
-          + "second.\n"))
+        "The kernel since a clean boot: first machine +3075 MB: zones 3072, outside zones 3; second "
+          + "machine +5121 MB: zones 5120, outside zones 1.\n"))
     #expect(
       text.contains(
         """
@@ -94,5 +95,26 @@ import Testing
 
         """))
     #expect(text.contains("Caution: these are two machines\n"))
+    #expect(!text.contains("Kernel memory by component\n"))
+  }
+
+  /// The Macs of the project's first question, by the truth of their models.
+  @Test func `the answer to the first question leads with kernel_task and its two parts`() throws {
+    let names = [
+      "seed-fresh-mac", "seed-older-mac", "seed-fresh-mac-clean", "seed-older-mac-clean",
+    ]
+    let all = try names.map { try HandMadeSnapshot.shipped($0) }
+    let baseline = BaselineComparison(
+      old: all[0], new: all[1], oldClean: all[2], newClean: all[3])
+    // By top: 416 - 318 and 1520 - 452; zones by the models: 52.4 and 511.
+    #expect(
+      Self.text(baseline).hasPrefix(
+        "kernel_task since a clean boot: first machine +98 MB: zones 52, outside zones 46; second "
+          + "machine +1068 MB: zones 511, outside zones 557, which no tool of this release breaks "
+          + "down.\n"))
+    #expect(
+      Self.text(all[0], all[1]).hasPrefix(
+        "The second machine's kernel_task against the first's: +1104 MB: zones 497, outside zones "
+          + "607, which no tool of this release breaks down. Largest: "))
   }
 }

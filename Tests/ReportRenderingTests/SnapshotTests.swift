@@ -22,7 +22,7 @@ struct SnapshotTests {
   }
 
   private static func trend() throws -> Trend {
-    Trend(try Series([0, 2, 5, 6].map { TimedMachine.snapshot(hours: $0, jetsam: $0 == 6) }))
+    Trend(Series([0, 2, 5, 6].map { TimedMachine.snapshot(hours: $0, jetsam: $0 == 6) }))
   }
 
   @Test(

@@ -7,7 +7,7 @@ import Testing
 /// What `trend` prints.
 @Suite struct TrendRenderingTests {
   private static func text(_ snapshots: [Snapshot]) throws -> String {
-    TextRenderer(RenderingOptions()).render(Trend(try Series(snapshots)).document)
+    TextRenderer(RenderingOptions()).render(Trend(Series(snapshots)).document)
   }
 
   @Test func `a leak, and when zones are full`() throws {
@@ -55,7 +55,7 @@ import Testing
 
   @Test func `CSV says of each row which boot it is of`() throws {
     let trend = Trend(
-      try Series([
+      Series([
         TimedMachine.snapshot(hours: 1), TimedMachine.snapshot(hours: 3),
         TimedMachine.snapshot(hours: 2, boots: 1), TimedMachine.snapshot(hours: 3, boots: 1),
       ]))

@@ -42,6 +42,12 @@ public struct Balance: Sendable {
     let all = Double(kernel.quantity.bytes) + Double(user.quantity.bytes)
     return all > 0 ? Double(kernel.quantity.bytes) / all : nil
   }
+
+  /// The kernel's share of installed memory, at most 1; nil when either is unknown.
+  public var kernelShareOfInstalled: Double? {
+    guard let kernel, let installed, installed.bytes > 0 else { return nil }
+    return min(1, Double(kernel.quantity.bytes) / Double(installed.bytes))
+  }
 }
 
 /// Kernel memory with its source.

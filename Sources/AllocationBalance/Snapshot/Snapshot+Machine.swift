@@ -4,13 +4,11 @@ public import MemorySections
 extension Snapshot {
   /// The machine's model, `Mac16,5`; nil when unknown.
   ///
-  /// Newer archives are named only after the family (`Mac`, `iPhone`); sysctl and spindump have the
-  /// model.
+  /// Newer archives are named only after the family (`Mac`, `iPhone`), which is no model; sysctl and
+  /// spindump have the model.
   public var model: String? {
-    guard let name = archive.model, name.contains(where: \.isNumber) else {
-      return sysctl?.model ?? spindump?.model ?? archive.model
-    }
-    return name
+    [archive.model, sysctl?.model, spindump?.model].lazy.compactMap { $0 }
+      .first { $0.contains(where: \.isNumber) }
   }
 
   /// The OS version, `14.4`; nil when unknown.

@@ -12,6 +12,10 @@ public struct BaselineComparison: Sendable {
   public let old: Comparison
   /// The second machine: freshly booted against now.
   public let new: Comparison
+  /// The first machine's growth in its two parts; nil when the archives share no source for them.
+  public let oldGrowth: KernelGrowth?
+  /// The second machine's growth in its two parts; nil when the archives share no source for them.
+  public let newGrowth: KernelGrowth?
   /// The kernel as a whole; nil when the four archives share no source for it.
   public let kernel: Accumulation?
   /// The kernel's components, sorted by the difference of their accumulations, largest first.
@@ -22,31 +26,32 @@ public struct BaselineComparison: Sendable {
   /// Compares two machines, each with its own clean boot.
   public init(old: Snapshot, new: Snapshot, oldClean: Snapshot, newClean: Snapshot) {
     let all = [oldClean, old, newClean, new]
-    let origin = KernelFigure.commonOrigin(all)
+    let basis = KernelBasis(all)
     comparison = Comparison(old, new)
     self.old = Comparison(oldClean, old)
     self.new = Comparison(newClean, new)
-    kernel = Self.kernel(all, origin)
-    components = Self.components(all, origin)
-    caveats = Self.caveats(old: self.old, new: self.new, origin)
+    let measure = KernelGrowth.commonMeasure(all, basis)
+    oldGrowth = measure.flatMap { KernelGrowth(oldClean, old, $0, basis) }
+    newGrowth = measure.flatMap { KernelGrowth(newClean, new, $0, basis) }
+    kernel = Self.kernel(all, basis)
+    components = Self.components(all.map { basis.components($0) ?? .missing })
+    caveats = Self.caveats(old: self.old, new: self.new, basis.origin)
   }
 
-  private static func kernel(
-    _ all: [Snapshot], _ origin: KernelFigure.Origin?
-  ) -> Accumulation? {
-    guard let origin else { return nil }
-    let figures = all.map { KernelFigure($0, from: origin)?.quantity }
-    return Accumulation(name: "kernel", sizes: figures)
+  private static func kernel(_ all: [Snapshot], _ basis: KernelBasis) -> Accumulation? {
+    guard basis.origin != nil else { return nil }
+    // Below the wired table the figure is no more than the zones.
+    let name = basis.origin == .zones ? "zones" : "kernel"
+    let tables = all.map { snapshot in
+      SizesByName([basis.figure(snapshot)], isWhole: false, name: { _ in name }, size: \.self)
+    }
+    return Accumulation(name: name, tables)
   }
 
-  private static func components(
-    _ all: [Snapshot], _ origin: KernelFigure.Origin?
-  ) -> [Accumulation] {
-    let sizes = all.map { SizesByName(kernelOf: $0, by: origin).sizes }
-    return Set(sizes.flatMap(\.keys))
-      .map { name in Accumulation(name: name, sizes: sizes.map { $0[name] }) }
+  private static func components(_ tables: [SizesByName]) -> [Accumulation] {
+    Set(tables.flatMap(\.sizes.keys)).map { Accumulation(name: $0, tables) }
       .sorted {
-        ($0.difference.bytes.magnitude, $1.name) > ($1.difference.bytes.magnitude, $0.name)
+        ($0.magnitude, $1.name) > ($1.magnitude, $0.name)
       }
   }
 
@@ -74,29 +79,25 @@ public struct BaselineComparison: Sendable {
 
 /// One component on two machines: freshly booted, now, and the difference.
 public struct Accumulation: Sendable, Hashable {
+  /// The first machine, from its clean boot to now.
+  public let old: Change
+  /// The second machine, from its clean boot to now.
+  public let new: Change
+
   /// The component's name.
-  public let name: String
-  /// The size on the first machine, freshly booted; nil when absent.
-  public let oldClean: Quantity?
-  /// The current size on the first machine; nil when absent.
-  public let oldNow: Quantity?
-  /// The size on the second machine, freshly booted; nil when absent.
-  public let newClean: Quantity?
-  /// The current size on the second machine; nil when absent.
-  public let newNow: Quantity?
+  public var name: String { old.name }
 
-  /// The first machine's growth since its clean boot.
-  public var oldAbove: Quantity { (oldNow ?? .zero) - (oldClean ?? .zero) }
+  /// How much more the second machine has accumulated than the first; nil when unknown.
+  public var difference: Quantity? {
+    old.delta.flatMap { older in new.delta.map { $0 - older } }
+  }
 
-  /// The second machine's growth since its clean boot.
-  public var newAbove: Quantity { (newNow ?? .zero) - (newClean ?? .zero) }
+  /// The sort key: the difference, or zero when it is unknown.
+  fileprivate var magnitude: UInt { difference?.bytes.magnitude ?? 0 }
 
-  /// How much more the second machine has accumulated than the first.
-  public var difference: Quantity { newAbove - oldAbove }
-
-  /// Creates a component from its four sizes: old clean, old, new clean, new.
-  init(name: String, sizes: [Quantity?]) {
-    self.name = name
-    (oldClean, oldNow, newClean, newNow) = (sizes[0], sizes[1], sizes[2], sizes[3])
+  /// Takes a component from four tables: old clean, old, new clean, new.
+  init(name: String, _ tables: [SizesByName]) {
+    old = Change(name: name, from: tables[0], to: tables[1])
+    new = Change(name: name, from: tables[2], to: tables[3])
   }
 }

@@ -4,8 +4,7 @@ internal import MemorySections
 /// What makes two snapshots hard to compare.
 extension Comparison {
   static func caveats(
-    _ old: Snapshot, _ new: Snapshot, _ relation: SnapshotRelation,
-    _ origin: KernelFigure.Origin?
+    _ old: Snapshot, _ new: Snapshot, _ relation: SnapshotRelation, _ basis: KernelBasis
   ) -> [String] {
     var caveats: [String] = []
     if relation.isSameMachine == false { caveats.append("these are two machines") }
@@ -20,20 +19,36 @@ extension Comparison {
     if let elapsed = relation.elapsedSeconds, elapsed < 0 {
       caveats.append("the first archive is the later one")
     }
-    caveats += kernelCaveats(old, new, origin)
-    caveats += onlyInOne("zones", old.zprint != nil, new.zprint != nil)
-    caveats += onlyInOne("wired memory", old.zprint?.zonesRow != nil, new.zprint?.zonesRow != nil)
-    caveats += onlyInOne("kexts", old.kextstat != nil, new.kextstat != nil)
+    caveats += kernelCaveats(old, new, basis.origin)
     caveats += processCaveats(old, new)
-    if let older = old.kernelOutsideZones, let newer = new.kernelOutsideZones, origin == .zones {
+    if let older = old.kernelOutsideZones, let newer = new.kernelOutsideZones,
+      basis.origin == .zones
+    {
       caveats.append(
         "\(SizeText.short(older.bytes)) and \(SizeText.short(newer.bytes)) of what top shows for "
           + "kernel_task lie outside zones: no tool of these releases tells what they are")
     }
     for snapshot in [old, new] where snapshot.zprint?.isRedacted == true {
-      caveats.append("zone sizes of \(snapshot.archive.path) are redacted: elements in use only")
+      caveats.append(
+        "zone sizes of \(snapshot.archive.path) are redacted: zones are compared by their elements "
+          + "in use")
     }
     return caveats
+  }
+
+  /// The tables that only one of the archives has.
+  static func caveats(_ tables: [(name: String, changes: [Change])]) -> [String] {
+    tables.compactMap { name, changes in
+      missingSide(changes).map { "not in the \($0.rawValue) archive, and so not compared: \(name)" }
+    }
+  }
+
+  /// The side that lacks a table; nil when both have it or none has.
+  package static func missingSide(_ changes: [Change]) -> Change.Side? {
+    guard let side = changes.first?.unknownIn,
+      changes.allSatisfy({ $0.unknownIn == side })
+    else { return nil }
+    return side
   }
 
   private static func kernelCaveats(
@@ -53,21 +68,15 @@ extension Comparison {
     return caveats
   }
 
+  /// How the processes are compared where the archives' best lists differ.
   private static func processCaveats(_ old: Snapshot, _ new: Snapshot) -> [String] {
-    guard let older = UserProcesses(old), let newer = UserProcesses(new) else {
-      return onlyInOne("processes", UserProcesses(old) != nil, UserProcesses(new) != nil)
-    }
-    guard older.origin != newer.origin else { return [] }
+    guard let older = UserProcesses(old), let newer = UserProcesses(new),
+      older.origin != newer.origin
+    else { return [] }
     guard let origin = UserProcesses.commonOrigin([old, new]) else {
-      return [
-        "processes cannot be compared: no list of footprints is in both archives"
-      ]
+      return ["processes cannot be compared: no list of footprints is in both archives"]
     }
     return ["processes are compared by \(origin.rawValue), which both have"]
-  }
-
-  private static func onlyInOne(_ what: String, _ isInOld: Bool, _ isInNew: Bool) -> [String] {
-    isInOld == isInNew ? [] : ["\(what) cannot be compared: they are in one archive only"]
   }
 
   private static func pageSize(_ snapshot: Snapshot) -> String? {

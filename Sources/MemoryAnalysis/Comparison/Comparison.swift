@@ -1,7 +1,9 @@
 public import AllocationBalance
-public import MemorySections
+internal import MemorySections
 
 /// What grew and shrank between two snapshots, and each item's share of the kernel's difference.
+///
+/// A table that one snapshot lacks says nothing of change: its rows are unknown, not gone.
 public struct Comparison: Sendable {
   /// The earlier snapshot, or the reference machine.
   public let old: Snapshot
@@ -13,6 +15,8 @@ public struct Comparison: Sendable {
   public let caveats: [String]
   /// The kernel's difference; nil when the archives share no source for it.
   public let kernel: FigureChange?
+  /// The kernel's difference in its two parts; nil when the archives share no source for them.
+  public let kernelGrowth: KernelGrowth?
   /// The processes' difference; nil unless both archives have the same list of footprints.
   public let user: FigureChange?
   /// The kernel's components: each counted byte belongs to exactly one.
@@ -40,23 +44,29 @@ public struct Comparison: Sendable {
     self.rules = rules
     self.old = old
     self.new = new
-    let relation = SnapshotRelation(old, new)
-    let origin = KernelFigure.commonOrigin([old, new])
-    let components = SizesByName(kernelOf: old, by: origin)
-      .changes(to: SizesByName(kernelOf: new, by: origin))
-    self.relation = relation
-    self.components = components
-    kernel = Self.kernel(old, new, origin, components)
-    let processes = Self.processes(old, new)
-    self.processes = processes
+    relation = SnapshotRelation(old, new)
+    let basis = KernelBasis([old, new])
+    components = SizesByName.changes(from: basis.components(old), to: basis.components(new))
+    kernel = Self.kernel(old, new, basis, components)
+    kernelGrowth = KernelGrowth.commonMeasure([old, new], basis)
+      .flatMap { KernelGrowth(old, new, $0, basis) }
+    zones = SizesByName.changes(
+      from: old.zoneSizes(inUse: basis.countsElementsInUse),
+      to: new.zoneSizes(inUse: basis.countsElementsInUse)
+    ) { NameDictionary.standard.family(of: $0) }
+    wired = SizesByName.changes(from: old.wiredSizes, to: new.wiredSizes)
+    kexts = SizesByName.changes(from: old.kextSizes, to: new.kextSizes)
+    let list = UserProcesses.commonOrigin([old, new])
+    processes = SizesByName.changes(
+      from: old.processSizes(from: list ?? Self.onlyList(old, new)),
+      to: new.processSizes(from: list ?? Self.onlyList(new, old)))
     user = Self.user(old, new, processes)
-    categories = Self.changes(Self.categorySizes(old), Self.categorySizes(new))
-    zones = Self.changes(Self.zoneSizes(old), Self.zoneSizes(new)) {
-      NameDictionary.standard.family(of: $0)
-    }
-    wired = Self.changes(Self.wiredSizes(old), Self.wiredSizes(new))
-    kexts = Self.changes(Self.kextSizes(old), Self.kextSizes(new))
-    caveats = Self.caveats(old, new, relation, origin)
+    categories = SizesByName.changes(from: old.categorySizes, to: new.categorySizes)
+    caveats =
+      Self.caveats(old, new, relation, basis)
+      + Self.caveats([
+        ("zones", zones), ("wired memory", wired), ("kexts", kexts), ("processes", processes),
+      ])
   }
 
   /// The findings about growth between the two.
@@ -66,63 +76,9 @@ public struct Comparison: Sendable {
       subjects: ComparisonSubjects(comparison: self).subjects)
   }
 
-  /// A difference in bytes per hour; nil unless both snapshots are from one boot.
-  public func perHour(_ change: Change) -> Int? { relation.perHour(change.delta.bytes) }
-}
-
-/// The change of a figure of the balance, and how much its components explain.
-public struct FigureChange: Sendable, Hashable {
-  /// The old figure.
-  public let old: Quantity
-  /// The new figure.
-  public let new: Quantity
-  /// The source of both figures.
-  public let origin: String
-  /// The sum of the components' differences.
-  public let explained: Quantity
-
-  /// The difference, positive for growth.
-  public var delta: Quantity { new - old }
-
-  /// The difference that no component explains.
-  public var unexplained: Quantity { delta - explained }
-}
-
-/// The parts of a comparison.
-extension Comparison {
-  /// The changes between two tables; none unless both archives have the table.
-  ///
-  /// If only one archive has the table, its rows are neither new nor gone.
-  private static func changes(
-    _ old: SizesByName?, _ new: SizesByName?, family: (String) -> String? = { _ in nil }
-  ) -> [Change] {
-    guard let old, let new else { return [] }
-    return old.changes(to: new, family: family)
-  }
-
-  private static func zoneSizes(_ snapshot: Snapshot) -> SizesByName? {
-    snapshot.zprint.map { SizesByName($0.zones, name: \.name, size: { $0.current ?? $0.used }) }
-  }
-
-  private static func wiredSizes(_ snapshot: Snapshot) -> SizesByName? {
-    guard let zprint = snapshot.zprint, zprint.zonesRow != nil else { return nil }
-    return SizesByName(zprint.countedWired, name: \.name, size: \.size)
-  }
-
-  private static func kextSizes(_ snapshot: Snapshot) -> SizesByName? {
-    snapshot.kextstat.map { SizesByName($0.kexts, name: \.name, size: { $0.wired ?? .zero }) }
-  }
-
-  private static func categorySizes(_ snapshot: Snapshot) -> SizesByName? {
-    snapshot.footprint.map { footprint in
-      SizesByName(footprint.userCategories, name: \.name, size: \.dirty)
-    }
-  }
-
-  private static func processes(_ old: Snapshot, _ new: Snapshot) -> [Change] {
-    let origin = UserProcesses.commonOrigin([old, new])
-    return changes(
-      SizesByName(processesOf: old, from: origin), SizesByName(processesOf: new, from: origin))
+  /// A difference in bytes per hour; nil unless it is known and both snapshots are from one boot.
+  public func perHour(_ change: Change) -> Int? {
+    change.delta.flatMap { relation.perHour($0.bytes) }
   }
 
   private static func user(
@@ -137,17 +93,20 @@ extension Comparison {
     else { return nil }
     return FigureChange(
       old: older.quantity, new: newer.quantity, origin: older.origin.rawValue,
-      explained: processes.map(\.delta).sum())
+      components: processes)
+  }
+
+  /// The best list of a snapshot when the other snapshot has none: its processes are then unknown there.
+  private static func onlyList(_ snapshot: Snapshot, _ other: Snapshot) -> UserFigure.Origin? {
+    UserProcesses(other) == nil ? UserProcesses(snapshot)?.origin : nil
   }
 
   private static func kernel(
-    _ old: Snapshot, _ new: Snapshot, _ origin: KernelFigure.Origin?, _ components: [Change]
+    _ old: Snapshot, _ new: Snapshot, _ basis: KernelBasis, _ components: [Change]
   ) -> FigureChange? {
-    guard let origin, let older = KernelFigure(old, from: origin),
-      let newer = KernelFigure(new, from: origin)
+    guard let origin = basis.origin, let older = basis.figure(old), let newer = basis.figure(new)
     else { return nil }
     return FigureChange(
-      old: older.quantity, new: newer.quantity, origin: origin.rawValue,
-      explained: components.map(\.delta).sum())
+      old: older, new: newer, origin: origin.rawValue, components: components)
   }
 }

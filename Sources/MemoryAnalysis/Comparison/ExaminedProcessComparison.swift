@@ -20,13 +20,15 @@ public struct ExaminedProcessComparison: Sendable {
   /// Bytes of leaked blocks; nil unless both count them.
   public let leaked: Change?
 
-  init(_ old: ProcessDetail, _ new: ProcessDetail) {
+  /// Compares a process in two snapshots; an item that an incomplete text does not list is unknown.
+  init(_ old: ProcessDetail, in older: Snapshot, _ new: ProcessDetail, in newer: Snapshot) {
     self.old = old
     self.new = new
-    let types = Self.types(old, new)
+    let vmmapIsWhole = (older.isWhole(.vmmap), newer.isWhole(.vmmap))
+    let types = Self.types(old, new, vmmapIsWhole)
     self.types = types
-    zones = Self.zones(old, new)
-    classes = Self.classes(old, new)
+    zones = Self.zones(old, new, vmmapIsWhole)
+    classes = Self.classes(old, new, (older.isWhole(.heap), newer.isWhole(.heap)))
     footprint = Self.footprint(old, new, types)
     leaked = Self.leaked(old, new)
   }
@@ -39,43 +41,55 @@ public struct ExaminedProcessComparison: Sendable {
   ) -> FigureChange? {
     guard let older = old.footprint, let newer = new.footprint else { return nil }
     return FigureChange(
-      old: older, new: newer, origin: "phys_footprint", explained: types.map(\.delta).sum())
+      old: older, new: newer, origin: "phys_footprint", components: types)
   }
 
   private static func leaked(_ old: ProcessDetail, _ new: ProcessDetail) -> Change? {
     guard let older = old.leaks?.content.leakedBytes, let newer = new.leaks?.content.leakedBytes
     else { return nil }
-    return Change(name: "leaked blocks", old: older, new: newer)
+    let sizes = { (bytes: Quantity) in
+      SizesByName([bytes], isWhole: true, name: { _ in "leaked blocks" }, size: { $0 })
+    }
+    return SizesByName.changes(from: sizes(older), to: sizes(newer)).first
   }
 
   /// Types by the name that they have in all releases, shown by the one of the newer text.
-  private static func types(_ old: ProcessDetail, _ new: ProcessDetail) -> [Change] {
+  private static func types(
+    _ old: ProcessDetail, _ new: ProcessDetail, _ isWhole: (old: Bool, new: Bool)
+  ) -> [Change] {
     guard let older = old.vmmap?.content.regions, let newer = new.vmmap?.content.regions,
       older.contains(where: { $0.dirty != nil }), newer.contains(where: { $0.dirty != nil })
     else { return [] }
     let names = Dictionary(
       (older + newer).map { ($0.commonName, $0.type) }, uniquingKeysWith: { _, last in last })
-    let changes = SizesByName(older, name: \.commonName, size: \.footprint)
-      .changes(to: SizesByName(newer, name: \.commonName, size: \.footprint))
-    return changes.map { Change(name: names[$0.name] ?? $0.name, old: $0.old, new: $0.new) }
+    let changes = SizesByName.changes(
+      from: SizesByName(older, isWhole: isWhole.old, name: \.commonName, size: \.footprint),
+      to: SizesByName(newer, isWhole: isWhole.new, name: \.commonName, size: \.footprint))
+    return changes.map { $0.renamed(names[$0.name] ?? $0.name) }
   }
 
-  private static func zones(_ old: ProcessDetail, _ new: ProcessDetail) -> [Change] {
+  private static func zones(
+    _ old: ProcessDetail, _ new: ProcessDetail, _ isWhole: (old: Bool, new: Bool)
+  ) -> [Change] {
     guard let older = old.vmmap?.content.zones, let newer = new.vmmap?.content.zones,
       !older.isEmpty, !newer.isEmpty
     else { return [] }
     let hasDirty = (older + newer).allSatisfy { $0.dirty != nil }
     let size: (MallocZone) -> Quantity? = hasDirty ? { $0.footprint } : { $0.allocated }
-    return SizesByName(older, name: \.name, size: size)
-      .changes(to: SizesByName(newer, name: \.name, size: size))
+    return SizesByName.changes(
+      from: SizesByName(older, isWhole: isWhole.old, name: \.name, size: size),
+      to: SizesByName(newer, isWhole: isWhole.new, name: \.name, size: size))
   }
 
-  private static func classes(_ old: ProcessDetail, _ new: ProcessDetail) -> [Change] {
+  private static func classes(
+    _ old: ProcessDetail, _ new: ProcessDetail, _ isWhole: (old: Bool, new: Bool)
+  ) -> [Change] {
     guard let older = old.heap?.content.classes, let newer = new.heap?.content.classes,
       !older.isEmpty, !newer.isEmpty
     else { return [] }
-    return SizesByName(older, name: \.comparedName, size: \.bytes)
-      .changes(to: SizesByName(newer, name: \.comparedName, size: \.bytes))
+    return SizesByName.changes(
+      from: SizesByName(older, isWhole: isWhole.old, name: \.comparedName, size: \.bytes),
+      to: SizesByName(newer, isWhole: isWhole.new, name: \.comparedName, size: \.bytes))
   }
 }
 
@@ -96,7 +110,7 @@ extension Comparison {
         ?? older.firstIndex { $0.name == detail.name && detail.name != nil }
         ?? older.firstIndex { $0.pid == detail.pid && ($0.name == nil || detail.name == nil) }
       guard let place else { return nil }
-      return ExaminedProcessComparison(older.remove(at: place), detail)
+      return ExaminedProcessComparison(older.remove(at: place), in: old, detail, in: new)
     }
   }
 }

@@ -15,7 +15,10 @@ public enum MachineIdentity: Sendable, Hashable {
 
   /// Identifies the machine of a snapshot.
   public init(_ snapshot: Snapshot) {
-    if let model = snapshot.model, let hostName = snapshot.sysctl?.hostName {
+    // The family alone (`Mac`) still tells one device of a host name from another.
+    if let model = snapshot.model ?? snapshot.archive.model,
+      let hostName = snapshot.sysctl?.hostName
+    {
       self = .named(model: model, hostName: hostName)
     } else if let model = snapshot.model, let boot = snapshot.bootTime {
       self = .booted(model: model, seconds: boot.seconds, jitter: boot.jitter)

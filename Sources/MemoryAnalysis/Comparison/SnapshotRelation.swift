@@ -34,14 +34,20 @@ public struct SnapshotRelation: Sendable, Hashable {
     return abs(older.seconds - newer.seconds) <= max(older.jitter, newer.jitter)
   }
 
-  /// Compares the model, then the host name or the boot time; nil when unknown.
+  /// Compares platform and model, then the host name or the boot time; nil when unknown.
   private static func isSameMachine(
     _ old: Snapshot, _ new: Snapshot, sharesBoot: Bool?
   ) -> Bool? {
-    guard let older = old.model, let newer = new.model else { return nil }
-    if older != newer { return false }
-    if let older = old.sysctl?.hostName, let newer = new.sysctl?.hostName { return older == newer }
-    return sharesBoot == true ? true : nil
+    if let older = old.archive.platform, let newer = new.archive.platform, older != newer {
+      return false
+    }
+    if let older = old.model, let newer = new.model, older != newer { return false }
+    let hasModels = old.model != nil && new.model != nil
+    if let older = old.sysctl?.hostName, let newer = new.sysctl?.hostName {
+      if older != newer { return false }
+      if hasModels { return true }
+    }
+    return hasModels && sharesBoot == true ? true : nil
   }
 }
 

@@ -23,6 +23,22 @@ package enum SizeText {
     bytes > 0 ? "+" + short(bytes) : short(bytes)
   }
 
+  /// Differences of one sum in one unit, so that they can be added: `1068`, `511`, `557` and `MB`.
+  package static func inOneUnit(_ sizes: [Int]) -> (numbers: [String], unit: String) {
+    let largest = sizes.map(\.magnitude).max() ?? 0
+    let (unit, place): (String, Double) =
+      switch largest {
+      case ..<(10 << 20): ("KB", 1024)
+      case ..<(10_000 << 20): ("MB", 1_048_576)
+      default: ("GB", 1_073_741_824)
+      }
+    let numbers = sizes.map { bytes in
+      let value = Double(bytes) / place
+      return unit == "GB" ? threeDigits(value) : String(Int(value.rounded()))
+    }
+    return (numbers, unit)
+  }
+
   /// A rate: `+1.44 GB/h`; empty when unknown.
   package static func rate(_ bytesPerHour: Double?) -> String {
     guard let rate = bytesPerHour, let bytes = Int(exactly: rate.rounded()) else { return "" }

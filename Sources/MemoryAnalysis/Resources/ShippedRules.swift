@@ -10,8 +10,10 @@ enum ShippedRules {
     # needs       measures that must be known before anything is judged; those of the conditions are needed anyway
     # critical, warning, info
     #             conditions that must all hold; tried in this order. Sizes take B, KiB, MiB, GiB, TiB; shares are 0 to 1, or %
+    #             a list of lists is a list of alternatives
     # title, detail, recommendation
     #             {name} and {measure} are filled in
+    # advice      other recommendations, each with the conditions (when) under which it takes the place of the usual one
     # sources     where the thresholds come from
 
     # ---- zones ----
@@ -19,26 +21,31 @@ enum ShippedRules {
     - id: zone-leak
       for: zone
       name: ["data.kalloc.*", "kalloc.*"]
-      # A healthy, busy machine stays below 1.4 GiB; machines panicked at 19 to 20 GB.
-      critical: [bytes >= 6 GiB]
-      warning: [bytes >= 2 GiB]
+      # A healthy, busy machine stays below 1.4 GiB; machines panicked at 19 to 20 GB, the capacity of their zone map.
+      critical: [[shareOfZoneMap >= 30 %], [zoneMap == unknown, bytes >= 6 GiB]]
+      warning: [[shareOfZoneMap >= 10 %, bytes >= 64 MiB], [zoneMap == unknown, bytes >= 2 GiB]]
       title: "zone {name} is abnormally large"
       detail: "{bytes} in {elements} elements; {shareOfKernel} of kernel memory"
       recommendation: >-
         Take a second sysdiagnose some hours later without a restart and run compare: growth within one boot tells a leak from a peak.
         A restart frees the zone. Release kernels do not name who allocated from a kalloc zone: endpoint-security clients, network and
         file system extensions and processes that grew along with it are suspects by correlation only; update or stop one at a time.
+      advice:
+        - when: [platform != macOS, platform != unknown]
+          then: >-
+            Take a second sysdiagnose some hours later without a restart and run compare: growth within one boot tells a leak from a
+            peak. A restart frees the zone. This system does not say who allocates; an app whose use makes it grow is a suspect.
       sources:
         - "anthropics/claude-code #66020, #44824, #82941: data.kalloc.1024 grows to about 20 GB and the Mac panics"
         - "anomalyco/opencode #32002, #32464; orbstack #2368: the same zone"
         - "measured there: 2 to 3 MB idle, 0.67 to 1.37 GiB over 12 healthy days; watchers warn at 1 to 4 GiB, critical at 6 to 8 GiB"
-        - "2 GiB and 6 GiB within these ranges: chosen by this project"
+        - "2 GiB and 6 GiB within these ranges, 10 % and 30 % of the map as these are of 20 GB: chosen by this project"
 
     - id: zone-large
       for: zone
       except: ["data.kalloc.*", "kalloc.*"]
-      critical: [bytes >= 6 GiB]
-      warning: [bytes >= 2 GiB]
+      critical: [[shareOfZoneMap >= 30 %], [zoneMap == unknown, bytes >= 6 GiB]]
+      warning: [[shareOfZoneMap >= 10 %, bytes >= 64 MiB], [zoneMap == unknown, bytes >= 2 GiB]]
       title: "zone {name} is very large"
       detail: "{bytes} in {elements} elements; {shareOfKernel} of kernel memory"
       recommendation: >-
@@ -96,6 +103,11 @@ enum ShippedRules {
         The kernel named the largest zone, not its owner. Suspect first a backtrace that the kernel itself suspects, then third-party
         kexts in the backtrace: update or remove them. The zone is empty after the restart and says nothing of the cause; if it grows
         again, compare archives of one boot, and see which extension or process is new.
+      advice:
+        - when: [platform != macOS, platform != unknown]
+          then: >-
+            The kernel named the largest zone, not its owner. The zone is empty after the restart and says nothing of the cause; if it
+            grows again, compare archives of one boot, and see which app was in use. Report it to Apple with the panic report.
       sources:
         - "xnu osfmk/kern/zalloc.c: zone map exhausted while allocating from zone …, likely due to memory leak in zone …"
         - "anthropics/claude-code #66020: panics at 19 to 20 GB"
@@ -141,7 +153,7 @@ enum ShippedRules {
     - id: page-tables
       for: machine
       needs: [pageTableBytes]
-      critical: [pageTableBytes >= 8 GiB]
+      critical: [pageTableShare >= 20 %]
       warning: [pageTableShare >= 5 %]
       title: "page tables are out of proportion"
       detail: "{pageTableBytes}, {pageTableShare} of installed memory"
@@ -150,7 +162,7 @@ enum ShippedRules {
         databases, virtual machines) and restart it; compare shows which process grew at the same time.
       sources:
         - "jellyfin #17640: VM_KERN_MEMORY_PTE 8.5 GB"
-        - "8 GiB after that case, 5 % of installed memory: chosen by this project"
+        - "5 % and 20 % of installed memory, a healthy machine having 1 %: chosen by this project"
 
     - id: wired-tag-large
       for: wiredTag
@@ -211,10 +223,12 @@ enum ShippedRules {
     - id: compressor-pressure
       for: machine
       needs: [compressorBytes]
-      critical: [compressorShare >= 50 %]
-      warning: [compressorShare >= 25 %]
+      # A full compressor is how the system is meant to work; swap shows that it was not enough.
+      critical: [compressorShare >= 50 %, swapShare >= 50 %]
+      warning: [compressorShare >= 25 %, swapShare >= 25 %]
+      info: [compressorShare >= 25 %]
       title: "the compressor takes much of installed memory"
-      detail: "{compressorBytes} of {installedBytes} hold compressed pages, {compressorShare}"
+      detail: "{compressorBytes} of {installedBytes} hold compressed pages, {compressorShare}; swap in use: {swapUsedBytes}"
       recommendation: >-
         Processes want more than there is. The list of processes says which are the largest; a kernel that grew leaves them less.
       sources:
@@ -259,6 +273,43 @@ enum ShippedRules {
         - "taskinfo: phys_footprint lifetime maximum; an iPhone on 16.0.2 had a process that was 794.89 MB and is 342.60 MB"
         - "thresholds chosen by this project"
 
+    - id: memory-tag-storage
+      for: machine
+      needs: [tagStorageBytes]
+      info: [tagStorageBytes > 0]
+      title: "memory is set aside for memory tags"
+      detail: "{tagStorageBytes}, {tagStorageShare} of installed memory"
+      recommendation: >-
+        Nothing to do: processors with memory tagging keep 1/32 of memory for the tags. It is neither kernel nor user memory here.
+      sources:
+        - "vm_stat of macOS 27: Pages tag-storage"
+
+    - id: vnodes-low
+      for: machine
+      needs: [vnodesShare]
+      critical: [vnodesShare <= 2 %]
+      warning: [vnodesShare <= 10 %]
+      title: "few vnodes are left"
+      detail: "{vnodesAvailable} of {vnodesLimit} are available, {vnodesShare}"
+      recommendation: >-
+        Each open or cached file takes a vnode; without any the system stalls. Look for a process with very many open files
+        (lsof), such as a watcher, an indexer or a backup, and restart it; a restart of the machine frees all.
+      advice:
+        - when: [platform != macOS, platform != unknown]
+          then: "Each open or cached file takes a vnode; without any the system stalls. Restart the device."
+      sources:
+        - "spindump's line Vnodes Available, 13.0 and later"
+        - "thresholds chosen by this project"
+
+    - id: installed-implausible
+      for: machine
+      info: [installedMemory == implausible]
+      title: "Installed memory of {disbelievedBytes} is not believed"
+      detail: "no machine has that much or that little; shares of installed memory are left out"
+      recommendation: "Look at the line hw.memsize of sysctl.txt: the text may be damaged or edited."
+      sources:
+        - "between 64 MiB and 64 TiB is believed: chosen by this project"
+
     # ---- the archive ----
 
     - id: archive-damaged
@@ -285,24 +336,69 @@ enum ShippedRules {
     - id: zprint-missing
       for: section
       name: zprint
-      warning: [state == missing, reason != notCollected, reason != absent]
-      info: [state == missing]
+      warning: [state == missing, input == archive, reason != notCollected, reason != absent]
+      info: [state == missing, input == archive]
       title: "zprint is not in the archive"
       detail: "{reason}; the kernel is known from footprint's kernel_task, if at all"
       recommendation: >-
-        sysdiagnose passes zprint over in its customer mode. Run sudo zprint on the machine, or take a sysdiagnose with sudo.
+        Run `sudo zprint -t -w > zprint.txt` on the Mac in the same boot and report that text as well.
+      advice:
+        - when: [reason == notReached]
+          then: "The archive was not read to its end: get the whole archive, without --fast."
+        - when: [platform != macOS, platform != unknown, reason == failed]
+          then: "zprint ended with an error: take another sysdiagnose."
+        - when: [platform != macOS, platform != unknown, reason == timedOut]
+          then: "zprint was stopped at its time limit: take another sysdiagnose when the device is less busy."
+        - when: [platform != macOS, platform != unknown]
+          then: "Nothing can be run on this device. A JetsamEvent report in an archive gives the zone map and its largest zone."
+        - when: [reason == failed]
+          then: >-
+            zprint ended with an error: take another sysdiagnose, or run `sudo zprint -t -w > zprint.txt` on the Mac in the same boot.
+        - when: [reason == timedOut]
+          then: >-
+            zprint was stopped at its time limit: take another sysdiagnose when the Mac is less busy, or run
+            `sudo zprint -t -w > zprint.txt` in the same boot.
+        - when: [reason == notCollected]
+          then: >-
+            sysdiagnose passes zprint over in its customer mode, and will again. Run `sudo zprint -t -w > zprint.txt` on the Mac in the
+            same boot and report that text as well.
       sources:
         - "sysdiagnose.log of a 10.14.5 archive: zprint skipped in customer mode"
 
     - id: footprint-missing
       for: section
       name: footprint
-      warning: [state == missing, reason != notCollected, reason != absent]
-      info: [state == missing]
+      # Systems other than macOS, and OS X to 10.10, never run footprint: there is nothing to find.
+      warning:
+        - state == missing
+        - input == archive
+        - platform != iOS
+        - platform != watchOS
+        - platform != tvOS
+        - platform != visionOS
+        - release != to10.10
+        - reason != notCollected
+        - reason != absent
+      info:
+        - state == missing
+        - input == archive
+        - platform != iOS
+        - platform != watchOS
+        - platform != tvOS
+        - platform != visionOS
+        - release != to10.10
       title: "footprint is not in the archive"
       detail: "{reason}; the categories of each process are not known"
       recommendation: >-
-        footprint may take minutes on a busy machine and is stopped at its limit: take another sysdiagnose when it is less busy.
+        Run `sudo footprint -v -w -a > footprint-all.txt` on the Mac in the same boot and report that text as well.
+      advice:
+        - when: [reason == notReached]
+          then: "The archive was not read to its end: get the whole archive, without --fast."
+        - when: [reason == timedOut]
+          then: >-
+            footprint may take minutes on a busy machine and is stopped at its limit: take another sysdiagnose when it is less busy.
+        - when: [reason == failed]
+          then: "footprint ended with an error: take another sysdiagnose."
       sources:
         - "taskSummary.csv and sysdiagnose.log of the archive: how the tool ended"
         - "severities chosen by this project: info where sysdiagnose never meant to run it"

@@ -6,49 +6,78 @@ public struct Series: Sendable {
   public let boots: [[TimedSnapshot]]
   /// Sentences on what makes the series uncertain.
   public let caveats: [String]
+  /// The archives that cannot take part, in the given order.
+  public let passedOver: [PassedOver]
 
-  /// Why snapshots do not form a series.
-  public enum Failure: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The archives are from several machines.
-    case severalMachines(String, String)
-    /// An archive has no capture time.
-    case noTime(String)
+  /// An archive that cannot take part, and why.
+  public struct PassedOver: Sendable, Hashable {
+    /// The archive's path.
+    public let path: String
+    /// The reason, in words that continue the path.
+    public let reason: String
 
-    /// One sentence that names the fault and the archives.
-    public var description: String {
-      switch self {
-      case .severalMachines(let one, let other):
-        "a trend is of one machine, and these are of two: \(one) and \(other)"
-      case .noTime(let path):
-        "\(path) does not say when it was captured, so it has no place in a trend"
-      }
+    /// Creates an entry for an archive that could not be read.
+    public init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
     }
   }
 
-  /// Orders snapshots into a series.
+  /// Orders snapshots into a series of the machine with most captures.
   ///
-  /// - Throws: `Failure` when they are from several machines, or one has no capture time.
-  public init(_ snapshots: [Snapshot]) throws(Failure) {
+  /// - Parameters:
+  ///   - snapshots: the snapshots, of any machines.
+  ///   - unreadable: archives that could not be read, to be named with the rest.
+  public init(_ snapshots: [Snapshot], unreadable: [PassedOver] = []) {
+    var passedOver = unreadable
     var timed: [TimedSnapshot] = []
     for snapshot in snapshots {
-      guard let time = snapshot.archive.capturedSeconds else {
-        throw .noTime(snapshot.archive.path)
+      if let time = snapshot.archive.capturedSeconds {
+        timed.append(TimedSnapshot(time: time, snapshot: snapshot))
+      } else {
+        passedOver.append(
+          PassedOver(
+            path: snapshot.archive.path, reason: "does not say when it was captured"))
       }
-      timed.append(TimedSnapshot(time: time, snapshot: snapshot))
     }
     timed.sort { ($0.time, $0.snapshot.archive.path) < ($1.time, $1.snapshot.archive.path) }
-    for (index, one) in timed.enumerated() {
-      // All pairs: an archive with little information may separate two with more.
-      for other in timed[(index + 1)...]
-      where SnapshotRelation(one.snapshot, other.snapshot).isSameMachine == false {
-        throw .severalMachines(one.snapshot.archive.path, other.snapshot.archive.path)
-      }
+    let (series, others) = Self.ofOneMachine(timed)
+    passedOver += others.map {
+      PassedOver(path: $0.snapshot.archive.path, reason: "is of another machine")
     }
-    let (kept, copies) = Self.withoutCopies(timed)
+    self.passedOver = passedOver
+    let (kept, copies) = Self.withoutCopies(series)
     boots = Self.split(kept)
     caveats =
       Self.caveats(zip(kept, kept.dropFirst()).map { SnapshotRelation($0.snapshot, $1.snapshot) })
       + copies.map { "\($0.path) is left out: a copy of \($0.of), which says as much or more" }
+  }
+
+  /// The captures of the machine with most of them, of the latest among equals; and all others.
+  ///
+  /// A capture joins the first machine that none of its captures contradicts: one with little
+  /// information may stand between two with more.
+  private static func ofOneMachine(
+    _ timed: [TimedSnapshot]
+  ) -> (series: [TimedSnapshot], others: [TimedSnapshot]) {
+    var machines: [[TimedSnapshot]] = []
+    for one in timed {
+      let relations = machines.map { machine in
+        machine.map { SnapshotRelation($0.snapshot, one.snapshot).isSameMachine }
+      }
+      let place =
+        relations.firstIndex { !$0.contains(false) && $0.contains(true) }
+        ?? relations.firstIndex { !$0.contains(false) }
+      if let place { machines[place].append(one) } else { machines.append([one]) }
+    }
+    let latest = { (machine: [TimedSnapshot]) in machine.last?.time ?? .min }
+    guard
+      let chosen = machines.indices.max(by: {
+        (machines[$0].count, latest(machines[$0])) < (machines[$1].count, latest(machines[$1]))
+      })
+    else { return ([], []) }
+    let others = machines.indices.filter { $0 != chosen }.flatMap { machines[$0] }
+    return (machines[chosen], others)
   }
 
   /// Keeps the most complete copy of each capture, and names the others.

@@ -7,6 +7,10 @@ public struct Trend: Sendable {
   public let series: Series
   /// The growth in each boot, oldest boot first.
   public let boots: [BootTrend]
+  /// The archives that cannot take part, or not with their kernel.
+  public var passedOver: [Series.PassedOver] {
+    series.passedOver + boots.flatMap(\.withoutKernel)
+  }
 
   /// Computes the trend of a series.
   public init(_ series: Series, thresholds: TrendThresholds = .standard) {
@@ -19,8 +23,10 @@ public struct Trend: Sendable {
 public struct BootTrend: Sendable {
   /// The boot's snapshots in time order.
   public let snapshots: [TimedSnapshot]
-  /// The kernel as a whole; nil when the boot's snapshots share no source for it.
+  /// The kernel as a whole; nil when no two of the boot's snapshots share a source for it.
   public let kernel: Growth?
+  /// The archives without the source that the others have: their processes alone take part.
+  public let withoutKernel: [Series.PassedOver]
   /// The kernel's components, largest growth first.
   public let components: [Growth]
   /// The processes by name, largest growth first.
@@ -35,38 +41,64 @@ public struct BootTrend: Sendable {
   init(_ snapshots: [TimedSnapshot], thresholds: TrendThresholds) {
     self.snapshots = snapshots
     let all = snapshots.map(\.snapshot)
-    let origin = KernelFigure.commonOrigin(all)
-    let times = snapshots.map { $0.time - (snapshots.first?.time ?? 0) }
-    let kernelSizes = all.map { snapshot in
-      origin.flatMap { KernelFigure(snapshot, from: $0)?.quantity.bytes }
+    let origin = Self.commonestOrigin(all)
+    let sharing = all.filter { snapshot in
+      origin.map { KernelFigure(snapshot, from: $0) != nil } ?? false
     }
+    let basis = KernelBasis(sharing, origin: origin)
+    withoutKernel = all.filter { basis.figure($0) == nil }.map { snapshot in
+      Series.PassedOver(
+        path: snapshot.archive.path, reason: Self.absence(of: origin))
+    }
+    let times = snapshots.map { $0.time - (snapshots.first?.time ?? 0) }
     let judge = { (name: String, sizes: [Int?]) in
       let points = zip(times, sizes).compactMap { seconds, bytes in
         bytes.map { Growth.Point(seconds: seconds, bytes: $0) }
       }
       return Growth(name: name, points: points, thresholds: thresholds)
     }
-    kernel = origin == nil ? nil : judge("kernel", kernelSizes)
-    components = Self.growths(all.map { SizesByName(kernelOf: $0, by: origin) }, judge)
+    kernel = origin == nil ? nil : judge("kernel", all.map { basis.figure($0)?.bytes })
+    components = Self.growths(all.map(basis.components), judge)
     let list = UserProcesses.commonOrigin(all.filter { UserProcesses($0) != nil })
-    processes = Self.growths(
-      all.map { SizesByName(processesOf: $0, from: list) ?? SizesByName() }, judge)
+    processes = Self.growths(all.map { $0.processSizes(from: list) }, judge)
     exhaustion = ZoneMapExhaustion(
       snapshots, zones: judge("zones", all.map(Self.zones)), families: components)
     upperBound = snapshots.count == 1 ? snapshots.first.flatMap(AverageBound.init) : nil
+  }
+
+  /// The best source of the kernel's memory that at least half of the snapshots have.
+  ///
+  /// One archive without zprint does not take the zones from a series of six.
+  private static func commonestOrigin(_ snapshots: [Snapshot]) -> KernelFigure.Origin? {
+    let counts = KernelFigure.Origin.allCases.map { origin in
+      (origin, snapshots.count { KernelFigure($0, from: origin) != nil })
+    }
+    let most = counts.map(\.1).max() ?? 0
+    let enough = min(most, max(2, (snapshots.count + 1) / 2))
+    return counts.first { $0.1 > 0 && $0.1 >= enough }?.0
+  }
+
+  private static func absence(of origin: KernelFigure.Origin?) -> String {
+    origin.map { "has no kernel figure by \($0.rawValue), as the others do" }
+      ?? "has no kernel figure"
   }
 
   private static func zones(_ snapshot: Snapshot) -> Int? {
     snapshot.zprint?.zonesSize?.bytes
   }
 
-  /// An item that is missing from an existing section has a size of zero.
+  /// The growth of each item; one that a complete table does not list has a size of zero.
   private static func growths(
-    _ sizes: [SizesByName], _ judge: (String, [Int?]) -> Growth
+    _ tables: [SizesByName?], _ judge: (String, [Int?]) -> Growth
   ) -> [Growth] {
-    Set(sizes.flatMap(\.sizes.keys))
+    Set(tables.compactMap { $0 }.flatMap(\.sizes.keys))
       .map { name in
-        judge(name, sizes.map { $0.sizes.isEmpty ? nil : $0.sizes[name]?.bytes ?? 0 })
+        judge(
+          name,
+          tables.map { table in
+            guard let table, table.knows(name) else { return nil }
+            return table.sizes[name]?.bytes ?? 0
+          })
       }
       .sorted { ($0.growth.magnitude, $1.name) > ($1.growth.magnitude, $0.name) }
   }
@@ -88,16 +120,5 @@ public struct AverageBound: Sendable, Hashable {
     uptimeSeconds = snapshot.time - boot.seconds
     let most = Double(kernel.quantity.bytes) + Double(kernel.quantity.tolerance)
     bytesPerHour = most / Double(uptimeSeconds) * 3600
-  }
-}
-
-extension SizesByName {
-  /// No sizes.
-  init() { self.init([Quantity](), name: { _ in "" }, size: { $0 }) }
-
-  /// The processes' footprints by name, from one list; nil when the snapshot lacks it.
-  init?(processesOf snapshot: Snapshot, from origin: UserFigure.Origin?) {
-    guard let origin, let list = UserProcesses(snapshot, from: origin) else { return nil }
-    self.init(list.processes, name: \.name, size: \.footprint)
   }
 }

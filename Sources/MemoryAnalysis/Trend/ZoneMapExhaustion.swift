@@ -49,6 +49,10 @@ public struct ZoneMapCapacity: Sendable, Hashable {
   public enum Origin: Int, Sendable, Comparable {
     /// A JetsamEvent's `zoneMapCap`: the kernel's own limit.
     case jetsam
+    /// The capacity in a kernel log's report of a nearly full zone map.
+    case kernelLog
+    /// `kern.zleak.max_zonemap_size`.
+    case sysctl
     /// A panic of an exhausted zone map: the size of the largest zone.
     case panic
     /// The address space of the zone map: the kernel stops well before it is full.
@@ -61,7 +65,8 @@ public struct ZoneMapCapacity: Sendable, Hashable {
   /// The best source in an archive; nil when it has none.
   public init?(_ snapshot: Snapshot) {
     let found = [
-      Self.jetsam(snapshot), Self.panic(snapshot), Self.addressSpace(snapshot),
+      Self.jetsam(snapshot), Self.kernelLog(snapshot), Self.sysctl(snapshot),
+      Self.panic(snapshot), Self.addressSpace(snapshot),
     ]
     guard let best = found.lazy.compactMap({ $0 }).first else { return nil }
     self = best
@@ -81,6 +86,24 @@ public struct ZoneMapCapacity: Sendable, Hashable {
           size: size, origin: .jetsam, source: size.source ?? Source(member: member, line: 1))
       }
     }.last
+  }
+
+  private static func kernelLog(_ snapshot: Snapshot) -> ZoneMapCapacity? {
+    snapshot.kernelLogs.compactMap { member, log in
+      log.exhaustions.last { $0.zoneMapCapacity != nil }.flatMap { exhaustion in
+        exhaustion.zoneMapCapacity.map { size in
+          ZoneMapCapacity(
+            size: size, origin: .kernelLog,
+            source: size.source ?? Source(member: member, line: exhaustion.line))
+        }
+      }
+    }.last
+  }
+
+  private static func sysctl(_ snapshot: Snapshot) -> ZoneMapCapacity? {
+    snapshot.sysctl?.zoneMapCeiling.flatMap { size in
+      size.source.map { ZoneMapCapacity(size: size, origin: .sysctl, source: $0) }
+    }
   }
 
   private static func panic(_ snapshot: Snapshot) -> ZoneMapCapacity? {

@@ -2,7 +2,7 @@
 ///
 /// The output is again a footprint text with unchanged lines (line ends become LF). Other processes
 /// and the region dump are removed.
-public final class FootprintKernelCut {
+public final class FootprintKernelCut: KernelCut {
   private var splitter = LineSplitter()
   private var lines: Lines
 

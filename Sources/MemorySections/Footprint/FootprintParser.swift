@@ -16,8 +16,12 @@
 ///     phys_footprint_peak: 864 KB
 /// ```
 ///
+/// A text that begins with `{` is footprint's JSON: `FootprintJSON` reads it.
+///
 /// Source: <doc:FootprintFormats>.
 struct FootprintParser: SectionParser {
+  private var json: FootprintJSON?
+  private var isBegun = false
   private var frames = FootprintFrames()
   private var footprint = Footprint()
   private var owner = Owner.nobody
@@ -29,12 +33,16 @@ struct FootprintParser: SectionParser {
   private var pageSize: Int?
 
   /// Half a number would pass for a whole one.
-  var readsUnendedLine: Bool { false }
+  var readsUnendedLine: Bool { json != nil }
+
+  /// JSON may be one line; before the first line is read, the text may be either.
+  var lineBreak: UInt8? { isBegun && json == nil ? nil : UInt8(ascii: ",") }
 
   /// The missing end of a text: its summary, or the TOTAL row of a single process.
   ///
   /// With two or more processes the summary comes last, with a table if the processes have tables.
   var missingEnd: String? {
+    if let json { return json.isOpen ? "it ends inside its JSON" : nil }
     let hasTables = footprint.processes.contains { $0.total != nil || !$0.categories.isEmpty }
     guard footprint.processes.count == 1, let process = footprint.processes.first else {
       guard let summary = footprint.summary else { return "it ends before its summary" }
@@ -64,6 +72,11 @@ struct FootprintParser: SectionParser {
   var wantedLineStarts: ByteSet? { frames.isInRegionDump ? "=V" : nil }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
+    if !isBegun, let first = line.trimmedLine.first {
+      isBegun = true
+      if line[first] == UInt8(ascii: "{") { json = FootprintJSON() }
+    }
+    if json != nil { return json?.read(line, at: source) ?? .unread }
     switch frames.place(of: line) {
     case .preamble, .regionDump: return readPreamble(line)
     case .openingRule:
@@ -80,7 +93,8 @@ struct FootprintParser: SectionParser {
   }
 
   consuming func finish() -> Footprint? {
-    footprint.processes.isEmpty && footprint.summary == nil ? nil : footprint
+    if let json { footprint = json.footprint }
+    return footprint.processes.isEmpty && footprint.summary == nil ? nil : footprint
   }
 
   private mutating func readPreamble(_ line: Span<UInt8>) -> LineVerdict {

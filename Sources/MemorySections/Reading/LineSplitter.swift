@@ -24,7 +24,7 @@ struct LineSplitter {
       while start < bytes.count {
         let rest = UnsafeRawBufferPointer(rebasing: raw[start...])
         guard let length = ByteSearch.firstOffset(of: 0x0A, in: rest) else {
-          keep(UnsafeBufferPointer(rebasing: bytes[start...]))
+          keep(UnsafeBufferPointer(rebasing: bytes[start...]), into: &reader)
           return
         }
         let end = start + length
@@ -44,7 +44,26 @@ struct LineSplitter {
   /// Half a line is never read: half a number would pass for a whole one.
   var brokenLine: Int? { carry.isEmpty ? nil : lineCount + 1 }
 
-  private mutating func keep(_ piece: UnsafeBufferPointer<UInt8>) {
+  /// The first byte of the unfinished line; nil without one.
+  var unfinishedStart: UInt8? { carry.first }
+
+  private mutating func keep(
+    _ piece: UnsafeBufferPointer<UInt8>, into reader: inout some LineReader
+  ) {
+    var piece = piece
+    while carry.count + piece.count > Self.maximumLineLength, let mark = reader.lineBreak {
+      let room = Self.maximumLineLength - carry.count
+      carry.append(contentsOf: piece.prefix(room))
+      piece = UnsafeBufferPointer(rebasing: piece.dropFirst(room))
+      guard let place = carry.lastIndex(of: mark) else { break }
+      // Every part has the number of the whole line.
+      lineCount += 1
+      carry.withUnsafeBufferPointer {
+        give(UnsafeBufferPointer(rebasing: $0[...place]), isOverlong: false, to: &reader)
+      }
+      lineCount -= 1
+      carry.removeSubrange(...place)
+    }
     let room = Self.maximumLineLength - carry.count
     carry.append(contentsOf: piece.prefix(room))
     if piece.count > room { carryIsOverlong = true }
@@ -58,7 +77,7 @@ struct LineSplitter {
       give(piece, isOverlong: false, to: &reader)
       return
     }
-    keep(piece)
+    keep(piece, into: &reader)
     carry.withUnsafeBufferPointer { give($0, isOverlong: carryIsOverlong, to: &reader) }
     carry.removeAll(keepingCapacity: true)
     carryIsOverlong = false
@@ -82,8 +101,17 @@ protocol LineReader {
   /// A parser can then skip part of a member at the speed of the search for line ends.
   var wantedLineStarts: ByteSet? { get }
 
+  /// The byte after which a line beyond the limit may be delivered in parts; nil for no part.
+  ///
+  /// JSON may be one line of any length.
+  var lineBreak: UInt8? { get }
+
   /// Receives the next line, without its line end.
   mutating func read(_ line: Span<UInt8>, number: Int, isOverlong: Bool)
+}
+
+extension LineReader {
+  var lineBreak: UInt8? { nil }
 }
 
 /// A set of bytes, cheap enough to test for each line.

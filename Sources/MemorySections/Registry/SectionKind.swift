@@ -37,6 +37,10 @@ public struct SectionKind: RawRepresentable, Sendable, Codable {
 
   /// The kinds about the kernel alone, whole or as a part that `extract --kernel` cuts out.
   public static let kernel = allCases.filter(\.descriptor.speaksOfKernel)
+
+  /// The small sections that a comparison of kernels needs: the machine, its boot, wired pages and
+  /// kernel_task by top.
+  public static let besideKernel: [SectionKind] = [.sysctl, .systemVersion, .vmStat, .top]
 }
 
 extension SectionKind: Hashable {

@@ -2,6 +2,8 @@
 public struct Sysctl: Sendable, Hashable, Codable {
   /// Installed memory in bytes (`hw.memsize`).
   public internal(set) var installed: Quantity?
+  /// A printed size of memory that no machine has; nil when the size is plausible or not printed.
+  public internal(set) var disbelievedMemory: Quantity?
   /// The address space of the zone map, the limit for zones (`kern.zleak.max_zonemap_size`).
   public internal(set) var zoneMapCeiling: Quantity?
   /// The page size in bytes (`hw.pagesize`).
@@ -50,7 +52,9 @@ struct SysctlParser: SectionParser {
     let value = line.trimmed((separator + 1)..<line.count)
     switch line.text(line.trimmed(0..<separator)) {
     case "hw.memsize":
-      guard let bytes = line.integer(value), Self.believedMemory.contains(bytes) else {
+      guard let bytes = line.integer(value), bytes >= 0 else { return .unread }
+      guard Self.believedMemory.contains(bytes) else {
+        sysctl.disbelievedMemory = Quantity(bytes: bytes, source: source)
         return .unread
       }
       sysctl.installed = Quantity(bytes: bytes, source: source)

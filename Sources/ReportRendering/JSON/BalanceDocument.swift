@@ -7,6 +7,7 @@ struct BalanceDocument: Encodable {
   let kernel: Figure?
   let user: Figure?
   let kernelShare: Double?
+  let kernelShareOfInstalled: Double?
   let installedBytes: Int?
   let compressorBytes: Int?
   let fileBackedBytes: Int?
@@ -34,6 +35,9 @@ struct BalanceDocument: Encodable {
         source: $0.origin.rawValue, isLowerBound: $0.isLowerBound)
     }
     kernelShare = balance.kernelShare.map { ($0 * 10_000).rounded() / 10_000 }
+    kernelShareOfInstalled = balance.kernelShareOfInstalled.map {
+      ($0 * 10_000).rounded() / 10_000
+    }
     installedBytes = balance.installed?.bytes
     compressorBytes = balance.compressor?.bytes
     fileBackedBytes = balance.fileBacked?.bytes

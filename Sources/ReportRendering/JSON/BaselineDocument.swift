@@ -10,6 +10,8 @@ struct BaselineDocument: Encodable {
   let oldClean: ArchiveDocument
   let newClean: ArchiveDocument
   let caveats: [String]
+  let oldKernelGrowth: KernelGrowthDocument?
+  let newKernelGrowth: KernelGrowthDocument?
   let kernel: Item?
   let components: [Item]
 
@@ -17,23 +19,23 @@ struct BaselineDocument: Encodable {
     let name: String
     let oldCleanBytes: Int?
     let oldBytes: Int?
-    let oldAboveBytes: Int
+    let oldAboveBytes: Int?
     let newCleanBytes: Int?
     let newBytes: Int?
-    let newAboveBytes: Int
-    let differenceBytes: Int
-    let toleranceBytes: Int
+    let newAboveBytes: Int?
+    let differenceBytes: Int?
+    let toleranceBytes: Int?
 
     init(_ item: Accumulation) {
       name = item.name
-      oldCleanBytes = item.oldClean?.bytes
-      oldBytes = item.oldNow?.bytes
-      oldAboveBytes = item.oldAbove.bytes
-      newCleanBytes = item.newClean?.bytes
-      newBytes = item.newNow?.bytes
-      newAboveBytes = item.newAbove.bytes
-      differenceBytes = item.difference.bytes
-      toleranceBytes = item.difference.tolerance
+      oldCleanBytes = item.old.old?.bytes
+      oldBytes = item.old.new?.bytes
+      oldAboveBytes = item.old.delta?.bytes
+      newCleanBytes = item.new.old?.bytes
+      newBytes = item.new.new?.bytes
+      newAboveBytes = item.new.delta?.bytes
+      differenceBytes = item.difference?.bytes
+      toleranceBytes = item.difference?.tolerance
     }
   }
 
@@ -42,6 +44,8 @@ struct BaselineDocument: Encodable {
     oldClean = ArchiveDocument(baseline.old.old)
     newClean = ArchiveDocument(baseline.new.old)
     caveats = baseline.caveats
+    oldKernelGrowth = baseline.oldGrowth.map(KernelGrowthDocument.init)
+    newKernelGrowth = baseline.newGrowth.map(KernelGrowthDocument.init)
     kernel = baseline.kernel.map(Item.init)
     components = baseline.components.map(Item.init)
   }

@@ -13,6 +13,7 @@ struct ComparisonDocument: Encodable {
   let elapsedSeconds: Int?
   let caveats: [String]
   let kernel: Figure?
+  let kernelGrowth: KernelGrowthDocument?
   let user: Figure?
   let components: [ChangeDocument]
   let zones: [ChangeDocument]
@@ -30,8 +31,8 @@ struct ComparisonDocument: Encodable {
     let newBytes: Int
     let deltaBytes: Int
     let toleranceBytes: Int
-    let explainedBytes: Int
-    let unexplainedBytes: Int
+    let explainedBytes: Int?
+    let unexplainedBytes: Int?
     let bytesPerHour: Int?
 
     init(_ change: FigureChange, _ comparison: Comparison) {
@@ -40,8 +41,8 @@ struct ComparisonDocument: Encodable {
       newBytes = change.new.bytes
       deltaBytes = change.delta.bytes
       toleranceBytes = change.delta.tolerance
-      explainedBytes = change.explained.bytes
-      unexplainedBytes = change.unexplained.bytes
+      explainedBytes = change.explained?.bytes
+      unexplainedBytes = change.unexplained?.bytes
       bytesPerHour = comparison.relation.perHour(change.delta.bytes)
     }
   }
@@ -55,6 +56,7 @@ struct ComparisonDocument: Encodable {
     elapsedSeconds = comparison.relation.elapsedSeconds
     caveats = comparison.caveats
     kernel = comparison.kernel.map { Figure($0, comparison) }
+    kernelGrowth = comparison.kernelGrowth.map(KernelGrowthDocument.init)
     user = comparison.user.map { Figure($0, comparison) }
     components = comparison.components.map(document)
     zones = comparison.zones.map(document)
@@ -76,9 +78,11 @@ struct ChangeDocument: Encodable {
   let family: String?
   let oldBytes: Int?
   let newBytes: Int?
-  let deltaBytes: Int
-  let toleranceBytes: Int
+  let deltaBytes: Int?
+  let toleranceBytes: Int?
   let status: Change.Status
+  /// `old` or `new`: which archive does not give the size; absent unless the status is `unknown`.
+  let unknownIn: Change.Side?
   let bytesPerHour: Int?
 
   init(_ change: Change, _ comparison: Comparison) {
@@ -86,9 +90,31 @@ struct ChangeDocument: Encodable {
     family = change.family
     oldBytes = change.old?.bytes
     newBytes = change.new?.bytes
-    deltaBytes = change.delta.bytes
-    toleranceBytes = change.delta.tolerance
+    deltaBytes = change.delta?.bytes
+    toleranceBytes = change.delta?.tolerance
     status = change.status
+    unknownIn = change.unknownIn
     bytesPerHour = comparison.perHour(change)
+  }
+}
+
+/// The kernel's difference in its two parts.
+struct KernelGrowthDocument: Encodable {
+  let measure: KernelGrowth.Measure
+  let oldBytes: Int
+  let newBytes: Int
+  let deltaBytes: Int
+  let zonesDeltaBytes: Int?
+  let outsideZonesDeltaBytes: Int?
+  let outsideZonesIsBrokenDown: Bool
+
+  init(_ growth: KernelGrowth) {
+    measure = growth.measure
+    oldBytes = growth.old.bytes
+    newBytes = growth.new.bytes
+    deltaBytes = growth.delta.bytes
+    zonesDeltaBytes = growth.zones?.bytes
+    outsideZonesDeltaBytes = growth.outsideZones?.bytes
+    outsideZonesIsBrokenDown = growth.isBrokenDown
   }
 }

@@ -35,7 +35,10 @@ struct KernelDocument: Encodable {
     wired = hasWiredTable ? zprint?.wired.map(WiredDocument.init) : nil
     wiredTotalBytes = zprint?.wiredTotal?.bytes
     maps = hasWiredTable ? zprint?.maps.map(MapDocument.init) : nil
-    kexts = snapshot.kextstat?.kexts.map(KextDocument.init)
+    let heaps = Dictionary(
+      zprint?.wired.filter { $0.kind == .kext }.map { ($0.name, $0.size) } ?? [],
+      uniquingKeysWith: +)
+    kexts = snapshot.kextstat?.kexts.map { KextDocument($0, heap: heaps[$0.name]) }
     kextImageBytes = snapshot.kextstat?.imageSize.bytes
     kernelTask = snapshot.footprint?.kernelTask.map(KernelTaskDocument.init)
   }
@@ -111,6 +114,7 @@ struct MapDocument: Encodable {
 /// One loaded kext.
 struct KextDocument: Encodable {
   let address: String?
+  let heapBytes: Int?
   let index: Int?
   let isThirdParty: Bool
   let linkedAgainst: [Int]
@@ -121,7 +125,8 @@ struct KextDocument: Encodable {
   let version: String
   let wiredBytes: Int?
 
-  init(_ kext: Kext) {
+  init(_ kext: Kext, heap: Quantity?) {
+    heapBytes = heap?.bytes
     index = kext.index
     name = kext.name
     version = kext.version

@@ -7,7 +7,14 @@ struct TrendDocument: Encodable {
   let schemaVersion = 1
   let tool = ToolDocument()
   let caveats: [String]
+  let passedOver: [PassedOver]?
   let boots: [Boot]
+
+  /// An archive that does not take part.
+  struct PassedOver: Encodable {
+    let path: String
+    let reason: String
+  }
 
   struct Boot: Encodable {
     let archives: [ArchiveDocument]
@@ -51,6 +58,8 @@ struct TrendDocument: Encodable {
 
   init(_ trend: Trend) {
     caveats = trend.series.caveats
+    let passedOver = trend.passedOver.map { PassedOver(path: $0.path, reason: $0.reason) }
+    self.passedOver = passedOver.isEmpty ? nil : passedOver
     boots = trend.boots.map(Boot.init)
   }
 }

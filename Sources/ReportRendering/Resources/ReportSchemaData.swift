@@ -325,6 +325,12 @@ enum ReportSchemaData {
               "minimum": 0,
               "maximum": 1
             },
+            "kernelShareOfInstalled": {
+              "description": "kernel / installed memory.",
+              "type": "number",
+              "minimum": 0,
+              "maximum": 1
+            },
             "installedBytes": { "$ref": "#/$defs/size" },
             "compressorBytes": { "$ref": "#/$defs/size" },
             "fileBackedBytes": { "$ref": "#/$defs/size" },
@@ -478,6 +484,7 @@ enum ReportSchemaData {
             "address": { "type": "string", "pattern": "^0x[0-9a-f]+$" },
             "sizeBytes": { "$ref": "#/$defs/size" },
             "wiredBytes": { "$ref": "#/$defs/size" },
+            "heapBytes": { "description": "What the kext allocated beside its code, by zprint's row of the same bundle id; absent without a row.", "$ref": "#/$defs/size" },
             "references": { "$ref": "#/$defs/count" },
             "linkedAgainst": { "type": "array", "items": {"$ref": "#/$defs/count"} },
             "isThirdParty": { "type": "boolean" }

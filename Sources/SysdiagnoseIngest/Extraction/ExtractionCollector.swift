@@ -18,7 +18,7 @@ final class ExtractionCollector {
   private let redactor: Redactor?
 
   private let kinds: Set<SectionKind>
-  private let cutsFootprint: Bool
+  private let whole: Set<SectionKind>
   private let staging: StagingFolder
   private var used: [String: Int] = [:]
 
@@ -26,14 +26,14 @@ final class ExtractionCollector {
   ///
   /// - Parameters:
   ///   - kinds: the sections to extract.
-  ///   - cutsFootprint: whether to write only the kernel's part of footprint.
+  ///   - whole: the sections to extract whole, processes included.
   ///   - redactor: replaces names in the texts; nil keeps them.
   ///   - staging: the folder for the files until they are complete.
   init(
-    kinds: Set<SectionKind>, cutsFootprint: Bool, redactor: Redactor?, staging: StagingFolder
+    kinds: Set<SectionKind>, whole: Set<SectionKind>, redactor: Redactor?, staging: StagingFolder
   ) {
     self.kinds = kinds
-    self.cutsFootprint = cutsFootprint
+    self.whole = whole
     self.redactor = redactor
     self.staging = staging
   }
@@ -70,9 +70,8 @@ final class ExtractionCollector {
     let name = fileName(kind, member)
     do throws(FileError) {
       let file = try ReplacedFile(staging.path(of: name), mayReplace: false)
-      let isCut = cutsFootprint && kind == .footprint
       return ExtractionSink(
-        file, isCut: isCut,
+        file, cutting: whole.contains(kind) ? nil : kind,
         redaction: redactor.map { LineRedaction($0, kind: kind, member: member.path) },
         fail: { [self] in failure = $0 },
         keep: { [self] content in

@@ -5,7 +5,7 @@ internal import SysdiagnoseArchive
 /// Writes a member's bytes to a file and hashes the output.
 final class ExtractionSink: MemberSink {
   private let output: HashedFile
-  private let cut: FootprintKernelCut?
+  private let cut: (any KernelCut)?
   private let lines: MemberLines?
   private let fail: (FileError) -> Void
   private let keep: (ExtractedFile.Content) -> Void
@@ -14,12 +14,12 @@ final class ExtractionSink: MemberSink {
   ///
   /// - Parameters:
   ///   - file: the output file.
-  ///   - isCut: whether to write only the kernel's part of a footprint text.
+  ///   - kind: the section to write only the kernel's part of; nil for a whole member.
   ///   - redaction: replaces names in the member's lines; nil keeps them.
   ///   - fail: receives the failure to write.
   ///   - keep: receives the content when the file is complete.
   init(
-    _ file: ReplacedFile, isCut: Bool, redaction: LineRedaction? = nil,
+    _ file: ReplacedFile, cutting kind: SectionKind?, redaction: LineRedaction? = nil,
     fail: @escaping (FileError) -> Void, keep: @escaping (ExtractedFile.Content) -> Void
   ) {
     let output = HashedFile(file)
@@ -34,8 +34,8 @@ final class ExtractionSink: MemberSink {
       }
       output.write("\n")
     }
-    cut = isCut ? FootprintKernelCut(keep: write) : nil
-    lines = !isCut && redaction != nil ? MemberLines { line, _ in write(line) } : nil
+    cut = kind?.kernelCut(keep: write)
+    lines = cut == nil && redaction != nil ? MemberLines { line, _ in write(line) } : nil
   }
 
   func receive(_ bytes: RawSpan) -> MemberDemand {

@@ -8,10 +8,12 @@ public import SysdiagnoseArchive
 /// A `manifest.json` beside the files lists the member and the SHA-256 of each. The files are
 /// readable only by their owner. They appear together when all of them are complete.
 public struct SectionExtractor: Sendable {
-  /// The sections to extract.
+  /// The sections to extract whole.
   public var kinds: Set<SectionKind>
-  /// Whether to write only the kernel's part of footprint.
-  public var cutsFootprint: Bool
+  /// Whether to extract all that is about the kernel, without processes.
+  ///
+  /// The small sections that a comparison needs come with it.
+  public var takesKernel: Bool
   /// The limits for untrusted input.
   public var limits: ArchiveLimits
   /// Replaces names of persons and machines in every line; nil keeps the text.
@@ -49,17 +51,17 @@ public struct SectionExtractor: Sendable {
   /// Creates an extractor.
   ///
   /// - Parameters:
-  ///   - kinds: the sections to extract.
-  ///   - cutsFootprint: whether to write only the kernel's part of footprint.
+  ///   - kinds: the sections to extract whole.
+  ///   - takesKernel: whether to extract all that is about the kernel, without processes.
   ///   - limits: the limits for untrusted input.
   ///   - redaction: replaces names in every line; nil keeps the text.
   ///   - tool: the name and version of the program, for the manifest.
   public init(
-    kinds: Set<SectionKind>, cutsFootprint: Bool = false, limits: ArchiveLimits = .standard,
+    kinds: Set<SectionKind> = [], takesKernel: Bool = false, limits: ArchiveLimits = .standard,
     redaction: RedactionSession? = nil, tool: String? = nil
   ) {
     self.kinds = kinds
-    self.cutsFootprint = cutsFootprint
+    self.takesKernel = takesKernel
     self.limits = limits
     self.redaction = redaction
     self.tool = tool
@@ -83,7 +85,9 @@ public struct SectionExtractor: Sendable {
     if let failure = collector.failure { throw .file(failure) }
     let captures = collector.captures
     guard captures.count <= 1 else { throw .severalCaptures(archive: path, names: captures) }
-    guard !collector.files.isEmpty else { throw .nothingFound(archive: path, ScanSummary(scan)) }
+    // What only accompanies the kernel is worth nothing alone.
+    let wanted = kinds.union(takesKernel ? SectionKind.kernel : [])
+    guard collector.files.contains(where: { wanted.contains($0.section) }) else { throw .nothingFound(archive: path, ScanSummary(scan)) }
     let manifest = try manifest(path, scan, collector.files)
     switch destination {
     case .folder(let folder):
@@ -111,7 +115,8 @@ public struct SectionExtractor: Sendable {
       let survey = try CaptureLoader(limits: limits, redaction: redaction).survey(path)
       redaction?.learn(source: path)
       let collector = ExtractionCollector(
-        kinds: kinds, cutsFootprint: cutsFootprint,
+        kinds: kinds.union(takesKernel ? SectionKind.kernel + SectionKind.besideKernel : []),
+        whole: kinds,
         redactor: survey.map { redaction?.numbering($0) ?? $0 }, staging: staging)
       let scan = try ArchiveReader(ArchiveInput(path: path), limits: limits, takesText: true)
         .read(collector.choose)

@@ -6,7 +6,7 @@ internal import SysdiagnoseArchive
 internal import SysdiagnoseIngest
 
 /// What grew and what shrank between two archives.
-struct CompareCommand: ConsoleCommand {
+struct CompareCommand: EmittingCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Show what grew and what shrank between two archives.",
@@ -93,10 +93,11 @@ struct CompareCommand: ConsoleCommand {
     guard captures.count == 1 else {
       throw CommandFailure.several(path, captures.map(\.snapshot.archive.name))
     }
-    for capture in captures { tally.count(capture.outcome, console) }
-    guard let capture = captures.first(where: \.outcome.isReported) else {
-      throw ExitStatus.nothingProduced
+    guard let capture = captures.first, capture.outcome.isReported else {
+      throw CommandFailure(
+        captures.first?.outcome.errors.joined(separator: "; ") ?? "\(path): cannot be read")
     }
+    tally.count(capture.outcome, console)
     return capture.snapshot
   }
 }

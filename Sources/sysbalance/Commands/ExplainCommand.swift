@@ -4,7 +4,7 @@ internal import ArgumentParser
 internal import ReportRendering
 
 /// What a name in a report means.
-struct ExplainCommand: ConsoleCommand {
+struct ExplainCommand: EmittingCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explain a zone, wired tag, category, section or term.",

@@ -9,8 +9,9 @@ struct ExtractCommand: ConsoleCommand {
     commandName: "extract",
     abstract: "Take the kernel sections, or any others, out of an archive.",
     discussion: """
-      --kernel takes zprint and kextstat whole, of footprint-all the kernel_task section, the \
-      summary and the system's data, and panic reports. manifest.json names each file's member \
+      --kernel takes zprint, kextstat and panic reports whole; of footprint-all the kernel_task \
+      section, the summary and the system's data; and what a comparison needs: sysctl, sw_vers, \
+      vm_stat and kernel_task by top. manifest.json names each file's member \
       and SHA-256. Files are readable by their owner alone. With --redact every line is redacted \
       on its way; a line of 1 MiB or more is left out.
       """)
@@ -60,8 +61,7 @@ struct ExtractCommand: ConsoleCommand {
         ?? asTar.map({ .packed($0) })
     else { throw ExitStatus.wrongUsage }
     let extractor = SectionExtractor(
-      kinds: Set(section).union(kernel ? SectionKind.kernel : []),
-      cutsFootprint: kernel && !section.contains(.footprint), limits: limits.limits,
+      kinds: Set(section), takesKernel: kernel, limits: limits.limits,
       redaction: console.redaction, tool: "sysbalance \(SysBalance.version)")
     let result: SectionExtractor.Result
     do throws(ExtractionError) {

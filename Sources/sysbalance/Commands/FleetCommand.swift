@@ -5,7 +5,7 @@ internal import ReportRendering
 internal import SnapshotStore
 
 /// Finds outlier machines in a store.
-struct FleetCommand: ConsoleCommand {
+struct FleetCommand: EmittingCommand {
   static let configuration = CommandConfiguration(
     commandName: "fleet",
     abstract: "Find outlier machines in a store and what they have in common.",

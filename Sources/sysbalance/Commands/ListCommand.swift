@@ -6,7 +6,7 @@ internal import SysdiagnoseArchive
 internal import SysdiagnoseIngest
 
 /// What is in an archive, and what is missing.
-struct ListCommand: ConsoleCommand {
+struct ListCommand: EmittingCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List an archive's members, their sections, and missing sections with the reason.")

@@ -7,7 +7,7 @@ internal import SysdiagnoseArchive
 internal import SysdiagnoseIngest
 
 /// What grows over a series of archives of one machine.
-struct TrendCommand: ConsoleCommand {
+struct TrendCommand: EmittingCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend",
     abstract: "Show what grows over a series of archives of one machine, and how fast.",
@@ -47,39 +47,45 @@ struct TrendCommand: ConsoleCommand {
     let emitter = try emitting.emitter(console)
     var tally = ReportTally()
     let store = paths.first { SnapshotStore.isStore($0) }
-    let snapshots =
-      try store.map { try StoredSeries(path: $0).load(machine, console) } ?? load(&tally, console)
-    let series: Series
-    do throws(Series.Failure) {
-      series = try Series(snapshots)
-    } catch {
-      throw CommandFailure(error.description)
+    let series =
+      try store.map { Series(try StoredSeries(path: $0).load(machine, console)) }
+      ?? load(&tally, console)
+    let trend = Trend(series)
+    if emitting.format == .csv || series.boots.isEmpty {
+      // A table has no room for words.
+      trend.passedOver.forEach { console.note("\($0.path) \($0.reason)") }
     }
-    try emitter.emitAlone(Trend(series))
-    try emitter.commit()
+    if !series.boots.isEmpty || emitter.holdsReasons {
+      try emitter.emitAlone(trend)
+      try emitter.commit()
+    }
+    guard !series.boots.isEmpty else {
+      console.error("no archive can take part in a trend")
+      throw ExitStatus.nothingProduced
+    }
     if !tally.isWhole { throw ExitStatus.partial }
   }
 
-  /// The snapshots that could be read; one that could not is named and left out.
-  private func load(_ tally: inout ReportTally, _ console: Console) throws -> [Snapshot] {
+  /// The series of what could be read; an archive that could not is named in it.
+  private func load(_ tally: inout ReportTally, _ console: Console) throws -> Series {
     var finder = ArchiveFinder()
     for path in paths { finder.search(path) }
     console.failures(of: finder)
     let loader = reading.loader(console)
     var snapshots: [Snapshot] = []
+    var unreadable = finder.failures.map { Series.PassedOver(path: $0.path, reason: $0.reason) }
     for path in finder.archives {
-      do throws(ArchiveError) {
-        for capture in try loader.captures(in: path) {
-          tally.count(capture.outcome, console)
-          if capture.outcome.isReported { snapshots.append(capture.snapshot) }
+      for capture in loader.capturesOrFailure(in: path) {
+        tally.count(capture.outcome, console)
+        if capture.outcome.isReported {
+          snapshots.append(capture.snapshot)
+        } else {
+          unreadable.append(
+            Series.PassedOver(
+              path: path, reason: capture.outcome.sentence(without: path) ?? "cannot be read"))
         }
-      } catch {
-        tally.count(ArchiveOutcome(error), console)
       }
     }
-    guard !snapshots.isEmpty else {
-      throw CommandFailure("no usable archive in \(paths.joined(separator: ", "))")
-    }
-    return snapshots
+    return Series(snapshots, unreadable: unreadable)
   }
 }

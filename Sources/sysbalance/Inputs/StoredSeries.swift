@@ -7,8 +7,6 @@ struct StoredSeries {
 
   /// Loads the snapshots of a machine, of the only one when none is named.
   ///
-  /// A snapshot whose time is not known has no place in a trend and is left out.
-  ///
   /// - Throws: `StoreError` when the store cannot be read, `CommandFailure` when it does not say
   ///   which machine is meant.
   func load(_ machine: String?, _ console: Console) throws -> [Snapshot] {
@@ -26,14 +24,6 @@ struct StoredSeries {
       console.plain(String(names.joined().dropFirst()) + more)
       throw ExitStatus.wrongUsage
     }
-    let listed = try store.list(SnapshotFilter(machine: first.key))
-    let timed = listed.filter { $0.capturedSeconds != nil }
-    if timed.count < listed.count {
-      console.note("\(listed.count - timed.count) without a time of capture are left out")
-    }
-    guard !timed.isEmpty else {
-      throw CommandFailure("\(path): no snapshot of \(first.key) says when it was captured")
-    }
-    return try store.snapshots(timed.map(\.id))
+    return try store.snapshots(store.list(SnapshotFilter(machine: first.key)).map(\.id))
   }
 }

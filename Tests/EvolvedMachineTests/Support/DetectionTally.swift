@@ -25,7 +25,7 @@ struct DetectionTally {
 
   /// Judges a series by its last boot.
   mutating func add(_ series: SmallSeries) throws {
-    let trend = Trend(try Series(series.evolution.captures.map { $0.snapshot() }))
+    let trend = Trend(Series(series.evolution.captures.map { $0.snapshot() }))
     let leaking = trend.boots.flatMap(\.components).filter { $0.verdict == .leaking }
     let (row, mustBeFound) = Self.row(series)
     let growth = trend.boots.last?.components.first { $0.name == series.leak?.holder.component }

@@ -108,7 +108,7 @@ struct FleetReading {
   private mutating func addParts(_ snapshot: Snapshot, _ machine: Int32) {
     let rows = snapshot.zprint?.countedWired ?? []
     let heaps = Set(rows.filter { $0.kind == .kext }.map(\.name))
-    let sizes = SizesByName(kernelOf: snapshot, by: Balance(snapshot).kernel?.origin).sizes
+    let sizes = KernelBasis([snapshot]).components(snapshot)?.sizes ?? [:]
     for (name, size) in sizes {
       let measure: FleetMeasure? =
         if name.hasPrefix("zone ") {

@@ -5,6 +5,8 @@
 /// Families come from the formats' own list of heaps, not from the program's dictionary.
 struct ModelSizes {
   private(set) var bytes: [String: Int] = [:]
+  /// The names of things that are printed without a size.
+  private(set) var unsized: Set<String> = []
   /// The largest error of the printed sizes.
   private(set) var tolerance: [String: Int] = [:]
 
@@ -70,14 +72,24 @@ struct ModelSizes {
   static func kexts(_ capture: Capture) -> ModelSizes {
     var sizes = ModelSizes()
     guard capture.plan.kextstat != nil else { return sizes }
-    for kext in capture.machine.kexts { sizes.add(kext.name, kext.wired ?? 0, off: 0) }
+    for kext in capture.machine.kexts {
+      if let wired = kext.wired {
+        sizes.add(kext.name, wired, off: 0)
+      } else {
+        sizes.unsized.insert(kext.name)
+      }
+    }
     return sizes
   }
 
   static func processes(_ capture: Capture) -> ModelSizes {
     var sizes = ModelSizes()
     guard let layout = capture.plan.footprint else { return sizes }
-    for process in capture.machine.processes where process.reasons.isEmpty && process.pid != 0 {
+    for process in capture.machine.processes where process.pid != 0 {
+      guard process.reasons.isEmpty else {
+        sizes.unsized.insert(process.name)
+        continue
+      }
       let (size, off) = printedFootprint(process, layout)
       sizes.add(process.name, size, off: off)
     }

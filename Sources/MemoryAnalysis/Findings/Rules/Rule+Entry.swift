@@ -52,11 +52,25 @@ extension Rule {
       for name in needs { neededMeasures.append(try measure(name)) }
     }
     for severity in Severity.allCases {
-      guard let texts = try entry.list(severity.rawValue) else { continue }
-      try setLevel(severity, texts)
+      guard let alternatives = try entry.alternatives(severity.rawValue) else { continue }
+      levels.removeAll { $0.severity == severity }
+      for texts in alternatives where !texts.isEmpty {
+        levels.append(
+          Level(severity: severity, conditions: try conditions(texts, severity.rawValue)))
+      }
+    }
+    // A stable order: alternatives stay as they were written.
+    levels = Severity.allCases.reversed().flatMap { severity in
+      levels.filter { $0.severity == severity }
+    }
+    if let cases = try entry.cases("advice") {
+      advice = []
+      for (texts, text) in cases {
+        advice.append(Advice(conditions: try conditions(texts, "advice"), text: text))
+      }
     }
     if levels.isEmpty, isEnabled { throw RuleError("no condition for any severity") }
-    for text in [title, detail, recommendation] {
+    for text in [title, detail, recommendation] + advice.map(\.text) {
       do throws(RuleError) { try RuleText.check(text, for: subject) } catch {
         throw error.within("“\(text)”")
       }
@@ -69,15 +83,15 @@ extension Rule {
     }
   }
 
-  private mutating func setLevel(_ severity: Severity, _ texts: [String]) throws(RuleError) {
+  private func conditions(
+    _ texts: [String], _ key: String
+  ) throws(RuleError) -> [RuleCondition] {
     var conditions: [RuleCondition] = []
     for text in texts {
       do throws(RuleError) { conditions.append(try RuleCondition(text, for: subject)) } catch {
-        throw error.within("\(severity.rawValue) “\(text)”")
+        throw error.within("\(key) “\(text)”")
       }
     }
-    levels.removeAll { $0.severity == severity }
-    if !conditions.isEmpty { levels.append(Level(severity: severity, conditions: conditions)) }
-    levels.sort { $0.severity > $1.severity }
+    return conditions
   }
 }

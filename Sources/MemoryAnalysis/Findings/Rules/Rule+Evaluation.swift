@@ -73,8 +73,14 @@ extension Rule {
     return Finding(
       id: id, severity: level.severity, title: RuleText.fill(title, with: subject),
       detail: RuleText.fill(detail, with: subject),
-      recommendation: RuleText.fill(recommendation, with: subject), evidence: evidence,
+      recommendation: RuleText.fill(advice(for: subject), with: subject), evidence: evidence,
       subject: subject.name, bytes: size(of: subject, measures))
+  }
+
+  /// What to do about a subject: the first advice whose conditions hold, else the usual one.
+  private func advice(for subject: Subject) -> String {
+    advice.first { $0.conditions.allSatisfy { $0.holds(for: subject) == true } }?.text
+      ?? recommendation
   }
 
   /// The finding's sort key: the first size that the rule asks for, or else the subject's own.

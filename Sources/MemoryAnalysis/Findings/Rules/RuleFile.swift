@@ -49,7 +49,7 @@ struct RuleEntry {
 
   private static let keys: Set<String> = [
     "id", "for", "name", "except", "needs", "critical", "warning", "info", "title", "detail",
-    "recommendation", "sources", "enabled",
+    "recommendation", "advice", "sources", "enabled",
   ]
 
   init(_ node: Node) throws(RuleError) {
@@ -87,6 +87,36 @@ struct RuleEntry {
       texts.append(text)
     }
     return texts
+  }
+
+  /// Alternatives of lists: `[a, b]` is one, `[[a], [b]]` are two; nil when the key is absent.
+  func alternatives(_ key: String) throws(RuleError) -> [[String]]? {
+    guard let nodes = values[key]?.sequence, nodes.first?.sequence != nil else {
+      return try list(key).map { [$0] }
+    }
+    var all: [[String]] = []
+    for node in nodes {
+      let texts = node.sequence?.map { $0.scalar?.string } ?? [nil]
+      guard !texts.isEmpty, !texts.contains(nil) else {
+        throw RuleError("\(key) takes texts, or lists of texts")
+      }
+      all.append(texts.compactMap { $0 })
+    }
+    return all
+  }
+
+  /// Texts with the conditions of each (`when`, `then`); nil when the key is absent.
+  func cases(_ key: String) throws(RuleError) -> [(when: [String], then: String)]? {
+    guard let node = values[key] else { return nil }
+    guard let nodes = node.sequence else { throw RuleError("\(key) takes a list of cases") }
+    var all: [(when: [String], then: String)] = []
+    for node in nodes {
+      let conditions = node["when"]?.sequence?.compactMap { $0.scalar?.string } ?? []
+      guard let text = node["then"]?.scalar?.string, !conditions.isEmpty, node.mapping?.count == 2
+      else { throw RuleError("\(key) takes cases with when, a list of conditions, and then") }
+      all.append((conditions, text))
+    }
+    return all
   }
 
   /// A flag; nil when the key is absent.

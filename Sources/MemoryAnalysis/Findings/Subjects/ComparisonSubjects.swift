@@ -50,7 +50,9 @@ struct ComparisonSubjects {
     guard comparison.old.zprint != nil, comparison.new.zprint != nil else {
       return .missing("zprint is not in both archives")
     }
+    // A family with a zone of unknown size has no growth.
     let families = Dictionary(grouping: comparison.zones) { $0.family ?? $0.name }
+      .filter { $0.value.allSatisfy { $0.status != .unknown } }
     return .known(
       families.sorted { $0.key < $1.key }.map { family, changes in
         let sum = { (side: (Change) -> Quantity?) in changes.compactMap(side).sum() }
@@ -60,15 +62,18 @@ struct ComparisonSubjects {
         let text = largest.map { "\($0.name) \(SizeText.short(($0.current ?? $0.used).bytes))" }
         return growth(
           family, sum(\.old), sum(\.new), hours, evidence: evidence(largest?.line, text))
-      })
+      }, gap: gap)
   }
 
   private func kexts(_ hours: Double) -> SubjectSet {
     guard let old = heaps(comparison.old), let new = heaps(comparison.new) else {
       return .missing("zprint's wired table is not in both archives")
     }
+    let rows = new.filter { row in
+      comparison.old.isWhole(.zprint) || old.contains { $0.name == row.name }
+    }
     return .known(
-      new.map { row in
+      rows.map { row in
         let before = old.filter { $0.name == row.name }.map(\.size).sum()
         let text = "heap of \(row.name) \(SizeText.short(row.size.bytes))"
         var subject = growth(
@@ -76,7 +81,13 @@ struct ComparisonSubjects {
         let isThirdParty = Kext.isThirdParty(bundle: row.name)
         subject.set(.vendor, word: isThirdParty ? "thirdParty" : "Apple")
         return subject
-      })
+      }, gap: gap)
+  }
+
+  /// Why growth may have been missed; nil when both zprints were read whole.
+  private var gap: String? {
+    let isWhole = comparison.old.isWhole(.zprint) && comparison.new.isWhole(.zprint)
+    return isWhole ? nil : "zprint is not whole in both archives"
   }
 
   private func heaps(_ snapshot: Snapshot) -> [WiredRow]? {

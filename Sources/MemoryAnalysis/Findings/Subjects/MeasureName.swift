@@ -9,6 +9,9 @@ enum MeasureName: String, CaseIterable {
   case installedBytes, kernelBytes, kernelShare, wiredBytes, wiredShare
   case compressorBytes, compressorShare, pageTableBytes, pageTableShare
   case unexplainedBytes, unexplainedShare
+  case shareOfZoneMap, zoneMap, swapUsedBytes, swapShare
+  case tagStorageBytes, tagStorageShare, vnodesAvailable, vnodesLimit, vnodesShare
+  case installedMemory, disbelievedBytes, platform, release, input
   case zoneMapBytes, zoneMapCapacityBytes, zoneMapShare, largestZone, largestZoneBytes
   case zoneSizes, damage, problem
   case state, reason, ending, unreadLines
@@ -37,10 +40,12 @@ enum MeasureName: String, CaseIterable {
     switch self {
     case .bytesPerHour: .bytesPerHour
     case .shareOfKernel, .shareOfInstalled, .shareOfUser, .shareOfPeak, .kernelShare, .wiredShare,
-      .compressorShare, .pageTableShare, .unexplainedShare, .zoneMapShare,
+      .compressorShare, .pageTableShare, .unexplainedShare, .zoneMapShare, .shareOfZoneMap,
+      .swapShare, .tagStorageShare, .vnodesShare,
       .swappedShare, .fragmentationShare, .keptEmptyShare, .unmappedShare, .heapShare, .classShare:
       .share
-    case .elements, .panicElements, .unreadLines, .leakCount: .count
+    case .elements, .panicElements, .unreadLines, .leakCount, .vnodesAvailable, .vnodesLimit:
+      .count
     case .hours: .hours
     case .largestZone, .problem, .message, .held, .atCapture, .circumstances,
       .compressor, .largestType, .largestClass:
@@ -53,6 +58,11 @@ enum MeasureName: String, CaseIterable {
     case .cause:
       .word(["zoneMapExhausted", "zoneCorrupted", "compressorExhausted", "other"])
     case .compressorState: .word(["ok", "lowSwap", "bad"])
+    case .zoneMap: .word(["known", "unknown"])
+    case .installedMemory: .word(["known", "implausible", "unknown"])
+    case .platform: .word(["macOS", "iOS", "watchOS", "tvOS", "visionOS", "unknown"])
+    case .release: .word(["to10.10", "later", "unknown"])
+    case .input: .word(["archive", "text"])
     case .vendor: .word(["Apple", "thirdParty"])
     default: .bytes
     }

@@ -7,6 +7,7 @@ extension ReportSubjects {
   func panic(_ member: String, _ panic: Panic) -> Subject {
     let zone = panic.zone
     var subject = Subject(name: panic.subjectName)
+    subject.set(.platform, word: platform)
     subject.size = zone?.size
     let message = String(panic.message.prefix(160))
     let rows = panic.evidence(in: member)

@@ -23,7 +23,22 @@ extension ReportSubjects {
       isLowerBound: rows.contains(where: \.isLowerBound))
     subject.set(.elements, Double(rows.compactMap(\.elements).reduce(0, saturatedSum)))
     setShares(&subject, size)
+    subject.set(.platform, word: platform)
+    let capacity = zoneMapCapacity(of: family)
+    subject.set(.zoneMap, word: capacity == nil ? "unknown" : "known")
+    subject.set(.shareOfZoneMap, size, of: capacity)
     return subject
+  }
+
+  /// The capacity of the zone map, or what one zone held when it was exhausted; nil when unknown.
+  ///
+  /// The address space of the map is many times the capacity.
+  private func zoneMapCapacity(of family: String) -> Quantity? {
+    guard let capacity = ZoneMapCapacity(snapshot), capacity.origin != .addressSpace else {
+      return nil
+    }
+    if let zone = capacity.zone, NameDictionary.standard.family(of: zone) != family { return nil }
+    return capacity.size
   }
 
   func wiredTags() -> SubjectSet {

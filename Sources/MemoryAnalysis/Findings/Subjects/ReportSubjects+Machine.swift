@@ -21,6 +21,7 @@ extension ReportSubjects {
     setUnexplained(&machine)
     setZoneMap(&machine)
     setArchive(&machine)
+    setSystem(&machine)
     return machine
   }
 
@@ -53,6 +54,8 @@ extension ReportSubjects {
     let origin =
       switch capacity.origin {
       case .jetsam: "zoneMapCap of a JetsamEvent"
+      case .kernelLog: "capacity in a kernel log"
+      case .sysctl: "kern.zleak.max_zonemap_size"
       case .panic: "what one zone held at a panic"
       case .addressSpace: "address space of the zone map"
       }

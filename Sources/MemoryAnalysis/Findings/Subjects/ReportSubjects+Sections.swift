@@ -5,6 +5,9 @@ internal import MemorySections
 extension ReportSubjects {
   func section(_ kind: SectionKind) -> Subject {
     var subject = Subject(name: kind.rawValue)
+    subject.set(.platform, word: platform)
+    subject.set(.release, word: release)
+    subject.set(.input, word: input)
     if let section = snapshot.sections.first(where: { $0.kind == kind }) {
       describe(section, &subject)
     } else if let missing = snapshot.missing.first(where: { $0.kind == kind }) {

@@ -41,8 +41,11 @@ public enum SubjectKind: String, Sendable, CaseIterable {
         .installedBytes, .kernelBytes, .kernelShare, .wiredBytes, .wiredShare, .compressorBytes,
         .compressorShare, .pageTableBytes, .pageTableShare, .unexplainedBytes, .unexplainedShare,
         .zoneMapBytes, .zoneMapCapacityBytes, .zoneMapShare, .zoneSizes, .damage, .problem,
+        .swapUsedBytes, .swapShare, .tagStorageBytes, .tagStorageShare, .vnodesAvailable,
+        .vnodesLimit, .vnodesShare, .installedMemory, .disbelievedBytes, .platform,
       ]
-    case .zone: [.bytes, .elements, .shareOfKernel, .shareOfInstalled]
+    case .zone:
+      [.bytes, .elements, .shareOfKernel, .shareOfInstalled, .shareOfZoneMap, .zoneMap, .platform]
     case .wiredTag: [.bytes, .peakBytes, .shareOfKernel, .shareOfInstalled]
     case .kext: [.heapBytes, .imageBytes, .shareOfKernel]
     case .process:
@@ -54,11 +57,11 @@ public enum SubjectKind: String, Sendable, CaseIterable {
         .unmappedBytes, .unmappedShare, .pageTableBytes, .pageTableShare, .heapBytes, .heapShare,
         .largestClass, .classBytes, .classShare, .leakCount, .leakedBytes,
       ]
-    case .section: [.state, .reason, .ending, .unreadLines]
+    case .section: [.state, .reason, .ending, .unreadLines, .platform, .release, .input]
     case .panic:
       [
         .cause, .panicBytes, .panicElements, .bytes, .elements, .message, .held,
-        .atCapture, .circumstances, .compressorState, .compressor,
+        .atCapture, .circumstances, .compressorState, .compressor, .platform,
       ]
     case .jetsam:
       [.zoneMapBytes, .zoneMapCapacityBytes, .zoneMapShare, .largestZone, .largestZoneBytes]

@@ -39,7 +39,7 @@ extension ComparisonPages {
       .filter { $0.delta.bytes.signum() == delta.signum() && $0.status != .same }.prefix(3)
       .compactMap { part in
         SizeText.share(
-          Int(clamping: part.delta.bytes.magnitude), of: Int(clamping: delta.magnitude)
+          Int(clamping: part.delta?.bytes.magnitude ?? 0), of: Int(clamping: delta.magnitude)
         ).map { "\($0) of it is \(part.name)" }
       }
     return Verdict(([change] + parts).joined(separator: ", ") + ".")
@@ -58,7 +58,7 @@ extension ComparisonPages {
   private func sum(_ figure: FigureChange) -> String {
     "footprint \(SizeText.short(figure.old.bytes)) to \(SizeText.short(figure.new.bytes)), "
       + "\(SizeText.signed(figure.delta.bytes)); in no type of region "
-      + SizeText.signed(figure.unexplained.bytes)
+      + (figure.unexplained.map { SizeText.signed($0.bytes) } ?? "unknown")
   }
 
   private func tables(_ process: ExaminedProcessComparison) -> [DocumentSection.Content] {
@@ -77,7 +77,8 @@ extension ComparisonPages {
     changes.map { change in
       Table.Row([
         .name(process.title), .name(change.name), change.old.map { .size($0) } ?? .empty,
-        change.new.map { .size($0) } ?? .empty, .size(change.delta, form: .difference),
+        change.new.map { .size($0) } ?? .empty,
+        change.delta.map { .size($0, form: .difference) } ?? .empty,
         .name(change.status.rawValue),
       ])
     }
@@ -95,6 +96,6 @@ extension ComparisonPages {
 extension ExaminedProcessComparison {
   /// The growth of the footprint, or else of the live blocks.
   fileprivate var growth: Int {
-    footprint?.delta.bytes ?? classes.map(\.delta).sum().bytes
+    footprint?.delta.bytes ?? classes.compactMap(\.delta).sum().bytes
   }
 }

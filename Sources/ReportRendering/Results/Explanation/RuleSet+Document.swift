@@ -21,7 +21,9 @@ extension RuleSet: Presentable {
   /// All rules.
   public var document: Document {
     let rows = rules.map { rule in
-      let levels = rule.levels.map(\.severity.rawValue).joined(separator: ", ")
+      let levels = Severity.allCases.reversed().filter { severity in
+        rule.levels.contains { $0.severity == severity }
+      }.map(\.rawValue).joined(separator: ", ")
       return Table.Row([
         .name(rule.id), .name(rule.isEnabled ? levels : "off"), .text(rule.title),
       ])
@@ -71,7 +73,10 @@ public struct RuleExplanation: Presentable, Sendable {
         contents: [.facts(facts.filter { !$0.paragraphs.isEmpty })]),
       DocumentSection(
         "advice", heading: "What to do", isFirstScreen: true,
-        contents: [.paragraph(rule.recommendation)]),
+        contents: [.paragraph(rule.recommendation)]
+          + rule.advice.map {
+            .note("If \($0.texts.joined(separator: " and ")): \($0.text)")
+          }),
       DocumentSection(
         "sources", heading: "Sources", contents: [.facts(sources.map { Fact("-", $0) })]),
     ]
@@ -100,7 +105,13 @@ private struct RuleDocument: Encodable {
   let title: String
   let detail: String
   let recommendation: String
+  let advice: [AdviceDocument]?
   let sources: [String]
+
+  struct AdviceDocument: Encodable {
+    let when: [String]
+    let recommendation: String
+  }
 
   init(_ rule: Rule) {
     id = rule.id
@@ -110,7 +121,13 @@ private struct RuleDocument: Encodable {
     exceptions = rule.exceptions
     needs = rule.needs
     conditions = Dictionary(
-      rule.levels.map { ($0.severity.rawValue, $0.texts) }, uniquingKeysWith: { first, _ in first })
+      rule.levels.map { ($0.severity.rawValue, $0.texts) },
+      uniquingKeysWith: { first, other in
+        // Alternatives: a list each would change the key's type.
+        [(first.joined(separator: " and ") + " or " + other.joined(separator: " and "))]
+      })
+    let advice = rule.advice.map { AdviceDocument(when: $0.texts, recommendation: $0.text) }
+    self.advice = advice.isEmpty ? nil : advice
     title = rule.title
     detail = rule.detail
     recommendation = rule.recommendation

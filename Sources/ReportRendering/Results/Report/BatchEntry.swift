@@ -19,7 +19,11 @@ public struct BatchEntry: Presentable, Sendable {
 
   /// One table: a row for each archive.
   public static var tables: [TableShape] {
-    [TableShape("archives", of: "archives", SummaryRow.columns + [Column(.text, "error", nil)])]
+    [
+      TableShape(
+        "archives", of: "archives",
+        SummaryRow.columns + [Column(.name, "capture", nil), Column(.text, "error", nil)])
+    ]
   }
 
   /// The report's JSON.
@@ -31,7 +35,13 @@ public struct BatchEntry: Presentable, Sendable {
     return Document(
       line: line,
       row: Table(
-        Self.tables[0], [Table.Row(SummaryRow.cells(summary) + [.text(summary.error)])]))
+        Self.tables[0], [Table.Row(SummaryRow.cells(summary) + [capture, .text(summary.error)])]))
+  }
+
+  /// The name of the capture; empty when the archive holds no other.
+  private var capture: Cell {
+    let archive = report.snapshot.archive
+    return archive.captureCount == nil ? .empty : .name(archive.name)
   }
 
   /// `PATH  Mac16,5 25D2128  kernel 2.01 GB (14 % of kernel + user)  user 11.9 GB  WARNING zone-leak …`.

@@ -10,7 +10,9 @@ extension ReportPages {
     let warning: String? =
       switch scan.outcome {
       case .complete: nil
-      case .stoppedEarly: "STOPPED EARLY: the rest of the archive was neither read nor verified."
+      case .stoppedEarly:
+        "STOPPED EARLY: the rest of the archive was neither read nor verified; another capture in "
+          + "it would not be reported."
       case .truncated: "TRUNCATED ARCHIVE: only what precedes the break is reported."
       case .corrupt: "DAMAGED ARCHIVE: the numbers below may be wrong."
       case .unreadable: "UNREADABLE ARCHIVE."

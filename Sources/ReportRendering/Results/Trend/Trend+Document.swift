@@ -30,12 +30,16 @@ extension Trend: Presentable {
   /// The latest boot's verdict, then each boot.
   public var document: Document {
     var document = Document()
-    document.verdict = boots.last.map { verdict($0) }
-    document.cautions = series.caveats
+    document.verdict = boots.last.map { verdict($0) } ?? Self.nothing
+    document.cautions = series.caveats + passedOver.map { "\($0.path) \($0.reason)" }
     document.sections = boots.enumerated().flatMap { sections($1, number: $0 + 1) }
     document.foot = [Document.units]
     return document
   }
+
+  private static let nothing = Verdict(
+    "No trend: no archive can take part.",
+    nextStep: "Take a sysdiagnose every few hours in one boot, and give them all.")
 
   private func verdict(_ boot: BootTrend) -> Verdict {
     let leaks = boot.components.filter { $0.verdict == .leaking }.sorted {
@@ -48,7 +52,10 @@ extension Trend: Presentable {
           + "along: `sysbalance compare OLD NEW`.")
     }
     let span = (boot.snapshots.last?.time ?? 0) - (boot.snapshots.first?.time ?? 0)
-    switch boot.snapshots.count {
+    guard let kernel = boot.kernel else {
+      return Verdict("No kernel figure in these archives: only processes are compared.")
+    }
+    switch kernel.points.count {
     case ...1:
       return Verdict(
         "One capture: no growth rate possible.",
@@ -58,7 +65,7 @@ extension Trend: Presentable {
         "Two captures give a rate, but no verdict.",
         nextStep: "Take a third sysdiagnose in the same boot; a verdict needs 3 h.")
     default:
-      guard boot.kernel?.verdict != .tooShort else {
+      guard kernel.verdict != .tooShort else {
         return Verdict(
           "No verdict: a verdict needs 3 h; these span \(SizeText.hours(span)).",
           nextStep: "Take another sysdiagnose later in the same boot.")
@@ -117,7 +124,7 @@ extension Trend: Presentable {
     guard let exhaustion = boot.exhaustion else { return nil }
     let origin =
       switch exhaustion.capacity.origin {
-      case .jetsam: "the kernel's own limit"
+      case .jetsam, .kernelLog, .sysctl: "the kernel's own limit"
       case .panic: "what it held at the panic"
       case .addressSpace: "address space: the kernel stops before that"
       }

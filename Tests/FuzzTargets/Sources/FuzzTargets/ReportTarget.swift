@@ -36,7 +36,7 @@ enum ReportTarget {
     check(Comparison(base, snapshot))
     let same = Comparison(snapshot, snapshot)
     let changes = same.components + same.zones + same.wired + same.kexts + same.processes
-    require(changes.allSatisfy { $0.delta.bytes == 0 }, "a snapshot differs from itself")
+    require(changes.allSatisfy { ($0.delta?.bytes ?? 0) == 0 }, "a snapshot differs from itself")
   }
 
   /// The loader's snapshot; nil when it rejects the archive.
