@@ -16,8 +16,13 @@ internal import Synchronization
 public final class RedactionSession: Sendable {
   private let state: Mutex<State>
 
+  /// The most known words, each spelling counted.
+  private static let maximumWords = 1 << 18
+
   private struct State {
     var redactor: Redactor
+    /// The redactor that knows nothing but the paths of the command line.
+    let first: Redactor
     var numbers: PseudonymNumbers
     /// The names in surveyed sources that are not learned yet.
     var surveyed: [String: Secrets] = [:]
@@ -38,7 +43,8 @@ public final class RedactionSession: Sendable {
       return PseudonymNumbers.name(kind, digest: secret.code(for: message), isKeyed: isKeyed)
     }
     for path in givenPaths { redactor.learn(givenPath: path) }
-    state = Mutex(State(redactor: redactor, numbers: PseudonymNumbers(isKeyed: isKeyed)))
+    state = Mutex(
+      State(redactor: redactor, first: redactor, numbers: PseudonymNumbers(isKeyed: isKeyed)))
   }
 }
 
@@ -60,6 +66,8 @@ extension RedactionSession {
   public func learn(source: String) {
     state.withLock { state in
       guard let secrets = state.surveyed.removeValue(forKey: source) else { return }
+      // Thousands of archives have more names than fit; those of the first are then forgotten.
+      if state.redactor.known.words.count > Self.maximumWords { state.redactor = state.first }
       state.redactor.learn(givenPath: source)
       state.redactor.learn(secrets)
     }

@@ -1,7 +1,7 @@
 /// A text's bytes with queries for the recognizers; NUL outside its bounds.
 struct ScannedText {
   let bytes: [UInt8]
-  /// Whether there is an `@`; without one there is no e-mail address.
+  /// Whether there is an `@` or `%40`; without one there is no e-mail address.
   private(set) var hasAt = false
   /// Whether there is a `.l`; without one there is no `.local` name.
   private(set) var hasLocal = false
@@ -13,6 +13,7 @@ struct ScannedText {
     var last: UInt8 = 0
     for byte in bytes {
       if byte == UInt8(ascii: "@") { hasAt = true }
+      if last == UInt8(ascii: "%"), byte == UInt8(ascii: "4") { hasAt = true }
       if last == UInt8(ascii: "."), byte | 0x20 == UInt8(ascii: "l") { hasLocal = true }
       if last == UInt8(ascii: "-"), byte == UInt8(ascii: "x") { hasPending = true }
       last = byte
@@ -39,7 +40,9 @@ struct ScannedText {
   /// Whether a terminal colour sequence ends at `index`: a word may follow at once.
   private func endsColor(_ index: Int) -> Bool {
     var start = index
-    while self[start - 1].isDecimal || self[start - 1] == UInt8(ascii: ";") { start -= 1 }
+    while index - start < 16, self[start - 1].isDecimal || self[start - 1] == UInt8(ascii: ";") {
+      start -= 1
+    }
     return self[start - 1] == UInt8(ascii: "[") && self[start - 2] == 0x1B
   }
 
@@ -66,18 +69,6 @@ struct ScannedText {
     return end
   }
 
-  /// The length of a path separator at `index`; 0 when there is none.
-  ///
-  /// Apple's reports in JSON write `\/`, and URLs may write `%2F`.
-  func separator(_ index: Int) -> Int {
-    switch self[index] {
-    case UInt8(ascii: "/"): 1
-    case UInt8(ascii: "\\"): self[index + 1] == UInt8(ascii: "/") ? 2 : 0
-    case UInt8(ascii: "%"): starts(with: "%2f", at: index) ? 3 : 0
-    default: 0
-    }
-  }
-
   /// Whether `index` directly follows a URL escape: its digits do not belong to a word.
   func isBehindEscape(_ index: Int) -> Bool {
     self[index - 3] == UInt8(ascii: "%") && self[index - 1].isHexadecimal
@@ -95,6 +86,57 @@ struct ScannedText {
   }
 }
 
+/// Spellings.
+extension ScannedText {
+  /// The length of a path separator at `index`; 0 when there is none.
+  ///
+  /// Apple's reports in JSON write `\/`, and URLs may write `%2F`.
+  func separator(_ index: Int) -> Int {
+    switch self[index] {
+    case UInt8(ascii: "/"): 1
+    case UInt8(ascii: "\\"): self[index + 1] == UInt8(ascii: "/") ? 2 : 0
+    case UInt8(ascii: "%"): starts(with: "%2f", at: index) ? 3 : 0
+    default: 0
+    }
+  }
+
+  /// The byte at `index` as names are compared, and the place of the next one.
+  ///
+  /// One name has many spellings: `Annes-MacBook`, `Anne’s MacBook`, `annes_macbook`,
+  /// `Anne%27s%20MacBook`. Letters are lower case, a blank, `_` and `-` are the same, and an
+  /// apostrophe or a backslash before punctuation is nothing, which is nil.
+  func folded(_ index: Int) -> (byte: UInt8?, next: Int) {
+    let byte = self[index]
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      return (UInt8(ascii: "-"), index + 1)
+    case UInt8(ascii: "'"): return (nil, index + 1)
+    case UInt8(ascii: "\\") where self[index + 1] < 0x80 && !self[index + 1].isAlphanumeric:
+      return (nil, index + 1)
+    case 0xC2 where self[index + 1] == 0xA0: return (UInt8(ascii: "-"), index + 2)
+    case 0xE2 where self[index + 1] == 0x80 && (0x98...0x99).contains(self[index + 2]):
+      return (nil, index + 3)
+    case UInt8(ascii: "%"):
+      if starts(with: "%E2%80%99", at: index) { return (nil, index + 9) }
+      guard let escaped = escapedByte(index) else { return (byte, index + 1) }
+      switch escaped {
+      case UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "-"):
+        return (UInt8(ascii: "-"), index + 3)
+      case UInt8(ascii: "'"): return (nil, index + 3)
+      default: return (escaped.lowercased, index + 3)
+      }
+    default: return (byte.lowercased, index + 1)
+    }
+  }
+
+  /// The byte that a URL escapes with `%` at `index`; nil when there is none.
+  private func escapedByte(_ index: Int) -> UInt8? {
+    guard let high = self[index + 1].hexadecimalValue, let low = self[index + 2].hexadecimalValue
+    else { return nil }
+    return high << 4 | low
+  }
+}
+
 extension UInt8 {
   var isDecimal: Bool { self >= 0x30 && self <= 0x39 }
   var isLowercase: Bool { self >= 0x61 && self <= 0x7A }
@@ -103,4 +145,10 @@ extension UInt8 {
   var isAlphanumeric: Bool { isLetter || isDecimal }
   var isHexadecimal: Bool { isDecimal || (lowercased >= 0x61 && lowercased <= 0x66) }
   var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
+
+  /// The value of a hexadecimal digit; nil for any other byte.
+  var hexadecimalValue: UInt8? {
+    if isDecimal { return self - 0x30 }
+    return isHexadecimal ? lowercased - 0x57 : nil
+  }
 }
