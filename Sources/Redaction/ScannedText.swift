@@ -75,14 +75,32 @@ struct ScannedText {
       && self[index - 2].isHexadecimal
   }
 
-  /// Whether a non-ASCII character at `index` is a letter.
+  /// Whether a non-ASCII character at `index` is part of a word: a letter, a digit, an accent.
   ///
-  /// The usual non-ASCII punctuation (dashes, quotes, the ellipsis, box drawing) starts with one of
-  /// these two bytes; no letter in a name does.
+  /// Dashes, quotes and characters that cannot be seen are not; a name ends before them.
   private func isLetterOutsideASCII(_ index: Int) -> Bool {
     var start = index
     while start > index - 3, self[start] & 0xC0 == 0x80 { start -= 1 }
-    return self[start] != 0xE2 && self[start] != 0xC2
+    guard let (scalar, _) = scalar(start), !scalar.properties.isDefaultIgnorableCodePoint else {
+      return false
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber: return true
+    default: return scalar.properties.isAlphabetic
+    }
+  }
+
+  /// The non-ASCII character at `index` and its length; nil for anything else.
+  func scalar(_ index: Int) -> (Unicode.Scalar, length: Int)? {
+    let first = self[index]
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2 else { return nil }
+    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for place in index + 1..<index + length {
+      guard self[place] & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(self[place] & 0x3F)
+    }
+    return Unicode.Scalar(value).map { ($0, length) }
   }
 }
 
@@ -104,7 +122,8 @@ extension ScannedText {
   ///
   /// One name has many spellings: `Annes-MacBook`, `Anne’s MacBook`, `annes_macbook`,
   /// `Anne%27s%20MacBook`. Letters are lower case, a blank, `_` and `-` are the same, and an
-  /// apostrophe or a backslash before punctuation is nothing, which is nil.
+  /// apostrophe, a backslash before punctuation or a character that cannot be seen is nothing, which
+  /// is nil.
   func folded(_ index: Int) -> (byte: UInt8?, next: Int) {
     let byte = self[index]
     switch byte {
@@ -125,7 +144,13 @@ extension ScannedText {
       case UInt8(ascii: "'"): return (nil, index + 3)
       default: return (escaped.lowercased, index + 3)
       }
-    default: return (byte.lowercased, index + 1)
+    default:
+      if byte >= 0xC2, let (scalar, length) = scalar(index),
+        scalar.properties.isDefaultIgnorableCodePoint
+      {
+        return (nil, index + length)
+      }
+      return (byte.lowercased, index + 1)
     }
   }
 

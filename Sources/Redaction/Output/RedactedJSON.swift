@@ -21,10 +21,13 @@ public enum RedactedJSON {
       }
       guard start < bytes.count else { break }
       let end = stringEnd(bytes, start + 1)
-      if !(isOurs && isKey(bytes, end + 1)), let new = redact(decoded(bytes[start + 1..<end])) {
-        written += bytes[copied...start]
-        written += encoded(new)
-        copied = end
+      if !(isOurs && isKey(bytes, end + 1)) {
+        let string = DecodedString(bytes[start + 1..<end])
+        if let new = redact(string.bytes) {
+          written += bytes[copied...start]
+          written += string.encoded(new)
+          copied = end
+        }
       }
       index = end + 1
     }
@@ -42,37 +45,46 @@ public enum RedactedJSON {
   }
 
   private static func isKey(_ bytes: [UInt8], _ start: Int) -> Bool {
-    let next = bytes.dropFirst(start).first { $0 != UInt8(ascii: " ") }
+    let next = bytes.dropFirst(start).prefix(64).first { $0 != UInt8(ascii: " ") }
     return next == UInt8(ascii: ":")
   }
+}
 
-  private static func decoded(_ string: ArraySlice<UInt8>) -> [UInt8] {
-    guard string.contains(UInt8(ascii: "\\")) else { return Array(string) }
-    var text: [UInt8] = []
+/// A JSON string without its escapes.
+private struct DecodedString {
+  /// The text.
+  private(set) var bytes: [UInt8] = []
+  /// The characters outside ASCII that were escaped, and stay escaped.
+  private var escaped: Set<Unicode.Scalar> = []
+
+  init(_ string: ArraySlice<UInt8>) {
+    guard string.contains(UInt8(ascii: "\\")) else {
+      bytes = Array(string)
+      return
+    }
     var index = string.startIndex
     while index < string.endIndex {
       guard string[index] == UInt8(ascii: "\\"), index + 1 < string.endIndex else {
-        text.append(string[index])
+        bytes.append(string[index])
         index += 1
         continue
       }
       let escape = string[index + 1]
       index += 2
       switch escape {
-      case UInt8(ascii: "n"): text.append(0x0A)
-      case UInt8(ascii: "t"): text.append(0x09)
-      case UInt8(ascii: "r"): text.append(0x0D)
-      case UInt8(ascii: "b"): text.append(0x08)
-      case UInt8(ascii: "f"): text.append(0x0C)
-      case UInt8(ascii: "u"): text += scalar(string, &index)
-      default: text.append(escape)
+      case UInt8(ascii: "n"): bytes.append(0x0A)
+      case UInt8(ascii: "t"): bytes.append(0x09)
+      case UInt8(ascii: "r"): bytes.append(0x0D)
+      case UInt8(ascii: "b"): bytes.append(0x08)
+      case UInt8(ascii: "f"): bytes.append(0x0C)
+      case UInt8(ascii: "u"): addScalar(string, &index)
+      default: bytes.append(escape)
       }
     }
-    return text
   }
 
-  /// The character of a `\u` escape; a surrogate pair takes two escapes.
-  private static func scalar(_ string: ArraySlice<UInt8>, _ index: inout Int) -> [UInt8] {
+  /// Adds the character of a `\u` escape; a surrogate pair takes two escapes.
+  private mutating func addScalar(_ string: ArraySlice<UInt8>, _ index: inout Int) {
     var units: [UInt16] = []
     while let unit = UInt16(
       String(decoding: string.dropFirst(index - string.startIndex).prefix(4), as: UTF8.self),
@@ -86,21 +98,38 @@ public enum RedactedJSON {
       else { break }
       index += 2
     }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
+    let text = String(decoding: units, as: UTF16.self)
+    bytes += text.utf8
+    escaped.formUnion(text.unicodeScalars.filter { $0.value >= 0x7F })
   }
 
-  private static func encoded(_ text: [UInt8]) -> [UInt8] {
-    text.flatMap { byte -> [UInt8] in
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): [UInt8(ascii: "\\"), byte]
-      case 0x0A: Array("\\n".utf8)
-      case 0x0D: Array("\\r".utf8)
-      case 0x09: Array("\\t".utf8)
-      case 0..<0x20:
-        Array("\\u00".utf8) + Array(String(byte >> 4, radix: 16).utf8)
-          + Array(String(byte & 15, radix: 16).utf8)
-      default: [byte]
+  /// A text as a JSON string; what was escaped before is escaped again.
+  func encoded(_ text: [UInt8]) -> [UInt8] {
+    guard escaped.isEmpty else {
+      return String(decoding: text, as: UTF8.self).unicodeScalars.flatMap { scalar -> [UInt8] in
+        guard escaped.contains(scalar) else {
+          return Array(String(scalar).utf8).flatMap(Self.encoded)
+        }
+        return String(scalar).utf16.flatMap(Self.escape)
       }
     }
+    return text.flatMap(Self.encoded)
+  }
+
+  private static func encoded(_ byte: UInt8) -> [UInt8] {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): [UInt8(ascii: "\\"), byte]
+    case 0x0A: Array("\\n".utf8)
+    case 0x0D: Array("\\r".utf8)
+    case 0x09: Array("\\t".utf8)
+    case 0..<0x20: escape(UInt16(byte))
+    default: [byte]
+    }
+  }
+
+  private static func escape(_ unit: UInt16) -> [UInt8] {
+    let digits = String(unit, radix: 16)
+    return Array("\\u".utf8) + Array(String(repeating: "0", count: 4 - digits.utf8.count).utf8)
+      + Array(digits.utf8)
   }
 }
