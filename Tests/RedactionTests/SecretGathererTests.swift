@@ -119,7 +119,8 @@ struct SecretGathererTests {
   @Test("what counts or names something else is no secret")
   func harmless() {
     let secrets = Self.secrets([
-      "serial port: 3", "user 12 KB", "ether: 1000baseT", "mac os: 26.3", "serial=3",
+      "serial port: 3", "com.apple.serial (6.0.0) C02XG0ABCDEF", "user 12 KB", "ether: 1000baseT",
+      "mac os: 26.3", "serial=3",
       "Serial Number: Not Available", "ECID: 0", "imei: 1", "Hostname lookup failed", "udid",
       "uuid: 5B4A3928-5CA3-41D8-8D87-AE0FF414CF1B", "/Volumes/Macintosh HD/x",
     ])

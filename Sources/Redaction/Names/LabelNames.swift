@@ -17,6 +17,10 @@ enum LabelNames {
       .mapValues { $0.sorted { $0.letters.count > $1.letters.count } }
   }()
 
+  /// Labels that are words of other texts, too: they need a colon or an equals sign.
+  static let common: Set<[UInt8]> = Set(
+    ["serial", "mac", "ether", "eid", "mlb", "bssid", "imsi"].map { Array($0.utf8) })
+
   // ioreg, SystemProfiler, remotectl, scutil, sysctl, crash reports and the log of sysdiagnose.
   private static let listed: [(SecretLabel.Meaning, String)] = [
     (.host, "hostname computername localhostname devicename nodename netbiosname userassignedname"),

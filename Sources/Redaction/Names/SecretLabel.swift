@@ -32,7 +32,8 @@ struct SecretLabel {
       else { continue }
       // sysdiagnose's log ends its second line with `, user NAME`.
       let isList = label.meaning == .user && text.starts(with: ", ", at: start - 2)
-      guard isJoined || isList || label.meaning.isNumber else { continue }
+      let isClear = label.meaning.isNumber && !LabelNames.common.contains(label.letters)
+      guard isJoined || isList || isClear else { continue }
       return SecretLabel(meaning: label.meaning, value: value, isJoined: isJoined || isList)
     }
     return nil
