@@ -42,4 +42,11 @@ public struct Report: Sendable {
     report.snapshot.archive.path = path
     return report
   }
+
+  /// The same report for an archive of another name.
+  public func named(_ name: String?) -> Report {
+    var report = self
+    report.snapshot.archive.name = name
+    return report
+  }
 }

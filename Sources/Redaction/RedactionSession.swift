@@ -15,9 +15,18 @@ internal import Synchronization
 /// of output; every run therefore gives the same pseudonyms.
 public final class RedactionSession: Sendable {
   private let state: Mutex<State>
+  /// A text that tells the keys of two sessions apart, and nothing about either.
+  public let keyMark: String
+  /// Whether pseudonyms are final when a text is redacted, and the same in every run with the key.
+  public let isKeyed: Bool
+
+  /// The most known words, each spelling counted.
+  private static let maximumWords = 1 << 18
 
   private struct State {
     var redactor: Redactor
+    /// The redactor that knows nothing but the paths of the command line.
+    let first: Redactor
     var numbers: PseudonymNumbers
     /// The names in surveyed sources that are not learned yet.
     var surveyed: [String: Secrets] = [:]
@@ -33,12 +42,16 @@ public final class RedactionSession: Sendable {
     // Without a key of the user, no pseudonym reveals any part of its token.
     let secret = key.map { AuthenticationCode(key: Array($0.utf8)) } ?? AuthenticationCode()
     let isKeyed = key != nil
+    self.isKeyed = isKeyed
+    keyMark = secret.code(for: Array("mark of a store".utf8)).prefix(8)
+      .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     var redactor = Redactor(common: CommonWords(of: vocabulary)) { kind, token in
       let message = Array((kind.rawValue + "\0" + token).utf8)
       return PseudonymNumbers.name(kind, digest: secret.code(for: message), isKeyed: isKeyed)
     }
     for path in givenPaths { redactor.learn(givenPath: path) }
-    state = Mutex(State(redactor: redactor, numbers: PseudonymNumbers(isKeyed: isKeyed)))
+    state = Mutex(
+      State(redactor: redactor, first: redactor, numbers: PseudonymNumbers(isKeyed: isKeyed)))
   }
 }
 
@@ -60,6 +73,8 @@ extension RedactionSession {
   public func learn(source: String) {
     state.withLock { state in
       guard let secrets = state.surveyed.removeValue(forKey: source) else { return }
+      // Thousands of archives have more names than fit; those of the first are then forgotten.
+      if state.redactor.known.words.count > Self.maximumWords { state.redactor = state.first }
       state.redactor.learn(givenPath: source)
       state.redactor.learn(secrets)
     }
@@ -101,6 +116,17 @@ extension RedactionSession {
   /// Redacts a sentence or a name.
   public func text(_ text: String) -> String {
     written(Array(text.utf8), keepsColumns: false) ?? text
+  }
+
+  /// Redacts a text for a store: a name, a path, a message, or a section as JSON.
+  ///
+  /// The pseudonyms must be keyed, since a store gets texts in any order.
+  public func stored(_ text: String) -> String {
+    guard let first = text.utf8.first, "{[".utf8.contains(first) else { return self.text(text) }
+    return state.withLock { state in
+      RedactedJSON.rewrite(Array(text.utf8), isOurs: true) { state.redactor.redact($0) }
+        .map { String(decoding: $0, as: UTF8.self) } ?? text
+    }
   }
 
   /// Redacts lines for people and keeps their columns aligned.

@@ -4,16 +4,15 @@
 /// UDIDs). Known words are replaced as whole words in any case. Those that are also common words
 /// (``CommonWords``) are replaced only in paths. The result depends only on the text and the known
 /// words, and redacting it again changes nothing.
+///
+/// The time is linear in the text: no recognizer looks farther than the longest name, or reads text
+/// again that it did not replace.
 public struct Redactor: Sendable {
   /// Returns the pseudonym of a token: a word of `a` to `z`, `0` to `9` and `-`.
   public typealias Naming = @Sendable (SecretKind, String) -> String
 
   private var naming: Naming
-  private let common: CommonWords
-  private var literals = LiteralTrie()
-  private var versions: Set<String> = []
-  /// Known words that are too common to be replaced outside paths.
-  public private(set) var commonWords: Set<String> = []
+  var known: KnownSecrets
 
   /// Creates a redactor that knows no secrets yet.
   ///
@@ -21,7 +20,7 @@ public struct Redactor: Sendable {
   ///   - common: the words that are replaced only in paths.
   ///   - naming: returns the pseudonym of a token.
   public init(common: CommonWords = CommonWords(), naming: @escaping Naming) {
-    self.common = common
+    known = KnownSecrets(common: common)
     self.naming = naming
   }
 
@@ -32,42 +31,17 @@ public struct Redactor: Sendable {
     return copy
   }
 
+  /// Known names of hosts and users that are too common to be replaced outside paths.
+  public var commonWords: Set<String> { known.commonWords }
+
   /// Adds secrets to the known words.
   public mutating func learn(_ secrets: Secrets) {
-    versions.formUnion(secrets.versions)
-    // Sorted, since the first spelling of a word gives the token.
-    for host in secrets.hosts.sorted() { learn(host: host) }
-    for user in secrets.users.sorted() { learn(user, .user) }
-    for serial in secrets.serials.sorted() { learn(serial, .serial) }
-    for device in secrets.devices.sorted() { learn(device, .udid) }
+    known.learn(secrets)
   }
 
-  /// Adds a path given by the user: everything except its last part is replaced.
+  /// Adds a path given by the user: its folder is replaced, and its last part if someone named it.
   public mutating func learn(givenPath path: String) {
-    guard path.utf8.contains(UInt8(ascii: "/")) else { return }
-    literals.insert(path, .init(kind: .path, token: path, isGivenPath: true))
-  }
-
-  private mutating func learn(host: String) {
-    let label = host.split(separator: ".").first.map(String.init) ?? host
-    let isCommon = common.contains(label)
-    let token = (isCommon ? host : label).lowercased()
-    for spelling in HostSpellings.of(host) { learn(spelling, .host, token: token) }
-    if label != host {
-      for spelling in HostSpellings.of(label) { learn(spelling, .host, token: token) }
-    }
-  }
-
-  private mutating func learn(_ word: String, _ kind: SecretKind, token: String? = nil) {
-    guard !common.contains(word) else {
-      if !CommonWords.isSystemAccount(word.lowercased()) { commonWords.insert(word.lowercased()) }
-      return
-    }
-    let literal = LiteralTrie.Literal(kind: kind, token: token ?? word.lowercased())
-    // Reading does not fold case outside ASCII.
-    for spelling in [word, word.lowercased(), word.uppercased()] {
-      literals.insert(spelling, literal)
-    }
+    known.learn(givenPath: path)
   }
 
   /// The redacted text.
@@ -81,6 +55,7 @@ public struct Redactor: Sendable {
   ///   - bytes: the text.
   ///   - keepsColumns: whether gaps between columns absorb changes in length.
   /// - Returns: the new text; nil when there is nothing to replace.
+  /// - Complexity: linear in the text.
   public func redact(_ bytes: [UInt8], keepsColumns: Bool = false) -> [UInt8]? {
     let text = ScannedText(bytes)
     var writer = ColumnWriter(keepsColumns: keepsColumns)
@@ -105,7 +80,7 @@ public struct Redactor: Sendable {
   }
 
   /// One replacement.
-  struct Match {
+  private struct Match {
     let range: Range<Int>
     let replacement: String
   }
@@ -118,34 +93,42 @@ public struct Redactor: Sendable {
       let isHump =
         byte.isUppercase != text[start - 1].isUppercase
         || byte.isDecimal != text[start - 1].isDecimal
-      return isHump ? literal(text, start) : nil
+      return isHump ? word(text, start) : nil
     }
-    if let given = givenPath(text, start) { return given }
-    if HomePath.canBegin(with: byte), let home = home(text, start) { return home }
+    if let folder = givenFolder(text, start) { return folder }
+    if HomePath.canBegin(with: byte), let path = home(text, start) ?? volume(text, start) {
+      return path
+    }
     guard text.isWord(start) || ":._%+-".utf8.contains(byte) else { return nil }
     if text.hasAt, let end = NetworkAddress.emailEnd(text, at: start) {
-      return match(.email, text, start..<end)
+      let address = text.text(start..<end).lowercased().replacing("%40", with: "@")
+      return Match(range: start..<end, replacement: naming(.email, address))
     }
-    if let match = literal(text, start) { return match }
+    if let match = word(text, start) { return match }
     if byte.isHexadecimal || byte == UInt8(ascii: ":"), let match = number(text, start) {
       return match
     }
     if text.hasLocal, let (name, end) = DeviceIdentifier.localHostEnd(text, at: start) {
-      return Match(
-        range: start..<end, replacement: naming(.host, text.text(start..<name).lowercased()))
+      let host = KnownSecrets.token(text.text(start..<name))
+      return Match(range: start..<end, replacement: naming(.host, host))
     }
     return nil
   }
 
   /// An address or identifier written in digits.
   private func number(_ text: ScannedText, _ start: Int) -> Match? {
-    if let end = NetworkAddress.macEnd(text, at: start) { return match(.mac, text, start..<end) }
+    if let address = MACAddress(text, at: start, isKnown: known.addresses.contains) {
+      return Match(range: start..<address.end, replacement: naming(.mac, address.digits))
+    }
     if let end = NetworkAddress.ipv6End(text, at: start) { return match(.ip, text, start..<end) }
     if let end = NetworkAddress.ipv4End(text, at: start) {
-      return versions.contains(text.text(start..<end)) ? nil : match(.ip, text, start..<end)
+      let numbers = text.text(start..<min(NetworkAddress.numbersEnd(text, at: start), start + 32))
+      return known.isVersion(numbers) ? nil : match(.ip, text, start..<end)
     }
-    let end = DeviceIdentifier.udidEnd(text, at: start)
-    return end.map { match(.udid, text, start..<$0) }
+    return DeviceIdentifier.udidEnd(text, at: start).map { end in
+      let digits = KnownSecrets.token(text.text(start..<end)).filter { $0 != "-" }
+      return Match(range: start..<end, replacement: naming(.udid, digits))
+    }
   }
 
   private func match(_ kind: SecretKind, _ text: ScannedText, _ range: Range<Int>) -> Match {
@@ -155,37 +138,30 @@ public struct Redactor: Sendable {
 
 /// Known words and paths.
 extension Redactor {
-  private func literal(_ text: ScannedText, _ start: Int) -> Match? {
-    let found = literals.longest(in: text, at: start) { end, literal in
-      !literal.isGivenPath && WordEdges(text, start..<end).areClear
+  private func word(_ text: ScannedText, _ start: Int) -> Match? {
+    let found = known.words.longest(in: text, at: start) { end in
+      WordEdges(text, start..<end).areClear
     }
-    guard let (end, literal) = found else { return nil }
+    guard let (end, word) = found else { return nil }
     // Separates the pseudonym from the rest of the word.
     let before = text.isWord(start - 1) && !text.isBehindEscape(start) ? "-" : ""
     let after = text.isWord(end) ? "-" : ""
-    return Match(
-      range: start..<end, replacement: before + naming(literal.kind, literal.token) + after)
+    return Match(range: start..<end, replacement: before + naming(word.kind, word.token) + after)
   }
 
-  private func givenPath(_ text: ScannedText, _ start: Int) -> Match? {
-    let found = literals.longest(in: text, at: start) { end, literal in
-      literal.isGivenPath && !text.isWord(end) && !text.isWord(start - 1)
-        && !"/._-".utf8.contains(text[start - 1])
+  private func givenFolder(_ text: ScannedText, _ start: Int) -> Match? {
+    guard !text.isWord(start - 1), !"/._-".utf8.contains(text[start - 1]) else { return nil }
+    let found = known.folders.longest(in: text, at: start) { end in
+      text[end] == UInt8(ascii: "/")
     }
-    guard let (end, _) = found else { return nil }
-    let path = ScannedText(Array(text.bytes[start..<end]))
-    guard let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 else { return nil }
-    let last = redact(path.text(slash + 1..<path.count))
-    return Match(range: start..<end, replacement: folder(path, slash) + "/" + last)
-  }
-
-  private func folder(_ path: ScannedText, _ end: Int) -> String {
-    for place in 0..<end {
-      if let home = HomePath(path, at: place, knownEnd: end) {
-        return replacing(home, path, from: place)
+    guard let (end, word) = found else { return nil }
+    let folder = ScannedText(Array(text.bytes[start..<end]))
+    for place in 0..<folder.count {
+      if let home = HomePath(folder, at: place, knownEnd: folder.count) {
+        return Match(range: start..<end, replacement: replacing(home, folder, from: place))
       }
     }
-    return naming(.path, path.text(0..<end))
+    return Match(range: start..<end, replacement: naming(word.kind, word.token))
   }
 
   private func home(_ text: ScannedText, _ start: Int) -> Match? {
@@ -195,25 +171,38 @@ extension Redactor {
     return text.text(range) == replacement ? nil : Match(range: range, replacement: replacement)
   }
 
+  private func volume(_ text: ScannedText, _ start: Int) -> Match? {
+    guard let path = VolumePath(text, at: start) else { return nil }
+    let name = KnownSecrets.token(text.text(path.name))
+    var replacement = text.text(start..<path.name.lowerBound) + naming(.volume, name)
+    if let rest = path.rest {
+      replacement += text.text(path.name.upperBound..<rest.lowerBound)
+      replacement += naming(.path, name + "/" + text.text(rest))
+    }
+    return Match(range: start..<path.end, replacement: replacement)
+  }
+
   /// A path with pseudonyms for the person's name and for everything below the home.
   private func replacing(_ home: HomePath, _ text: ScannedText, from start: Int) -> String {
     var (replaced, copied) = ("", start)
     var owner = ""
     if let name = home.name {
-      owner = text.text(name).lowercased()
-      let isKept =
-        ["shared", "guest"].contains(owner)
-        || PseudonymForm.find(text, at: name.lowerBound)?.end == name.upperBound
+      owner = KnownSecrets.token(text.text(name))
+      let isKept = ["shared", "guest"].contains(owner) || isPseudonym(text, name)
       replaced += text.text(copied..<name.lowerBound)
       replaced += isKept ? text.text(name) : naming(.user, owner)
       copied = name.upperBound
     }
     if let rest = home.rest, !rest.isEmpty {
       replaced += text.text(copied..<rest.lowerBound)
-      let isKept = PseudonymForm.find(text, at: rest.lowerBound)?.end == rest.upperBound
+      let isKept = isPseudonym(text, rest)
       replaced += isKept ? text.text(rest) : naming(.path, owner + "/" + text.text(rest))
       copied = rest.upperBound
     }
     return replaced + text.text(copied..<max(copied, home.end))
+  }
+
+  private func isPseudonym(_ text: ScannedText, _ range: Range<Int>) -> Bool {
+    PseudonymForm.find(text, at: range.lowerBound)?.end == range.upperBound
   }
 }

@@ -9,6 +9,11 @@ public final class SnapshotStore: Sendable {
   /// The store's path.
   public let path: String
   let database: any DatabaseWriter
+  /// How texts are redacted before they are kept; nil keeps them as they are.
+  let redaction: StoreRedaction?
+
+  /// Whether texts are redacted before they are kept.
+  public var isRedacting: Bool { redaction != nil }
 
   /// How a store is opened.
   public enum Access: Sendable {
@@ -25,17 +30,29 @@ public final class SnapshotStore: Sendable {
 
   /// Opens a store; one of an older version is brought up to date, with a backup beside it.
   ///
-  /// - Throws: `StoreError` when it is not there, not a store, of a newer version or locked.
+  /// - Parameters:
+  ///   - path: the store.
+  ///   - access: what is to be done with it.
+  ///   - redaction: redacts what is added; nil adds texts as they are.
+  ///   - patience: how long to wait for another program that writes, in seconds.
+  /// - Throws: `StoreError` when it is not there, not a store, of a newer version or locked, or when
+  ///   it is redacted in another way than what is to be added.
   public convenience init(
-    _ path: String, for access: Access, patience: Double = SnapshotStore.patience
+    _ path: String, for access: Access, redaction: StoreRedaction? = nil,
+    patience: Double = SnapshotStore.patience
   ) throws(StoreError) {
-    try self.init(path, for: access, by: StoreConnection(patience: patience))
+    try self.init(
+      path, for: access, redaction: redaction, by: StoreConnection(patience: patience))
   }
 
-  init(_ path: String, for access: Access, by connection: StoreConnection) throws(StoreError) {
+  init(
+    _ path: String, for access: Access, redaction: StoreRedaction? = nil,
+    by connection: StoreConnection
+  ) throws(StoreError) {
     self.path = path
+    self.redaction = redaction
     switch (StoreFile.kind(path), access) {
-    case (.missing, .adding): try StoreMaking.make(path, connection)
+    case (.missing, .adding): try StoreMaking.make(path, connection, redaction)
     case (.missing, _): throw StoreError(.missing, path)
     case (.other, _): throw StoreError(.notAStore, path)
     case (.store, _): break
@@ -49,6 +66,7 @@ public final class SnapshotStore: Sendable {
     } catch {
       throw StoreError(error, path)
     }
+    if case .adding = access { try checkRedaction() }
   }
 
   /// Whether the file at a path is a store, told by what is in it.

@@ -27,6 +27,12 @@ public struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case full
     /// It is damaged.
     case damaged
+    /// It holds texts that were not redacted.
+    case notRedacted
+    /// It holds redacted texts, and others may not be mixed with them.
+    case redacted
+    /// Its pseudonyms were made with another key.
+    case otherKey
     /// Anything else.
     case failed
   }
@@ -49,6 +55,13 @@ public struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
       case .readOnly: "the store may not be written to"
       case .full: "the store cannot grow: the disk is full, or the file may not be larger"
       case .damaged: "the store is damaged"
+      case .notRedacted:
+        "the store was not redacted; batch --redact --store makes a redacted one from the archives"
+      case .redacted:
+        "the store is redacted; add to it with --redact-key and the key it was made with"
+      case .otherKey:
+        "the pseudonyms of this store were made with another key; give that with --redact-key, or a "
+          + "new store"
       case .failed: "the store cannot be used"
       }
     return "\(path): \(words)" + (reason.map { " (\($0))" } ?? "")

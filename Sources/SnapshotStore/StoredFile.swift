@@ -125,8 +125,10 @@ extension SnapshotStore {
   /// - Throws: `StoreError` when the store cannot be written.
   @discardableResult
   public func keep(_ files: [ReadFile]) throws(StoreError) -> [[Int64?]] {
-    try write { database in
-      let rows = try RowWriter(database)
+    let files = redaction.map { redaction in files.map(redaction.rewritten) } ?? files
+    let rewrite = redaction?.rewrite
+    return try write { database in
+      let rows = try RowWriter(database, rewrite: rewrite)
       return try files.map { file in
         try Self.forget(file.file, in: database)
         return try file.readings.map { try Self.keep($0, by: rows) }

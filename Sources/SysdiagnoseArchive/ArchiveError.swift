@@ -25,6 +25,8 @@ public struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible 
     case writeFailed
     /// The file to pack is shorter than its stated size.
     case sourceChanged
+    /// The archive has more names of people and machines than redaction can replace.
+    case tooManyNames
   }
 
   /// What went wrong.
@@ -68,6 +70,7 @@ public struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible 
     case .libarchive: "libarchive could not be set up"
     case .writeFailed: "cannot be written"
     case .sourceChanged: "became shorter while it was being packed"
+    case .tooManyNames: "has more names of people and machines than redaction can replace"
     }
   }
 }

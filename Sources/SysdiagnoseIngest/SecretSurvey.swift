@@ -5,6 +5,11 @@ internal import SysdiagnoseArchive
 /// Collects the names in an archive's texts without keeping the texts.
 final class SecretSurvey {
   private var secrets = Secrets()
+  /// The paths of the sections, whose folders someone may have named.
+  private var sections: [String] = []
+
+  /// The most sections whose folders are looked at.
+  private static let maximumSections = 10_000
 
   /// Collects the names in an archive and stores them in the session.
   ///
@@ -14,7 +19,8 @@ final class SecretSurvey {
   ///   - readsAhead: whether to inflate the archive on a separate thread.
   ///   - session: keeps the names until the first text about the archive is written.
   /// - Returns: the names.
-  /// - Throws: `ArchiveError` when no member can be read. The session still stores the path.
+  /// - Throws: `ArchiveError` when no member can be read, or the names are too many to be replaced.
+  ///   The session still stores the path.
   static func secrets(
     in path: String, limits: ArchiveLimits, readsAhead: Bool, session: RedactionSession
   ) throws(ArchiveError) -> Secrets {
@@ -23,15 +29,49 @@ final class SecretSurvey {
     _ = try ArchiveReader(
       ArchiveInput(path: path), limits: limits, readsAhead: readsAhead, takesText: true
     ).read(survey.choose)
+    survey.addFolders()
     session.remember(survey.secrets, of: path)
+    guard !survey.secrets.isOverfull else { throw ArchiveError(.tooManyNames, archive: path) }
     return survey.secrets
   }
 
-  /// Chooses the sections and the list of processes with their owners.
+  /// Adds the names of the captures' folders; one that sysdiagnose gave says nothing of a person.
+  private func addFolders() {
+    let folders = CaptureFolders(members: sections)
+    for folder in Set(sections.map(folders.folder)) {
+      for name in folder.split(separator: "/") where ArchiveIdentity(name: String(name)) == nil {
+        secrets.add(.file, String(name))
+      }
+    }
+  }
+
+  /// Chooses the sections and other members that state names.
   private func choose(_ member: ArchiveMember) -> MemberChoice {
+    guard member.kind == .file else { return .skip }
     let isSection = member.isBareText || SectionCatalog.kind(ofMember: member.path) != nil
-    guard member.kind == .file, isSection || member.path.hasSuffix("ps.txt") else { return .skip }
-    return .read(Sink { [self] in secrets.merge($0) })
+    if isSection, !member.isBareText, sections.count < Self.maximumSections {
+      sections.append(member.path)
+    }
+    guard let source = isSection ? .text : Self.source(of: member.path) else { return .skip }
+    return .read(Sink(source) { [self] in secrets.merge($0) })
+  }
+
+  /// What a member that is no section states about the machine; nil when it is not read.
+  private static func source(of path: String) -> SecretGatherer.Source? {
+    let path = path.lowercased()
+    let name = path.split(separator: "/").last ?? ""
+    if path.contains("ioreg"), name.hasSuffix(".txt") { return .registry }
+    if name.hasPrefix("remotectl") || name.hasSuffix(".spx")
+      || name.hasPrefix("systemprofiler") || name.hasPrefix("system_profiler")
+      || path.hasSuffix("systemconfiguration/preferences.plist")
+    {
+      return .machine
+    }
+    let texts = [
+      "ps.txt", "ps_thread.txt", "mount.txt", "disks.txt", "diskutil.txt", "hostname.txt",
+      "ifconfig.txt",
+    ]
+    return texts.contains(where: name.hasSuffix) ? .text : nil
   }
 
   private final class Sink: MemberSink {
@@ -39,8 +79,8 @@ final class SecretSurvey {
     private let gathered: Gathered
     private let keep: (Secrets) -> Void
 
-    init(keep: @escaping (Secrets) -> Void) {
-      let gathered = Gathered()
+    init(_ source: SecretGatherer.Source, keep: @escaping (Secrets) -> Void) {
+      let gathered = Gathered(source)
       self.gathered = gathered
       self.keep = keep
       lines = MemberLines { line, _ in gathered.gatherer.read(line) }
@@ -59,6 +99,10 @@ final class SecretSurvey {
   }
 
   private final class Gathered {
-    var gatherer = SecretGatherer()
+    var gatherer: SecretGatherer
+
+    init(_ source: SecretGatherer.Source) {
+      gatherer = SecretGatherer(source)
+    }
   }
 }

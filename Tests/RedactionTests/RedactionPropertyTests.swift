@@ -85,28 +85,4 @@ struct RedactionPropertyTests {
       String(decoding: redacted, as: UTF8.self)
         == "name,bytes\r\n/Users/user-1/path-1,12\r\n\"a \"\"b\"\", ~/path-1\",user-1\r\n,7")
   }
-
-  @Test("names are collected by their context in a text")
-  func gathers() {
-    var gatherer = SecretGatherer()
-    let lines = [
-      "kern.hostname: Janes-MacBook.local", "      Computer Name: Jane’s MacBook",
-      "  Serial Number (system): C02XG0ABCDEF", "\"IOPlatformSerialNumber\" = \"C02XG0ABCDEG\"",
-      "Hardware UUID: 92ED98F1-1757-3D0F-96EA-D303AF4020D1",
-      "  \"crashReporterKey\" : \"ab12cd34ef\",",
-      "build 25D125, model Mac16,1, user erin", "/Users/alice/x", "USER=carol-x", "",
-      "PID    COMMAND  STATE    USER    MEM", "1      launchd  sleeping root    12M",
-      "402    Dock     sleeping frank   12M", "", "41     x        sleeping nowhere 12M",
-      "  191    0 0xffffff com.example.driver (10.1.2.3) 92ED98F1 <5>", "user: 12",
-      "user = process",
-      "Serial Number: unavailable",
-    ]
-    for line in lines { gatherer.read(ScannedText(line)) }
-    let secrets = gatherer.secrets
-    #expect(secrets.hosts == ["Janes-MacBook.local", "Jane’s MacBook"])
-    #expect(secrets.users == ["alice", "carol-x", "erin", "frank", "root", "process"])
-    #expect(secrets.serials == ["C02XG0ABCDEF", "C02XG0ABCDEG"])
-    #expect(secrets.devices == ["92ED98F1-1757-3D0F-96EA-D303AF4020D1", "ab12cd34ef"])
-    #expect(secrets.versions == ["10.1.2.3"])
-  }
 }

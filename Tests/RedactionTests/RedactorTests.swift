@@ -52,7 +52,7 @@ struct RedactorTests {
     ("~/Documents/a b/c.txt", "~/path-1"),
     ("~carol/Documents", "~user-1/path-1"),
     ("/private/var/root/x /var/mobile/y", "/private/var/root/path-1 /var/mobile/path-2"),
-    ("/home/bob/cases/alice-mac.tar.gz: cut", "/home/user-1/path-1/user-2-mac.tar.gz: cut"),
+    ("/home/bob/cases/alice-mac.tar.gz: cut", "/home/user-1/path-1/file-1.tar.gz: cut"),
     ("/mnt/ACME/x.tar.gz is there", "path-1/x.tar.gz is there"),
     ("Janes-MacBook janes-macbook.local Jane’s MacBook", "host-1 host-1 host-1"),
     ("Other-Mac.local", "host-1"),
@@ -64,12 +64,25 @@ struct RedactorTests {
     ("c02xg0abcdef", "serial-1"),
     ("jane.doe+x@corp.example.com", "email-1"),
     ("_jane@example.org;", "email-1;"),
-    ("a4:83:e7:0:1f:22 A4-83-E7-00-1F-22", "mac-1 mac-2"),
+    ("a4:83:e7:0:1f:22 A4-83-E7-00-1F-22", "mac-1 mac-1"),
+    ("a483.e700.1f22 a483e7001f22 at A45E60C1D2E3", "mac-1 mac-1 at mac-2"),
     ("00:11:22:33:44:55:66:77", "mac-1"),
     ("10.42.17.203:8080 (10.42.17.204)", "ip-1:8080 (ip-2)"),
     ("log-10.42.17.203.txt", "log-ip-1.txt"),
     ("fe80::1c2d:3e4f%en0 2001:0db8:0:0:0:8a2e:370:7334: x", "ip-1%en0 ip-2: x"),
     ("::ffff:10.1.2.3", "ip-1"),
+    ("tcp4 192.168.1.5.443 10.42.17.203.52000", "tcp4 ip-1.443 ip-2.52000"),
+    ("fe80::1%en0.5353 2001:db8::9.443", "ip-1%en0.5353 ip-2.443"),
+    ("from 2001:db8::1. Then fe80::aa:bb.", "from ip-1. Then ip-2."),
+    ("dead:beef::cafe", "ip-1"),
+    ("jane%40corp.example.com mailto:jane@corp.example.com", "email-1 mailto:email-1"),
+    ("5b4a39285ca341d88d87ae0ff414cf1b", "udid-1"),
+    ("000081030001A2B3C4D5E6F7", "udid-1"),
+    ("Jane_Mac.local", "host-1"),
+    ("Janes_MacBook janes%20macbook Jane%E2%80%99s%20MacBook", "host-1 host-1 host-1"),
+    ("/Volumes/Acme Backup/Plan/x and y", "/Volumes/volume-1/path-1"),
+    ("/Volumes/Acme/Users/alice/x", "/Volumes/volume-1/Users/user-1/path-1"),
+    ("/Volumes/Macintosh HD/Users/alice/x", "/Volumes/Macintosh HD/Users/user-1/path-1"),
     ("00008103-001A2B3C4D5E6F70", "udid-1"),
     ("f6c5f6b5fc2a58e4734731b615b16804e00b45b5", "udid-1"),
   ]
@@ -87,7 +100,10 @@ struct RedactorTests {
     "sysdiagnose_2024.03.05_10-20-30-0800_macOS_Mac_25D125", "0xffffff7f80757000",
     "IOGPUMemory::allocate(unsigned long long)", "ace::bad", "::1", "127.0.0.1", "::",
     "xnu-12377.81.4~5/RELEASE_ARM64_T8132", "icon@2x.png", "@zalloc.c:4534", "malice", "alicent",
-    "/usr/local/bin", "/Library/Application Support/x", "Users", "/Users/", "7fa11ce0", "path-1",
+    "600001234a50 7ff8a1b2c3d4 fffffe001ece 104a4c0f0000", "<5b4a39285ca341d88d87ae0ff414cf1b>",
+    "abcdefabcdef", "123456789012", "/Volumes/Macintosh HD/System/Library/x", "/Volumes/Data",
+    "com.example.x (1.2.3.4.5)", "macOS 26.3.0.1.2", "1.2.3.4.5.6", "/usr/local/bin",
+    "/Library/Application Support/x", "Users", "/Users/", "7fa11ce0", "path-1",
   ]
 
   @Test("similar but harmless text stays", arguments: kept)
@@ -97,7 +113,7 @@ struct RedactorTests {
 
   @Test(
     "an account named like a common word is replaced only in paths",
-    arguments: ["kernel", "admin", "Mac", "ed", "zone", "wired", "user", "host"])
+    arguments: ["kernel", "admin", "Mac", "kb", "4K", "zone", "wired", "user", "host"])
   func common(_ name: String) {
     var secrets = Secrets()
     secrets.add(.user, name)
@@ -106,6 +122,65 @@ struct RedactorTests {
     let text = "\(name) holds 12 KB, /Users/\(name)/x"
     #expect(redactor.redact(text).hasPrefix("\(name) holds 12 KB, /Users/user-x"))
     #expect(redactor.commonWords == [name.lowercased()])
+  }
+
+  @Test(
+    "an account of two letters, or that begins with a digit, is replaced where it stands alone",
+    arguments: ["ed", "3com", "jo", "7ev"])
+  func short(_ name: String) {
+    var secrets = Secrets()
+    secrets.add(.user, name)
+    let text = "\(name) runs \(name)x for \(name), x\(name) 12\(name.prefix(1))"
+    #expect(
+      Self.numbered(text, secrets)
+        == "user-1 runs \(name)x for user-1, x\(name) 12\(name.prefix(1))")
+  }
+
+  /// A labelled identifier, and the spellings in which a text may have it.
+  static let identifiers: [(SecretKind, String, [String])] = [
+    (
+      .udid, "5B4A3928-5CA3-41D8-8D87-AE0FF414CF1B",
+      ["5b4a39285ca341d88d87ae0ff414cf1b", "5b4a3928-5ca3-41d8-8d87-ae0ff414cf1b"]
+    ),
+    (
+      .udid, "00008103-001A2B3C4D5E6F70",
+      ["00008103001a2b3c4d5e6f70", "0x1A2B3C4D5E6F70", "7365887390543728"]
+    ),
+    (.udid, "0x1A2B3C4D5E6F70", ["001A2B3C4D5E6F70", "7365887390543728"]),
+    (.udid, "7365887390543728", ["0x1a2b3c4d5e6f70", "0x001a2b3c4d5e6f70"]),
+    (.serial, "35 209900 176148 1", ["352099001761481", "35-209900-176148-1"]),
+    (.serial, "352099001761481", ["35 209900 176148 1"]),
+    (.serial, "XQWERTYPLK", ["xqwertyplk"]),
+    (.mac, "001122334455", ["00:11:22:33:44:55", "0011.2233.4455", "001122334455"]),
+    (.person, "Jane Doe", ["jane doe", "Jane_Doe", "Jane%20Doe"]),
+    (.volume, "Acme Backup", ["acme-backup"]),
+  ]
+
+  @Test("a known identifier is found in each of its spellings", arguments: identifiers)
+  func spellings(_ kind: SecretKind, _ known: String, _ spellings: [String]) {
+    var secrets = Secrets()
+    secrets.add(kind, known)
+    for spelling in [known] + spellings {
+      #expect(Self.numbered("see \(spelling), \(known)", secrets) == "see \(kind)-1, \(kind)-1")
+    }
+  }
+
+  @Test(
+    "a file name that someone gave is replaced, one that a tool gave is kept",
+    arguments: [
+      ("cases/Acme-Corp 12.tar.gz", "path-1/file-1.tar.gz: cut"),
+      ("Acme.html", "file-1.html: cut"),
+      ("sysdiagnose_2026.04.22_03-26-12+0200_macOS_Mac_25D125.tar.gz", nil),
+      ("sysdiagnose_2024.03.05_10-20-30-0800_macOS_MacBookPro18-3_23E224.tgz", nil),
+      ("panic-full-2026-04-22-031304.0002.ips", nil), ("zprint.txt", nil), ("a.tar.gz", nil),
+    ] as [(String, String?)])
+  func fileNames(_ path: String, _ expected: String?) {
+    var redactor = Self.redactor()
+    redactor.learn(givenPath: path)
+    let text = "\(path): cut"
+    var numbers = PseudonymNumbers(isKeyed: false)
+    let bytes = numbers.number(Array(redactor.redact(text).utf8), keepsColumns: false)
+    #expect((bytes.map { String(decoding: $0, as: UTF8.self) } ?? text) == expected ?? text)
   }
 
   @Test("columns stay aligned as far as gaps allow")

@@ -17,6 +17,10 @@ import Testing
       (.libarchive, "a.tgz: libarchive could not be set up (why)"),
       (.writeFailed, "a.tgz: cannot be written (why)"),
       (.sourceChanged, "a.tgz: became shorter while it was being packed (why)"),
+      (
+        .tooManyNames,
+        "a.tgz: has more names of people and machines than redaction can replace (why)"
+      ),
     ] as [(ArchiveError.Code, String)])
   func eachCodeHasItsSentence(_ code: ArchiveError.Code, _ sentence: String) {
     #expect(ArchiveError(code, archive: "a.tgz", detail: "why").description == sentence)

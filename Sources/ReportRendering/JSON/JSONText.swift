@@ -144,18 +144,35 @@ extension JSONText {
     bytes.append(contentsOf: (text.hasSuffix(".0") ? text.dropLast(2) : text[...]).utf8)
   }
 
-  /// A string with its quotes, and what JSON wants escaped.
+  /// A string with its quotes, and escapes for what JSON wants escaped and for characters that are
+  /// not safe to show.
   mutating func append(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
     var string = string
-    string.withUTF8 { text in
-      if text.contains(where: Self.wantsEscape) {
-        for byte in text { appendEscaped(byte) }
-      } else {
-        bytes.append(contentsOf: text)
-      }
+    let isPlain = string.withUTF8 { text in
+      let isPlain = !text.contains { Self.wantsEscape($0) || Printable.mayBeUnsafe($0) }
+      if isPlain { bytes.append(contentsOf: text) }
+      return isPlain
+    }
+    if !isPlain {
+      for scalar in string.unicodeScalars { append(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if let byte = UInt8(exactly: scalar.value), byte < 0x7F {
+      appendEscaped(byte)
+    } else if Printable.isUnsafe(scalar) {
+      for unit in UTF16.encode(scalar) ?? .init() {
+        let digits = String(unit, radix: 16)
+        bytes.append(contentsOf: "\\u".utf8)
+        bytes.append(contentsOf: String(repeating: "0", count: 4 - digits.utf8.count).utf8)
+        bytes.append(contentsOf: digits.utf8)
+      }
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    }
   }
 
   private static func wantsEscape(_ byte: UInt8) -> Bool {

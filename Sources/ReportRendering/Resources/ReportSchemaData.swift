@@ -95,7 +95,10 @@ enum ReportSchemaData {
           "properties": {
             "host": { "type": "integer", "minimum": 1 },
             "user": { "type": "integer", "minimum": 1 },
+            "person": { "type": "integer", "minimum": 1 },
             "path": { "type": "integer", "minimum": 1 },
+            "file": { "type": "integer", "minimum": 1 },
+            "volume": { "type": "integer", "minimum": 1 },
             "serial": { "type": "integer", "minimum": 1 },
             "udid": { "type": "integer", "minimum": 1 },
             "mac": { "type": "integer", "minimum": 1 },

@@ -12,10 +12,11 @@ extension Cell {
     case .identifier(let number): String(number)
     case .share(let share, _): Self.percent(share)
     case .number(_, let text): Printable.line(text)
-    case .name(let name), .text(let name): Printable.line(name)
-    case .source(let source): Printable.line(source.place)
+    case .name(let name): Printable.name(name)
+    case .text(let text): Printable.sentence(text)
+    case .source(let source): Printable.name(source.place)
     case .course(let sizes): Sparkline.text(sizes)
-    case .unknown(let reason): reason.map { "unknown (\(Printable.line($0)))" } ?? "unknown"
+    case .unknown(let reason): reason.map { "unknown (\(Printable.sentence($0)))" } ?? "unknown"
     case .empty: ""
     }
   }

@@ -1,11 +1,14 @@
 /// Text from an archive, made safe to show.
 ///
 /// Names in an archive are a stranger's: they may hold escape sequences that would drive the
-/// reader's terminal, or line ends that would forge a line.
+/// reader's terminal, line ends that would forge a line, or characters that nobody sees. Every
+/// renderer shows such a character by its number: text, Markdown, HTML and CSV as `\\u{202e}`, JSON as
+/// `\\u202e`.
 public enum Printable {
-  /// `text` with control and formatting characters shown by their number.
+  /// `text` with control, formatting and invisible characters shown by their number.
   public static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    guard text.utf8.contains(where: mayBeUnsafe), text.unicodeScalars.contains(where: isUnsafe)
+    else { return text }
     var safe = ""
     for scalar in text.unicodeScalars {
       if isUnsafe(scalar) {
@@ -17,10 +20,40 @@ public enum Printable {
     return safe
   }
 
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
-    default: false
-    }
+  /// The longest name or word that is shown in one piece to a reader.
+  public static let longestName = 256
+
+  /// A name with unsafe characters shown by their number, its middle left out when it is very long.
+  ///
+  /// No tool prints longer names; a hostile archive may have one that fills many screens.
+  public static func name(_ text: String) -> String {
+    let safe = line(text)
+    guard safe.utf8.count > longestName else { return safe }
+    return Fitted.middle(safe, to: longestName)
   }
+
+  /// A sentence with unsafe characters shown by their number, and very long words cut in the middle.
+  public static func sentence(_ text: String) -> String {
+    let safe = line(text)
+    guard safe.utf8.count > longestName else { return safe }
+    return safe.split(separator: " ", omittingEmptySubsequences: false)
+      .map { $0.utf8.count > longestName ? Fitted.middle(String($0), to: longestName) : String($0) }
+      .joined(separator: " ")
+  }
+
+  /// Whether a character could drive a terminal, forge a line, reorder text, or is not visible.
+  public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x7F else { return scalar.value < 0x20 }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: return true
+    default: break
+    }
+    // Fillers, variation selectors, the grapheme joiner: letters and marks without a shape. The
+    // selectors of emoji are common in names, and change nothing but a colour.
+    let isSelector = (0xFE00...0xFE0F).contains(scalar.value)
+    return scalar.properties.isDefaultIgnorableCodePoint && !isSelector || scalar.value == 0x2800
+  }
+
+  /// Whether a byte of UTF-8 may belong to an unsafe character: a control, or not ASCII.
+  static func mayBeUnsafe(_ byte: UInt8) -> Bool { byte < 0x20 || byte >= 0x7F }
 }

@@ -26,7 +26,7 @@ public struct TextRenderer: Renderer {
 
   /// The document's lines, each ended.
   public func render(_ document: Document) -> String {
-    if let line = document.line { return Printable.line(line) + "\n" }
+    if let line = document.line { return Printable.sentence(line) + "\n" }
     let sections = document.sections.filter { !isBrief || $0.isFirstScreen }
     let blocks =
       [
@@ -64,9 +64,9 @@ public struct TextRenderer: Renderer {
 
   private func heading(_ section: DocumentSection) -> [String] {
     guard !section.heading.isEmpty else { return [] }
-    let title = Printable.line(section.heading)
+    let title = Printable.sentence(section.heading)
     guard let summary = section.summary else { return [style.heading(title)] }
-    let line = title + "  " + Printable.line(summary)
+    let line = title + "  " + Printable.sentence(summary)
     guard width.map({ DisplayWidth.of(line) > $0 }) ?? false else {
       return [style.heading(title) + line.dropFirst(title.count)]
     }
@@ -77,7 +77,7 @@ public struct TextRenderer: Renderer {
     switch content {
     case .paragraph(let text): wrapped(text, indent: "  ")
     case .note(let text): styled(wrapped(text, indent: "  "), style.dim)
-    case .subheading(let text): ["  " + style.heading(Printable.line(text))]
+    case .subheading(let text): ["  " + style.heading(Printable.sentence(text))]
     case .facts(let facts): lines(facts)
     case .findings(let items): items.flatMap(lines)
     case .table(let table): lines(table)

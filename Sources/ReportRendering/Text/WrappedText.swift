@@ -11,7 +11,7 @@ enum WrappedText {
   static func lines(
     _ text: String, width: Int?, indent: String = "", hanging: String? = nil
   ) -> [String] {
-    let safe = Printable.line(text)
+    let safe = Printable.sentence(text)
     guard let width, DisplayWidth.of(indent) + DisplayWidth.of(safe) > width else {
       return [safe.isEmpty ? "" : indent + safe]
     }

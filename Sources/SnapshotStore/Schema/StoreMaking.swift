@@ -8,8 +8,11 @@ enum StoreMaking {
   /// It is made under another name and appears whole, so that of two programs that do so at once
   /// one wins and the other uses its store.
   ///
+  /// - Parameter redaction: marks the store as redacted; nil for one that keeps texts as they are.
   /// - Throws: `StoreError` when it cannot be made.
-  static func make(_ path: String, _ connection: StoreConnection) throws(StoreError) {
+  static func make(
+    _ path: String, _ connection: StoreConnection, _ redaction: StoreRedaction?
+  ) throws(StoreError) {
     let temporary: String
     do throws(SystemError) {
       temporary = try OpenFile.temporary(beside: path).path
@@ -19,6 +22,7 @@ enum StoreMaking {
     do {
       let queue = try connection.empty(temporary)
       try StoreMigration.migrator.migrate(queue)
+      if let redaction { try queue.write(redaction.mark) }
       try queue.close()
     } catch {
       StoreFile.discard(temporary)

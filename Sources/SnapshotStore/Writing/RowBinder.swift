@@ -15,7 +15,12 @@ struct RowBinder {
   /// Binds the next column.
   mutating func add(_ value: some StatementBinding) throws {
     place += 1
-    let code = value.bind(to: statement, at: place)
+    let code =
+      if let rewrite = names.rewrite, let text = value as? String {
+        rewrite(text).bind(to: statement, at: place)
+      } else {
+        value.bind(to: statement, at: place)
+      }
     guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 
@@ -39,9 +44,12 @@ final class NameWriter {
   private let insert: Statement
   private let database: Database
   private var known: [String: Int64] = [:]
+  /// Redacts every text; nil keeps them.
+  let rewrite: ((String) -> String)?
 
-  init(_ database: Database) throws {
+  init(_ database: Database, rewrite: ((String) -> String)? = nil) throws {
     self.database = database
+    self.rewrite = rewrite
     find = try database.cachedStatement(sql: "SELECT id FROM name WHERE text = ?")
     insert = try database.cachedStatement(sql: "INSERT INTO name (text) VALUES (?)")
   }
@@ -50,10 +58,11 @@ final class NameWriter {
   func id(_ text: String) throws -> Int64 {
     if let id = known[text] { return id }
     let id: Int64
-    if let found = try Int64.fetchOne(find, arguments: [text]) {
+    let written = rewrite?(text) ?? text
+    if let found = try Int64.fetchOne(find, arguments: [written]) {
       id = found
     } else {
-      try insert.execute(arguments: [text])
+      try insert.execute(arguments: [written])
       id = database.lastInsertedRowID
     }
     known[text] = id

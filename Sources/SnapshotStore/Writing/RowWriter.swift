@@ -9,9 +9,12 @@ final class RowWriter {
   let names: NameWriter
   private var statements: [ObjectIdentifier: Statement] = [:]
 
-  init(_ database: Database) throws {
+  /// - Parameters:
+  ///   - database: the store.
+  ///   - rewrite: redacts every text; nil keeps them.
+  init(_ database: Database, rewrite: ((String) -> String)? = nil) throws {
     self.database = database
-    names = try NameWriter(database)
+    names = try NameWriter(database, rewrite: rewrite)
   }
 
   /// Adds a row.

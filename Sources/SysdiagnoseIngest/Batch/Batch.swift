@@ -14,7 +14,8 @@ public struct Batch: Sendable {
   ///   - archives: the archives, in the order of their results.
   ///   - loader: reads them.
   ///   - rules: the rules for the findings.
-  ///   - store: keeps the snapshots and knows unchanged archives; it gets no redacted text.
+  ///   - store: keeps the snapshots and knows unchanged archives; only a redacting one gets redacted
+  ///     text.
   ///   - jobs: how many archives to read in parallel.
   public init(
     _ archives: [String], loader: CaptureLoader = CaptureLoader(), rules: RuleSet = .shipped,

@@ -1,5 +1,6 @@
 internal import AllocationBalance
 internal import MemoryAnalysis
+internal import Redaction
 internal import SnapshotStore
 internal import SysdiagnoseArchive
 
@@ -12,8 +13,8 @@ struct BatchReader: Sendable {
 
   init(loader: CaptureLoader, rules: RuleSet, store: SnapshotStore?) {
     var loader = loader
-    if store != nil {
-      // A store keeps the original text.
+    if let store, !store.isRedacting {
+      // Such a store keeps the original text.
       loader.redaction = nil
     }
     self.loader = loader
@@ -45,6 +46,11 @@ struct BatchReader: Sendable {
     }
     let readings = read(path, stateBefore: before)
     let items = readings.map { item($0, render) }
+    if let redaction = loader.redaction {
+      // The store redacts the path, so the names in the archive must be known.
+      redaction.learn(source: path)
+      redaction.learn(givenPath: before.path)
+    }
     queue.keep(ReadFile(file: before, readings: readings.map { kept($0, path, before) })) {
       failure in
       finish(failure.map { [.notStored(path: path, $0)] } ?? items)

@@ -48,9 +48,6 @@ struct BatchCommand: ConsoleCommand {
       throw ValidationError("--null needs --files-from")
     }
     try reading.redaction.validate(givenPaths)
-    guard options.store == nil || !reading.redaction.isWanted else {
-      throw RedactionOptions.storeIsRefused
-    }
     guard options.store == nil || !reading.fast else {
       throw ValidationError("--store needs whole archives; remove --fast")
     }
@@ -62,14 +59,17 @@ struct BatchCommand: ConsoleCommand {
   }
 
   func console() -> Console {
-    let list = [options.filesFrom].compactMap { $0 }
-    return speaking.console(reading.redaction.session(givenPaths + list))
+    let list = [options.filesFrom, options.store].compactMap { $0 }
+    return speaking.console(
+      reading.redaction.session(givenPaths + list, isForStore: options.store != nil))
   }
 
   func run(_ console: Console) throws {
     let rules = try rules.load()
     let finder = try find(console)
-    let store = try options.store.map { try SnapshotStore($0, for: .adding) }
+    let store = try options.store.map {
+      try SnapshotStore($0, for: .adding, redaction: console.redaction?.ofStore)
+    }
     defer { try? store?.close() }
     let emitter = try emitting.emitter(console)
     try emitter.begin(BatchEntry.self)

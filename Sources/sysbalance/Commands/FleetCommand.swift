@@ -36,11 +36,13 @@ struct FleetCommand: EmittingCommand {
   var least: Int?
 
   @OptionGroup var selection: StoreFilterOptions
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var emitting: EmitOptions
   @OptionGroup var speaking: SpeakingOptions
 
   func validate() throws {
     try emitting.check(Fleet.self)
+    try redaction.validate([store])
     guard (1...(1 << 30)).contains(excess) else {
       throw ValidationError("--excess needs a number of MiB of at least 1")
     }
@@ -52,7 +54,9 @@ struct FleetCommand: EmittingCommand {
     }
   }
 
-  func console() -> Console { speaking.console() }
+  func console() -> Console {
+    speaking.console(redaction.session([store] + [emitting.output.output].compactMap { $0 }))
+  }
 
   func run(_ console: Console) throws {
     let store = try SnapshotStore(store, for: .reading)

@@ -1,14 +1,15 @@
 internal import Platform
 
-/// Tells whether an argument names a database, which holds snapshots that were never redacted.
+/// Tells whether an argument names a database, which may hold snapshots that were never redacted.
 enum StoreArgument {
   private static let beginning = Array("SQLite format 3".utf8)
 
-  /// Whether `argument` is a database, or something in one: `FILE#…`.
-  static func isStore(_ argument: String) -> Bool {
-    if beginsAsStore(argument) { return true }
-    guard let mark = argument.lastIndex(of: "#") else { return false }
-    return beginsAsStore(String(argument[..<mark]))
+  /// The store that `argument` is, or that it names a snapshot of: `FILE#…`; nil when there is none.
+  static func store(_ argument: String) -> String? {
+    if beginsAsStore(argument) { return argument }
+    guard let mark = argument.lastIndex(of: "#") else { return nil }
+    let store = String(argument[..<mark])
+    return beginsAsStore(store) ? store : nil
   }
 
   private static func beginsAsStore(_ path: String) -> Bool {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import MemoryAnalysis
 internal import Redaction
+internal import SnapshotStore
 
 /// Whether what tells of persons and machines is replaced.
 struct RedactionOptions: ParsableArguments {
@@ -22,7 +23,7 @@ struct RedactionOptions: ParsableArguments {
   /// Refuses inputs that cannot be redacted.
   ///
   /// - Parameter paths: the paths that the command reads or writes.
-  /// - Throws: `ValidationError` for standard input and for a store.
+  /// - Throws: `ValidationError` for standard input and for a store that was not redacted.
   func validate(_ paths: [String]) throws {
     guard isWanted else { return }
     if redactKey?.isEmpty == true { throw ValidationError("--redact-key takes a text") }
@@ -30,20 +31,37 @@ struct RedactionOptions: ParsableArguments {
       throw ValidationError(
         "--redact reads an archive twice, which standard input cannot be: give a file")
     }
-    guard !paths.contains(where: StoreArgument.isStore) else { throw Self.storeIsRefused }
+    for path in paths {
+      if let store = StoreArgument.store(path), (try? SnapshotStore.isRedacted(store)) != true {
+        throw Self.storeIsRefused
+      }
+    }
   }
 
-  /// A store holds what was never redacted.
-  static let storeIsRefused = ValidationError(
-    "--redact changes what is written, not what a store holds: give the archives themselves")
+  /// Whether a name belongs to an account is known from an archive alone.
+  private static let storeIsRefused = ValidationError(
+    "--redact needs the archives: which names are in a store is not known any more; batch --redact "
+      + "--store makes a redacted store from them")
 
   /// Starts the redaction of a run.
   ///
-  /// - Parameter paths: the paths that the command reads or writes, which messages may contain.
+  /// - Parameters:
+  ///   - paths: the paths that the command reads or writes, which messages may contain.
+  ///   - isForStore: whether a store is filled, which needs pseudonyms with a key; without one of the
+  ///     user it is a random one.
   /// - Returns: the session; nil when no redaction was asked for.
-  func session(_ paths: [String]) -> RedactionSession? {
+  func session(_ paths: [String], isForStore: Bool = false) -> RedactionSession? {
     guard isWanted else { return nil }
+    var generator = SystemRandomNumberGenerator()
+    let random = isForStore ? "\(generator.next())-\(generator.next())" : nil
     return RedactionSession(
-      key: redactKey, givenPaths: paths, vocabulary: ShippedVocabulary.texts)
+      key: redactKey ?? random, givenPaths: paths, vocabulary: ShippedVocabulary.texts)
+  }
+}
+
+extension RedactionSession {
+  /// How a store that this run fills is redacted.
+  var ofStore: StoreRedaction {
+    StoreRedaction(keyMark: keyMark) { [self] in stored($0) }
   }
 }

@@ -9,25 +9,33 @@ final class PlantedArchive: Sendable {
     "00008103", "1b2c3d4e", "9f8e7d6c", "5b4a3928", "a4:83:e7", "10.42.17", "2001:db8:44",
   ]
 
+  /// All forbidden strings, also those of forms that a report may leave out.
+  static let allMarks = marks + PlantedTokens.marks
+
   static let host = "Quillon-MacBook-Pro"
   static let user = "zebulon"
 
   /// A sentence for each token, as it may occur in any text.
-  static let sentences = [
-    "seen on \(host).corp.example by name", "seen on \(host) by label", "Quillon MacBook Pro is it",
-    "owner \(user) of it", "ZEBULON-helper runs", "owner marthaquist of it",
-    "open /Users/\(user)/HushProject/Divorce Plan/offerletter.pdf failed",
-    "open ~/HushProject/Divorce Plan/offerletter.pdf failed",
-    "file:\\/\\/\\/Users\\/\(user)\\/HushProject\\/divorce.txt gone", "see C02ZQ1PLMD6T here",
-    "Serial Number (system): C02ZQ1PLMD6T", "udid 00008103-000A1B2C3D4E5F60 here",
-    "udid 9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c here",
-    "Hardware UUID: 5B4A3928-5CA3-41D8-8D87-AE0FF414CF1B", "en0 a4:83:e7:5c:0f:22 up",
-    "from 10.42.17.203 port 22", "from 2001:db8:44:0:9:aa:bb:cc port 22",
-    "mail zeb.quillon@corp.example.com now",
-    // Half of it exceeds the kept part of an unread line.
-    String(repeating: "x ", count: 95) + "\(host) is cut",
-    String(repeating: "y ", count: 97) + user,
-  ]
+  static let sentences =
+    [
+      "seen on \(host).corp.example by name", "seen on \(host) by label",
+      "Quillon MacBook Pro is it",
+      "owner \(user) of it", "ZEBULON-helper runs", "owner marthaquist of it",
+      "open /Users/\(user)/HushProject/Divorce Plan/offerletter.pdf failed",
+      "open ~/HushProject/Divorce Plan/offerletter.pdf failed",
+      "file:\\/\\/\\/Users\\/\(user)\\/HushProject\\/divorce.txt gone", "see C02ZQ1PLMD6T here",
+      "Serial Number (system): C02ZQ1PLMD6T", "udid 00008103-000A1B2C3D4E5F60 here",
+      "udid 9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c here",
+      "Hardware UUID: 5B4A3928-5CA3-41D8-8D87-AE0FF414CF1B", "en0 a4:83:e7:5c:0f:22 up",
+      "from 10.42.17.203 port 22", "from 2001:db8:44:0:9:aa:bb:cc port 22",
+      "mail zeb.quillon@corp.example.com now",
+      // Half of it exceeds the kept part of an unread line.
+      String(repeating: "x ", count: 95) + "\(host) is cut",
+      String(repeating: "y ", count: 97) + user,
+    ] + PlantedTokens.sentences
+
+  /// How many members have the sentences, and names of files and folders have tokens.
+  static var places: Int { get throws { try members().count + 4 } }
 
   static let folderName = "sysdiagnose_2026.04.22_03-26-12+0200_macOS_Mac_25D125"
 
@@ -36,7 +44,9 @@ final class PlantedArchive: Sendable {
   let path: String
   /// The same archive, truncated.
   let broken: String
-  /// The folder of both.
+  /// The same archive, its file and its top folder named after a customer.
+  let renamed: String
+  /// The folder of all.
   let folder: String
 
   init() async throws {
@@ -44,6 +54,7 @@ final class PlantedArchive: Sendable {
     let top = try scratch.folder("build/\(Self.folderName)")
     folder = try scratch.folder("Users/\(Self.user)/Divorce Plan")
     path = "\(folder)/\(Self.host).tar.gz"
+    renamed = "\(folder)/AcmeHolding 12.tar.gz"
     broken = "\(folder)/\(Self.user)-broken.tar.gz"
     for (member, text) in try Self.members() {
       let url = URL(fileURLWithPath: "\(top)/\(member)")
@@ -52,6 +63,8 @@ final class PlantedArchive: Sendable {
       try Data(text.utf8).write(to: url)
     }
     try await Tool.run("tar", ["czf", path, "-C", scratch("build"), Self.folderName])
+    try FileManager.default.moveItem(atPath: top, toPath: scratch("build/AcmeHolding 12"))
+    try await Tool.run("tar", ["czf", renamed, "-C", scratch("build"), "AcmeHolding 12"])
     let whole = try Data(contentsOf: URL(fileURLWithPath: path))
     try whole.prefix(whole.count * 3 / 4).write(to: URL(fileURLWithPath: broken))
   }
@@ -83,7 +96,8 @@ final class PlantedArchive: Sendable {
               "\"largestProcess\" : \"WindowServer\"",
               with: "\"largestProcess\" : \"\(user) on \(host)\""))
       ),
-      ("\(host)/Users/\(user)/HushProject/sysctl-a.txt", "hw.memsize: 1\n" + lines),
+    ] + PlantedTokens.statements + [
+      ("\(host)/Users/\(user)/HushProject/sysctl-a.txt", "hw.memsize: 1\n" + lines)
     ]
   }
 

@@ -17,17 +17,24 @@ struct StoreExportCommand: ConsoleCommand {
   var store: String
 
   @OptionGroup var selection: StoreFilterOptions
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var output: OutputOptions
 
   /// An export is what batch writes, for other programs.
   private static let format = OutputFormat.jsonl
 
+  func validate() throws { try redaction.validate([store]) }
+
+  func console() -> Console {
+    Console(redaction: redaction.session([store] + [output.output].compactMap { $0 }))
+  }
+
   func run(_ console: Console) throws {
     let rules = try rules.load()
     let store = try SnapshotStore(store, for: .reading)
     let emitter = Emitter(
-      Self.format, RenderingOptions(), to: try output.destination(), redaction: nil)
+      Self.format, RenderingOptions(), to: try output.destination(), redaction: console.redaction)
     for listed in try store.list(selection.filter) {
       // Removed by another program since it was listed.
       guard let snapshot = try store.snapshot(listed.id) else { continue }

@@ -12,9 +12,17 @@ struct StoreListCommand: ConsoleCommand {
   var store: String
 
   @OptionGroup var selection: StoreFilterOptions
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var emitting: EmitOptions
 
-  func validate() throws { try emitting.check(SnapshotList.self) }
+  func validate() throws {
+    try emitting.check(SnapshotList.self)
+    try redaction.validate([store])
+  }
+
+  func console() -> Console {
+    Console(redaction: redaction.session([store] + [emitting.output.output].compactMap { $0 }))
+  }
 
   func run(_ console: Console) throws {
     let snapshots = try SnapshotStore(store, for: .reading).list(selection.filter).map {

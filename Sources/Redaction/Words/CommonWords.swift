@@ -21,11 +21,22 @@ public struct CommonWords: Sendable {
     self.words = words
   }
 
-  /// Whether a word is common, or shorter than three letters.
+  /// Whether a word is common, or too short to be told from other text.
   func contains(_ word: String) -> Bool {
-    let letters = word.unicodeScalars.count { $0.properties.isAlphabetic }
+    let letters = word.unicodeScalars.count { $0.properties.isAlphabetic || $0.isDecimal }
     // Accounts of system services begin with an underscore.
-    return letters < 3 || word.hasPrefix("_") || words.contains(word.lowercased())
+    return letters < 2 || word.hasPrefix("_") || words.contains(word.lowercased())
+      || Self.isSystemAccount(word.lowercased()) || Self.isQuantity(word)
+  }
+
+  /// Whether someone named a file or folder: a word in its name is none of a tool's.
+  func isTelling(_ name: String) -> Bool {
+    let words = name.split { character in
+      !character.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
+    }
+    return words.contains { word in
+      word.unicodeScalars.count >= 3 && !self.words.contains(word.lowercased())
+    }
   }
 
   /// Whether a word is an account name that every machine has.
@@ -33,9 +44,24 @@ public struct CommonWords: Sendable {
     word.hasPrefix("_") || ["root", "daemon", "nobody", "mobile", "shared", "guest"].contains(word)
   }
 
+  /// Whether a word is a number, or a size such as `4K` and `12MB`.
+  private static func isQuantity(_ word: String) -> Bool {
+    let rest = word.utf8.drop(while: \.isDecimal)
+    guard rest.count < word.utf8.count else { return false }
+    return ["", "b", "k", "m", "g", "t", "kb", "mb", "gb", "tb", "x", "s", "ms", "d", "h"]
+      .contains(String(decoding: rest, as: UTF8.self).lowercased())
+  }
+
   private static let always = Set(listed.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let listed = """
+    ac am an and any are as at audioaccessory be bridgeos but by cc cl cp cs csv cut da db dc de df
+    di do dock du el en es et for fr fs gb gi go gz has hi html hw id if imacpro in io ip is it
+    its iv jetsamevent json kb kernelcore ki la ld le ls macpro mb md mi mm ms my nb nd no not ns of
+    oh ok on op or os out pc pg pid pm pt pwd px rd re realitydevice rm rpc sh so sqlite sr st
+    stackshot sub sw sys sysdiagnose tb td th the ti tm to ui uid un up us uu va vi virtualmac vm vs
+    was we xml xnu yaml zip footprint full heap jetsam kextstat leaks logs macos panic shutdownstall
+    stacks stat summaries sysctl taskinfo tasks vmmap zprint
     address addressspace admin administrator advice afterheader afteropeningrule alias always
     analysis apple appletv appletvos applewatchos application applications auto auxiliary
     average awake balance bare base baseline became beginning bit body booted boottime both
@@ -70,4 +96,8 @@ public struct CommonWords: Sendable {
     watch watchos will windowserver words work would writefailed wrongmagic xcode xros xxxxxx
     yaml you zlib zombie zst
     """
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDecimal: Bool { value < 0x80 && UInt8(truncatingIfNeeded: value).isDecimal }
 }

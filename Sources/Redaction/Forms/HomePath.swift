@@ -28,10 +28,38 @@ struct HomePath {
   ///   - start: the offset in the text.
   ///   - knownEnd: the end of the path, if the caller knows it.
   init?(_ text: ScannedText, at start: Int, knownEnd: Int? = nil) {
+    self.init(text, at: start, knownEnd: knownEnd, reach: nil)
+  }
+
+  /// The person's name in the path at `start`; nil when there is none.
+  ///
+  /// - Complexity: depends on the longest name, not on the path.
+  static func owner(_ text: ScannedText, at start: Int) -> Range<Int>? {
+    guard let head = head(text, start), head.isNamed else { return nil }
+    var place = head.end
+    while place - head.end < longestName, text.separator(place) > 0 {
+      place += text.separator(place)
+    }
+    var end = place
+    while end - place < longestName, text[end].isAlphanumeric || "._-".utf8.contains(text[end]) {
+      end += 1
+    }
+    // A blank or punctuation may be part of the name: what follows decides.
+    if text.separator(end) > 0, end > place { return place..<end }
+    return HomePath(text, at: start, knownEnd: nil, reach: longestName)?.name
+  }
+
+  /// The longest file name in bytes.
+  private static let longestName = 255
+
+  private init?(_ text: ScannedText, at start: Int, knownEnd: Int?, reach: Int?) {
     guard let head = Self.head(text, start) else { return nil }
     var place = head.end
     while text.separator(place) > 0 { place += text.separator(place) }
-    let end = knownEnd ?? PathEnd(text).end(from: place)
+    // A path that is already redacted is not searched for its end again.
+    let end =
+      knownEnd ?? Self.replacedEnd(text, head, place)
+      ?? PathEnd(text, limit: reach.map { place + $0 }).end(from: place)
     guard end > place else { return nil }
     self.end = end
     if head.isNamed {
@@ -46,7 +74,6 @@ struct HomePath {
       place = nameEnd
       while place < end, text.separator(place) > 0 { place += text.separator(place) }
     }
-    if let end = Self.replacedEnd(text, place, name) { self.end = end }
     if place < self.end {
       rest = Self.trimmed(text, place..<self.end)
       self.end = max(rest?.upperBound ?? self.end, place)
@@ -55,11 +82,23 @@ struct HomePath {
 
   /// The end of an already redacted path; the text after it stays on a second pass.
   private static func replacedEnd(
-    _ text: ScannedText, _ place: Int, _ name: Range<Int>?
+    _ text: ScannedText, _ head: (end: Int, isNamed: Bool), _ start: Int
   ) -> Int? {
-    guard let found = PseudonymForm.find(text, at: place), found.kind == .path else { return nil }
-    guard let name else { return found.end }
-    return PseudonymForm.find(text, at: name.lowerBound)?.end == name.upperBound ? found.end : nil
+    var place = start
+    if head.isNamed {
+      guard let name = nameEnd(text, place), text.separator(name) > 0 else { return nil }
+      place = name
+      while text.separator(place) > 0 { place += text.separator(place) }
+    }
+    let found = PseudonymForm.find(text, at: place)
+    return found?.kind == .path ? found?.end : nil
+  }
+
+  /// The end of a pseudonym or of a folder without an owner, which redaction keeps.
+  private static func nameEnd(_ text: ScannedText, _ start: Int) -> Int? {
+    if let found = PseudonymForm.find(text, at: start) { return found.end }
+    return ["Shared", "Guest"].first { text.starts(with: $0, at: start) }
+      .map { start + $0.utf8.count }
   }
 
   /// Drops a full stop after a path: it ends the sentence.

@@ -1,41 +1,3 @@
-/// A kind of text that identifies a person or a single machine.
-///
-/// The raw values are the first words of pseudonyms: `host-1`, `path-14`.
-public enum SecretKind: String, Sendable, CaseIterable {
-  /// A machine's name.
-  case host
-  /// The short name of a person's account.
-  case user
-  /// The part of a path below a home folder, or the folder of an archive on the reader's machine.
-  case path
-  /// A serial number with a label.
-  case serial
-  /// A device identifier: a UDID, or a hardware UUID with a label.
-  case udid
-  /// An address of a network interface.
-  case mac
-  /// An IPv4 or IPv6 address.
-  case ip
-  /// An e-mail address.
-  case email
-
-  /// `1 host name`, `14 paths`.
-  public func counted(_ count: Int) -> String {
-    let (one, many): (String, String) =
-      switch self {
-      case .host: ("host name", "host names")
-      case .user: ("user name", "user names")
-      case .path: ("path", "paths")
-      case .serial: ("serial number", "serial numbers")
-      case .udid: ("device identifier", "device identifiers")
-      case .mac: ("MAC address", "MAC addresses")
-      case .ip: ("IP address", "IP addresses")
-      case .email: ("e-mail address", "e-mail addresses")
-      }
-    return "\(count) \(count == 1 ? one : many)"
-  }
-}
-
 /// The forms of pseudonyms; none is mistaken for a secret.
 ///
 /// `host-1` is numbered and `host-3f9a2c1b` keyed. `host-x` with twelve hexadecimal digits is
@@ -84,7 +46,7 @@ enum PseudonymForm {
 
   /// The pseudonym at a word's start; a byte or two rule out most places.
   static func find(_ text: ScannedText, atWordStart start: Int) -> Found? {
-    guard "hupsdmie".utf8.contains(text[start]),
+    guard "hupfvsdmie".utf8.contains(text[start]),
       !text.isWord(start - 1) || text.isBehindEscape(start)
     else { return nil }
     return find(text, at: start)

@@ -5,7 +5,9 @@ struct PseudonymNumbers: Sendable {
   /// Whether pseudonyms are keyed; these have no number and are stored by their digits.
   private let isKeyed: Bool
 
-  /// The most pseudonyms of a kind; all further ones share one, to bound memory on hostile text.
+  private var total = 0
+
+  /// The most pseudonyms of all kinds; all further ones share one, to bound memory on hostile text.
   static let maximum = 1 << 18
 
   /// Creates the numbers; keyed pseudonyms are only counted.
@@ -70,9 +72,13 @@ struct PseudonymNumbers: Sendable {
 
   /// The number of a pseudonym, new on first sight; nil when there are too many.
   private mutating func number(_ kind: SecretKind, _ id: UInt64) -> Int? {
-    let count = numbers[kind]?.count ?? 0
-    let number = numbers[kind]?[id] ?? (count < Self.maximum ? count + 1 : nil)
-    guard let number else { return nil }
+    if let number = numbers[kind]?[id] {
+      written[kind, default: []].insert(id)
+      return number
+    }
+    guard total < Self.maximum else { return nil }
+    total += 1
+    let number = (numbers[kind]?.count ?? 0) + 1
     numbers[kind, default: [:]][id] = number
     written[kind, default: []].insert(id)
     return number

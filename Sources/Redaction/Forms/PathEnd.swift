@@ -8,8 +8,14 @@ struct PathEnd {
   /// The longest file name in bytes; a separator cannot be farther ahead.
   private static let longestName = 255
 
-  init(_ text: ScannedText) {
+  private let limit: Int
+
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - limit: where the search ends at the latest; nil for the end of the text.
+  init(_ text: ScannedText, limit: Int? = nil) {
     self.text = text
+    self.limit = min(limit ?? text.count, text.count)
   }
 
   /// The end of the path around `start`.
@@ -27,12 +33,12 @@ struct PathEnd {
       let isEscape = text[index] == UInt8(ascii: "\\") && text[index + 1] == UInt8(ascii: " ")
       index += isEscape ? 2 : 1
     }
-    return min(index, text.count)
+    return min(index, limit)
   }
 
   /// A place that no path crosses: the end, a quote, a column gap, an XML mark.
   private func isHardEnd(_ index: Int) -> Bool {
-    guard index < text.count else { return true }
+    guard index < limit else { return true }
     let byte = text[index]
     if byte == UInt8(ascii: " ") { return text[index + 1] == byte }
     return byte < 0x20 || byte == 0x7F || "\"<>|".utf8.contains(byte)
@@ -47,16 +53,20 @@ struct PathEnd {
 
   /// The start of a word after `end` that continues the path; nil when there is none.
   ///
-  /// The word has a separator inside, or a file extension.
+  /// The word has a separator inside, or a file extension. No word is searched farther than the
+  /// longest name reaches, so that a line takes time in proportion to its length.
   private func continuation(behind end: Int) -> Int? {
     guard !isHardEnd(end) else { return nil }
     var index = end
     while !isHardEnd(index), index - end < Self.longestName {
       while text[index] == UInt8(ascii: " "), !isHardEnd(index) { index += 1 }
       let start = index
-      while !isHardEnd(index), text[index] != UInt8(ascii: " ") { index += 1 }
       if beginsAnother(start) { return nil }
-      if let separator = innerSeparator(start..<index) { return separator }
+      while !isHardEnd(index), text[index] != UInt8(ascii: " ") {
+        guard index - start < Self.longestName else { return nil }
+        if index > start, let behind = behindSeparator(index) { return behind }
+        index += 1
+      }
       if let ending = fileEnding(start..<index) { return ending }
       if index == start { return nil }
     }
@@ -66,17 +76,15 @@ struct PathEnd {
   /// Whether a word begins another path, or ends a Mach error message.
   private func beginsAnother(_ start: Int) -> Bool {
     var place = start
-    while "([{'=,;:)]}".utf8.contains(text[place]) { place += 1 }
+    while place - start < Self.longestName, "([{'=,;:)]}".utf8.contains(text[place]) { place += 1 }
     return text.separator(place) > 0 || text[place] == UInt8(ascii: "~")
       || text.starts(with: "(os/kern)", at: start)
   }
 
-  private func innerSeparator(_ word: Range<Int>) -> Int? {
-    let place = word.first { index in
-      index > word.lowerBound && text.separator(index) > 0
-        && !"=([,;:'".utf8.contains(text[index - 1])
-    }
-    return place.map { $0 + text.separator($0) }
+  /// The place behind a separator at `index` that joins two parts of a path; nil when there is none.
+  private func behindSeparator(_ index: Int) -> Int? {
+    let length = text.separator(index)
+    return length > 0 && !"=([,;:'".utf8.contains(text[index - 1]) ? index + length : nil
   }
 
   /// The end of a word such as `plan.txt`, before any punctuation.
@@ -94,7 +102,9 @@ struct PathEnd {
   /// Takes words without punctuation as the rest of a name such as `Tax Returns`.
   private func endOfWords(from start: Int) -> Int {
     var end = start
-    while text[end] == UInt8(ascii: " "), text[end + 1].isLetter || text[end + 1] >= 0x80 {
+    while end + 1 < limit, text[end] == UInt8(ascii: " "),
+      text[end + 1].isLetter || text[end + 1] >= 0x80
+    {
       let next = possibleEnd(from: end + 1)
       guard !(end + 1..<next).contains(where: { "=(".utf8.contains(text[$0]) }) else { break }
       end = next
