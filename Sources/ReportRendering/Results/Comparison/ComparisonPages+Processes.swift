@@ -36,7 +36,7 @@ extension ComparisonPages {
       ? "\(process.title) is of the same size"
       : "\(process.title) \(delta > 0 ? "grew" : "shrank") by \(size)"
     let parts = (process.types.isEmpty ? process.classes : process.types)
-      .filter { $0.delta.bytes.signum() == delta.signum() && $0.status != .same }.prefix(3)
+      .filter { $0.delta?.bytes.signum() == delta.signum() && $0.status != .same }.prefix(3)
       .compactMap { part in
         SizeText.share(
           Int(clamping: part.delta?.bytes.magnitude ?? 0), of: Int(clamping: delta.magnitude)
