@@ -109,7 +109,7 @@ struct SectionSubsetTests {
 
   private func read(_ text: String, as kind: SectionKind) -> Section {
     let reader = SectionCatalog.reader(for: kind, member: "top/\(kind.rawValue)")
-    reader.read(Array(text.utf8).span.bytes)
+    Array(text.utf8).withUnsafeBytes { reader.read($0.bytes) }
     return reader.finish(isWhole: true)
   }
 

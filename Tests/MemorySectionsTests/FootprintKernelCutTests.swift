@@ -13,7 +13,7 @@ import Testing
     }
     let bytes = Array(text.utf8)
     for start in stride(from: 0, to: bytes.count, by: chunk) {
-      cut.read(Array(bytes[start..<min(start + chunk, bytes.count)]).span.bytes)
+      bytes[start..<min(start + chunk, bytes.count)].withUnsafeBytes { cut.read($0.bytes) }
     }
     cut.finish(isWhole: isWhole)
     return (kept, cut.keptLines)

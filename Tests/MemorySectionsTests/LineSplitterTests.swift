@@ -25,7 +25,7 @@ import Testing
     var collector = Collector(wantedLineStarts: wanted)
     for start in stride(from: 0, to: bytes.count, by: chunk) {
       let piece = Array(bytes[start..<min(start + chunk, bytes.count)])
-      splitter.split(piece.span.bytes, into: &collector)
+      piece.withUnsafeBytes { splitter.split($0.bytes, into: &collector) }
     }
     return (collector, splitter)
   }

@@ -12,7 +12,7 @@ import Testing
   func wordsStandBetweenBlanksAndTabs(_ text: String, _ expected: [String]) {
     let bytes = Array(text.utf8)
     var words: [Range<Int>] = [0..<99]
-    bytes.span.words(into: &words)
+    bytes.withLine { $0.words(into: &words) }
     #expect(words.map { String(decoding: bytes[$0], as: UTF8.self) } == expected)
   }
 
@@ -24,7 +24,7 @@ import Testing
     ] as [(String, Int?)])
   func integersAreDecimal(_ text: String, _ value: Int?) {
     let bytes = Array(text.utf8)
-    let found = bytes.span.integer(0..<bytes.count)
+    let found = bytes.withLine { $0.integer(0..<bytes.count) }
     #expect(found == value)
   }
 
@@ -36,7 +36,7 @@ import Testing
     ] as [(String, UInt64?)])
   func hexadecimalsBeginWith0xOrAreZero(_ text: String, _ value: UInt64?) {
     let bytes = Array(text.utf8)
-    let found = bytes.span.hexadecimal(0..<bytes.count)
+    let found = bytes.withLine { $0.hexadecimal(0..<bytes.count) }
     #expect(found == value)
   }
 
@@ -46,14 +46,14 @@ import Testing
     ] as [(Int, Int?)])
   func theFirstPlaceOfAWordIsFound(_ start: Int, _ place: Int?) {
     let bytes = Array("total of total".utf8)
-    let found = bytes.span.firstIndex(of: "total", from: start)
+    let found = bytes.withLine { $0.firstIndex(of: "total", from: start) }
     #expect(found == place)
   }
 
   @Test(arguments: [(0, false), (6, true), (12, false), (13, false), (99, false), (-1, false)])
   func aPrefixStandsAtAPlace(_ place: Int, _ isThere: Bool) {
     let bytes = Array("total of total".utf8)
-    let found = bytes.span.starts(with: "of", at: place)
+    let found = bytes.withLine { $0.starts(with: "of", at: place) }
     #expect(found == isThere)
   }
 
@@ -62,7 +62,7 @@ import Testing
   ])
   func aRangeMatchesAWholeWord(_ range: Range<Int>, _ matches: Bool) {
     let bytes = Array("total of total".utf8)
-    let found = bytes.span.matches("of", range)
+    let found = bytes.withLine { $0.matches("of", range) }
     #expect(found == matches)
   }
 
@@ -72,7 +72,7 @@ import Testing
     ])
   func blanksAtTheEndsAreTrimmed(_ text: String, _ expected: String) {
     let bytes = Array(text.utf8)
-    let found = bytes.span.text(bytes.span.trimmedLine)
+    let found = bytes.withLine { $0.text($0.trimmedLine) }
     #expect(found == expected)
   }
 
@@ -82,13 +82,13 @@ import Testing
     ])
   func aRunIsOfOneByteAndLongEnough(_ range: Range<Int>, _ length: Int, _ isRun: Bool) {
     let bytes = Array("---- --x".utf8)
-    let found = bytes.span.isRun(of: UInt8(ascii: "-"), range, atLeast: length)
+    let found = bytes.withLine { $0.isRun(of: UInt8(ascii: "-"), range, atLeast: length) }
     #expect(found == isRun)
   }
 
   @Test func textThatIsNoUTF8IsReplaced() {
     let bytes: [UInt8] = [0x61, 0xFF, 0x62]
-    let found = bytes.span.text(0..<3)
+    let found = bytes.withLine { $0.text(0..<3) }
     #expect(found == "a\u{FFFD}b")
   }
 

@@ -55,11 +55,11 @@ import Testing
 
   private func truncated(_ text: String) -> Quantity? {
     let bytes = Array(text.utf8)
-    return bytes.span.truncatedSize(0..<bytes.count, at: Self.source)
+    return bytes.withLine { $0.truncatedSize(0..<bytes.count, at: Self.source) }
   }
 
   private func rounded(_ text: String) -> Quantity? {
     let bytes = Array(text.utf8)
-    return bytes.span.roundedSize(0..<bytes.count, at: Self.source)
+    return bytes.withLine { $0.roundedSize(0..<bytes.count, at: Self.source) }
   }
 }

@@ -8,7 +8,7 @@ import Testing
     let reader = SectionCatalog.reader(for: .sysctl, member: "sysctl.txt")
     let line = Array("hw.pagesize: 4096\n".utf8)
     let thousand = Array(repeatElement(line, count: 1000).joined())
-    for _ in 0..<250 { reader.read(thousand.span.bytes) }
+    for _ in 0..<250 { thousand.withUnsafeBytes { reader.read($0.bytes) } }
     let coverage = reader.finish(isWhole: true).coverage
     #expect(coverage.rows + coverage.unreadLineCount <= 250_000)
     #expect(coverage.rows == 200_000)

@@ -77,7 +77,7 @@ struct SectionRoundTripTests {
   private static func sample(_ kind: SectionKind) throws -> Section? {
     if let text = texts[kind], let name = kind.descriptor.members.first {
       let reader = SectionCatalog.reader(for: kind, member: "top/\(name.pattern)")
-      reader.read(Array(text.utf8).span.bytes)
+      Array(text.utf8).withUnsafeBytes { reader.read($0.bytes) }
       return reader.finish(isWhole: true)
     }
     for name in TestArchives.all {

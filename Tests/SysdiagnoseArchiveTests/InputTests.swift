@@ -80,12 +80,13 @@ import Testing
   #if os(Linux)
     /// A regular file by its status, but reading it waits for the next message.
     @Test func aFileThatWouldHaveToBeWaitedForIsUnreadable() throws {
-      guard access("/proc/kmsg", R_OK) == 0, FileHandle(forReadingAtPath: "/proc/kmsg") != nil
+      let path = "/proc/kmsg"  // Linux only
+      guard access(path, R_OK) == 0, FileHandle(forReadingAtPath: path) != nil
       else {
-        print("Not tried: this user may not read /proc/kmsg")
+        print("Not tried: this user may not read \(path)")
         return
       }
-      let code = errorCode { _ = try Reading(ArchiveInput(path: "/proc/kmsg")) }
+      let code = errorCode { _ = try Reading(ArchiveInput(path: path)) }
       #expect([.unreadable, .notAnArchive, .truncated].contains(code))
     }
   #endif

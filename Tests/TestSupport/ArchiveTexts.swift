@@ -31,7 +31,7 @@ struct ArchiveTexts: Sendable, CustomTestStringConvertible {
       guard let kind = SectionCatalog.kind(ofMember: member) else { return nil }
       let reader = SectionCatalog.reader(for: kind, member: member)
       let bytes = [UInt8](try Data(contentsOf: root.appendingPathComponent(member)))
-      reader.read(bytes.span.bytes)
+      bytes.withUnsafeBytes { reader.read($0.bytes) }
       return reader.finish(isWhole: true)
     }
     return Report(

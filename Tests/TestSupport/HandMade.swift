@@ -19,7 +19,7 @@ struct HandMade {
   ) -> HandMade {
     var copy = self
     let reader = SectionCatalog.reader(for: kind, member: member ?? "top/\(kind.rawValue)")
-    reader.read(Array(text.utf8).span.bytes)
+    Array(text.utf8).withUnsafeBytes { reader.read($0.bytes) }
     copy.sections.append(reader.finish(isWhole: isWhole))
     return copy
   }

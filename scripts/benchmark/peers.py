@@ -9,6 +9,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+# Apple's tar is bsdtar.
+GNU_TAR = "tar" if sys.platform == "linux" else "gtar"
+
 TARFILE = """
 import sys, tarfile
 with tarfile.open(sys.argv[1], "r|gz") as archive:
@@ -22,7 +25,7 @@ def extractors(archive: str) -> dict[str, list[str]]:
     """The installed tools that write zprint.txt after reading the whole archive."""
     return present({
         "bsdtar": ["bsdtar", "-xOf", archive, "--include", "*/zprint.txt"],
-        "GNU tar + gzip": ["tar", "-xzOf", archive, "--wildcards", "*/zprint.txt"],
+        "GNU tar + gzip": [GNU_TAR, "-xzOf", archive, "--wildcards", "*/zprint.txt"],
         "Python tarfile": [sys.executable, "-c", TARFILE, archive],
     })
 
@@ -53,8 +56,10 @@ def check_same_bytes(ours: list[str], archive: str, wanted: bytes) -> None:
 def output(command: list[str]) -> str:
     """The digest of a command's output; the output may be too large to hold in memory."""
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
-        found = hashlib.file_digest(process.stdout, "sha256").hexdigest()
-    return found if process.returncode == 0 else f"ended with {process.returncode}"
+        found = hashlib.sha256()
+        for piece in iter(lambda: process.stdout.read(1 << 20), b""):
+            found.update(piece)
+    return found.hexdigest() if process.returncode == 0 else f"ended with {process.returncode}"
 
 
 def digest(content: bytes) -> str:

@@ -69,7 +69,7 @@ struct PanicFacts {
   /// Overrides the version with the more reliable one from the report's JSON.
   mutating func set(version: String) {
     let bytes = Array(version.utf8)
-    _ = readVersion(bytes.span, 0..<bytes.count)
+    _ = bytes.withLine { readVersion($0, 0..<bytes.count) }
   }
 
   private mutating func readProcess(_ line: Span<UInt8>) -> Bool {

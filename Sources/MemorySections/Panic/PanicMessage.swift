@@ -60,11 +60,12 @@ struct PanicMessage {
 
   /// A kernel sentence ends with `@file.c:LINE`.
   private var isComplete: Bool {
-    let span = text.span
-    let digits = span.run(before: span.trimmedLine.upperBound) { $0.decimalDigit != nil }
-    guard !digits.isEmpty, digits.lowerBound > 0, span[digits.lowerBound - 1] == UInt8(ascii: ":")
-    else { return false }
-    return span.run(before: digits.lowerBound - 1) { $0 != UInt8(ascii: "@") }.lowerBound > 0
+    text.withLine { line in
+      let digits = line.run(before: line.trimmedLine.upperBound) { $0.decimalDigit != nil }
+      guard !digits.isEmpty, digits.lowerBound > 0, line[digits.lowerBound - 1] == UInt8(ascii: ":")
+      else { return false }
+      return line.run(before: digits.lowerBound - 1) { $0 != UInt8(ascii: "@") }.lowerBound > 0
+    }
   }
 
   /// Whether a line starts the next item of a report.

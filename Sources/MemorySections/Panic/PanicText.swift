@@ -27,10 +27,10 @@ struct PanicText {
       held.append(UInt8(ascii: " "))
       for index in line.trimmedLine { held.append(line[index]) }
       heldLines += 1
-      if heldLines < 4, PanicFacts.isIncomplete(held.span) { return true }
+      if heldLines < 4, held.withLine(PanicFacts.isIncomplete) { return true }
       let joined = held
       held = []
-      return read(joined.span, at: source, mayBeBroken: true)
+      return joined.withLine { read($0, at: source, mayBeBroken: true) }
     }
     if PanicFacts.isIncomplete(line), line.count < 200 {
       for index in line.indices { held.append(line[index]) }
@@ -110,17 +110,21 @@ struct PanicText {
     if !held.isEmpty, let heldSource {
       let last = held
       held = []
-      _ = read(last.span, at: heldSource, mayBeBroken: false)
+      _ = last.withLine { read($0, at: heldSource, mayBeBroken: false) }
     }
     let isExcerpt =
       !zones.zones.isEmpty || facts.compressor != nil || suspected != nil || !kexts.isEmpty
     guard message.hasBegun || isExcerpt else { return nil }
     var panic = Panic()
-    let text = message.text.span
-    panic.message = text.text(0..<min(text.count, PanicMessage.keptLength))
+    let (words, statement) = message.text.withLine { text in
+      (
+        text.text(0..<min(text.count, PanicMessage.keptLength)),
+        ZoneStatement(text, at: message.source)
+      )
+    }
+    panic.message = words
     panic.line =
       message.source?.line ?? zones.firstLine ?? facts.compressor?.line ?? suspected?.line ?? 1
-    let statement = ZoneStatement(text, at: message.source)
     panic.zoneTrouble = statement.trouble
     panic.exhaustedZone = statement.exhausted
     panic.exhaustedZoneElements = statement.exhaustedElements

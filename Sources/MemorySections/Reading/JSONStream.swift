@@ -113,7 +113,7 @@ struct JSONStream {
 
   private mutating func endString(into reader: inout some JSONReader) {
     if streams {
-      if !text.isEmpty { reader.takeLine(text.span, key: key) }
+      if !text.isEmpty { text.withLine { reader.takeLine($0, key: key) } }
       text.removeAll(keepingCapacity: true)
       streams = false
       key = ""
@@ -131,7 +131,7 @@ struct JSONStream {
   }
 
   private mutating func endValue(into reader: inout some JSONReader) {
-    if deeper == 0 { reader.take(text.span, key: key, path: path) }
+    if deeper == 0 { text.withLine { reader.take($0, key: key, path: path) } }
     key = ""
     expectsValue = false
     state = .between
@@ -162,7 +162,7 @@ extension JSONStream {
     switch byte {
     case UInt8(ascii: "n"):
       if streams {
-        reader.takeLine(text.span, key: key)
+        text.withLine { reader.takeLine($0, key: key) }
         text.removeAll(keepingCapacity: true)
       } else {
         add(0x0A)

@@ -121,3 +121,12 @@ extension UInt8 {
     }
   }
 }
+
+extension [UInt8] {
+  /// Gives the bytes to `body` as a line.
+  ///
+  /// The property `span` of an array needs macOS 26; that of a buffer does not.
+  func withLine<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    withUnsafeBufferPointer { body($0.span) }
+  }
+}

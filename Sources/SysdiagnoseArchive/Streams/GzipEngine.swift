@@ -62,21 +62,24 @@ struct ReadAhead {
   }
 }
 
-/// The engines in this build.
+/// The engines that inflate gzip.
 enum GzipEngineKind: String, Sendable, CaseIterable {
   #if ISAL
     case isal
   #endif
   case zlib
 
-  /// The fastest engine that works correctly on this machine.
-  static var standard: GzipEngineKind {
+  /// The engines in this build that work correctly on this processor, the fastest first.
+  static var allCases: [GzipEngineKind] {
     #if ISAL
-      ISALEngine.isSound ? .isal : .zlib
+      ISALEngine.isSound ? [.isal, .zlib] : [.zlib]
     #else
-      .zlib
+      [.zlib]
     #endif
   }
+
+  /// The fastest engine that works correctly on this processor.
+  static var standard: GzipEngineKind { allCases.first ?? .zlib }
 
   /// Continues a CRC-32 over more bytes with the standard engine; it starts at 0.
   static func checksum(_ start: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt32 {

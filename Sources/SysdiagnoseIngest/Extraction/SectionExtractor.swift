@@ -93,7 +93,9 @@ public struct SectionExtractor: Sendable {
     case .folder(let folder):
       try Self.writing { () throws(FileError) in
         let file = try ReplacedFile(staging.path(of: Manifest.fileName), mayReplace: false)
-        try manifest.span.withUnsafeBytes { bytes throws(FileError) in try file.write(bytes) }
+        try manifest.withUnsafeBufferPointer { bytes throws(FileError) in
+          try file.write(UnsafeRawBufferPointer(bytes))
+        }
         try file.commit()
         try staging.move(
           collector.files.map(\.name) + [Manifest.fileName], into: folder, mayReplace: mayReplace)

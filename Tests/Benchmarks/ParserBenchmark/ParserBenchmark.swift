@@ -36,7 +36,7 @@ struct ParserBenchmark {
   private static func parse(_ bytes: [UInt8], _ kind: SectionKind, _ name: String) {
     let reader = SectionCatalog.reader(for: kind, member: name)
     for start in stride(from: 0, to: bytes.count, by: pieceBytes) {
-      reader.read(bytes.span.extracting(start..<min(start + pieceBytes, bytes.count)).bytes)
+      bytes[start..<min(start + pieceBytes, bytes.count)].withUnsafeBytes { reader.read($0.bytes) }
     }
     precondition(reader.finish(isWhole: true).content != nil, "\(name): nothing was read")
   }

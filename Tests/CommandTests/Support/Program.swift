@@ -82,7 +82,8 @@ enum Program {
   static let path: String? = {
     let starts =
       Bundle.allBundles.map(\.bundlePath) + [Bundle.main.executablePath].compactMap { $0 }
-      + CommandLine.arguments.prefix(1)
+      // On macOS a helper of Swift runs the tests; the bundle is among its arguments.
+      + CommandLine.arguments.filter { $0.contains("/") }
     for start in starts {
       var folder = URL(fileURLWithPath: start).standardizedFileURL
       while folder.pathComponents.count > 1 {
@@ -109,7 +110,9 @@ enum Project {
     .deletingLastPathComponent().deletingLastPathComponent().path
 }
 
-/// External tools: tar and Python.
+/// External tools: tar, gzip, mkfifo and Python.
+///
+/// Linux and macOS have all of them, with the options used here. Python is 3.9 or later.
 enum Tool {
   /// A tool ended with an error.
   struct Failure: Error {
@@ -122,7 +125,9 @@ enum Tool {
   static func run(_ name: String, _ arguments: [String], folder: String? = nil) async throws
     -> String
   {
-    let run = try await Program.run("/usr/bin/env", [name] + arguments, folder: folder)
+    // Without the variable, macOS's tar adds a member `._name` for a file with extended attributes.
+    let run = try await Program.run(
+      "/usr/bin/env", [name] + arguments, folder: folder, environment: ["COPYFILE_DISABLE": "1"])
     guard run.status == 0 else { throw Failure(name: name, errors: run.errors) }
     return run.output
   }

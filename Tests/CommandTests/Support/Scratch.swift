@@ -1,14 +1,20 @@
 import Foundation
 
 /// A folder that is removed with its test.
+///
+/// Its path has no symbolic links: a store keeps resolved paths, and macOS's folder for temporary
+/// files is behind a link.
 final class Scratch: Sendable {
   let path: String
 
   init() throws {
-    path =
-      FileManager.default.temporaryDirectory
+    let given = FileManager.default.temporaryDirectory
       .appendingPathComponent("command-tests-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: given, withIntermediateDirectories: true)
+    // Foundation would take `/private` off again.
+    let resolved = realpath(given, nil)
+    defer { free(resolved) }
+    path = resolved.map { String(cString: $0) } ?? given
   }
 
   deinit {

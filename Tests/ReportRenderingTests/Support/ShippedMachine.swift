@@ -55,7 +55,7 @@ struct ShippedMachine: Sendable, CustomTestStringConvertible {
   private func section(_ member: String, _ bytes: [UInt8]) -> [Section] {
     guard let kind = SectionCatalog.kind(ofMember: member) else { return [] }
     let reader = SectionCatalog.reader(for: kind, member: "top/\(member)")
-    reader.read(bytes.span.bytes)
+    bytes.withUnsafeBytes { reader.read($0.bytes) }
     return [reader.finish(isWhole: true)]
   }
 

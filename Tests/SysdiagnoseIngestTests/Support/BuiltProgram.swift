@@ -7,8 +7,15 @@ struct BuiltProgram {
 
   /// Finds a program beside the test bundle.
   init(_ name: String) throws {
-    let starts = Bundle.allBundles.map(\.bundleURL) + [Bundle.main.executableURL].compactMap { $0 }
-    let candidates = starts.map { $0.deletingLastPathComponent().appending(path: name) }
+    // On macOS a helper of Swift runs the tests; the bundle's executable is among its arguments,
+    // three folders below the bundle.
+    let starts =
+      Bundle.allBundles.map(\.bundlePath) + [Bundle.main.executablePath].compactMap { $0 }
+      + CommandLine.arguments.filter { $0.contains(".xctest") }
+    let candidates = starts.flatMap { start in
+      let folders = sequence(first: URL(fileURLWithPath: start)) { $0.deletingLastPathComponent() }
+      return folders.dropFirst().prefix(4).map { $0.appending(path: name) }
+    }
     url = try #require(
       candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) },
       "\(name) is not built")
