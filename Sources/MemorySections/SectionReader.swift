@@ -144,7 +144,7 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
       switch isRefused ? .unread : parser.read(line, at: source) {
       case .row:
         coverage.rows += 1
-        rowBytes += line.count
+        rowBytes += line.count  // checked: lines that were read
       case .furniture: break
       case .unread:
         let text = coverage.keepsUnreadText ? line.text(0..<min(line.count, 200)) : ""

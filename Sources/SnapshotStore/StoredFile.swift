@@ -87,8 +87,11 @@ extension SnapshotStore {
           """)
       return try Row.fetchAll(statement, arguments: [file.path, size, modified]).map { row in
         StoredFile(
-          outcome: row[0], error: row[1], snapshot: row[2],
-          worst: Self.worst(critical: row[3], warning: row[4], info: row[5]))
+          outcome: try row.decode(atIndex: 0), error: try row.decode(atIndex: 1),
+          snapshot: try row.decode(atIndex: 2),
+          worst: try Self.worst(
+            critical: row.decode(atIndex: 3), warning: row.decode(atIndex: 4),
+            info: row.decode(atIndex: 5)))
       }
     }
   }

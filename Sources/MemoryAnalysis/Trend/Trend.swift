@@ -1,3 +1,4 @@
+internal import Platform
 internal import AllocationBalance
 internal import MemorySections
 
@@ -32,11 +33,16 @@ public struct BootTrend: Sendable {
   /// The upper bound of the average rate since boot, from one capture.
   public let upperBound: AverageBound?
 
+  /// The time from the first capture to the last, in seconds.
+  public var spanSeconds: Int {
+    (snapshots.last?.time ?? 0).subtractingSaturated(snapshots.first?.time ?? 0)
+  }
+
   init(_ snapshots: [TimedSnapshot], thresholds: TrendThresholds) {
     self.snapshots = snapshots
     let all = snapshots.map(\.snapshot)
     let origin = KernelFigure.commonOrigin(all)
-    let times = snapshots.map { $0.time - (snapshots.first?.time ?? 0) }
+    let times = snapshots.map { $0.time.subtractingSaturated(snapshots.first?.time ?? 0) }
     let kernelSizes = all.map { snapshot in
       origin.flatMap { KernelFigure(snapshot, from: $0)?.quantity.bytes }
     }
@@ -83,7 +89,7 @@ public struct AverageBound: Sendable, Hashable {
     guard let boot = snapshot.snapshot.bootTime, snapshot.time > boot.seconds,
       let kernel = KernelFigure(snapshot.snapshot), !kernel.isLowerBound
     else { return nil }
-    uptimeSeconds = snapshot.time - boot.seconds
+    uptimeSeconds = snapshot.time.subtractingSaturated(boot.seconds)
     let most = Double(kernel.quantity.bytes) + Double(kernel.quantity.tolerance)
     bytesPerHour = most / Double(uptimeSeconds) * 3600
   }

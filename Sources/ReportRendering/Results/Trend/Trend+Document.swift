@@ -1,3 +1,4 @@
+internal import Platform
 internal import AllocationBalance
 public import MemoryAnalysis
 internal import MemorySections
@@ -47,7 +48,6 @@ extension Trend: Presentable {
         nextStep: "Restart before memory runs out, then find the extension or process that grows "
           + "along: `sysbalance compare OLD NEW`.")
     }
-    let span = (boot.snapshots.last?.time ?? 0) - (boot.snapshots.first?.time ?? 0)
     switch boot.snapshots.count {
     case ...1:
       return Verdict(
@@ -60,7 +60,7 @@ extension Trend: Presentable {
     default:
       guard boot.kernel?.verdict != .tooShort else {
         return Verdict(
-          "No verdict: a verdict needs 3 h; these span \(SizeText.hours(span)).",
+          "No verdict: a verdict needs 3 h; these span \(SizeText.hours(boot.spanSeconds)).",
           nextStep: "Take another sysdiagnose later in the same boot.")
       }
       return Verdict("No leak found.")
@@ -70,9 +70,8 @@ extension Trend: Presentable {
   private func sections(_ boot: BootTrend, number: Int) -> [DocumentSection] {
     let first = boot.snapshots.first?.snapshot
     let machine = [first?.model, first?.build].compactMap { $0 }.joined(separator: " ")
-    let span = (boot.snapshots.last?.time ?? 0) - (boot.snapshots.first?.time ?? 0)
     let captures =
-      "\(SizeText.counted(boot.snapshots.count, "capture")) over \(SizeText.hours(span))"
+      "\(SizeText.counted(boot.snapshots.count, "capture")) over \(SizeText.hours(boot.spanSeconds))"
     var contents: [DocumentSection.Content] = []
     if number > 1 { contents.append(.paragraph("rebooted: new series")) }
     if number < boots.count { contents.append(.paragraph(verdict(boot).sentence)) }
@@ -121,7 +120,7 @@ extension Trend: Presentable {
       case .panic: "what it held at the panic"
       case .addressSpace: "address space: the kernel stops before that"
       }
-    let left = SizeText.hours(Int(min(max(0, exhaustion.hoursLeft * 3600), 1e12)))
+    let left = SizeText.hours(Int(saturating: max(0, exhaustion.hoursLeft * 3600)))
     let holder = exhaustion.capacity.zone.map { "\($0) holds" } ?? "Zones hold"
     return "\(holder) \(SizeText.short(exhaustion.used)) of "
       + "\(SizeText.short(exhaustion.capacity.size.bytes)) (\(origin), "
