@@ -12,6 +12,8 @@ public enum BatchItem<Line: Sendable>: Sendable {
   case notStored(path: String, StoreError)
 }
 
+extension BatchItem: Codable where Line: Codable {}
+
 /// The progress of a batch.
 public struct BatchProgress: Sendable, Equatable {
   /// How many archives the batch has.
