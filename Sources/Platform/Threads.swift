@@ -40,8 +40,13 @@ public enum Threads {
     #else
       var thread = pthread_t()
     #endif
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    // As much as the first thread has; Apple's systems give others half a MiB.
+    pthread_attr_setstacksize(&attributes, 8 << 20)
     let context = Unmanaged.passRetained(Body(body)).toOpaque()
-    let code = pthread_create(&thread, nil, runBody, context)
+    let code = pthread_create(&thread, &attributes, runBody, context)
     guard code == 0 else {
       Unmanaged<Body>.fromOpaque(context).release()
       return nil
@@ -50,16 +55,18 @@ public enum Threads {
   }
 
   #if canImport(Darwin)
-    private static let runBody: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
-      { context in
-        Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run()
-        return nil
-      }
+    private static let runBody:
+      @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
+        { context in
+          Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run()
+          return nil
+        }
   #else
-    private static let runBody: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
-      { context in
-        if let context { Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run() }
-        return nil
-      }
+    private static let runBody:
+      @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
+        { context in
+          if let context { Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run() }
+          return nil
+        }
   #endif
 }

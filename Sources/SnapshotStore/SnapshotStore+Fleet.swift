@@ -124,7 +124,8 @@ private struct FleetReader {
     guard machine.saysKexts else { return }
     let cursor = try Row.fetchCursor(kexts, arguments: [snapshot])
     while let row = try cursor.next() {
-      fleet.kexts.add(try text(row.decode(atIndex: 0)), version: try text(row.decode(atIndex: 1)),
+      fleet.kexts.add(
+        try text(row.decode(atIndex: 0)), version: try text(row.decode(atIndex: 1)),
         of: Int(place))
     }
   }
@@ -145,7 +146,9 @@ private struct FleetReader {
     let cursor = try Row.fetchCursor(categories, arguments: [snapshot])
     while let row = try cursor.next() {
       let column = try self.column(0, row.decode(atIndex: 0), &columns)
-      if column >= 0 { columns.add(Int(saturating: try row.decode(atIndex: 1)), to: column, of: place) }
+      if column >= 0 {
+        columns.add(Int(saturating: try row.decode(atIndex: 1)), to: column, of: place)
+      }
     }
   }
 

@@ -76,7 +76,8 @@ extension FootprintCategory: LoadableRow {
     let (clean, reclaimable) = try (row.knownQuantity(), row.knownQuantity())
     self.init(
       name: name, detail: detail, dirty: dirty, swapped: swapped, clean: clean,
-      reclaimable: reclaimable, wired: try row.quantity(), regions: try row.next(), line: try row.next())
+      reclaimable: reclaimable, wired: try row.quantity(), regions: try row.next(),
+      line: try row.next())
   }
 
   /// Reads the columns of a process's row TOTAL; nil when it had none.

@@ -72,6 +72,7 @@ extension ScanSummary.Problem: LoadableRow {
 
   init(row: inout RowReader) throws {
     self.init(
-      code: try row.next(), message: try row.next(), member: try row.maybe(), isWarning: try row.next())
+      code: try row.next(), message: try row.next(), member: try row.maybe(),
+      isWarning: try row.next())
   }
 }

@@ -33,7 +33,8 @@ extension Zone: LoadableRow {
       name: name, nameIsTruncated: isTruncated, elementBytes: element, current: current,
       maximum: maximum, inUseCount: inUse, capacityCount: capacity,
       flags: Zone.Flags(rawValue: UInt8(truncatingIfNeeded: flags)), collectable: collectable,
-      fragmented: fragmented, lifetime: lifetime, used: try row.knownQuantity(), line: try row.next())
+      fragmented: fragmented, lifetime: lifetime, used: try row.knownQuantity(),
+      line: try row.next())
   }
 }
 
@@ -55,7 +56,8 @@ extension WiredRow: LoadableRow {
   init(row: inout RowReader) throws {
     self.init(
       name: try row.name(), kind: try Kind(rawValue: row.next()) ?? .tag, tag: try row.maybe(),
-      loadTag: try row.maybe(), size: try row.knownQuantity(), peak: try row.quantity(), line: try row.next())
+      loadTag: try row.maybe(), size: try row.knownQuantity(), peak: try row.quantity(),
+      line: try row.next())
   }
 }
 

@@ -6,7 +6,8 @@ internal import SysdiagnoseArchive
 /// Has one process at a time read archives, and starts another when it has ended.
 ///
 /// A process that ends takes with it the results that it had not handed over. Those archives are read
-/// again, each alone: the one that ends a process again is the one to blame.
+/// again, each alone, and so is the one that was being read: something else may have ended the
+/// process. The archive that ends a process again is the one to blame.
 final class ProcessWorker: OrderedWorker {
   typealias Result = [BatchItem<[UInt8]>]
 
@@ -36,8 +37,10 @@ final class ProcessWorker: OrderedWorker {
     } catch {
       return finish([.notStored(path: archives[index], error)])
     }
-    var tasks = [ReaderProcess.Task(
-        place: index, finish: redacting(archives[index], finish), fail: finish)]
+    var tasks = [
+      ReaderProcess.Task(
+        place: index, finish: redacting(archives[index], finish), fail: finish)
+    ]
     while let task = tasks.popLast() { tasks += read(task) }
   }
 
@@ -53,15 +56,9 @@ final class ProcessWorker: OrderedWorker {
   ///
   /// - Returns: the archives that must be read again.
   private func read(_ task: ReaderProcess.Task) -> [ReaderProcess.Task] {
-    let path = archives[task.place]
-    let process: ReaderProcess
-    do throws(SystemError) {
-      if let running = self.process { process = running } else { process = try ReaderProcess(program) }
-    } catch {
-      fail(task, .noReader, "\(error)", isLasting: false)
-      return []
-    }
+    guard let process = process ?? start(for: task) else { return [] }
     self.process = process
+    let path = archives[task.place]
     let state = process.read(path, task)
     if case .ready = state { return [] }
     self.process = nil
@@ -69,18 +66,35 @@ final class ProcessWorker: OrderedWorker {
     lost[task.place] = nil
     let others = lost.values.map(Self.alone)
     switch state {
-    case .ready: break
-    case .unusable(let error): task.fail([.notStored(path: path, error)])
+    case .ready, .unusable: break
     case .timedOut: fail(task, .timeLimit, "\(program.seconds) s; --timeout raises it")
     case .ended(.exited(RunningProgram.memoryStatus)):
-      fail(
-        task, .memoryLimit, "\(SizeText.short(program.memory)); --max-memory raises it")
+      fail(task, .memoryLimit, "\(SizeText.short(program.memory)); --max-memory raises it")
     case .ended(let ending):
-      // What was kept last may be what has ended it.
-      guard task.isAlone || others.isEmpty else { return others + [Self.alone(task)] }
+      guard task.isAlone else { return others + [Self.alone(task)] }
       fail(task, .readerEnded, ending.words)
     }
     return others
+  }
+
+  /// Starts a process; nil, with the failure of the archive, when that is not possible.
+  private func start(for task: ReaderProcess.Task) -> ReaderProcess? {
+    let reason: String
+    do throws(SystemError) {
+      let process = try ReaderProcess(program)
+      switch process.waitUntilReady() {
+      case .ready: return process
+      case .unusable(let error):
+        task.fail([.notStored(path: archives[task.place], error)])
+        return nil
+      case .ended(let ending): reason = "it " + ending.words
+      case .timedOut: reason = "it does not answer"
+      }
+    } catch {
+      reason = error.description
+    }
+    fail(task, .noReader, reason, isLasting: false)
+    return nil
   }
 
   /// Reads an archive here once a process has survived it, where names are replaced: pseudonyms are

@@ -51,6 +51,19 @@ final class ReaderProcess {
     seconds = program.seconds
   }
 
+  /// The longest time for a process to start, in seconds; no archive is to blame for that.
+  private static let mostToStart = 120
+
+  /// Waits until the process takes tasks.
+  func waitUntilReady() -> State {
+    switch reply(before: .now.advanced(by: .seconds(Self.mostToStart))) {
+    case .reply(.unusable(let error)): .unusable(error)
+    case .reply: .ready
+    case .ended: end()
+    case .timedOut: .timedOut
+    }
+  }
+
   /// Has an archive read, and hands on the results that come meanwhile.
   func read(_ path: String, _ task: Task) -> State {
     pending[task.place] = task
@@ -61,8 +74,7 @@ final class ReaderProcess {
     var isRead = false
     while !isRead || task.isAlone && pending[task.place] != nil {
       switch reply(before: limit) {
-      case .reply(.ready): break
-      case .reply(.unusable(let error)): return .unusable(error)
+      case .reply(.ready), .reply(.unusable): break
       case .reply(.read): isRead = true
       case .reply(.results(let place, let items)): finish(place, items)
       case .ended: return end()

@@ -109,7 +109,11 @@ struct BatchCommand: ConsoleCommand {
   private func serve(_ rules: RuleSet, _ console: Console) {
     let store: SnapshotStore?
     do throws(StoreError) {
-      if let path = options.store { store = try SnapshotStore(path, for: .adding) } else { store = nil }
+      if let path = options.store {
+        store = try SnapshotStore(path, for: .adding)
+      } else {
+        store = nil
+      }
     } catch {
       return BatchWorker.refuse(error)
     }
