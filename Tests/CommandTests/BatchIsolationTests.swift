@@ -162,7 +162,7 @@ struct BatchIsolationTests {
       children + """
         def noted():
             try:
-                with sqlite3.connect(sys.argv[1]) as store:
+                with sqlite3.connect(f'file:{sys.argv[1]}?mode=ro', uri=True) as store:
                     query = "SELECT path FROM archive_file WHERE outcome = 'begun'"
                     return [row[0].split('/')[-1] for row in store.execute(query)]
             except sqlite3.OperationalError:
