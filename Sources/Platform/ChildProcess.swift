@@ -5,7 +5,7 @@
 #else
   private import Glibc
 #endif
-private import Synchronization
+internal import Synchronization
 
 /// A child process that this program talks to over its standard input and output.
 ///

@@ -5,6 +5,7 @@
 #else
   private import Glibc
 #endif
+internal import Synchronization
 
 /// This process as a child of another one of the same program.
 extension RunningProgram {
@@ -31,7 +32,7 @@ extension RunningProgram {
   /// - Parameter memory: The most resident memory in bytes; the process ends with ``memoryStatus``
   ///   when it has had more.
   public static func serveParent(memory: Int) {
-    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_IGN) }
+    policy.store(SignalPolicy.leave.rawValue, ordering: .relaxed)
     let parent = getppid()
     Threads.detach {
       while true {
