@@ -8,7 +8,9 @@ struct SignalTests {
   private static let signal = """
     import os, signal, subprocess, sys, time
     folder, number, expected, archive = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4]
+    # What started the tests may block or ignore signals, which would be passed on.
     signal.pthread_sigmask(signal.SIG_SETMASK, [])
+    for each in (1, 2, 15): signal.signal(each, signal.SIG_DFL)
     run = subprocess.Popen(sys.argv[5:], cwd=folder, stdin=subprocess.PIPE,
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     run.stdin.write(open(archive, 'rb').read()[:2000])

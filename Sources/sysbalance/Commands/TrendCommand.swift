@@ -71,7 +71,7 @@ struct TrendCommand: ConsoleCommand {
       do throws(ArchiveError) {
         for capture in try loader.captures(in: path) {
           tally.count(capture.outcome, console)
-          if capture.outcome.isReported { snapshots.append(capture.snapshot) }
+          if capture.outcome.isReported { snapshots.append(capture.snapshot.forSeries) }
         }
       } catch {
         tally.count(ArchiveOutcome(error), console)
