@@ -63,7 +63,9 @@ let package = Package(
       swiftSettings: strict + optimized),
     .target(
       name: "MemorySections", dependencies: ["Platform"], swiftSettings: strict + optimized),
-    .target(name: "AllocationBalance", dependencies: ["MemorySections"], swiftSettings: strict),
+    .target(
+      name: "AllocationBalance", dependencies: ["Platform", "MemorySections"],
+      swiftSettings: strict),
     .target(
       name: "MemoryAnalysis",
       dependencies: [
@@ -73,7 +75,7 @@ let package = Package(
     .target(name: "Redaction", dependencies: ["Platform"], swiftSettings: strict + optimized),
     .target(
       name: "ReportRendering",
-      dependencies: ["MemoryAnalysis", "AllocationBalance", "MemorySections"],
+      dependencies: ["Platform", "MemoryAnalysis", "AllocationBalance", "MemorySections"],
       swiftSettings: strict),
     .target(
       name: "SnapshotStore",

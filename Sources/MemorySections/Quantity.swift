@@ -1,3 +1,5 @@
+internal import Platform
+
 /// A number of bytes, how sure it is, and the line of the member that it was read from.
 ///
 /// Nothing between a parser and a report is a bare integer: a size that Apple's tools print is
@@ -91,17 +93,5 @@ extension Sequence<Quantity> {
   /// The source is kept when there is just one quantity.
   public func sum() -> Quantity {
     reduce(nil) { total, next in total.map { $0 + next } ?? next } ?? .zero
-  }
-}
-
-extension Int {
-  func addingSaturated(_ other: Int) -> Int {
-    let (sum, overflows) = addingReportingOverflow(other)
-    return overflows ? (other > 0 ? .max : .min) : sum
-  }
-
-  fileprivate func subtractingSaturated(_ other: Int) -> Int {
-    let (difference, overflows) = subtractingReportingOverflow(other)
-    return overflows ? (other > 0 ? .min : .max) : difference
   }
 }

@@ -90,10 +90,13 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
   private var splitter = LineSplitter()
   private var state: State
 
-  init(_ parser: Parser, kind: SectionKind, member: String, rewrite: LineRewrite? = nil) {
+  init(
+    _ parser: Parser, kind: SectionKind, member: String, rewrite: LineRewrite? = nil,
+    budget: MemoryBudget = MemoryBudget()
+  ) {
     self.kind = kind
     path = SourcePath(member)
-    state = State(parser: parser, path: path, rewrite: rewrite)
+    state = State(parser: parser, path: path, rewrite: rewrite, budget: budget)
   }
 
   func read(_ bytes: RawSpan) {
@@ -127,6 +130,7 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
     var parser: Parser
     let path: SourcePath
     let rewrite: LineRewrite?
+    let budget: MemoryBudget
     var coverage = Coverage()
     /// The number and the total length of the kept lines.
     var keptRows = 0
@@ -151,11 +155,13 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
       if isOverlong, parser.readsCutLines { _ = parser.read(line, at: source) }
       let isRefused =
         isOverlong || keptRows >= SectionLimits.rows || rowBytes >= SectionLimits.rowBytes
+        || !budget.hasRoom
       switch isRefused ? .unread : parser.read(line, at: source) {
       case .row:
         coverage.rows += 1
         keptRows += 1
-        rowBytes += line.count
+        budget.takeRow(textBytes: line.count)
+        rowBytes += line.count  // checked: lines that were read
       case .summed: coverage.rows += 1
       case .furniture: break
       case .unread:

@@ -29,7 +29,8 @@ public final class OpenFile: Sendable {
     isOwned = false
   }
 
-  private init(owning descriptor: Int32) {
+  /// Takes a descriptor, which is closed with this object.
+  init(owning descriptor: Int32) {
     self.descriptor = descriptor
     isOwned = true
   }

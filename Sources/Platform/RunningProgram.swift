@@ -5,7 +5,7 @@
 #else
   private import Glibc
 #endif
-private import Synchronization
+internal import Synchronization
 
 /// This process: its signals and its environment.
 public enum RunningProgram {
@@ -15,14 +15,30 @@ public enum RunningProgram {
     case interrupt
     /// A plain `kill`: `SIGTERM`.
     case terminate
+    /// The terminal has gone: `SIGHUP`.
+    case hangUp
 
-    fileprivate var number: Int32 {
+    /// The signal's number.
+    var number: Int32 {
       switch self {
       case .interrupt: SIGINT
       case .terminate: SIGTERM
+      case .hangUp: SIGHUP
       }
     }
   }
+
+  /// What the program does about the signals that ask it to end.
+  enum SignalPolicy: Int32 {
+    /// Removes what is unfinished and ends.
+    case end
+    /// Records the first signal, to finish what is in progress; ends at the second.
+    case note
+    /// Leaves them to another process.
+    case leave
+  }
+
+  static let policy = Atomic<Int32>(SignalPolicy.end.rawValue)
 
   /// The number of the recorded signal; 0 for none.
   private static let noted = Atomic<Int32>(0)
@@ -33,17 +49,52 @@ public enum RunningProgram {
     return StopSignal.allCases.first { $0.number == number }
   }
 
+  /// Makes signals that ask the program to end remove its temporary files first.
+  ///
+  /// A thread waits for them, since a handler may do next to nothing. Must be called before any other
+  /// thread is started. A signal that whoever started the program ignores stays ignored (`nohup`).
+  public static func endCleanlyOnSignals() {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for each in StopSignal.allCases where !isIgnored(each.number) { sigaddset(&set, each.number) }
+    pthread_sigmask(SIG_BLOCK, &set, nil)
+    let waiting = set
+    let isStarted = Threads.detach {
+      var set = waiting
+      while true {
+        var number: Int32 = 0
+        if sigwait(&set, &number) == 0 { receive(number) }
+      }
+    }
+    if !isStarted { pthread_sigmask(SIG_UNBLOCK, &set, nil) }
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(number, nil, &action)
+    #if canImport(Darwin)
+      let handler = action.__sigaction_u.__sa_handler
+    #elseif canImport(Musl)
+      let handler = action.__sa_handler.sa_handler
+    #else
+      let handler = action.__sigaction_handler.sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
+  private static func receive(_ number: Int32) {
+    switch SignalPolicy(rawValue: policy.load(ordering: .relaxed)) {
+    case .leave: break
+    case .note where noted.exchange(number, ordering: .relaxed) == 0: break
+    case .end, .note, nil: TemporaryPaths.removeAll { _exit(128 + number) }
+    }
+  }
+
   /// Starts to record the signals that ask the program to end; it can then finish its work.
   ///
   /// A second one ends the program at once, with the exit status that shells report for it.
   public static func noteStopSignals() {
-    // Initialized before a handler can run; lazy initialization inside a handler is unsafe.
-    noted.store(0, ordering: .relaxed)
-    for each in StopSignal.allCases {
-      signal(each.number) { number in
-        if RunningProgram.noted.exchange(number, ordering: .relaxed) != 0 { _exit(128 + number) }
-      }
-    }
+    policy.store(SignalPolicy.note.rawValue, ordering: .relaxed)
   }
 
   /// Turns the file-size limit into a write error; its signal would end the program.

@@ -1,6 +1,7 @@
 internal import AllocationBalance
 public import MemoryAnalysis
 internal import GRDB
+internal import Platform
 
 /// What a store holds for a judgement of its machines.
 public struct StoredFleet: Sendable {
@@ -53,29 +54,38 @@ extension SnapshotStore {
     var snapshots: [(id: Int64, machine: FleetMachine)] = []
     var last: Int64?
     while let row = try cursor.next() {
-      let machine: Int64 = row[1]
-      if machine != last { snapshots.append((row[0], Self.machine(row))) }
+      let machine: Int64 = try row.decode(atIndex: 1)
+      if machine != last { snapshots.append((try row.decode(atIndex: 0), try Self.machine(row))) }
       last = machine
     }
     return snapshots
   }
 
-  private static func machine(_ row: Row) -> FleetMachine {
-    var machine = FleetMachine(name: row[2], archivePath: row[3])
-    machine.snapshotID = row[0]
-    machine.model = row[4]
-    machine.build = row[5]
-    machine.osVersion = row[6]
-    machine.capturedAt = row[7]
-    machine.uptimeSeconds = row[8]
-    machine.installedBytes = row[9]
-    machine.kernelBytes = row[10]
-    machine.kernelOrigin = (row[11] as String?).flatMap(KernelFigure.Origin.init)
-    machine.kernelIsLowerBound = row[12] ?? false
-    machine.userBytes = row[13]
-    machine.saysKexts = row[14]
+  private static func machine(_ row: Row) throws -> FleetMachine {
+    var machine = FleetMachine(
+      name: try row.decode(atIndex: 2), archivePath: try row.decode(atIndex: 3))
+    machine.snapshotID = try row.decode(atIndex: 0)
+    machine.model = try row.decode(atIndex: 4)
+    machine.build = try row.decode(atIndex: 5)
+    machine.osVersion = try row.decode(atIndex: 6)
+    machine.capturedAt = try row.decode(atIndex: 7)
+    machine.uptimeSeconds = try row.decode(atIndex: 8)
+    machine.installedBytes = try row.decode(atIndex: 9)
+    machine.kernelBytes = try row.decode(atIndex: 10)
+    machine.kernelOrigin = try row.decode(String?.self, atIndex: 11)
+      .flatMap(KernelFigure.Origin.init)
+    machine.kernelIsLowerBound = try row.decode(Bool?.self, atIndex: 12) ?? false
+    machine.userBytes = try row.decode(atIndex: 13)
+    machine.saysKexts = try row.decode(atIndex: 14)
     return machine
   }
+}
+
+/// A name of a kind of component, by its numbers in the store.
+private struct ComponentName: Hashable {
+  /// 0 for a category of kernel_task, else the number of a `ComponentKind`.
+  let kind: Int
+  let id: Int64
 }
 
 /// Reads the parts of kernels into columns, three hundred rows of each of ten thousand snapshots.
@@ -84,9 +94,8 @@ private struct FleetReader {
   private let categories: Statement
   private let kexts: Statement
   private let name: Statement
-  /// The column of each name, for each kind of component; -2 where it has none, -1 where it is not
-  /// known yet.
-  private var places: [[Int32]]
+  /// The column of each name that was met; -2 where it has none.
+  private var places: [ComponentName: Int32] = [:]
   private var names: [Int64: String] = [:]
 
   init(_ database: Database) throws {
@@ -95,13 +104,11 @@ private struct FleetReader {
     // kernel_task's categories; several may have the same name.
     categories = try database.makeStatement(
       sql: """
-        SELECT name_id, sum(dirty_bytes) FROM kernel_category WHERE snapshot_id = ? GROUP BY name_id
+        SELECT name_id, total(dirty_bytes) FROM kernel_category WHERE snapshot_id = ? GROUP BY name_id
         """)
     kexts = try database.makeStatement(
       sql: "SELECT name_id, version_id FROM kext WHERE snapshot_id = ? AND is_third_party")
     name = try database.makeStatement(sql: "SELECT text FROM name WHERE id = ?")
-    let count = try Int.fetchOne(database, sql: "SELECT max(id) FROM name") ?? 0
-    places = [[Int32]](repeating: [Int32](repeating: -1, count: count + 1), count: 4)
   }
 
   /// Reads one snapshot: of the kernel's parts those that its figure was made from.
@@ -117,7 +124,9 @@ private struct FleetReader {
     guard machine.saysKexts else { return }
     let cursor = try Row.fetchCursor(kexts, arguments: [snapshot])
     while let row = try cursor.next() {
-      fleet.kexts.add(try text(row[0]), version: try text(row[1]), of: Int(place))
+      fleet.kexts.add(
+        try text(row.decode(atIndex: 0)), version: try text(row.decode(atIndex: 1)),
+        of: Int(place))
     }
   }
 
@@ -126,8 +135,8 @@ private struct FleetReader {
   ) throws {
     let cursor = try Row.fetchCursor(components, arguments: [snapshot])
     while let row = try cursor.next() {
-      let column = try self.column(row[0], row[1], &columns)
-      if column >= 0 { columns.add(row[2], to: column, of: place) }
+      let column = try self.column(row.decode(atIndex: 0), row.decode(atIndex: 1), &columns)
+      if column >= 0 { columns.add(try row.decode(atIndex: 2), to: column, of: place) }
     }
   }
 
@@ -136,8 +145,10 @@ private struct FleetReader {
   ) throws {
     let cursor = try Row.fetchCursor(categories, arguments: [snapshot])
     while let row = try cursor.next() {
-      let column = try self.column(0, row[0], &columns)
-      if column >= 0 { columns.add(row[1], to: column, of: place) }
+      let column = try self.column(0, row.decode(atIndex: 0), &columns)
+      if column >= 0 {
+        columns.add(Int(saturating: try row.decode(atIndex: 1)), to: column, of: place)
+      }
     }
   }
 
@@ -145,9 +156,8 @@ private struct FleetReader {
   private mutating func column(
     _ kind: Int, _ id: Int64, _ columns: inout FleetColumns
   ) throws -> Int32 {
-    guard places.indices.contains(kind), places[kind].indices.contains(Int(id)) else { return -2 }
-    let known = places[kind][Int(id)]
-    if known != -1 { return known }
+    let component = ComponentName(kind: kind, id: id)
+    if let known = places[component] { return known }
     let text = try text(id)
     let measure: FleetMeasure? =
       switch ComponentKind(rawValue: kind) {
@@ -158,7 +168,7 @@ private struct FleetReader {
       case nil: FleetMeasure(.category, text)
       }
     let place = measure.map { columns.place(of: $0) } ?? -2
-    places[kind][Int(id)] = place
+    places[component] = place
     return place
   }
 

@@ -70,7 +70,7 @@ extension SnapshotStore {
           ORDER BY machine.key, captured_seconds, outcome = 'complete', members_seen, path
           """, arguments: arguments)
       var snapshots: [StoredSnapshot] = []
-      while let row = try cursor.next() { snapshots.append(Self.stored(row)) }
+      while let row = try cursor.next() { snapshots.append(try Self.stored(row)) }
       return snapshots
     }
   }
@@ -90,7 +90,11 @@ extension SnapshotStore {
           FROM snapshot JOIN machine ON machine.id = machine_id
           \(condition) GROUP BY machine.id ORDER BY machine.key
           """, arguments: arguments
-      ).map { StoredMachine(id: $0[0], key: $0[1], snapshots: $0[2]) }
+      ).map {
+        StoredMachine(
+          id: try $0.decode(atIndex: 0), key: try $0.decode(atIndex: 1),
+          snapshots: try $0.decode(atIndex: 2))
+      }
     }
   }
 
@@ -163,25 +167,28 @@ extension SnapshotStore {
     return (text, StatementArguments(arguments))
   }
 
-  private static func stored(_ row: Row) -> StoredSnapshot {
-    var summary = SnapshotSummary(path: row[4], outcome: row[18])
-    summary.capturedAt = row[5]
-    summary.model = row[6]
-    summary.build = row[7]
-    summary.osVersion = row[8]
-    summary.kernelBytes = row[9]
-    summary.userBytes = row[10]
-    summary.kernelIsLowerBound = row[19]
-    summary.userIsLowerBound = row[20]
-    summary.kernelShare = row[11]
-    summary.installedBytes = row[12]
-    summary.largestZone = row[13]
-    summary.largestZoneBytes = row[14]
+  private static func stored(_ row: Row) throws -> StoredSnapshot {
+    var summary = SnapshotSummary(
+      path: try row.decode(atIndex: 4), outcome: try row.decode(atIndex: 18))
+    summary.capturedAt = try row.decode(atIndex: 5)
+    summary.model = try row.decode(atIndex: 6)
+    summary.build = try row.decode(atIndex: 7)
+    summary.osVersion = try row.decode(atIndex: 8)
+    summary.kernelBytes = try row.decode(atIndex: 9)
+    summary.userBytes = try row.decode(atIndex: 10)
+    summary.kernelIsLowerBound = try row.decode(atIndex: 19)
+    summary.userIsLowerBound = try row.decode(atIndex: 20)
+    summary.kernelShare = try row.decode(atIndex: 11)
+    summary.installedBytes = try row.decode(atIndex: 12)
+    summary.largestZone = try row.decode(atIndex: 13)
+    summary.largestZoneBytes = try row.decode(atIndex: 14)
     for (place, severity) in [(15, Severity.critical), (16, .warning), (17, .info)] {
-      let count: Int = row[place]
+      let count: Int = try row.decode(atIndex: place)
       if count > 0 { summary.findings[severity] = count }
     }
     return StoredSnapshot(
-      id: row[0], machine: row[1], hostName: row[2], capturedSeconds: row[3], summary: summary)
+      id: try row.decode(atIndex: 0), machine: try row.decode(atIndex: 1),
+      hostName: try row.decode(atIndex: 2), capturedSeconds: try row.decode(atIndex: 3),
+      summary: summary)
   }
 }

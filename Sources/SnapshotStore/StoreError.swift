@@ -1,7 +1,7 @@
 internal import GRDB
 
 /// Why a store cannot be used, with its path.
-public struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
+public struct StoreError: Error, Sendable, Equatable, Codable, CustomStringConvertible {
   /// What is wrong.
   public let code: Code
   /// The store's path.
@@ -10,7 +10,7 @@ public struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
   public let reason: String?
 
   /// What is wrong with a store.
-  public enum Code: String, Sendable {
+  public enum Code: String, Sendable, Codable {
     /// There is no such file.
     case missing
     /// The file is something else.

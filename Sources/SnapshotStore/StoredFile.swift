@@ -58,7 +58,7 @@ public struct ReadFile: Sendable {
 }
 
 /// What a store knows of a file.
-public struct StoredFile: Sendable, Hashable {
+public struct StoredFile: Sendable, Hashable, Codable {
   /// How its reading ended.
   public let outcome: String
   /// What went wrong; nil when it was read whole.
@@ -83,12 +83,18 @@ extension SnapshotStore {
           FROM archive_file LEFT JOIN snapshot ON snapshot.id = snapshot_id
           WHERE (archive_file.path = ?1 OR archive_file.path > ?1 || '/'
             AND archive_file.path < ?1 || '0') AND size_bytes = ?2 AND modified_ns = ?3
+            AND archive_file.outcome <> ?4
           ORDER BY archive_file.id
           """)
-      return try Row.fetchAll(statement, arguments: [file.path, size, modified]).map { row in
+      return try Row.fetchAll(
+        statement, arguments: [file.path, size, modified, Self.begunOutcome]
+      ).map { row in
         StoredFile(
-          outcome: row[0], error: row[1], snapshot: row[2],
-          worst: Self.worst(critical: row[3], warning: row[4], info: row[5]))
+          outcome: try row.decode(atIndex: 0), error: try row.decode(atIndex: 1),
+          snapshot: try row.decode(atIndex: 2),
+          worst: try Self.worst(
+            critical: row.decode(atIndex: 3), warning: row.decode(atIndex: 4),
+            info: row.decode(atIndex: 5)))
       }
     }
   }

@@ -21,6 +21,14 @@ public struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible 
     case corrupt
     /// libarchive could not be set up.
     case libarchive
+    /// Reading took longer than it may.
+    case timeLimit
+    /// Reading needed more memory than it may.
+    case memoryLimit
+    /// The process that read the archive ended, for example by a trap.
+    case readerEnded
+    /// No process could be started to read the archive.
+    case noReader
     /// The archive could not be written.
     case writeFailed
     /// The file to pack is shorter than its stated size.
@@ -68,6 +76,10 @@ public struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible 
     case .truncated: "ends before its first member"
     case .corrupt: "is damaged before its first member"
     case .libarchive: "libarchive could not be set up"
+    case .timeLimit: "reading took longer than the limit"
+    case .memoryLimit: "reading needed more memory than the limit"
+    case .readerEnded: "the process that read it has failed"
+    case .noReader: "no process could be started to read it"
     case .writeFailed: "cannot be written"
     case .sourceChanged: "became shorter while it was being packed"
     case .tooManyNames: "has more names of people and machines than redaction can replace"

@@ -4,7 +4,7 @@ public import SnapshotStore
 public import SysdiagnoseArchive
 
 /// The messages to the user about reading one archive.
-public struct ArchiveOutcome: Sendable {
+public struct ArchiveOutcome: Sendable, Codable {
   /// The archive's path, as given.
   public let path: String
   /// Whether the archive has a balance.

@@ -106,6 +106,18 @@ public struct CaptureLoader: Sendable {
     }
   }
 
+  /// Creates the failure of an archive that took longer to read than it may.
+  ///
+  /// - Parameters:
+  ///   - path: the archive.
+  ///   - seconds: the longest time.
+  public func timedOut(_ path: String, after seconds: Int) -> Capture {
+    redaction?.learn(source: path)
+    return Capture(
+      ArchiveError(.timeLimit, archive: path, detail: "\(seconds) s; --timeout raises it"),
+      path: path)
+  }
+
   /// Reads an archive without learning its names; that must happen in the order of output.
   func unlearnedCaptures(in path: String) throws(ArchiveError) -> [Capture] {
     try read(path, try survey(path)) { _ in }

@@ -1,4 +1,5 @@
 internal import MemorySections
+internal import Platform
 internal import SysdiagnoseArchive
 
 /// Limits the number of members of each kind that are read as sections, and of captures.
@@ -37,7 +38,9 @@ struct SectionBudget {
     let isOfMany = !folders.isEmpty && folders != [place.folder]
     if isOfMany {
       let isNew = !folders.contains(place.folder)
-      guard !isNew || folders.count < Self.mostFolders, bytes + size <= Self.mostBytes else {
+      guard !isNew || folders.count < Self.mostFolders,
+        bytes.addingSaturated(size) <= Self.mostBytes
+      else {
         refusedFolders += 1
         return false
       }
@@ -48,7 +51,7 @@ struct SectionBudget {
     }
     taken[place, default: 0] += 1
     folders.insert(place.folder)
-    bytes += size
+    bytes = bytes.addingSaturated(size)
     return true
   }
 

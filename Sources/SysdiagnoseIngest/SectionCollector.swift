@@ -8,6 +8,7 @@ internal import SysdiagnoseArchive
 final class SectionCollector {
   private var found: [FoundSection] = []
   private var budget = SectionBudget()
+  private let memory = MemoryBudget()
   private var archivesSeen = 0
   /// Whether members of a finished capture were left out.
   private var hasSkipped = false
@@ -102,7 +103,8 @@ final class SectionCollector {
   private func sink(for kind: SectionKind, _ member: ArchiveMember) -> any MemberSink {
     let lines = redactor.map { LineRedaction($0, kind: kind, member: member.path) }
     let readers = SectionCatalog.kinds(readWith: kind).map {
-      SectionCatalog.reader(for: $0, member: member.path, rewrite: lines?.rewrite)
+      SectionCatalog.reader(
+        for: $0, member: member.path, rewrite: lines?.rewrite, budget: memory)
     }
     return SectionSink(readers) { [self] sections, hash in
       // Further sections are parts of the member that it need not have.

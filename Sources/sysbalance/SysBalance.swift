@@ -30,6 +30,7 @@ struct SysBalance: ParsableCommand {
   static func main() {
     // A file over the size limit must fail like a full disk, not end the program.
     RunningProgram.survivesFileSizeLimit()
+    RunningProgram.endCleanlyOnSignals()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -52,6 +53,8 @@ enum ExitStatus: Int32, Error {
   case partial = 5
   /// Ended by Ctrl-C, as shells count it: 128 and the signal's number.
   case interrupted = 130
+  /// Ended by SIGHUP.
+  case hungUp = 129
   /// Ended by SIGTERM.
   case terminated = 143
 }
@@ -82,6 +85,7 @@ extension ExitStatus {
     switch RunningProgram.stopSignal {
     case .interrupt: .interrupted
     case .terminate: .terminated
+    case .hangUp: .hungUp
     case nil: nil
     }
   }

@@ -1,3 +1,4 @@
+internal import Platform
 internal import MemorySections
 
 /// The processes' side of the ledger.
@@ -83,7 +84,9 @@ extension Quantity {
   /// If rounded parts exceed the whole, the excess goes into the tolerance.
   fileprivate func taking(_ parts: [Quantity]) -> Quantity {
     let rest = self - parts.sum()
-    return rest.bytes < 0 ? rest + Quantity(bytes: -rest.bytes, tolerance: -rest.bytes) : rest
+    guard rest.bytes < 0 else { return rest }
+    let lack = 0.subtractingSaturated(rest.bytes)
+    return rest + Quantity(bytes: lack, tolerance: lack)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Platform
 public import AllocationBalance
 internal import MemorySections
 
@@ -18,7 +19,7 @@ public struct SnapshotRelation: Sendable, Hashable {
     isSameMachine = Self.isSameMachine(old, new, sharesBoot: sharesBoot)
     isSameBoot = isSameMachine == false ? false : sharesBoot
     elapsedSeconds = old.archive.capturedSeconds.flatMap { older in
-      new.archive.capturedSeconds.map { $0 - older }
+      new.archive.capturedSeconds.map { $0.subtractingSaturated(older) }
     }
   }
 
@@ -31,7 +32,8 @@ public struct SnapshotRelation: Sendable, Hashable {
 
   private static func sharesBoot(_ old: Snapshot, _ new: Snapshot) -> Bool? {
     guard let older = old.bootTime, let newer = new.bootTime else { return nil }
-    return abs(older.seconds - newer.seconds) <= max(older.jitter, newer.jitter)
+    let apart = older.seconds.subtractingSaturated(newer.seconds).magnitude
+    return apart <= max(older.jitter, newer.jitter).magnitude
   }
 
   /// Compares platform and model, then the host name or the boot time; nil when unknown.
@@ -55,12 +57,14 @@ extension Snapshot {
   /// The boot time in seconds since 1970 with its uncertainty; nil when unknown.
   ///
   /// It comes from sysctl, with jitter. Otherwise it comes from spindump's seconds since boot,
-  /// counted from spindump's own start some time into the capture.
+  /// counted from spindump's own start some time into the capture. A boot before 1970 is not
+  /// believed.
   public var bootTime: (seconds: Int, jitter: Int)? {
     if let seconds = sysctl?.bootTime { return (seconds, SnapshotRelation.bootJitterSeconds) }
     guard let captured = archive.capturedSeconds, let uptime = spindump?.secondsSinceBoot else {
       return nil
     }
-    return (captured - uptime, 900)
+    let boot = captured.subtractingSaturated(uptime)
+    return boot > 0 ? (boot, 900) : nil
   }
 }

@@ -1,3 +1,4 @@
+internal import Platform
 package import MemorySections
 
 /// Formats sizes for people.
@@ -47,7 +48,7 @@ package enum SizeText {
 
   /// A number from 0 to 1 with two digits: `0.98`.
   package static func hundredths(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
+    let hundredths = Int(saturating: (value * 100).rounded())
     return hundredths >= 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + String(hundredths)
   }
 
@@ -83,17 +84,17 @@ package enum SizeText {
     guard whole > 0 else { return nil }
     let percent = Double(part) / Double(whole) * 100
     if percent > 0, percent < 0.5 { return "<1 %" }
-    return "\(Int(percent.rounded())) %"
+    return "\(Int(saturating: percent.rounded())) %"
   }
 
   private static func threeDigits(_ value: Double) -> String {
     let decimals = abs(value) < 9.995 ? 2 : abs(value) < 99.95 ? 1 : 0
-    let scale = [1.0, 10, 100][decimals]
-    let scaled = Int((abs(value) * scale).rounded())
+    let scale = [1, 10, 100][decimals]
+    let scaled = Int(saturating: (abs(value) * Double(scale)).rounded())
     let sign = value < 0 ? "-" : ""
     guard decimals > 0 else { return "\(sign)\(scaled)" }
-    let fraction = String(scaled % Int(scale))
+    let fraction = String(scaled % scale)
     let padding = String(repeating: "0", count: decimals - fraction.count)
-    return "\(sign)\(scaled / Int(scale)).\(padding)\(fraction)"
+    return "\(sign)\(scaled / scale).\(padding)\(fraction)"
   }
 }

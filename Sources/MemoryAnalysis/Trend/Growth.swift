@@ -1,3 +1,5 @@
+internal import Platform
+
 /// The size of one item over the captures of one boot.
 public struct Growth: Sendable, Hashable {
   /// The item: the kernel, a zone family, a row of the wired table, a process.
@@ -51,11 +53,11 @@ public struct Growth: Sendable, Hashable {
   /// The last size minus the first, in bytes.
   public var growth: Int {
     guard let first = points.first, let last = points.last else { return 0 }
-    return last.bytes - first.bytes
+    return last.bytes.subtractingSaturated(first.bytes)
   }
 
   /// The time between the first and the last capture, in seconds.
-  public var spanSeconds: Int { (points.last?.seconds ?? 0) - (points.first?.seconds ?? 0) }
+  public var spanSeconds: Int { TrendMath.span(points) }
 
   private static func verdict(
     _ points: [Point], _ rate: Double?, _ straightness: Double?, _ thresholds: TrendThresholds
@@ -63,9 +65,9 @@ public struct Growth: Sendable, Hashable {
     guard points.count > 2, let first = points.first, let last = points.last, let rate else {
       return .tooFewCaptures
     }
-    if last.seconds - first.seconds < thresholds.spanSeconds { return .tooShort }
-    let growth = last.bytes - first.bytes
-    guard abs(growth) >= thresholds.growthBytes, (straightness ?? 0) >= thresholds.straightness,
+    if TrendMath.span(points) < thresholds.spanSeconds { return .tooShort }
+    let growth = last.bytes.subtractingSaturated(first.bytes)
+    guard growth.magnitude >= thresholds.growthBytes.magnitude, (straightness ?? 0) >= thresholds.straightness,
       growth.signum() == (rate > 0 ? 1 : -1)
     else { return .steady }
     if growth < 0 { return .shrinking }
@@ -96,6 +98,12 @@ public struct TrendThresholds: Sendable, Hashable {
 
 /// The statistics of a trend.
 enum TrendMath {
+  /// The time from the first point to the last, in seconds; 0 without points.
+  static func span(_ points: [Growth.Point]) -> Int {
+    guard let first = points.first, let last = points.last else { return 0 }
+    return last.seconds.subtractingSaturated(first.seconds)
+  }
+
   /// The median of the slopes between pairs, in bytes per hour.
   ///
   /// Pairs closer than evenly spread captures would be are left out. Over minutes, noise makes any
@@ -103,12 +111,12 @@ enum TrendMath {
   ///
   /// - Complexity: O(n² log n) in the number of captures.
   static func theilSen(_ points: [Growth.Point]) -> Double? {
-    let span = (points.last?.seconds ?? 0) - (points.first?.seconds ?? 0)
+    let span = span(points)
     var slopes: [Double] = []
     for (index, point) in points.enumerated() {
       for later in points[(index + 1)...] {
-        let seconds = later.seconds - point.seconds
-        guard seconds > 0, seconds * points.count >= span else { continue }
+        let seconds = later.seconds.subtractingSaturated(point.seconds)
+        guard seconds > 0, seconds.multipliedSaturated(by: points.count) >= span else { continue }
         slopes.append((Double(later.bytes) - Double(point.bytes)) / Double(seconds) * 3600)
       }
     }

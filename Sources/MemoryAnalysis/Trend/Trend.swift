@@ -1,3 +1,4 @@
+internal import Platform
 internal import AllocationBalance
 internal import MemorySections
 
@@ -38,6 +39,11 @@ public struct BootTrend: Sendable {
   /// The upper bound of the average rate since boot, from one capture.
   public let upperBound: AverageBound?
 
+  /// The time from the first capture to the last, in seconds.
+  public var spanSeconds: Int {
+    (snapshots.last?.time ?? 0).subtractingSaturated(snapshots.first?.time ?? 0)
+  }
+
   init(_ snapshots: [TimedSnapshot], thresholds: TrendThresholds) {
     self.snapshots = snapshots
     let all = snapshots.map(\.snapshot)
@@ -50,7 +56,7 @@ public struct BootTrend: Sendable {
       Series.PassedOver(
         path: snapshot.archive.path, reason: Self.absence(of: origin))
     }
-    let times = snapshots.map { $0.time - (snapshots.first?.time ?? 0) }
+    let times = snapshots.map { $0.time.subtractingSaturated(snapshots.first?.time ?? 0) }
     let judge = { (name: String, sizes: [Int?]) in
       let points = zip(times, sizes).compactMap { seconds, bytes in
         bytes.map { Growth.Point(seconds: seconds, bytes: $0) }
@@ -117,7 +123,7 @@ public struct AverageBound: Sendable, Hashable {
     guard let boot = snapshot.snapshot.bootTime, snapshot.time > boot.seconds,
       let kernel = KernelFigure(snapshot.snapshot), !kernel.isLowerBound
     else { return nil }
-    uptimeSeconds = snapshot.time - boot.seconds
+    uptimeSeconds = snapshot.time.subtractingSaturated(boot.seconds)
     let most = Double(kernel.quantity.bytes) + Double(kernel.quantity.tolerance)
     bytesPerHour = most / Double(uptimeSeconds) * 3600
   }

@@ -22,6 +22,10 @@ public struct Footprint: Sendable, Hashable, Codable {
 
   /// The most messages that are kept.
   public static let keptMessages = 50
+  /// The most lines on what could not be examined that are kept, of all processes together.
+  public static let keptErrors = 1000
+  /// The most bytes that are kept of a message.
+  static let keptMessageBytes = 200
 
   /// Creates a footprint; pass `togetherCategories` if the categories of each process are unknown.
   public init(

@@ -16,6 +16,12 @@ public final class FootprintKernelCut: KernelCut {
   /// The ranges of lines kept so far, by line number in the whole text.
   public var keptLines: [ClosedRange<Int>] { lines.kept }
 
+  /// Whether lines of the kernel were left out, since they are in more ranges than are kept.
+  public var isCut: Bool { lines.isCut }
+
+  /// The most ranges of lines; a real footprint has five.
+  static let mostRanges = 10_000
+
   /// Reads the member's next bytes, split anywhere.
   public func read(_ bytes: RawSpan) {
     splitter.split(bytes, into: &lines)
@@ -32,6 +38,7 @@ public final class FootprintKernelCut: KernelCut {
   private struct Lines: LineReader {
     let keep: (Span<UInt8>) -> Void
     private(set) var kept: [ClosedRange<Int>] = []
+    private(set) var isCut = false
     private var frames = FootprintFrames()
     /// The frames of the kept lines, as a parser of the output will see them.
     private var keptFrames = FootprintFrames()
@@ -91,6 +98,10 @@ public final class FootprintKernelCut: KernelCut {
     }
 
     private mutating func give(_ line: Span<UInt8>, _ number: Int) {
+      guard kept.count < FootprintKernelCut.mostRanges else {
+        isCut = true
+        return
+      }
       keep(line)
       _ = keptFrames.place(of: line)
       if let last = kept.last, last.upperBound + 1 == number {

@@ -31,6 +31,7 @@ struct FootprintParser: SectionParser {
   private var words: [Range<Int>] = []
   /// The page size in bytes, from the last header that states it; `-f pages` prints sizes in pages.
   private var pageSize: Int?
+  private var errorCount = 0
 
   /// Half a number would pass for a whole one.
   var readsUnendedLine: Bool { json != nil }
@@ -136,8 +137,10 @@ struct FootprintParser: SectionParser {
   /// Reads the text between a header and its closing rule: why a process could not be examined.
   private mutating func readHeaderText(_ line: Span<UInt8>) -> LineVerdict {
     let text = line.trimmedLine
-    if !text.isEmpty, case .process = owner {
-      footprint.processes[footprint.processes.count - 1].errors.append(line.text(text))
+    if !text.isEmpty, case .process = owner, errorCount < Footprint.keptErrors {
+      errorCount += 1
+      footprint.processes[footprint.processes.count - 1].errors.append(
+        message(line, text))
     }
     return .furniture
   }
@@ -145,7 +148,11 @@ struct FootprintParser: SectionParser {
   private mutating func addMessage(_ line: Span<UInt8>) {
     let text = line.trimmedLine
     guard !text.isEmpty, footprint.messages.count < Footprint.keptMessages else { return }
-    footprint.messages.append(line.text(text))
+    footprint.messages.append(message(line, text))
+  }
+
+  private func message(_ line: Span<UInt8>, _ text: Range<Int>) -> String {
+    line.text(text.lowerBound..<min(text.upperBound, text.lowerBound + Footprint.keptMessageBytes))
   }
 }
 

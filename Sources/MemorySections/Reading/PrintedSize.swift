@@ -32,6 +32,7 @@ extension Span<UInt8> {
     else { return nil }
     let places = [1, 10, 100, 1000][decimals.count]
     let part = ((fraction << shift) + places / 2) / places
+    // checked: `scaled` refuses what is above 2^50, and the part is below one unit.
     return Quantity(bytes: whole + part, tolerance: (1 << shift) / places / 2, source: source)
   }
 

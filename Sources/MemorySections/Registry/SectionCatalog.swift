@@ -45,12 +45,14 @@ public enum SectionCatalog {
   ///   - kind: the result of `kind(ofMember:)` for the member.
   ///   - path: the member's whole path, kept as the source of every number.
   ///   - rewrite: returns the bytes to parse instead of a line's; nil for the line itself.
+  ///   - budget: the memory for rows, shared by all readers of an archive.
   /// - Returns: a new reader.
   public static func reader(
-    for kind: SectionKind, member path: String, rewrite: LineRewrite? = nil
+    for kind: SectionKind, member path: String, rewrite: LineRewrite? = nil,
+    budget: MemoryBudget = MemoryBudget()
   ) -> any SectionReading {
     func reader<Parser: SectionParser>(_: Parser.Type) -> any SectionReading {
-      SectionReader(Parser(), kind: kind, member: path, rewrite: rewrite)
+      SectionReader(Parser(), kind: kind, member: path, rewrite: rewrite, budget: budget)
     }
     return reader(kind.parser)
   }

@@ -1,3 +1,5 @@
+internal import Platform
+
 /// Parses the rows of a zone table.
 ///
 /// ```
@@ -121,6 +123,7 @@ struct ZoneRowReader {
     var whole = size
     whole.bytes = low + times << 32
     // A negative number is truncated towards zero: the true size is lower, unless nothing was cut.
+    // checked: the size is at most 2^50 and at least 0.
     if isNegative, !isWhole, !whole.bytes.isMultiple(of: 4096) { whole.bytes -= 1024 }
     return whole
   }
@@ -129,7 +132,8 @@ struct ZoneRowReader {
   private static func agree(_ size: Quantity?, _ count: Int?, _ element: Int) -> Bool {
     guard let size, let count else { return size == nil }
     let (bytes, overflows) = element.multipliedReportingOverflow(by: count)
-    return !overflows && abs(bytes - size.bytes) <= element + 1024
+    return !overflows
+      && bytes.subtractingSaturated(size.bytes).magnitude <= element.addingSaturated(1024).magnitude
   }
 
   private static func product(_ size: Int, _ count: Int, _ source: Source?) -> Quantity? {

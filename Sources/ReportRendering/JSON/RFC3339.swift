@@ -9,7 +9,7 @@ enum RFC3339 {
   static func text(_ seconds: Int, inOffsetOf other: String?) -> String? {
     let zone = other.flatMap { offset(of: $0) } ?? (text: "Z", seconds: 0)
     guard (86_400..<253_402_214_400).contains(seconds) else { return nil }
-    let local = seconds + zone.seconds
+    let local = seconds + zone.seconds  // checked: years 1970 to 9999, and a day
     let (days, second) = local.quotientAndRemainder(dividingBy: 86_400)
     let date = civilDate(days)
     let clock = [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }

@@ -1,3 +1,4 @@
+internal import Platform
 internal import AllocationBalance
 internal import MemoryAnalysis
 internal import MemorySections
@@ -60,7 +61,7 @@ enum Sparkline {
     return String(
       sizes.map { size in
         let part = (Double(size) - Double(low)) / (Double(high) - Double(low))
-        return bars[Int((part * Double(bars.count - 1)).rounded())]
+        return bars[Int(saturating: (part * Double(bars.count - 1)).rounded())]
       })
   }
 }

@@ -1,3 +1,4 @@
+internal import Platform
 internal import AllocationBalance
 internal import MemoryAnalysis
 internal import MemorySections
@@ -53,6 +54,6 @@ struct TextChart {
       case .machine: "▒"
       case .unexplained: "░"
       }
-    return String(repeating: glyph, count: Int(columns))
+    return String(repeating: glyph, count: Int(saturating: columns))
   }
 }

@@ -2,6 +2,9 @@ internal import GRDB
 internal import MemorySections
 
 /// Reads a row's columns one after the other, which is faster than by their names.
+///
+/// A store comes from anywhere: a value of another type than its column's is an error and does not
+/// end the program, as GRDB's subscripts would.
 struct RowReader {
   private let row: Row
   private let names: NameReader
@@ -12,11 +15,11 @@ struct RowReader {
   /// The member that the row was read from; nil for a row of the archive as a whole.
   private let path: SourcePath?
 
-  init(_ row: Row, _ names: NameReader, of path: SourcePath?) {
+  init(_ row: Row, _ names: NameReader, of path: SourcePath?) throws {
     self.row = row
     self.names = names
     self.path = path
-    line = row["line"]
+    line = row.hasColumn("line") ? try row.decode(forColumn: "line") : nil
   }
 
   /// Where the row's quantities stand; nil for a table of sums.
@@ -29,43 +32,47 @@ struct RowReader {
   }
 
   /// The next column, of a type that its values have.
-  mutating func next<Value: DatabaseValueConvertible & StatementColumnConvertible>() -> Value {
+  mutating func next<Value: DatabaseValueConvertible & StatementColumnConvertible>() throws
+    -> Value
+  {
     defer { place += 1 }
-    return row[place]
+    return try row.decode(atIndex: place)
   }
 
   /// The next column; nil when it is unknown.
-  mutating func maybe<Value: DatabaseValueConvertible & StatementColumnConvertible>() -> Value? {
+  mutating func maybe<Value: DatabaseValueConvertible & StatementColumnConvertible>() throws
+    -> Value?
+  {
     defer { place += 1 }
-    return row[place]
+    return try row.decode(atIndex: place)
   }
 
   /// Passes over a column that follows from others.
   mutating func skip() { place += 1 }
 
   /// The next column as the text that its number stands for.
-  mutating func name() throws -> String { try names.text(next()) }
+  mutating func name() throws -> String { try names.text(try next()) }
 
   /// The same; nil when it is unknown.
   mutating func maybeName() throws -> String? {
-    let id: Int64? = maybe()
+    let id: Int64? = try maybe()
     return try id.map { try names.text($0) }
   }
 
   /// The next two columns as a quantity; nil when it is unknown.
-  mutating func quantity() -> Quantity? { quantity(line: line) }
+  mutating func quantity() throws -> Quantity? { try quantity(line: line) }
 
   /// The same of a quantity that stands in a line of its own.
-  mutating func quantity(line: Int?) -> Quantity? {
-    let bytes: Int? = maybe()
-    let tolerance: Int? = maybe()
+  mutating func quantity(line: Int?) throws -> Quantity? {
+    let bytes: Int? = try maybe()
+    let tolerance: Int? = try maybe()
     return bytes.map { Quantity(bytes: $0, tolerance: tolerance ?? 0, source: source(line: line)) }
   }
 
   /// The next two columns as a quantity that is always known.
-  mutating func knownQuantity() -> Quantity {
-    let bytes: Int = next()
-    return Quantity(bytes: bytes, tolerance: next(), source: source)
+  mutating func knownQuantity() throws -> Quantity {
+    let bytes: Int = try next()
+    return Quantity(bytes: bytes, tolerance: try next(), source: source)
   }
 }
 

@@ -31,7 +31,7 @@ final class SnapshotReader {
     let cursor = try Row.fetchCursor(statement, arguments: [snapshot])
     var values: [Value] = []
     while let row = try cursor.next() {
-      var reader = RowReader(row, names, of: path)
+      var reader = try RowReader(row, names, of: path)
       values.append(try Value(row: &reader))
     }
     return values
@@ -60,13 +60,16 @@ final class SnapshotReader {
 
   /// The unread lines by the place of their section.
   private func unreadLines(_ id: Int64) throws -> [Int: [Coverage.UnreadLine]] {
-    let rows = try Row.fetchAll(
+    let cursor = try Row.fetchCursor(
       database,
       sql: "SELECT section, line, text FROM unread_line WHERE snapshot_id = ? ORDER BY line",
       arguments: [id])
-    return Dictionary(grouping: rows) { $0[0] as Int }.mapValues { rows in
-      rows.map { Coverage.UnreadLine(line: $0[1], text: $0[2]) }
+    var lines: [Int: [Coverage.UnreadLine]] = [:]
+    while let row = try cursor.next() {
+      lines[try row.decode(atIndex: 0), default: []].append(
+        Coverage.UnreadLine(line: try row.decode(atIndex: 1), text: try row.decode(atIndex: 2)))
     }
+    return lines
   }
 }
 

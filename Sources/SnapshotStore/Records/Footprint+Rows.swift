@@ -28,18 +28,18 @@ extension FootprintProcess: LoadableRow {
 
   init(row: inout RowReader) throws {
     let name = try row.name()
-    let (pid, isTranslated): (Int, Bool) = (row.next(), row.next())
-    let pageSize: Int? = row.maybe()
-    let footprint = row.quantity()
-    var (peak, ledger) = (row.quantity(), row.quantity())
-    let (peakLine, ledgerLine): (Int?, Int?) = (row.maybe(), row.maybe())
+    let (pid, isTranslated): (Int, Bool) = try (row.next(), row.next())
+    let pageSize: Int? = try row.maybe()
+    let footprint = try row.quantity()
+    var (peak, ledger) = try (row.quantity(), row.quantity())
+    let (peakLine, ledgerLine): (Int?, Int?) = try (row.maybe(), row.maybe())
     peak?.source = row.source(line: peakLine)
     ledger?.source = row.source(line: ledgerLine)
-    let total = FootprintCategory(total: &row)
-    let errors: String? = row.maybe()
+    let total = try FootprintCategory(total: &row)
+    let errors: String? = try row.maybe()
     self.init(
       name: name, pid: pid, isTranslated: isTranslated, footprint: footprint, pageSize: pageSize,
-      line: row.next(), peak: peak, ledgerFootprint: ledger, total: total,
+      line: try row.next(), peak: peak, ledgerFootprint: ledger, total: total,
       errors: errors?.split(separator: "\n").map(String.init) ?? [], knowsCategories: false)
   }
 
@@ -71,20 +71,21 @@ extension FootprintCategory: LoadableRow {
 
   init(row: inout RowReader) throws {
     let name = try row.name()
-    let detail: String? = row.maybe()
-    let (dirty, swapped) = (row.knownQuantity(), row.quantity())
-    let (clean, reclaimable) = (row.knownQuantity(), row.knownQuantity())
+    let detail: String? = try row.maybe()
+    let (dirty, swapped) = try (row.knownQuantity(), row.quantity())
+    let (clean, reclaimable) = try (row.knownQuantity(), row.knownQuantity())
     self.init(
       name: name, detail: detail, dirty: dirty, swapped: swapped, clean: clean,
-      reclaimable: reclaimable, wired: row.quantity(), regions: row.next(), line: row.next())
+      reclaimable: reclaimable, wired: try row.quantity(), regions: try row.next(),
+      line: try row.next())
   }
 
   /// Reads the columns of a process's row TOTAL; nil when it had none.
-  fileprivate init?(total row: inout RowReader) {
-    let (regions, line): (Int?, Int?) = (row.maybe(), row.maybe())
-    let (dirty, swapped) = (row.quantity(line: line), row.quantity(line: line))
-    let (clean, reclaimable) = (row.quantity(line: line), row.quantity(line: line))
-    let wired = row.quantity(line: line)
+  fileprivate init?(total row: inout RowReader) throws {
+    let (regions, line): (Int?, Int?) = try (row.maybe(), row.maybe())
+    let (dirty, swapped) = try (row.quantity(line: line), row.quantity(line: line))
+    let (clean, reclaimable) = try (row.quantity(line: line), row.quantity(line: line))
+    let wired = try row.quantity(line: line)
     guard let dirty, let clean, let reclaimable, let regions, let line else { return nil }
     self.init(
       name: "TOTAL", detail: nil, dirty: dirty, swapped: swapped, clean: clean,
@@ -103,6 +104,6 @@ extension CategoryTotal: LoadableRow {
   }
 
   init(row: inout RowReader) throws {
-    self.init(name: try row.name(), dirty: row.knownQuantity())
+    self.init(name: try row.name(), dirty: try row.knownQuantity())
   }
 }

@@ -24,8 +24,8 @@ extension Kext: LoadableRow {
   init(row: inout RowReader) throws {
     let (name, version) = (try row.name(), try row.name())
     let uuid = try row.maybeName()
-    let (index, references): (Int?, Int?) = (row.maybe(), row.maybe())
-    let (address, size, wired): (Int64?, Int?, Int?) = (row.maybe(), row.maybe(), row.maybe())
+    let (index, references): (Int?, Int?) = try (row.maybe(), row.maybe())
+    let (address, size, wired): (Int64?, Int?, Int?) = try (row.maybe(), row.maybe(), row.maybe())
     let linked = try row.name()
     row.skip()
     let source = row.source
@@ -34,6 +34,6 @@ extension Kext: LoadableRow {
       size: size.map { Quantity(bytes: $0, source: source) },
       wired: wired.map { Quantity(bytes: $0, source: source) }, name: name, version: version,
       uuid: uuid, linkedAgainst: linked.split(separator: " ").compactMap { Int($0) },
-      line: row.next())
+      line: try row.next())
   }
 }

@@ -35,11 +35,11 @@ struct SectionRow: LoadableRow {
   }
 
   init(row: inout RowReader) throws {
-    kind = row.next()
+    kind = try row.next()
     member = try row.name()
-    let (bytes, rows): (Int, Int) = (row.next(), row.next())
-    let (unread, isWhole): (Int, Bool) = (row.next(), row.next())
-    let (reason, content): (String?, String?) = (row.maybe(), row.maybe())
+    let (bytes, rows): (Int, Int) = try (row.next(), row.next())
+    let (unread, isWhole): (Int, Bool) = try (row.next(), row.next())
+    let (reason, content): (String?, String?) = try (row.maybe(), row.maybe())
     coverage = Coverage(
       bytes: bytes, rows: rows, unreadLineCount: unread, isWhole: isWhole,
       endReason: content == nil ? nil : reason, failure: content == nil ? reason : nil)
@@ -72,6 +72,7 @@ extension ScanSummary.Problem: LoadableRow {
 
   init(row: inout RowReader) throws {
     self.init(
-      code: row.next(), message: row.next(), member: row.maybe(), isWarning: row.next())
+      code: try row.next(), message: try row.next(), member: try row.maybe(),
+      isWarning: try row.next())
   }
 }

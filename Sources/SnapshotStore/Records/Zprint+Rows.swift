@@ -24,16 +24,17 @@ extension Zone: LoadableRow {
   init(row: inout RowReader) throws {
     let name = try row.name()
     row.skip()
-    let (isTruncated, element): (Bool, Int) = (row.next(), row.next())
-    let (inUse, capacity): (Int, Int?) = (row.next(), row.maybe())
-    let flags: Int = row.next()
-    let (current, maximum, collectable) = (row.quantity(), row.quantity(), row.quantity())
-    let (fragmented, lifetime) = (row.quantity(), row.quantity())
+    let (isTruncated, element): (Bool, Int) = try (row.next(), row.next())
+    let (inUse, capacity): (Int, Int?) = try (row.next(), row.maybe())
+    let flags: Int = try row.next()
+    let (current, maximum, collectable) = try (row.quantity(), row.quantity(), row.quantity())
+    let (fragmented, lifetime) = try (row.quantity(), row.quantity())
     self.init(
       name: name, nameIsTruncated: isTruncated, elementBytes: element, current: current,
       maximum: maximum, inUseCount: inUse, capacityCount: capacity,
       flags: Zone.Flags(rawValue: UInt8(truncatingIfNeeded: flags)), collectable: collectable,
-      fragmented: fragmented, lifetime: lifetime, used: row.knownQuantity(), line: row.next())
+      fragmented: fragmented, lifetime: lifetime, used: try row.knownQuantity(),
+      line: try row.next())
   }
 }
 
@@ -54,8 +55,9 @@ extension WiredRow: LoadableRow {
 
   init(row: inout RowReader) throws {
     self.init(
-      name: try row.name(), kind: Kind(rawValue: row.next()) ?? .tag, tag: row.maybe(),
-      loadTag: row.maybe(), size: row.knownQuantity(), peak: row.quantity(), line: row.next())
+      name: try row.name(), kind: try Kind(rawValue: row.next()) ?? .tag, tag: try row.maybe(),
+      loadTag: try row.maybe(), size: try row.knownQuantity(), peak: try row.quantity(),
+      line: try row.next())
   }
 }
 
@@ -73,8 +75,8 @@ extension KernelMap: LoadableRow {
 
   init(row: inout RowReader) throws {
     self.init(
-      name: try row.name(), size: row.knownQuantity(), free: row.quantity(),
-      largestFree: row.quantity(), peak: row.quantity(), line: row.next())
+      name: try row.name(), size: try row.knownQuantity(), free: try row.quantity(),
+      largestFree: try row.quantity(), peak: try row.quantity(), line: try row.next())
   }
 }
 
@@ -89,6 +91,6 @@ extension ZoneView: LoadableRow {
   }
 
   init(row: inout RowReader) throws {
-    self.init(name: try row.name(), inUse: row.knownQuantity(), line: row.next())
+    self.init(name: try row.name(), inUse: try row.knownQuantity(), line: try row.next())
   }
 }

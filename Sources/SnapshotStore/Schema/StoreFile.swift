@@ -38,6 +38,7 @@ enum StoreFile {
   /// Removes a file that was not finished, with what SQLite kept beside it.
   static func discard(_ temporary: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] { FilePath.remove(temporary + suffix) }
+    TemporaryPaths.forget([temporary])
   }
 
   private static func folder(of path: String) -> String {

@@ -15,7 +15,9 @@ enum StoreMaking {
   ) throws(StoreError) {
     let temporary: String
     do throws(SystemError) {
-      temporary = try OpenFile.temporary(beside: path).path
+      temporary = try TemporaryPaths.create { () throws(SystemError) in
+        ((), path: try OpenFile.temporary(beside: path).path)
+      }.path
     } catch {
       throw StoreError(.failed, path, "it cannot be made: \(error)")
     }

@@ -85,7 +85,9 @@ struct StoreMigration {
   private func backUp(version: Int) throws {
     let temporary: String
     do throws(SystemError) {
-      temporary = try OpenFile.temporary(beside: path).path
+      temporary = try TemporaryPaths.create { () throws(SystemError) in
+        ((), path: try OpenFile.temporary(beside: path).path)
+      }.path
     } catch {
       throw StoreError(.failed, path, "no backup can be made: \(error)")
     }

@@ -52,7 +52,7 @@ public struct CaptureTime: Sendable, Hashable, Comparable {
     let date = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
     let clock = "\(Self.padded(hour, 2)):\(Self.padded(minute, 2)):\(Self.padded(second, 2))"
     guard let offsetSeconds else { return "\(date)T\(clock)-00:00" }
-    let minutes = abs(offsetSeconds) / 60
+    let minutes = abs(offsetSeconds) / 60  // checked: less than a day
     let sign = offsetSeconds < 0 ? "-" : "+"
     return "\(date)T\(clock)\(sign)\(Self.padded(minutes / 60, 2)):\(Self.padded(minutes % 60, 2))"
   }

@@ -62,6 +62,7 @@
       // ISA-L does not treat the end of the input as an error; the caller knows if more can come.
       guard code >= ISAL_DECOMP_OK else {
         return InflateStep(
+          // checked: `produced` is at least 0.
           consumed: consumed, produced: max(0, produced - Self.doubtfulBytes),
           status: .damaged("ISA-L error \(code)"))
       }

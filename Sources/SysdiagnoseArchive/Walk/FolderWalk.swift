@@ -115,6 +115,7 @@ struct FolderWalk {
     _ count: Int, from source: ByteSource, of member: ArchiveMember
   ) -> Bool {
     guard record.admits(bytes: source.bytesRead, of: member) else { return false }
+    // checked: `bytesRead` is at least 0.
     guard count <= limits.totalBytes - bytesRead else {
       record.note(
         .limited(

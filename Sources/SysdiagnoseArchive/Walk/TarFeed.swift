@@ -36,7 +36,7 @@ final class TarFeed: BlockSource {
       ending = block
       return block
     }
-    let room = limits.totalBytes - bytesProduced
+    let room = limits.totalBytes - bytesProduced  // checked: it is at least 0
     let allowed = UnsafeRawBufferPointer(rebasing: bytes.prefix(max(room, 0)))
     bytesProduced += allowed.count
     if allowed.count < bytes.count { ending = .fault(totalFault) }

@@ -1,3 +1,4 @@
+internal import Platform
 public import MemoryAnalysis
 public import SnapshotStore
 
@@ -10,6 +11,8 @@ public enum BatchItem<Line: Sendable>: Sendable {
   /// The archive was read, but the store could not save it.
   case notStored(path: String, StoreError)
 }
+
+extension BatchItem: Codable where Line: Codable {}
 
 /// The progress of a batch.
 public struct BatchProgress: Sendable, Equatable {
@@ -27,12 +30,12 @@ public struct BatchProgress: Sendable, Equatable {
   /// - Parameter sizes: the size of each archive in bytes.
   public init(sizes: [Int]) {
     archives = sizes.count
-    bytes = sizes.reduce(0) { $0.addingReportingOverflow($1).partialValue }
+    bytes = sizes.saturatedSum()
   }
 
   /// Counts an archive as finished.
   mutating func advance(_ size: Int) {
     done += 1
-    doneBytes += size
+    doneBytes = doneBytes.addingSaturated(size)
   }
 }

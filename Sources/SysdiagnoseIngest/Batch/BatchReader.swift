@@ -10,8 +10,9 @@ struct BatchReader: Sendable {
   private let rules: RuleSet
   private let store: SnapshotStore?
   private let queue: StoreQueue?
+  private let retriesFailed: Bool
 
-  init(loader: CaptureLoader, rules: RuleSet, store: SnapshotStore?) {
+  init(loader: CaptureLoader, rules: RuleSet, store: SnapshotStore?, retriesFailed: Bool) {
     var loader = loader
     if let store, !store.isRedacting {
       // Such a store keeps the original text.
@@ -21,6 +22,7 @@ struct BatchReader: Sendable {
     self.rules = rules
     self.store = store
     queue = store.map { StoreQueue($0) }
+    self.retriesFailed = retriesFailed
   }
 
   /// Reads an archive, unless the store has it.
@@ -38,7 +40,7 @@ struct BatchReader: Sendable {
     do throws(StoreError) {
       let known = try store.unchanged(before)
       // An archive that met a limit is read again: the limit may have changed.
-      if !known.isEmpty, !known.contains(where: \.metLimit) {
+      if !known.isEmpty, !known.contains(where: mustRetry) {
         return finish(known.map { .unchanged(path: path, $0) })
       }
     } catch {
@@ -54,6 +56,33 @@ struct BatchReader: Sendable {
     queue.keep(ReadFile(file: before, readings: readings.map { kept($0, path, before) })) {
       failure in
       finish(failure.map { [.notStored(path: path, $0)] } ?? items)
+    }
+  }
+
+  /// The result of an archive that could not be read at all; with a store, when it is in it.
+  ///
+  /// - Parameters:
+  ///   - path: the archive.
+  ///   - error: the reason.
+  ///   - isLasting: whether reading the same file again would fail again.
+  ///   - render: turns a report into a line.
+  ///   - finish: receives the result.
+  func fail<Line: Sendable>(
+    _ path: String, _ error: ArchiveError, isLasting: Bool,
+    _ render: (Report, ArchiveOutcome) -> Line,
+    _ finish: @escaping @Sendable ([BatchItem<Line>]) -> Void
+  ) {
+    // No survey has told the session of the path, which the message names.
+    loader.redaction?.remember(Secrets(), of: path)
+    let reading = failure(path, error, isLasting: isLasting)
+    let items = [item(reading, render)]
+    guard let store else { return finish(items) }
+    let file = FileState(at: path)
+    do throws(StoreError) {
+      try store.keep([ReadFile(file: file, readings: [kept(reading, path, file)])])
+      finish(items)
+    } catch {
+      finish([.notStored(path: path, error)])
     }
   }
 
@@ -115,14 +144,22 @@ struct BatchReader: Sendable {
         Reading(report: Report(capture.snapshot, rules: rules), outcome: capture.outcome)
       }
     } catch {
-      let capture = Capture(error, path: path)
       // An unreadable file may become readable without a change to it.
-      return [
-        Reading(
-          report: Report(capture.snapshot, rules: rules), outcome: capture.outcome,
-          isLasting: error.code != .unreadable && error.code != .libarchive)
-      ]
+      let isLasting = error.code != .unreadable && error.code != .libarchive
+      return [failure(path, error, isLasting: isLasting)]
     }
+  }
+
+  private func failure(_ path: String, _ error: ArchiveError, isLasting: Bool) -> Reading {
+    let capture = Capture(error, path: path)
+    return Reading(
+      report: Report(capture.snapshot, rules: rules), outcome: capture.outcome,
+      isLasting: isLasting)
+  }
+
+  /// Whether an archive that the store knows is read all the same.
+  private func mustRetry(_ file: StoredFile) -> Bool {
+    file.metLimit || retriesFailed && file.error != nil
   }
 }
 

@@ -1,23 +1,26 @@
-internal import Dispatch
+internal import Platform
 
 /// Runs work in parallel and delivers the results in order, as early as possible.
 enum OrderedWork {
-  /// Runs `work` for `0..<count` on `jobs` threads and `deliver` for each result, in order.
+  /// Does the pieces `0..<count` on `jobs` threads, and delivers each result, in order.
   ///
   /// A result waits until those before it are delivered. `deliver` is never run twice at once.
   ///
-  /// `mayGoOn` is asked before each piece; once it says no, no further piece is begun. `work` hands
-  /// over its result once, at once or later; `end` is run when no piece is left, and afterwards all
-  /// results must be there. The result is how many pieces were begun; all of these are delivered.
-  static func run<Result: Sendable>(
+  /// - Parameters:
+  ///   - mayGoOn: is asked before each piece; once it says no, no further piece is begun.
+  ///   - worker: makes what does the pieces of one thread.
+  ///   - deliver: receives the results.
+  /// - Returns: how many pieces were begun; all of these are delivered.
+  static func run<Worker: OrderedWorker>(
     count: Int, jobs: Int, mayGoOn: @escaping @Sendable () -> Bool,
-    work: @escaping @Sendable (Int, @escaping @Sendable (Result) -> Void) -> Void,
-    end: () -> Void = {}, deliver: @escaping @Sendable (Result) -> Void
+    worker: @escaping @Sendable () -> Worker,
+    deliver: @escaping @Sendable (Worker.Result) -> Void
   ) -> Int {
-    let queue = Guarded(Queue<Result>())
-    DispatchQueue.concurrentPerform(iterations: min(jobs, max(count, 1))) { _ in
+    let queue = Guarded(Queue<Worker.Result>())
+    Threads.run(min(jobs, count)) {
+      let worker = worker()
       while mayGoOn(), let index = queue.withLock({ $0.take(below: count) }) {
-        work(index) { result in
+        worker.work(index) { result in
           queue.withLock { queue in
             queue.finished[index] = result
             while let next = queue.finished.removeValue(forKey: queue.delivered) {
@@ -27,8 +30,8 @@ enum OrderedWork {
           }
         }
       }
+      worker.end()
     }
-    end()
     return queue.withLock { $0.taken }
   }
 
@@ -43,4 +46,15 @@ enum OrderedWork {
       return taken - 1
     }
   }
+}
+
+/// Does the pieces of one thread.
+protocol OrderedWorker: SendableMetatype {
+  associatedtype Result: Sendable
+
+  /// Does a piece; `finish` receives its result once, at once or later, on any thread.
+  func work(_ index: Int, _ finish: @escaping @Sendable (Result) -> Void)
+
+  /// Ends the work; afterwards all results are there.
+  func end()
 }

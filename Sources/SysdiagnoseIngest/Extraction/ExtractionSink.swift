@@ -59,7 +59,8 @@ final class ExtractionSink: MemberSink {
     }
     keep(
       ExtractedFile.Content(
-        bytes: output.bytes, sha256: output.sha256, isWhole: isWhole, keptLines: cut?.keptLines))
+        bytes: output.bytes, sha256: output.sha256, isWhole: isWhole && cut?.isCut != true,
+        keptLines: cut?.keptLines))
   }
 }
 

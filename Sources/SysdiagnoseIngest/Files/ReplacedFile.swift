@@ -20,7 +20,10 @@ public final class ReplacedFile: Sendable {
     self.mayReplace = mayReplace
     try FilePlacing.check(path, mayReplace: mayReplace)
     do throws(SystemError) {
-      (file, temporaryPath) = try OpenFile.temporary(beside: path)
+      (file, temporaryPath) = try TemporaryPaths.create { () throws(SystemError) in
+        let made = try OpenFile.temporary(beside: path)
+        return (made.file, path: made.path)
+      }
     } catch {
       throw FileError(.cannotBeWritten, path: path, error)
     }
@@ -28,6 +31,7 @@ public final class ReplacedFile: Sendable {
 
   deinit {
     if !isCommitted.withLock({ $0 }) { FilePath.remove(temporaryPath) }
+    TemporaryPaths.forget([temporaryPath])
   }
 
   /// Writes more bytes to the temporary file.

@@ -12,7 +12,9 @@ final class StagingFolder {
     var trimmed = destination[...]
     while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
     do throws(SystemError) {
-      folder = try Folder.makeTemporary(beside: String(trimmed))
+      folder = try TemporaryPaths.create { () throws(SystemError) in
+        ((), path: try Folder.makeTemporary(beside: String(trimmed)))
+      }.path
     } catch {
       throw FileError(.cannotBeWritten, path: destination, error)
     }
@@ -21,11 +23,13 @@ final class StagingFolder {
   deinit {
     for name in names { FilePath.remove("\(folder)/\(name)") }
     Folder.remove(folder)
+    TemporaryPaths.forget(names.map { "\(folder)/\($0)" } + [folder])
   }
 
   /// The path of a file in the folder; the file is removed with the folder unless moved out.
   func path(of name: String) -> String {
     names.append(name)
+    TemporaryPaths.add("\(folder)/\(name)")
     return "\(folder)/\(name)"
   }
 
@@ -34,6 +38,14 @@ final class StagingFolder {
   /// - Throws: `FileError` when a file exists and may not be replaced, or the folder cannot be
   ///   written. No new file is then left there.
   func move(
+    _ files: [String], into destination: String, mayReplace: Bool
+  ) throws(FileError) {
+    try TemporaryPaths.uninterrupted { () throws(FileError) in
+      try moveAll(files, into: destination, mayReplace: mayReplace)
+    }
+  }
+
+  private func moveAll(
     _ files: [String], into destination: String, mayReplace: Bool
   ) throws(FileError) {
     do throws(SystemError) {

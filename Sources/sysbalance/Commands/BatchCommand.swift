@@ -14,13 +14,19 @@ internal import SysdiagnoseIngest
 
 /// Every archive below some folders.
 struct BatchCommand: ConsoleCommand {
+  static let name = "batch"
+
   static let configuration = CommandConfiguration(
-    commandName: "batch",
+    commandName: Self.name,
     abstract: "Report every archive below folders, one line each.",
     discussion: """
       Archives are read in parallel; output keeps the order of the paths. An unreadable archive is \
       named on standard error and does not stop the rest. With --store, the next run reads only new \
       or changed archives.
+
+      Each archive is read in a process that the batch outlives. One that takes longer than \
+      --timeout, needs more than --max-memory or ends its process is named as a failure; with \
+      --store it is not read again without --retry-failed.
 
       Ctrl-C finishes the archives in progress and lists the rest; a second Ctrl-C stops at once.
       """)
@@ -32,6 +38,8 @@ struct BatchCommand: ConsoleCommand {
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @OptionGroup var options: BatchOptions
+  @OptionGroup var guarding: GuardOptions
+  @OptionGroup var worker: WorkerOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var failing: FailOptions
@@ -48,6 +56,9 @@ struct BatchCommand: ConsoleCommand {
       throw ValidationError("--null needs --files-from")
     }
     try reading.redaction.validate(givenPaths)
+    guard options.store != nil || !options.retryFailed else {
+      throw ValidationError("--retry-failed needs --store")
+    }
     guard options.store == nil || !reading.fast else {
       throw ValidationError("--store needs whole archives; remove --fast")
     }
@@ -66,6 +77,7 @@ struct BatchCommand: ConsoleCommand {
 
   func run(_ console: Console) throws {
     let rules = try rules.load()
+    if worker.worker { return serve(rules, console) }
     let finder = try find(console)
     let store = try options.store.map {
       try SnapshotStore($0, for: .adding, redaction: console.redaction?.ofStore)
@@ -73,20 +85,56 @@ struct BatchCommand: ConsoleCommand {
     defer { try? store?.close() }
     let emitter = try emitting.emitter(console)
     try emitter.begin(BatchEntry.self)
-    var loader = reading.loader(console)
-    loader.readsAhead = jobs == 1
-    let batch = Batch(finder.archives, loader: loader, rules: rules, store: store, jobs: jobs)
+    let batch = Batch(
+      finder.archives, loader: loader(console), rules: rules, store: store,
+      retriesFailed: options.retryFailed, jobs: jobs)
+    let program = ReaderProgram(
+      arguments: WorkerOptions.arguments(width: emitting.width, usesColor: emitting.usesColor),
+      seconds: guarding.time.timeout, memory: guarding.maxMemory,
+      speaks: console.isVerbose && console.redaction == nil)
     let delivery = BatchDelivery(
       BatchState(policy: ExitPolicy(failing.failOn)), to: emitter, console)
     RunningProgram.noteStopSignals()
-    let left = batch.run(
+    let left = try batch.run(
+      by: program,
       while: { ExitStatus.ofStopSignal == nil && delivery.state.failure == nil },
       render: { report, outcome in
-        let error = outcome.sentence(without: report.snapshot.archive.path)
         // An entry holds nothing that JSON cannot encode.
-        return (try? emitter.rendered(BatchEntry(report, error: error))) ?? []
+        (try? emitter.rendered(Self.entry(report, outcome))) ?? []
       }, deliver: delivery.take)
     try end(delivery.end(), left, finder, emitter, console)
+  }
+
+  /// Reads archives for a batch that has started this process.
+  private func serve(_ rules: RuleSet, _ console: Console) {
+    let store: SnapshotStore?
+    do throws(StoreError) {
+      if let path = options.store {
+        store = try SnapshotStore(path, for: .adding)
+      } else {
+        store = nil
+      }
+    } catch {
+      return BatchWorker.refuse(error)
+    }
+    defer { try? store?.close() }
+    let renderer = emitting.format.renderer(
+      emitting.rendering(width: worker.workerWidth, usesColor: worker.workerColor))
+    BatchWorker(
+      loader: loader(console), rules: rules, store: store, retriesFailed: options.retryFailed
+    ).run(memory: guarding.maxMemory) { report, outcome in
+      (try? renderer.bytes(of: Self.entry(report, outcome))) ?? []
+    }
+  }
+
+  private func loader(_ console: Console) -> CaptureLoader {
+    var loader = reading.loader(console)
+    loader.readsAhead = jobs == 1
+    return loader
+  }
+
+  private static func entry(_ report: Report, _ outcome: ArchiveOutcome) -> BatchEntry {
+    BatchEntry(report, error: outcome.sentence(without: report.snapshot.archive.path))
   }
 
   /// Says what was done, and decides how the program ends.

@@ -20,6 +20,7 @@ struct ReportCommand: ConsoleCommand {
   @Argument(help: "Archives: .tar.gz, other tar, folder, single text, or - for standard input.")
   var archives: [String]
 
+  @OptionGroup var time: TimeOption
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var failing: FailOptions
@@ -47,18 +48,27 @@ struct ReportCommand: ConsoleCommand {
     var policy = ExitPolicy(failing.failOn)
     let loader = reading.loader(console)
     var hasBegun = false
+    let rendered = { @Sendable (capture: Capture) -> RenderedReport in
+      let report = Report(capture.snapshot, rules: rules ?? .shipped)
+      return RenderedReport(
+        outcome: capture.outcome, worst: report.findings.worst,
+        text: Result { try emitter.rendered(report) })
+    }
     for path in archives {
-      for capture in loader.capturesOrFailure(in: path) {
-        tally.count(capture.outcome, console)
-        let report = Report(capture.snapshot, rules: rules ?? .shipped)
-        if capture.outcome.isReported {
-          policy.count(report.findings)
+      let reports =
+        TimeLimit.run(seconds: time.timeout) {
+          loader.capturesOrFailure(in: path).map(rendered)
+        } ?? [rendered(loader.timedOut(path, after: time.timeout))]
+      for report in reports {
+        tally.count(report.outcome, console)
+        if report.outcome.isReported {
+          policy.count(report.worst)
         } else if !emitter.holdsReasons {
           continue
         }
         if !hasBegun { try emitter.begin(Report.self) }
         hasBegun = true
-        try emitter.emit(report)
+        try emitter.emit(rendered: report.text.get())
       }
     }
     guard tally.reported > 0 || emitter.holdsReasons else { throw ExitStatus.nothingProduced }
@@ -67,4 +77,11 @@ struct ReportCommand: ConsoleCommand {
     if let status = policy.status { throw status }
     if !tally.isWhole { throw ExitStatus.partial }
   }
+}
+
+/// The report of one capture, as it is written.
+private struct RenderedReport: Sendable {
+  let outcome: ArchiveOutcome
+  let worst: Severity?
+  let text: Result<[UInt8], any Error>
 }

@@ -78,7 +78,7 @@ struct TrendCommand: EmittingCommand {
       for capture in loader.capturesOrFailure(in: path) {
         tally.count(capture.outcome, console)
         if capture.outcome.isReported {
-          snapshots.append(capture.snapshot)
+          snapshots.append(capture.snapshot.forSeries)
         } else {
           unreadable.append(
             Series.PassedOver(

@@ -3,6 +3,7 @@
 #else
   internal import Foundation
 #endif
+internal import Platform
 
 /// A point in time as a user gives it: a day, or a time with or without an offset.
 ///
@@ -24,7 +25,7 @@ struct GivenTime {
     let local = whole.prefix(19) + "Z"
     let read = try? Date(String(local), strategy: .iso8601)
     guard read?.formatted(.iso8601) == String(local) else { return nil }
-    first = Int(date.timeIntervalSince1970)
-    last = isDay ? first + 86_399 : first
+    first = Int(saturating: date.timeIntervalSince1970)
+    last = isDay ? first.addingSaturated(86_399) : first
   }
 }

@@ -16,4 +16,7 @@ struct BatchOptions: ParsableArguments {
       discussion: "The store is made when there is none. Plain SQL reads it: see store schema.",
       valueName: "file.sqlite"))
   var store: String?
+
+  @Flag(help: "With --store: read archives again that failed before and have not changed.")
+  var retryFailed = false
 }

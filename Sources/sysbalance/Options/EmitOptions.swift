@@ -58,13 +58,20 @@ struct EmitOptions: ParsableArguments {
   ///
   /// - Throws: `FileError` when the file already exists or cannot be created.
   func emitter(_ console: Console) throws -> Emitter {
-    let isFile = output.output != nil
-    return Emitter(
-      format,
-      RenderingOptions(
-        width: isFile ? nil : Terminal.width, top: top,
-        usesColor: color.usesColor(toFile: isFile), isBrief: brief, table: table),
-      to: try output.destination(), redaction: console.redaction)
+    Emitter(
+      format, rendering(width: width, usesColor: usesColor), to: try output.destination(),
+      redaction: console.redaction)
+  }
+
+  /// The columns that lines may have; nil for lines of any length.
+  var width: Int? { output.output == nil ? Terminal.width : nil }
+
+  /// Whether text carries colours.
+  var usesColor: Bool { color.usesColor(toFile: output.output != nil) }
+
+  /// How results are laid out.
+  func rendering(width: Int?, usesColor: Bool) -> RenderingOptions {
+    RenderingOptions(width: width, top: top, usesColor: usesColor, isBrief: brief, table: table)
   }
 
   /// `a, b or c`.

@@ -59,7 +59,8 @@ struct LimitOptions: ParsableArguments {
     }
   }
 
-  private static func size(_ text: String) throws -> Int {
+  /// The bytes of a size such as `512MiB`.
+  static func size(_ text: String) throws -> Int {
     let bytes: Int
     do throws(RuleError) {
       bytes = try RuleNumber.bytes(text)

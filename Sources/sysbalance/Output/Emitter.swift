@@ -36,12 +36,19 @@ final class Emitter: Sendable {
   ///
   /// - Throws: `CommandFailure` when it cannot be written.
   func emit(_ result: some Presentable) throws {
+    try emit(rendered: rendered(result))
+  }
+
+  /// Writes a rendered result, apart from the one before it.
+  ///
+  /// - Throws: `CommandFailure` when it cannot be written.
+  func emit(rendered: [UInt8]) throws {
     let isFirst = self.isFirst.withLock { isFirst in
       defer { isFirst = false }
       return isFirst
     }
     if !isFirst { try destination.write(renderer.separator) }
-    try write(try rendered(result))
+    try write(rendered)
   }
 
   /// Writes the only result of a command.

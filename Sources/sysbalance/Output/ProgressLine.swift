@@ -41,7 +41,8 @@ struct ProgressLine {
     guard seconds > 0, progress.doneBytes > 0 else { return words[0] }
     let rate = Double(progress.doneBytes) / seconds
     words.append("\((rate / 1e5).rounded() / 10) MB/s")
-    let left = Int((Double(progress.bytes - progress.doneBytes) / rate).rounded(.up))
+    let rest = progress.bytes.subtractingSaturated(progress.doneBytes)
+    let left = Int(saturating: (Double(rest) / rate).rounded(.up))
     words.append("about \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left")
     return words.joined(separator: "  ")
   }

@@ -1,3 +1,4 @@
+internal import Platform
 internal import AllocationBalance
 internal import MemorySections
 
@@ -21,7 +22,7 @@ extension ReportSubjects {
     subject.set(
       .bytes, size, largest.prefix(3).flatMap { evidence(kind, $0.size, $0.text) },
       isLowerBound: rows.contains(where: \.isLowerBound))
-    subject.set(.elements, Double(rows.compactMap(\.elements).reduce(0, saturatedSum)))
+    subject.set(.elements, Double(rows.compactMap(\.elements).saturatedSum()))
     setShares(&subject, size)
     subject.set(.platform, word: platform)
     let capacity = zoneMapCapacity(of: family)
@@ -118,10 +119,5 @@ extension ReportSubjects {
 
   private func wiredAbsence() -> String {
     snapshot.zprint == nil ? absence(of: .zprint) : "zprint has no table of wired memory"
-  }
-
-  private func saturatedSum(_ left: Int, _ right: Int) -> Int {
-    let (sum, overflows) = left.addingReportingOverflow(right)
-    return overflows ? .max : sum
   }
 }

@@ -46,7 +46,7 @@ public struct ArchiveListing: Presentable, Sendable {
 
   /// Lists one more member.
   public mutating func add(_ member: Member) {
-    pathBytes += member.path.utf8.count
+    pathBytes += member.path.utf8.count  // checked: names that were read
     guard pathBytes <= Self.keptPathBytes else {
       leftOut += 1
       return

@@ -1,3 +1,4 @@
+internal import Platform
 internal import AllocationBalance
 internal import MemoryAnalysis
 
@@ -139,13 +140,13 @@ enum FleetCells {
 /// Numbers of a fleet as readers see them.
 enum FleetNumber {
   /// Bytes that are kept as a number with a fraction.
-  static func bytes(_ value: Double) -> Int { Int(exactly: value.rounded()) ?? 0 }
+  static func bytes(_ value: Double) -> Int { Int(saturating: value.rounded()) }
 
   /// One decimal below 10, none above; `very large` for what no number can hold.
   static func decimal(_ value: Double) -> String {
     guard abs(value) < 1e15 else { return "very large" }
-    if abs(value) >= 9.95 { return SizeText.exact(Int(value.rounded())) }
-    let tenths = Int((value * 10).rounded())
+    if abs(value) >= 9.95 { return SizeText.exact(Int(saturating: value.rounded())) }
+    let tenths = Int(saturating: (value * 10).rounded())
     return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 
@@ -158,6 +159,6 @@ enum FleetNumber {
       mantissa *= 10
       exponent += 1
     }
-    return "\(Int(mantissa.rounded()))e-\(exponent < 10 ? "0" : "")\(exponent)"
+    return "\(Int(saturating: mantissa.rounded()))e-\(exponent < 10 ? "0" : "")\(exponent)"
   }
 }

@@ -1,3 +1,4 @@
+internal import Platform
 internal import AllocationBalance
 public import MemoryAnalysis
 internal import MemorySections
@@ -51,7 +52,6 @@ extension Trend: Presentable {
         nextStep: "Restart before memory runs out, then find the extension or process that grows "
           + "along: `sysbalance compare OLD NEW`.")
     }
-    let span = (boot.snapshots.last?.time ?? 0) - (boot.snapshots.first?.time ?? 0)
     guard let kernel = boot.kernel else {
       return Verdict("No kernel figure in these archives: only processes are compared.")
     }
@@ -67,7 +67,7 @@ extension Trend: Presentable {
     default:
       guard kernel.verdict != .tooShort else {
         return Verdict(
-          "No verdict: a verdict needs 3 h; these span \(SizeText.hours(span)).",
+          "No verdict: a verdict needs 3 h; these span \(SizeText.hours(boot.spanSeconds)).",
           nextStep: "Take another sysdiagnose later in the same boot.")
       }
       return Verdict("No leak found.")
@@ -77,9 +77,8 @@ extension Trend: Presentable {
   private func sections(_ boot: BootTrend, number: Int) -> [DocumentSection] {
     let first = boot.snapshots.first?.snapshot
     let machine = [first?.model, first?.build].compactMap { $0 }.joined(separator: " ")
-    let span = (boot.snapshots.last?.time ?? 0) - (boot.snapshots.first?.time ?? 0)
     let captures =
-      "\(SizeText.counted(boot.snapshots.count, "capture")) over \(SizeText.hours(span))"
+      "\(SizeText.counted(boot.snapshots.count, "capture")) over \(SizeText.hours(boot.spanSeconds))"
     var contents: [DocumentSection.Content] = []
     if number > 1 { contents.append(.paragraph("rebooted: new series")) }
     if number < boots.count { contents.append(.paragraph(verdict(boot).sentence)) }
@@ -128,7 +127,7 @@ extension Trend: Presentable {
       case .panic: "what it held at the panic"
       case .addressSpace: "address space: the kernel stops before that"
       }
-    let left = SizeText.hours(Int(min(max(0, exhaustion.hoursLeft * 3600), 1e12)))
+    let left = SizeText.hours(Int(saturating: max(0, exhaustion.hoursLeft * 3600)))
     let holder = exhaustion.capacity.zone.map { "\($0) holds" } ?? "Zones hold"
     return "\(holder) \(SizeText.short(exhaustion.used)) of "
       + "\(SizeText.short(exhaustion.capacity.size.bytes)) (\(origin), "

@@ -1,0 +1,56 @@
+internal import Dispatch
+internal import SnapshotStore
+
+/// Notes in a store which archives are about to be read.
+///
+/// Many are noted at once, ahead of the reading: a transaction for each would wait for those that
+/// keep what was read.
+final class AttemptLog: Sendable {
+  private static let window = 64
+
+  private let store: SnapshotStore
+  private let archives: [String]
+  private let windows = Guarded(0)
+  private let queue = DispatchQueue(label: "sysbalance.attempts")
+
+  init(_ store: SnapshotStore, _ archives: [String]) {
+    self.store = store
+    self.archives = archives
+  }
+
+  /// Notes an archive, unless that has been done; begins to note those after it.
+  ///
+  /// - Throws: `StoreError` when the store cannot be written.
+  func begin(_ place: Int) throws(StoreError) {
+    let window = place / Self.window
+    guard windows.withLock({ $0 <= window + 1 }) else { return }
+    let failure = queue.sync { note(through: window) }
+    if let failure { throw failure }
+    queue.async { [self] in
+      // A failure is met again, and told, when the first archive of these is to be read.
+      _ = note(through: window + 1)
+    }
+  }
+
+  /// Forgets the notes on archives that were not read after all.
+  ///
+  /// - Throws: `StoreError` when the store cannot be written.
+  func forget(_ left: [String]) throws(StoreError) {
+    queue.sync {}
+    try store.forgetBegun(left.map { FileState(at: $0) })
+  }
+
+  private func note(through window: Int) -> StoreError? {
+    do throws(StoreError) {
+      for next in windows.withLock({ $0 })..<max(window + 1, windows.withLock { $0 }) {
+        let start = min(next * Self.window, archives.count)
+        let end = min(start + Self.window, archives.count)
+        try store.begin(archives[start..<end].map { FileState(at: $0) })
+        windows.withLock { $0 = next + 1 }
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import Foundation
+import Testing
+
+/// A batch goes on, whatever one of its archives does.
+struct BatchIsolationTests {
+  /// Writes archives that are slow, and archives that need much memory.
+  ///
+  /// Slow: a text of 6 GiB, one deflated MiB repeated. Large: a footprint of as many rows as are kept.
+  private static let maker = """
+    import gzip, io, sys, tarfile, zlib
+    folder, slow, large = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    lines = ''.join(f'a.zone.{n} 24 junk {n}K 3 4 5 6\\n' for n in range(16)).encode()
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    block = packer.compress((lines * (1 << 12))[:1 << 20]) + packer.flush(zlib.Z_FULL_FLUSH)
+    member = tarfile.TarInfo('top/zprint.txt')
+    member.size = 6 << 30
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    head = packer.compress(member.tobuf(tarfile.GNU_FORMAT)) + packer.flush(zlib.Z_FULL_FLUSH)
+    for number in range(slow):
+        with open(f'{folder}/slow{number}.tar.gz', 'wb') as file:
+            file.write(b'\\x1f\\x8b\\x08' + bytes(6) + b'\\xff' + head)
+            for _ in range(6 << 10):
+                file.write(block)
+    rule = '=' * 70 + '\\n'
+    head = 'app [9]: 64-bit    Footprint: 9000 MB (16384 bytes per page)\\n'
+    table = '  Dirty      Clean  Reclaimable    Regions    Category\\n'
+    rows = ''.join(f'{n % 999} KB       0 B          0 B          1    a category of its own, number {n:09}\\n'
+                   for n in range(190_000))
+    text = (rule + head + rule + table + rows).encode()
+    member = tarfile.TarInfo('top/footprint-all.txt')
+    member.size = len(text)
+    content = io.BytesIO()
+    with tarfile.open(fileobj=content, mode='w') as tar:
+        tar.addfile(member, io.BytesIO(text))
+    packed = gzip.compress(content.getvalue(), 1)
+    for number in range(large):
+        open(f'{folder}/large{number}.tar.gz', 'wb').write(packed)
+    """
+
+  /// A folder with copies of small sound archives, and with hostile ones among them.
+  private static func folder(sound: Int, slow: Int, large: Int) async throws -> Scratch {
+    let scratch = try Scratch()
+    let folder = try scratch.folder("in")
+    let series = (1...6).map { "\(TestArchive.folder)/series-leak/\($0).tar.gz" }
+    for number in 0..<sound {
+      try FileManager.default.copyItem(
+        atPath: series[number % series.count], toPath: "\(folder)/\(100 + number).tar.gz")
+    }
+    try await Tool.python(maker, [folder, "\(slow)", "\(large)"])
+    return scratch
+  }
+
+  @Test("100 archives with 10 hostile ones: 90 rows, 10 names; the store does not read them again")
+  func hundred() async throws {
+    let scratch = try await Self.folder(sound: 90, slow: 0, large: 10)
+    let batch = [
+      "batch", scratch("in"), "--store", scratch("s.sqlite"), "--format", "jsonl", "--max-memory",
+      "75MiB",
+    ]
+    let first = try await Program.run(batch)
+    #expect(first.status == 5)
+    let reports = try first.outputLines.map { try ReportObject($0) }
+    #expect(reports.count { $0.scan.outcome == "complete" } == 90)
+    #expect(reports.count { $0.scan.problems.map(\.code) == ["memoryLimit"] } == 10)
+    #expect(first.errorLines.count { $0.contains("/large") && $0.contains("--max-memory") } == 10)
+    #expect(first.errorLines.last?.contains("100 read, 0 unchanged, 10 failed") == true)
+    let second = try await Program.run(batch)
+    #expect(second.status == 5)
+    #expect(second.outputBytes.isEmpty)
+    #expect(second.errorLines.dropLast() == first.errorLines.dropLast())
+    #expect(second.errorLines.last?.contains("0 read, 100 unchanged, 10 failed") == true)
+  }
+
+  @Test("an archive that takes too long is named, and the rest goes on")
+  func slow() async throws {
+    let scratch = try await Self.folder(sound: 3, slow: 1, large: 0)
+    let run = try await Program.run(["batch", scratch("in"), "--timeout", "10s"])
+    #expect(run.status == 5)
+    #expect(run.outputLines.count == 4)
+    #expect(run.errorLines.count == 1)
+    #expect(
+      run.errors.contains(
+        "slow0.tar.gz: reading took longer than the limit (10 s; --timeout raises it)"))
+  }
+
+  @Test("an archive that failed is read again when the user says so")
+  func retry() async throws {
+    let scratch = try await Self.folder(sound: 1, slow: 0, large: 1)
+    let batch = ["batch", scratch("in"), "--store", scratch("s.sqlite")]
+    let first = try await Program.run(batch + ["--max-memory", "75MiB"])
+    #expect(first.errorLines.last?.contains("2 read, 0 unchanged, 1 failed") == true)
+    let second = try await Program.run(batch + ["--retry-failed"])
+    #expect(second.errorLines.last?.contains("1 read, 1 unchanged, 0 failed") == true)
+    #expect(second.status == 0)
+  }
+
+  /// Python that starts a program and knows its children: those that have been reading for a while.
+  private static let children = """
+    import os, signal, sqlite3, subprocess, sys, time
+    def seconds(used):
+        return sum(float(part) * 60 ** place for place, part in enumerate(reversed(used.split(':'))))
+    def children(parent):
+        command = ['ps', '-axo', 'pid=,ppid=,time=,args=']
+        listed = subprocess.run(command, capture_output=True, text=True).stdout
+        rows = [line.split(None, 3) for line in listed.splitlines()]
+        return [int(row[0]) for row in rows if len(row) > 3 and int(row[1]) == parent
+                and '--worker' in row[3] and seconds(row[2]) >= 2]
+
+    """
+
+  @Test("an archive whose reader is ended by a signal is named, and the rest goes on")
+  func crash() async throws {
+    let scratch = try await Self.folder(sound: 4, slow: 1, large: 0)
+    try FileManager.default.moveItem(
+      atPath: scratch("in/slow0.tar.gz"), toPath: scratch("in/0.tar.gz"))
+    let program = try #require(Program.path)
+    // The first end may be no fault of the archive; it is read again, and blamed for the second.
+    let run = try await Program.run(
+      "/usr/bin/env",
+      [
+        "python3", "-c",
+        Self.children + """
+          run, killed = subprocess.Popen(sys.argv[1:]), []
+          while len(killed) < 2 and run.poll() is None:
+              for child in children(run.pid):
+                  if child not in killed:
+                      os.kill(child, signal.SIGKILL)
+                      killed.append(child)
+              time.sleep(0.1)
+          sys.exit(run.wait())
+          """, program, "batch", scratch("in"), "--jobs", "1",
+      ])
+    #expect(run.status == 5)
+    #expect(run.errorLines.count == 1)
+    #expect(
+      run.errors.contains(
+        "in/0.tar.gz: the process that read it has failed (was ended by signal 9 (Killed"))
+    #expect(run.outputLines.count == 5)
+    #expect(run.outputLines.count { $0.contains("kernel unknown") } == 1)
+  }
+
+  @Test("a batch that is killed leaves no reader behind, and a note of what it was reading")
+  func killed() async throws {
+    let scratch = try await Self.folder(sound: 1, slow: 1, large: 0)
+    let program = try #require(Program.path)
+    let (left, noted) = try await Self.kill(program, scratch)
+    #expect(left == "0")
+    #expect(noted == "slow0.tar.gz")
+    let next = try await Program.run([
+      "batch", scratch("in"), "--store", scratch("s.sqlite"), "--timeout", "2s",
+    ])
+    #expect(next.errorLines.last?.contains("1 read, 1 unchanged, 1 failed") == true)
+  }
+
+  /// Kills a batch when it has kept the sound archive and reads the slow one.
+  ///
+  /// - Returns: how many readers are left, and the archives that the store notes.
+  private static func kill(
+    _ program: String, _ scratch: Scratch
+  ) async throws -> (left: Substring, noted: Substring) {
+    let printed = try await Tool.python(
+      children + """
+        def noted():
+            try:
+                with sqlite3.connect(f'file:{sys.argv[1]}?mode=ro', uri=True) as store:
+                    query = "SELECT path FROM archive_file WHERE outcome = 'begun'"
+                    return [row[0].split('/')[-1] for row in store.execute(query)]
+            except sqlite3.OperationalError:
+                return []
+        run = subprocess.Popen(sys.argv[2:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while not (noted() == ['slow0.tar.gz'] and children(run.pid)) and run.poll() is None:
+            time.sleep(0.1)
+        readers = children(run.pid)
+        run.kill()
+        run.wait()
+        def alive(reader):
+            try: os.kill(reader, 0)
+            except OSError: return False
+            return True
+        end = time.time() + 10
+        while any(map(alive, readers)) and time.time() < end:
+            time.sleep(0.05)
+        print(sum(map(alive, readers)) if readers else 'none', *noted())
+        """,
+      [
+        scratch("s.sqlite"), program, "batch", scratch("in"), "--store", scratch("s.sqlite"),
+        "--jobs", "1",
+      ])
+    let words = printed.split(whereSeparator: \.isWhitespace)
+    return (words.first ?? "", words.dropFirst().joined(separator: " ")[...])
+  }
+
+  @Test("report gives an archive up, too, and says so in JSON")
+  func report() async throws {
+    let scratch = try await Self.folder(sound: 0, slow: 1, large: 0)
+    let run = try await Program.run(
+      ["report", scratch("in/slow0.tar.gz"), "--timeout", "1s", "--format", "json"])
+    #expect(run.status == 1)
+    #expect(run.errorLines.count == 1)
+    #expect(try ReportObject(run.outputBytes).scan.problems.map(\.code) == ["timeLimit"])
+  }
+
+  @Test(
+    "a time is a number of seconds, or has a unit", arguments: ["0", "25h", "5 min", "-1", "x"])
+  func times(_ text: String) async throws {
+    let run = try await Program.run(["batch", TestArchive.seed.path, "--timeout=\(text)"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("--timeout takes a time from 1s to 24h"))
+  }
+}
