@@ -109,7 +109,8 @@ struct BatchCommand: ConsoleCommand {
   private func serve(_ rules: RuleSet, _ console: Console) {
     let store: SnapshotStore?
     do throws(StoreError) {
-      if let path = options.store {
+      // With redaction the batch reads the archive again once this process has survived it, and keeps it.
+      if let path = options.store, console.redaction == nil {
         store = try SnapshotStore(path, for: .adding)
       } else {
         store = nil
