@@ -10,7 +10,7 @@ struct ProcessDetailRenderingTests {
   private static let targeted = ShippedMachine(name: "macos-26-targeted")
 
   private static func text(_ member: String) throws -> String {
-    let file = ShippedMachine.tests.deletingLastPathComponent()
+    let file = ShippedMachine.tests.deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "TestArchives/texts/macos-26-targeted/\(member)")
     return try String(contentsOf: file, encoding: .utf8)
   }
@@ -64,7 +64,7 @@ struct ProcessDetailRenderingTests {
   @Test(
     "CSV has every row, led by the process",
     arguments: [
-      ("region-types", 17), ("malloc-zones", 5), ("classes", 5), ("footprint-agreement", 12),
+      ("region-types", 17), ("malloc-zones", 5), ("classes", 5), ("footprint-agreement", 14),
     ])
   func csv(_ table: String, _ count: Int) throws {
     let text = String(
@@ -72,7 +72,7 @@ struct ProcessDetailRenderingTests {
     let lines = text.split(separator: "\r\n", omittingEmptySubsequences: true)
       .flatMap { $0.split(separator: "\n") }
     #expect(lines.count == count)
-    #expect(lines.allSatisfy { $0.contains(",Example Editor,189,") }, "\(lines)")
+    #expect(lines.allSatisfy { $0.contains(",\"Example Editor\",189,") }, "\(lines)")
   }
 
   @Test("where a process is all that is known, it is the answer")
@@ -111,7 +111,7 @@ struct ProcessDetailRenderingTests {
     #expect((process["regions"] as? [[String: Any]])?.first?["name"] as? String == "IOSurface")
     let table = String(
       decoding: CSVRenderer(table: "region-types").bytes(of: comparison), as: UTF8.self)
-    #expect(table.contains("Example Editor [189],IOSurface,"))
+    #expect(table.contains("\"Example Editor [189]\",IOSurface,"))
   }
 
   @Test("a refusal and a failed identity are said")

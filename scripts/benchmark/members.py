@@ -22,6 +22,10 @@ def write(folder: Path, dump_megabytes: int) -> dict[str, tuple[Path, int]]:
         "vm_stat": (LEAK / "vm_stat.txt", 0),
         "spindump, 20 MB": (put(folder / "spindump.txt", spindump(20)), 0),
         "sysctl -a": (put(folder / "sysctl.txt", sysctl()), 0),
+        "vmmap with 100,000 regions": (put(folder / "vmmap.txt", vmmap(100_000)), 500),
+        "vmmap tables": (put(folder / "vmmap-summary.txt", process("vmmap.txt")), 0),
+        "heap": (put(folder / "heap.txt", heap(20_000)), 0),
+        "leaks": (put(folder / "leaks.txt", process("leaks.txt")), 0),
         "sysdiagnose.log": (LEAK / "sysdiagnose.log", 0),
     }
 
@@ -29,6 +33,40 @@ def write(folder: Path, dump_megabytes: int) -> dict[str, tuple[Path, int]]:
 def put(path: Path, content: bytes) -> Path:
     path.write_bytes(content)
     return path
+
+
+def process(name: str) -> bytes:
+    """An output about one process, as it is shipped."""
+    return (TEXTS / "macos-26-targeted" / name).read_bytes()
+
+
+def vmmap(regions: int) -> bytes:
+    """A full vmmap of about 500 bytes a region: its list, then its tables."""
+    rng = random.Random("vmmap")
+    head, tables = process("vmmap.txt").split(b"ReadOnly portion", 1)
+    types = [b"MALLOC_SMALL", b"MALLOC_TINY", b"__TEXT", b"__DATA_CONST", b"mapped file", b"VM_ALLOCATE", b"Stack", b"IOSurface"]
+    folders = b"/".join(b"Example%04x" % rng.getrandbits(16) for _ in range(32))
+    address, lines = 0x100000000, []
+    for _ in range(regions):
+        size = rng.randint(1, 4096) << 14
+        dirty = rng.randint(0, size >> 10)
+        sizes = b" ".join(b"%5dK" % min(value, 9999) for value in (size >> 10, size >> 10, dirty, rng.randint(0, 99)))
+        lines.append(b"%-27s %9x-%-9x    [%s] rw-/rwx SM=PRV PURGE=N  /%s/%d\n" % (rng.choice(types), address, address + size, sizes, folders, address))
+        address += size
+    title = (b"Virtual Memory Map of process 189 (Example Editor)\nOutput report format:  2.4  -- 64-bit process\n"
+             b"VM page size:  16384 bytes\n\n==== regions for process 189  (non-writable and writable regions are interleaved)\n"
+             b"REGION TYPE                    START - END         [ VSIZE  RSDNT  DIRTY   SWAP] PRT/MAX SHRMOD PURGE    REGION DETAIL\n")
+    return head + title + b"".join(lines) + b"\n==== Summary for process 189\nReadOnly portion" + tables
+
+
+def heap(classes: int) -> bytes:
+    """A heap of many classes."""
+    rng = random.Random("heap")
+    rows = []
+    for number in range(classes):
+        count, size = rng.randint(1, 9999), rng.choice((16, 48, 64, 256))
+        rows.append(b"%8d%11d%10.1f   %-50s%-8s%s\n" % (count, count * size, size, b"ExampleClass%d" % number, b"ObjC", b"Example.dylib"))
+    return process("heap.txt") + b"".join(rows)
 
 
 def spindump(megabytes: int) -> bytes:

@@ -144,10 +144,9 @@ struct HeapParser: SectionParser {
 }
 
 extension HeapProcess {
-  /// Whether nothing is known but that the tool refused.
+  /// Whether nothing is known of the process, or only that the tool refused.
   var isBare: Bool {
-    process.footprint == nil && process.osVersion == nil && nodeCount == nil && classes.isEmpty
-      && zones.isEmpty && zoneCount == nil && !process.messages.isEmpty
+    !process.hasFacts && nodeCount == nil && classes.isEmpty && zones.isEmpty && zoneCount == nil
   }
 
   /// Takes the numbers of a line; those of a single zone stand for all where no other line does.

@@ -76,9 +76,8 @@ struct LeaksParser: SectionParser {
 }
 
 extension LeaksProcess {
-  /// Whether nothing is known but that the tool refused.
+  /// Whether nothing is known of the process, or only that the tool refused.
   var isBare: Bool {
-    process.footprint == nil && process.osVersion == nil && leakCount == nil && nodeCount == nil
-      && !process.messages.isEmpty
+    !process.hasFacts && leakCount == nil && nodeCount == nil
   }
 }

@@ -46,6 +46,12 @@ public struct ExaminedProcess: Sendable, Hashable, Codable {
 }
 
 extension ExaminedProcess {
+  /// Whether a head says anything of the process; a name alone may be a refusal's.
+  var hasFacts: Bool {
+    footprint != nil || peak != nil || osVersion != nil || time != nil || codeType != nil
+      || (name != nil && messages.isEmpty)
+  }
+
   /// The processes of a section by name, or how many they are.
   static func facts(_ examinations: [some ProcessExamination]) -> [SectionFact] {
     guard examinations.count == 1, let process = examinations.first?.process else {

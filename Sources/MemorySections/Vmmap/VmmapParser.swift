@@ -130,7 +130,8 @@ extension VmmapParser {
       return .row
     }
     if line.starts(with: "VM page size:"), words.count > 3 {
-      scratch.pageSize = line.integer(words[3])
+      guard let size = line.integer(words[3]), [4096, 16384].contains(size) else { return .unread }
+      scratch.pageSize = size
       return .row
     }
     if line.starts(with: "==== ") { return readRuledTitle(line, source) }

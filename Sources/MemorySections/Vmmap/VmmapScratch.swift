@@ -18,10 +18,9 @@ struct VmmapScratch {
 }
 
 extension VmmapProcess {
-  /// Whether nothing is known but that the tool refused.
+  /// Whether nothing is known of the process, or only that the tool refused.
   var isBare: Bool {
-    process.footprint == nil && process.osVersion == nil && regions.isEmpty && zones.isEmpty
-      && libraries == nil && writable == nil && !process.messages.isEmpty
+    !process.hasFacts && regions.isEmpty && zones.isEmpty && libraries == nil && writable == nil
   }
 
   /// What is missing at the end of the process's output; nil when nothing is.
@@ -99,7 +98,8 @@ extension VmmapProcess {
   private func bytes(ofPages pages: Quantity?) -> Quantity? {
     guard let pages, let pageSize else { return nil }
     let (bytes, overflows) = pages.bytes.multipliedReportingOverflow(by: pageSize)
-    return overflows ? nil : Quantity(bytes: bytes, source: pages.source)
+    guard !overflows, bytes <= Quantity.largestBelieved else { return nil }
+    return Quantity(bytes: bytes, source: pages.source)
   }
 
   /// Takes one region off every type where the sum shows that the tool counted one too many.

@@ -169,8 +169,8 @@ extension ProcessDetailPage {
       guard let size, size.bytes > size.tolerance else { return }
       rows.append((size.bytes, [.name(name), .size(size)] + Array(repeating: .empty, count: 5)))
     }
-    add("freed, kept for reuse: MALLOC_LARGE (empty)", detail.keptEmpty)
-    add("in no zone: bookkeeping", detail.mallocRemainder)
+    add("MALLOC_LARGE (empty), in no zone", detail.keptEmpty)
+    add("bookkeeping, in no zone", detail.mallocRemainder)
     let total = detail.mallocFootprint.map { ", \(SizeText.short($0.bytes))" } ?? ""
     return [
       .subheading("malloc by zone" + total), .table(table(ReportTables.mallocZones, rows)),

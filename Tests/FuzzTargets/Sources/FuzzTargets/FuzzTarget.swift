@@ -9,6 +9,7 @@ enum FuzzTarget: String, CaseIterable {
   case zprint
   case kextstat
   case footprint
+  case processes
   case sections
   case identity
   case rules
@@ -31,6 +32,7 @@ enum FuzzTarget: String, CaseIterable {
     case .zprint: SectionTarget.run(bytes, kind: .zprint, member: "zprint.txt")
     case .kextstat: SectionTarget.run(bytes, kind: .kextstat, member: "kextstat.txt")
     case .footprint: FootprintTarget.run(bytes)
+    case .processes: ProcessTarget.run(bytes)
     case .sections: SectionTarget.run(selecting: bytes)
     case .identity: IdentityTarget.run(bytes)
     case .rules: RulesTarget.run(bytes)
