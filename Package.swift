@@ -73,7 +73,7 @@ let package = Package(
     .target(name: "Redaction", dependencies: ["Platform"], swiftSettings: strict),
     .target(
       name: "ReportRendering",
-      dependencies: ["MemoryAnalysis", "AllocationBalance", "MemorySections"],
+      dependencies: ["Platform", "MemoryAnalysis", "AllocationBalance", "MemorySections"],
       swiftSettings: strict),
     .target(
       name: "SnapshotStore",

@@ -7,16 +7,17 @@ extension OutputFormat: ExpressibleByArgument {}
 struct EmitOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Output format: text, json, jsonl (one object per line) or csv (one table, see --table)."))
+      "Output format: text, json, jsonl (one object per line), csv (one table, see --table), "
+        + "markdown or html (one page that loads nothing)."))
   var format = OutputFormat.text
 
   @Option(help: ArgumentHelp("Table for --format csv; the main one by default.", valueName: "name"))
   var table: String?
 
-  @Option(help: "Rows per list in text; JSON and CSV have all.")
+  @Option(help: "Rows per list in text and Markdown; JSON and CSV have all.")
   var top = 10
 
-  @Flag(help: "Print the first screen only (text).")
+  @Flag(help: "Print the first screen only (text); at most 25 lines of Markdown.")
   var brief = false
 
   @Option(help: "Colours: auto, always or never. NO_COLOR is honoured.")
@@ -29,7 +30,9 @@ struct EmitOptions: ParsableArguments {
     guard table == nil || format == .csv else {
       throw ValidationError("--table needs --format csv")
     }
-    guard !brief || format == .text else { throw ValidationError("--brief needs --format text") }
+    guard !brief || format == .text || format == .markdown else {
+      throw ValidationError("--brief needs --format text or markdown")
+    }
   }
 
   /// Refuses a format or a table that a result does not have.

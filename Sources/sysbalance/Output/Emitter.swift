@@ -10,7 +10,7 @@ final class Emitter: Sendable {
   private let medium: OutputFormat.Medium
   private let destination: any OutputDestination
   private let redaction: RedactionSession?
-  private let isFirst = Mutex(true)
+  private let emitted = Mutex(0)
 
   /// Whether a result without a figure is worth writing: an object says why there is none.
   var holdsReasons: Bool { medium == .object }
@@ -19,6 +19,8 @@ final class Emitter: Sendable {
     _ format: OutputFormat, _ options: RenderingOptions, to destination: any OutputDestination,
     redaction: RedactionSession?
   ) {
+    var options = options
+    if let redaction { options.redact = redaction.text }
     renderer = format.renderer(options)
     medium = format.medium
     self.destination = destination
@@ -36,12 +38,12 @@ final class Emitter: Sendable {
   ///
   /// - Throws: `CommandFailure` when it cannot be written.
   func emit(_ result: some Presentable) throws {
-    let isFirst = self.isFirst.withLock { isFirst in
-      defer { isFirst = false }
-      return isFirst
+    let place = emitted.withLock { count in
+      defer { count += 1 }
+      return count
     }
-    if !isFirst { try destination.write(renderer.separator) }
-    try write(try rendered(result))
+    if place > 0 { try destination.write(renderer.separator) }
+    try write(try renderer.bytes(of: result, at: place))
   }
 
   /// Writes the only result of a command.
@@ -73,6 +75,7 @@ final class Emitter: Sendable {
     if let redaction, medium == .lines {
       try destination.write(Array("\nRedacted  \(redaction.summary)\n".utf8))
     }
+    if emitted.withLock({ $0 > 0 }) { try destination.write(renderer.closing) }
     try destination.commit()
   }
 
@@ -84,6 +87,7 @@ final class Emitter: Sendable {
       case .lines: redaction.lines(text)
       case .object: redaction.document(text)
       case .rows: redaction.table(text)
+      case .markup: text
       }
     return Array(redacted.utf8)
   }

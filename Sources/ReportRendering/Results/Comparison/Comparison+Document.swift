@@ -16,7 +16,7 @@ extension Comparison: Presentable {
     var document = Document()
     document.verdict = pages.verdict
     document.cautions = caveats
-    document.sections = [pages.archives] + pages.findings + pages.lists
+    document.sections = [pages.archives] + pages.findings + [pages.charts] + pages.lists
     document.foot = [Document.units]
     return document
   }

@@ -71,10 +71,10 @@ struct FleetPages {
       summary: fleet.outliers.isEmpty ? nil : "vs similar Macs; z = robust standard deviations",
       isFirstScreen: true,
       contents: [
+        .chart(.strip(strips)),
         .table(Table(FleetTables.outliersToRead, fleet.outliers.flatMap(rows), audience: .readers)),
         .table(
           Table(FleetTables.outliers, fleet.outliers.flatMap(allRows), audience: .programs)),
-        .chart(.strip(strips)),
       ])
   }
 
@@ -150,7 +150,8 @@ struct FleetPages {
         dots: group.judged.compactMap { place in
           fleet.machines[place].kernelBytes.map {
             StripGroup.Dot(
-              name: fleet.machines[place].name, bytes: $0, isOutlier: outlying.contains(place))
+              name: fleet.machines[place].name, bytes: $0, isOutlier: outlying.contains(place),
+              snapshot: fleet.machines[place].snapshotID)
           }
         })
     }
