@@ -1,15 +1,19 @@
 internal import MemoryAnalysis
-internal import MemorySections
 
 /// The inside of a table's cell.
 enum CellMarkup {
-  static func write(_ cell: Cell, to markup: inout Markup) {
+  /// Writes a cell.
+  ///
+  /// - Parameters:
+  ///   - cell: the cell.
+  ///   - markup: where it is written.
+  ///   - hasTolerance: whether the cell keeps a place for a tolerance, as others of its column need.
+  static func write(_ cell: Cell, to markup: inout Markup, hasTolerance: Bool = false) {
     switch cell {
     case .bytes(let size):
       markup.text(size.text)
-      if let tolerance = SizeText.tolerance(
-        Quantity(bytes: size.bytes, tolerance: size.tolerance))
-      {
+      let tolerance = cell.toleranceText
+      if hasTolerance || !tolerance.isEmpty {
         markup.text(" ")
         markup.element("small", [], tolerance)
       }

@@ -11,6 +11,9 @@ struct TableMarkup {
   private let isSortable: Bool
   /// Whether a column says where the sizes of each row stand, because the shape has none that does.
   private let saysSources: Bool
+  /// The columns of which a size has a tolerance that is shown: it stands in a place of its own, so
+  /// that the sizes stay in line.
+  private let toleranced: Set<Int>
   /// The colour of each row's part in a chart; empty for most tables.
   private let swatches: [MemoryRole]
 
@@ -30,6 +33,10 @@ struct TableMarkup {
       table.shape.columns[place].heading != nil
         && shown.contains { place < $0.cells.count && $0.cells[place] != .empty }
     }
+    toleranced = Set(
+      table.shape.columns.indices.filter { place in
+        shown.contains { place < $0.cells.count && !$0.cells[place].toleranceText.isEmpty }
+      })
     isSortable =
       swatches.isEmpty && shown.count > 2
       && !shown.contains { $0.level > 0 || $0.cells.first == .empty }
@@ -49,7 +56,9 @@ struct TableMarkup {
       var attributes: [Markup.Attribute] = [.value("data-noun", table.shape.rowNoun)]
       if isSortable { attributes.append(.value("class", "sortable")) }
       markup.element("table", attributes) { markup in
-        markup.element("caption", [], caption)
+        // A few rows are counted at a glance; who hears the table is told all the same.
+        let isShort = table.rows.count <= 10
+        markup.element("caption", isShort ? [.value("class", "hidden")] : [], caption)
         markup.element("thead") { markup in markup.element("tr") { head(&$0) } }
         markup.element("tbody") { markup in
           for (number, row) in shown.enumerated() {
@@ -76,10 +85,9 @@ struct TableMarkup {
       let isNumber = column.isRightAligned
       let attributes: [Markup.Attribute] =
         [.value("scope", "col")]
-        + (isNumber ? [.value("class", "number")] : [])
-      // A column without a heading leads the row: its cells say what the row is.
+        + (isNumber ? [.value("class", toleranced.contains(place) ? "number wide" : "number")] : [])
       let heading = column.heading ?? ""
-      markup.element("th", attributes, heading.isEmpty ? table.shape.rowNoun : heading)
+      markup.element("th", attributes, heading.isEmpty ? column.key ?? "part" : heading)
     }
     if saysSources { markup.element("th", [.value("scope", "col")], "source") }
   }
@@ -90,7 +98,8 @@ struct TableMarkup {
       if place == places.first {
         lead(cell, row, number, &markup)
       } else {
-        write(cell, table.shape.columns[place], of: row, &markup)
+        let column = table.shape.columns[place]
+        write(cell, column, hasTolerance: toleranced.contains(place), of: row, &markup)
       }
     }
     guard saysSources else { return }
@@ -126,7 +135,8 @@ struct TableMarkup {
   }
 
   private func write(
-    _ cell: Cell, _ column: Column, of row: Table.Row, _ markup: inout Markup
+    _ cell: Cell, _ column: Column, hasTolerance: Bool, of row: Table.Row,
+    _ markup: inout Markup
   ) {
     if column.kind == .source, cell == .empty, Self.hasSize(row) {
       return markup.element("td", [.value("class", "source")], "computed")
@@ -134,7 +144,9 @@ struct TableMarkup {
     var attributes = Self.data(of: cell)
     if column.kind == .source { attributes.append(.value("class", "source")) }
     if case .unknown = cell { attributes.append(.value("class", "unknown")) }
-    markup.element("td", attributes) { CellMarkup.write(cell, to: &$0) }
+    markup.element("td", attributes) {
+      CellMarkup.write(cell, to: &$0, hasTolerance: hasTolerance)
+    }
   }
 
   /// What the script sorts by, and shows to the byte.

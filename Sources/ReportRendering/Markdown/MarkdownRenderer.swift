@@ -38,7 +38,7 @@ public struct MarkdownRenderer: Renderer {
       if !section.heading.isEmpty { blocks.append(["## " + text.prose(section.heading) + summary]) }
       blocks += contents
     }
-    return blocks + document.foot.map { [text.prose($0)] }
+    return blocks + document.foot.map { [text.line($0)] }
   }
 
   /// Warnings, the verdict, what it is about and what limits it.
@@ -49,13 +49,13 @@ public struct MarkdownRenderer: Renderer {
       blocks.append([sign + text.prose(verdict.sentence)])
       blocks += verdict.nextStep.map { [["**Next:** " + text.prose($0)]] } ?? []
     }
-    blocks += document.subject.map { [text.prose($0)] }
+    blocks += document.subject.map { [text.line($0)] }
     return blocks + document.cautions.map { ["> **Caution:** " + text.prose($0)] }
   }
 
   private func blocks(_ content: DocumentSection.Content) -> [[String]] {
     switch content {
-    case .paragraph(let words), .note(let words): [[text.prose(words)]]
+    case .paragraph(let words), .note(let words): [[text.line(words)]]
     case .subheading(let words): [["### " + text.prose(words)]]
     case .facts(let facts): facts.isEmpty ? [] : [facts.flatMap(lines)]
     case .findings(let items): items.isEmpty ? [] : [items.flatMap(lines)]
@@ -99,7 +99,7 @@ extension MarkdownRenderer {
     let sections = document.sections.filter(\.isFirstScreen)
     var blocks: [[String]] = []
     for top in [5, 4, 3, 2, 1] {
-      blocks = head + sections.compactMap { briefBlock($0, top: top) }
+      blocks = head + sections.flatMap { briefBlocks($0, top: top) }
       if Self.lineCount(blocks) <= Self.briefLines { return blocks }
     }
     // A document of many sections: the first of them.
@@ -114,38 +114,41 @@ extension MarkdownRenderer {
       answer.append("**" + text.prose(verdict.sentence) + "**\\")
       if let next = verdict.nextStep { answer.append("Next: " + text.prose(next) + "\\") }
     }
-    answer += document.subject.prefix(3).map { text.prose($0) + "\\" }
+    answer += document.subject.prefix(3).map { text.line($0) + "\\" }
     if let last = answer.popLast() { answer.append(String(last.dropLast())) }
     let limits = document.warnings + document.cautions
-    let notes = limits.isEmpty ? [] : [limits.prefix(4).map(text.prose).joined(separator: " ")]
+    let notes = limits.isEmpty ? [] : [limits.prefix(4).map(text.line).joined(separator: " ")]
     return [answer, notes].filter { !$0.isEmpty }
   }
 
-  /// A section in one block: its findings, facts or first table.
-  private func briefBlock(_ section: DocumentSection, top: Int) -> [String]? {
+  /// A section as its paragraphs and the first of its lists.
+  private func briefBlocks(_ section: DocumentSection, top: Int) -> [[String]] {
+    var blocks: [[String]] = []
     for content in section.contents {
       switch content {
       case .findings(let items) where !items.isEmpty:
         let rest = items.count - top
-        return items.prefix(top).map(line) + (rest > 0 ? ["- and \(rest) more"] : [])
+        return blocks + [items.prefix(top).map(line) + (rest > 0 ? ["- and \(rest) more"] : [])]
       case .facts(let facts) where !facts.isEmpty:
-        return facts.prefix(top).map { fact in
+        let lines = facts.prefix(top).map { fact in
           "- **\(text.prose(fact.label))** " + text.prose(fact.paragraphs.first ?? "")
         }
+        return blocks + [lines]
       case .table(let table) where table.audience != .programs && !table.rows.isEmpty:
-        return MarkdownTable(table, top: top, text: text, title: section.heading).lines
-      case .chart(.stackedBar(let bar)): return [sentence(bar, section)]
-      case .paragraph(let words): return [text.prose(words)]
+        return blocks
+          + [MarkdownTable(table, top: top, text: text, title: section.heading).lines]
+      case .chart(.stackedBar(let bar)): return blocks + [[sentence(bar, section)]]
+      case .paragraph(let words): blocks.append([text.line(words)])
       default: continue
       }
     }
-    return nil
+    return blocks
   }
 
   private func sentence(_ bar: StackedBar, _ section: DocumentSection) -> String {
     let parts = bar.segments.map { text.prose($0.name) + " " + SizeText.short($0.size.bytes) }
     let summary = section.summary.map { " " + text.prose($0) } ?? ""
-    return text.prose(section.heading) + summary + ": " + parts.joined(separator: ", ")
+    return text.line(section.heading) + summary + ": " + parts.joined(separator: ", ")
   }
 
   private static func lineCount(_ blocks: [[String]]) -> Int {

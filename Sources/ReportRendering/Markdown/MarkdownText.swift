@@ -9,11 +9,15 @@ struct MarkdownText: Sendable {
   /// The most Unicode scalars of one text.
   private static let longest = 400
 
-  /// A name, always as a code span; empty when it is.
+  /// A name: a code span, unless it consists of plain words.
   func name(_ name: String) -> String {
     let shown = self.shown(name)
-    return shown.isEmpty ? "" : Self.code(shown)
+    let isPlain = shown.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " }
+    return isPlain ? shown : Self.code(shown)
   }
+
+  /// Sentences that begin a line.
+  func line(_ text: String) -> String { Self.withoutBlockMark(prose(text)) }
 
   /// Sentences; what stands between backticks is code.
   func prose(_ text: String) -> String {
@@ -25,11 +29,8 @@ struct MarkdownText: Sendable {
     for (place, part) in parts.enumerated() where !part.isEmpty {
       prose += place % 2 == 0 ? Self.words(String(part)) : Self.code(String(part))
     }
-    return Self.withoutBlockMark(prose)
+    return prose
   }
-
-  /// A text that is made by this program, such as a size.
-  static func plain(_ text: String) -> String { withoutBlockMark(text) }
 
   /// A cell of a table, in which a bar would end the cell.
   static func cell(_ markdown: String) -> String {
@@ -50,7 +51,9 @@ struct MarkdownText: Sendable {
   }
 
   private static func isActive(_ word: Substring) -> Bool {
-    word.contains { "\\`*_[]<>&~@#|^${}!".contains($0) } || word.contains("://")
+    // What begins a tag is a letter.
+    if word == "<1" { return false }
+    return word.contains { "\\`*_[]<>&~@#|^${}!".contains($0) } || word.contains("://")
       || word.lowercased().hasPrefix("www.")
   }
 

@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Redaction
 internal import ReportRendering
 
 extension OutputFormat: ExpressibleByArgument {}
@@ -61,13 +62,17 @@ struct EmitOptions: ParsableArguments {
   ///
   /// - Throws: `FileError` when the file already exists or cannot be created.
   func emitter(_ console: Console) throws -> Emitter {
+    Emitter(format, options(console), to: try output.destination(), redaction: console.redaction)
+  }
+
+  /// How results are to be shown.
+  func options(_ console: Console) -> RenderingOptions {
     let isFile = output.output != nil
-    return Emitter(
-      format,
-      RenderingOptions(
-        width: isFile ? nil : Terminal.width, top: top,
-        usesColor: color.usesColor(toFile: isFile), isBrief: brief, table: table),
-      to: try output.destination(), redaction: console.redaction)
+    var options = RenderingOptions(
+      width: isFile ? nil : Terminal.width, top: top,
+      usesColor: color.usesColor(toFile: isFile), isBrief: brief, table: table)
+    if let redaction = console.redaction { options.redact = redaction.text }
+    return options
   }
 
   /// `a, b or c`.

@@ -19,8 +19,6 @@ final class Emitter: Sendable {
     _ format: OutputFormat, _ options: RenderingOptions, to destination: any OutputDestination,
     redaction: RedactionSession?
   ) {
-    var options = options
-    if let redaction { options.redact = redaction.text }
     renderer = format.renderer(options)
     medium = format.medium
     self.destination = destination

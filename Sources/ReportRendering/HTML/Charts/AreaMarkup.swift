@@ -17,7 +17,7 @@ struct AreaMarkup {
     self.chart = chart
     let span = max(1, chart.captures.map(\.seconds).max() ?? 1)
     let exhaustion = chart.exhaustion.map(\.seconds) ?? 0
-    showsExhaustion = exhaustion > span && exhaustion < span * 3
+    showsExhaustion = exhaustion > span && exhaustion < span * 4
     last = showsExhaustion ? exhaustion * 1.04 : span
     let sums = chart.captures.indices.map { place in
       chart.layers.reduce(0) { $0 + Double($1.sizes[place] ?? 0) }
@@ -123,15 +123,26 @@ struct AreaMarkup {
   // MARK: Lines and words
 
   private func grid(_ markup: inout Markup) {
-    for quarter in 1...3 {
-      let share = Double(quarter) / 4
-      let bytes = Int(exactly: (highest * share).rounded()) ?? 0
+    for bytes in stride(from: step, to: highest, by: step).prefix(8) {
+      let share = bytes / highest
+      let bytes = Int(exactly: bytes.rounded()) ?? 0
       let y = Coordinate.percent(1 - share)
       line("grid", x: ("0%", "100%"), y: (y, y), &markup)
       markup.element(
         "text", [.value("class", "scale"), .value("x", "4"), .value("y", y), .value("dy", "-4")],
         SizeText.short(bytes))
     }
+  }
+
+  /// The bytes between two lines: 1, 2 or 5 times a power of ten of the unit that fits.
+  private var step: Double {
+    var unit = 1.0
+    while highest / unit >= 1024 { unit *= 1024 }
+    var power = unit
+    while highest / power < 1 { power /= 10 }
+    while highest / power >= 10 { power *= 10 }
+    let lines = highest / power
+    return power * (lines < 2 ? 0.5 : lines < 5 ? 1 : 2)
   }
 
   /// The moments of the first capture of each later boot.

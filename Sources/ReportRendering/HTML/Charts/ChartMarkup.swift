@@ -50,8 +50,13 @@ struct Box {
 
   /// Labels of narrower boxes would be cut after a letter or two.
   private static let leastLabelled = 0.03
+  /// A label does not stand on a fill that is narrower than this.
+  private static let leastWritten = 0.06
   /// A box that is filled this far is drawn as full.
   private static let full = 0.999
+
+  /// Whether the label stands beside the fill rather than on it.
+  private var isBare: Bool { filled < Self.full && filled * width < Self.leastWritten }
 
   private var isLabelled: Bool { width >= Self.leastLabelled }
 
@@ -59,7 +64,7 @@ struct Box {
     markup.element(
       "svg",
       [
-        .value("class", filled < Self.full ? "\(style) partial" : style),
+        .value("class", isBare ? "\(style) bare" : style),
         .value("x", Coordinate.percent(x)), .value("y", String(y)),
         .value("width", Coordinate.percent(width)), .value("height", String(height)),
       ] + (isLabelled ? [] : [.text("data-label", label)])

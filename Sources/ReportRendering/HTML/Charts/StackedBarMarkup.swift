@@ -33,6 +33,11 @@ struct StackedBarMarkup {
         }
         excess(sum: sum, &markup)
       }
+      if let total = bar.total, sum > Double(total.bytes) {
+        markup.element(
+          "figcaption", [],
+          "The parts add up to more than is \(bar.title): the marked end lies beyond it.")
+      }
       figures.write(to: &markup)
     }
   }

@@ -7,8 +7,9 @@ struct StripMarkup {
   private let pages: [Int: String]
   private let highest: Double
 
-  private static let height = 84
-  private static let axis = 66
+  /// The room of one row of names, and of the dots.
+  private static let nameHeight = 16
+  private static let dotsHeight = 32
   /// The most groups that are drawn, the largest first.
   private static let mostGroups = 24
   /// The most outliers of a group that are named.
@@ -47,21 +48,25 @@ struct StripMarkup {
     let count = SizeText.counted(group.dots.count, "machine")
     let median = SizeText.short(group.median)
     markup.element("p", [.value("class", "tree")], "\(group.name): \(count), median \(median)")
+    let names = placed(Array(outliers.prefix(Self.mostNamed)))
+    let rows = (names.compactMap(\.row).max() ?? -1) + 1
+    let axis = rows * Self.nameHeight + Self.dotsHeight / 2
     markup.element(
       "svg",
       [
-        .value("role", "img"), .value("width", "100%"), .value("height", String(Self.height)),
+        .value("role", "img"), .value("width", "100%"),
+        .value("height", String(rows * Self.nameHeight + Self.dotsHeight)),
         .text(
           "aria-label",
           "\(group.name): \(count), median \(median), "
             + SizeText.counted(outliers.count, "outlier")),
       ]
     ) { markup in
-      line("axis", "0%", "100%", Self.axis, Self.axis, &markup)
+      line("axis", "0%", "100%", axis, axis, &markup)
       let middle = Coordinate.percent(share(group.median))
-      line("median", middle, middle, Self.axis - 14, Self.axis + 14, &markup)
-      usual(group, &markup)
-      names(Array(outliers.prefix(Self.mostNamed)), &markup)
+      line("median", middle, middle, axis - 14, axis + 14, &markup)
+      usual(group, axis, &markup)
+      for name in names { write(name, axis, &markup) }
     }
     list(outliers, &markup)
   }
@@ -69,35 +74,48 @@ struct StripMarkup {
   private func share(_ bytes: Int) -> Double { Coordinate.share(Double(bytes), of: highest) }
 
   /// The machines that are no outliers, those close together as one dot.
-  private func usual(_ group: StripGroup, _ markup: inout Markup) {
+  private func usual(_ group: StripGroup, _ axis: Int, _ markup: inout Markup) {
     var last = -1.0
     for bytes in group.dots.filter({ !$0.isOutlier }).map(\.bytes).sorted() {
       let x = share(bytes)
       guard x - last >= Self.leastApart else { continue }
       last = x
-      dot("usual", x, 4, &markup)
+      dot("usual", x, axis, 4, &markup)
     }
   }
 
-  /// The outliers with their names, in rows above the line where there is room.
-  private func names(_ outliers: [StripGroup.Dot], _ markup: inout Markup) {
+  /// An outlier, and the row above the dots in which its name has room; nil where names would meet.
+  private struct Named {
+    var outlier: StripGroup.Dot
+    var x: Double
+    var row: Int?
+    var isLate: Bool { x > 0.7 }
+  }
+
+  /// The outliers with a row for each name; the list below the line has them all.
+  private func placed(_ outliers: [StripGroup.Dot]) -> [Named] {
     var ends = [Double](repeating: -1, count: Self.nameRows)
-    for outlier in outliers.sorted(by: { $0.bytes < $1.bytes }) {
-      let x = share(outlier.bytes)
-      dot("outlier", x, 6, &markup)
-      // A letter takes about a hundredth of a narrow drawing; where names would meet, the list has them.
+    return outliers.sorted { $0.bytes < $1.bytes }.map { outlier in
+      var named = Named(outlier: outlier, x: share(outlier.bytes))
+      // A letter takes about a hundredth of a drawing.
       let width = Double(outlier.name.count) * 0.011
-      let isLate = x > 0.7
-      let start = isLate ? x - width : x
-      guard let row = ends.firstIndex(where: { $0 < start }) else { continue }
-      ends[row] = start + width
-      markup.element(
-        "text",
-        [
-          .value("x", Coordinate.percent(x)), .value("y", String(14 + row * 16)),
-          .value("text-anchor", isLate ? "end" : "start"),
-        ], outlier.name)
+      let start = named.isLate ? named.x - width : named.x
+      named.row = ends.firstIndex { $0 < start }
+      if let row = named.row { ends[row] = start + width }
+      return named
     }
+  }
+
+  private func write(_ named: Named, _ axis: Int, _ markup: inout Markup) {
+    dot("outlier", named.x, axis, 6, &markup)
+    guard let row = named.row else { return }
+    markup.element(
+      "text",
+      [
+        .value("x", Coordinate.percent(named.x)),
+        .value("y", String(axis - 12 - row * Self.nameHeight)),
+        .value("text-anchor", named.isLate ? "end" : "start"),
+      ], named.outlier.name)
   }
 
   /// The outliers by name and size, each with its page where there is one.
@@ -119,12 +137,14 @@ struct StripMarkup {
     }
   }
 
-  private func dot(_ style: String, _ x: Double, _ radius: Int, _ markup: inout Markup) {
+  private func dot(
+    _ style: String, _ x: Double, _ axis: Int, _ radius: Int, _ markup: inout Markup
+  ) {
     markup.element(
       "circle",
       [
         .value("class", style), .value("cx", Coordinate.percent(x)),
-        .value("cy", String(Self.axis)), .value("r", String(radius)),
+        .value("cy", String(axis)), .value("r", String(radius)),
       ]
     ) { _ in }
   }

@@ -60,9 +60,9 @@ struct WaterfallMarkup {
       markup.element("table") { markup in
         markup.element("thead") { markup in
           markup.element("tr") { markup in
-            for heading in ["step", "size", "from and to"] {
-              markup.element("th", [.value("scope", "col")], heading)
-            }
+            markup.element("th", [.value("scope", "col")], "step")
+            markup.element("th", [.value("scope", "col"), .value("class", "number")], "size")
+            markup.element("th", [.value("scope", "col")], "from and to")
           }
         }
         markup.element("tbody") { markup in
@@ -76,7 +76,9 @@ struct WaterfallMarkup {
     markup.newline()
     markup.element("tr") { markup in
       markup.element("th", [.value("scope", "row")], row.name)
-      markup.element("td", [.value("class", "number")]) { CellMarkup.write(row.cell, to: &$0) }
+      markup.element("td", [.value("class", "number")]) {
+        CellMarkup.write(row.cell, to: &$0, hasTolerance: true)
+      }
       markup.element("td", [.value("class", "drawing")]) { markup in
         markup.element(
           "svg",

@@ -62,14 +62,14 @@ enum PageStyle {
     .critical .severity { color: var(--alarm); }
     .warning .severity { color: var(--warn); }
 
-    .scroll { overflow-x: auto; margin: .5rem 0; }
-    table { border-collapse: collapse; font-size: .92rem; }
+    .scroll { overflow-x: auto; margin: .5rem 0; position: relative; }
+    table { border-collapse: collapse; font-size: .92rem; overflow-wrap: break-word; }
     caption { text-align: left; padding: .2rem 0; caption-side: top; }
     th, td { text-align: left; vertical-align: top; padding: .22rem .9rem .22rem 0; }
     tr > :last-child { padding-right: .25rem; }
     thead th { border-bottom: 2px solid var(--rule); vertical-align: bottom; }
     tbody tr { border-bottom: 1px solid var(--rule); }
-    tbody th { font-weight: 500; min-width: 7rem; max-width: 26rem; }
+    tbody th { font-weight: 500; min-width: 9rem; max-width: 26rem; overflow-wrap: anywhere; }
     td { max-width: 30rem; }
     td[data-v], td[data-n], th.number, td.number {
       text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums;
@@ -77,6 +77,12 @@ enum PageStyle {
     td.source, .course { white-space: nowrap; }
     .level1 { padding-left: 1.2rem; } .level2 { padding-left: 2.4rem; } .level3 { padding-left: 3.6rem; }
     tr[hidden] { display: none; }
+    .hidden {
+      position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden;
+      clip-path: inset(50%); white-space: nowrap;
+    }
+    td small { display: inline-block; min-width: 4.6rem; text-align: left; }
+    th.wide { padding-right: 5.7rem; }
     .tools { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-top: .5rem; }
     button, input {
       font: inherit; color: inherit; background: var(--shade); border: 1px solid var(--faint);
@@ -108,7 +114,7 @@ enum PageStyle {
     .depth1.machine .fill, .depth2.machine .fill { fill: var(--machine-tint); }
     .depth1 text, .depth2 text { fill: var(--on-tint); }
     .box .frame { fill: var(--shade); stroke: var(--faint); stroke-dasharray: 2 2; }
-    .partial text { fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
+    .bare text { fill: var(--ink); }
     .icicle .tree { margin-top: .25rem; }
     p.tree { font-weight: 600; }
     .node[tabindex] { cursor: pointer; }
@@ -143,9 +149,11 @@ enum PageStyle {
       h1 { font-size: 1.25rem; }
       header { padding-left: .7rem; }
       th, td { padding-right: .6rem; }
-      tbody th { min-width: 6rem; max-width: 11rem; }
+      tbody th { min-width: 8rem; max-width: 11rem; }
       td { max-width: 16rem; }
       .strips text { display: none; }
+      td small { min-width: 0; }
+      th.wide { padding-right: .6rem; }
       .waterfall .drawing { width: 38%; min-width: 5rem; }
     }
     @media print {

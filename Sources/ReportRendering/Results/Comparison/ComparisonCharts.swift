@@ -5,7 +5,7 @@ internal import MemorySections
 /// The charts of a comparison; text leaves the section out.
 extension ComparisonPages {
   /// How many components have a step of their own.
-  private static let stepsShown = 12
+  private static let stepsShown = 8
 
   /// From the old kernel to the new one, and the memory of both captures.
   var charts: DocumentSection {

@@ -145,7 +145,9 @@ struct FleetPages {
     let outlying = Set(fleet.outliers.map(\.machine))
     return fleet.groups.map { group in
       StripGroup(
-        name: [group.kind.model, group.kind.build].compactMap { $0 }.joined(separator: " "),
+        name: [
+          group.kind.model, group.kind.installedBytes.map { SizeText.short($0) }, group.kind.build,
+        ].compactMap { $0 }.joined(separator: " "),
         median: FleetNumber.bytes(group.kernel.median),
         dots: group.judged.compactMap { place in
           fleet.machines[place].kernelBytes.map {
