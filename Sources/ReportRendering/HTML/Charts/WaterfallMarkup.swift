@@ -58,6 +58,9 @@ struct WaterfallMarkup {
             : "The bars begin at 0.")
       }
       markup.element("table") { markup in
+        markup.element(
+          "caption", [.value("class", "hidden")],
+          "\(waterfall.title) from \(waterfall.start.name) to \(waterfall.end.name)")
         markup.element("thead") { markup in
           markup.element("tr") { markup in
             markup.element("th", [.value("scope", "col")], "step")

@@ -93,9 +93,9 @@ enum PageStyle {
       background: none; border: 0; padding: 0; border-radius: 0; text-align: inherit;
       font-weight: inherit; cursor: pointer;
     }
-    th button::after { content: " ↕"; color: var(--faint); }
-    th[aria-sort="ascending"] button::after { content: " ↑"; color: inherit; }
-    th[aria-sort="descending"] button::after { content: " ↓"; color: inherit; }
+    th button::after { content: " ↕"; content: " ↕" / ""; color: var(--faint); }
+    th[aria-sort="ascending"] button::after { content: " ↑"; content: " ↑" / ""; color: inherit; }
+    th[aria-sort="descending"] button::after { content: " ↓"; content: " ↓" / ""; color: inherit; }
 
     figure { margin: .75rem 0; }
     svg { display: block; overflow: hidden; }
