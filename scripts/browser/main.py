@@ -51,6 +51,8 @@ class Pages:
             "report": self.page("report", "report", ARCHIVES / "macos-26-zone-leak.tar.gz")[0],
             "compare": self.page("compare", "compare", ARCHIVES / "macos-26-healthy.tar.gz",
                                  ARCHIVES / "macos-26-zone-leak.tar.gz")[0],
+            "machines": self.page("machines", "compare", ARCHIVES / "seed-fresh-mac.tar.gz",
+                                  ARCHIVES / "seed-older-mac.tar.gz")[0],
             "trend": self.page("trend", "trend", ARCHIVES / "series-leak")[0],
             "reboot": self.page("reboot", "trend", ARCHIVES / "series-reboot")[0],
         }

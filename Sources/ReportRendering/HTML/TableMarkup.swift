@@ -142,10 +142,21 @@ struct TableMarkup {
       return markup.element("td", [.value("class", "source")], "computed")
     }
     var attributes = Self.data(of: cell)
-    if column.kind == .source { attributes.append(.value("class", "source")) }
-    if case .unknown = cell { attributes.append(.value("class", "unknown")) }
+    if let style = Self.style(of: cell, in: column) { attributes.append(.value("class", style)) }
     markup.element("td", attributes) {
       CellMarkup.write(cell, to: &$0, hasTolerance: hasTolerance)
+    }
+  }
+
+  /// The class of a cell that is no number.
+  private static func style(of cell: Cell, in column: Column) -> String? {
+    if case .unknown = cell { return "unknown" }
+    return switch column.kind {
+    case .source: "source"
+    case .word: "word"
+    // A narrow column would break a sentence into a tower of words.
+    case .text where cell.text.utf8.count > 24: "words"
+    default: nil
     }
   }
 

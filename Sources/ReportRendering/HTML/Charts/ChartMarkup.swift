@@ -73,7 +73,12 @@ struct Box {
       if filled < Self.full { rectangle("frame", 1, &markup) }
       rectangle("fill", min(1, filled), &markup)
       guard isLabelled else { return }
-      markup.element("text", [.value("x", "5"), .value("y", String(height / 2 + 4))], label)
+      markup.element(
+        "text",
+        [
+          .value("x", isBare ? Coordinate.percent(filled) : "0"), .value("dx", "5"),
+          .value("y", String(height / 2 + 4)),
+        ], label)
     }
   }
 

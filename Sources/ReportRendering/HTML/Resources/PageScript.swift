@@ -214,7 +214,9 @@ enum PageScript {
           let text = node.element.querySelector('text');
           if (!text && width > 3) {
             text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
-            text.setAttribute('x', '5');
+            const isBare = node.element.classList.contains('bare');
+            text.setAttribute('x', isBare ? node.element.querySelector('.fill').getAttribute('width') : '0');
+            text.setAttribute('dx', '5');
             text.setAttribute('y', '17');
             text.textContent = node.element.dataset.label;
             node.element.append(text);

@@ -74,7 +74,8 @@ enum PageStyle {
     td[data-v], td[data-n], th.number, td.number {
       text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums;
     }
-    td.source, .course { white-space: nowrap; }
+    td.source, td.word, .course { white-space: nowrap; }
+    td.words { min-width: 15rem; }
     .level1 { padding-left: 1.2rem; } .level2 { padding-left: 2.4rem; } .level3 { padding-left: 3.6rem; }
     tr[hidden] { display: none; }
     .hidden {
@@ -149,7 +150,7 @@ enum PageStyle {
       h1 { font-size: 1.25rem; }
       header { padding-left: .7rem; }
       th, td { padding-right: .6rem; }
-      tbody th { min-width: 8rem; max-width: 11rem; }
+      tbody th { min-width: 10rem; max-width: 11rem; }
       td { max-width: 16rem; }
       .strips text { display: none; }
       td small { min-width: 0; }
@@ -170,10 +171,11 @@ enum PageStyle {
       .skip, nav, .tools, .status { display: none; }
       .scroll { overflow: visible; }
       table { font-size: 8.5pt; }
-      h2, h3, caption, figcaption, thead { break-after: avoid; }
-      tr, figure, .findings > li { break-inside: avoid; }
-      figure.waterfall { break-inside: auto; }
+      small { font-size: 7.5pt; }
+      h2, h3, .summary, caption, figcaption, thead { break-after: avoid; }
+      tr, svg, .findings > li { break-inside: avoid; }
       td.source, td[data-v], td[data-n] { white-space: normal; }
+      td.words { min-width: 0; }
       th button::after { content: ""; }
     }
 

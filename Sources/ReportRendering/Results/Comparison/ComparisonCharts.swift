@@ -10,7 +10,7 @@ extension ComparisonPages {
   /// From the old kernel to the new one, and the memory of both captures.
   var charts: DocumentSection {
     DocumentSection(
-      "charts", heading: "From old to new",
+      "charts", heading: "From \(names.old) to \(names.new)",
       contents: [waterfall.map { .chart(.waterfall($0)) }, .chart(.icicle(icicle))]
         .compactMap { $0 })
   }
@@ -48,7 +48,7 @@ extension ComparisonPages {
   /// What the two captures are called.
   private var names: (old: String, new: String) {
     comparison.relation.isSameMachine == false
-      ? ("first machine", "second machine") : ("old", "new")
+      ? ("the first machine", "the second machine") : ("old", "new")
   }
 
   private static func tree(_ snapshot: Snapshot) -> LedgerTree {
