@@ -197,8 +197,8 @@ def screenshots(pages, browser, target):
             if suffix == "light":
                 write(target / (name + "-print.pdf"), page.pdf())
             page.close()
-    page = browser.page(pages.folder.joinpath("report.html").as_uri(), width=1000, height=940)
-    write(target / "readme.png", page.screenshot(whole=False))
+    page = browser.page(pages.folder.joinpath("report.html").as_uri(), width=1000, height=1480)
+    write(target / "report-page.png", page.screenshot(whole=False))
     page.close()
 
 

@@ -6,7 +6,7 @@ struct AreaMarkup {
   private let chart: AreaChart
   private let last: Double
   private let highest: Double
-  /// Whether the time of exhaustion is near enough to be drawn.
+  /// Whether the zone map is full within the drawing; else an arrow points there.
   private let showsExhaustion: Bool
 
   private static let height = 280
@@ -16,9 +16,10 @@ struct AreaMarkup {
   init(_ chart: AreaChart) {
     self.chart = chart
     let span = max(1, chart.captures.map(\.seconds).max() ?? 1)
-    let exhaustion = chart.exhaustion.map(\.seconds) ?? 0
-    showsExhaustion = exhaustion > span && exhaustion < span * 4
-    last = showsExhaustion ? exhaustion * 1.04 : span
+    let exhaustion = chart.exhaustion.map(\.seconds)
+    showsExhaustion = exhaustion.map { $0 < span * 2 } ?? false
+    let room = showsExhaustion ? (exhaustion ?? span) * 1.04 : exhaustion == nil ? span : span * 1.1
+    last = max(span, room)
     let sums = chart.captures.indices.map { place in
       chart.layers.reduce(0) { $0 + Double($1.sizes[place] ?? 0) }
     }
@@ -46,9 +47,7 @@ struct AreaMarkup {
         for (place, seconds) in reboots.enumerated() {
           mark(seconds, "reboot", "reboot", row: place, &markup)
         }
-        if showsExhaustion, let seconds = chart.exhaustion?.seconds {
-          mark(seconds, "zones full", "full", row: 0, &markup)
-        }
+        if let exhaustion = chart.exhaustion { mark(exhaustion, &markup) }
       }
       legend(&markup)
     }
@@ -164,6 +163,19 @@ struct AreaMarkup {
         .value("class", style), .value("x", x), .value("y", String(14 + row % 3 * 16)),
         .value("dx", share > 0.8 ? "-4" : "4"), .value("text-anchor", anchor),
       ], word)
+  }
+
+  /// Where the zone map is full, or the way there.
+  private func mark(_ exhaustion: AreaChart.Exhaustion, _ markup: inout Markup) {
+    guard !showsExhaustion else {
+      return mark(exhaustion.seconds, "zones full", "full", row: 0, &markup)
+    }
+    markup.element(
+      "text",
+      [
+        .value("class", "full"), .value("x", "100%"), .value("y", "14"), .value("dx", "-4"),
+        .value("text-anchor", "end"),
+      ], "zones full later →")
   }
 
   private func line(

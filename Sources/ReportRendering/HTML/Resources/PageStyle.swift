@@ -174,7 +174,7 @@ enum PageStyle {
       small { font-size: 7.5pt; }
       h2, h3, .summary, caption, figcaption, thead { break-after: avoid; }
       tr, svg, .findings > li { break-inside: avoid; }
-      td.source, td[data-v], td[data-n] { white-space: normal; }
+      td.source { white-space: normal; }
       td.words { min-width: 0; }
       th button::after { content: ""; }
     }
