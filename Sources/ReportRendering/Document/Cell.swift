@@ -36,6 +36,8 @@ public enum Cell: Sendable, Hashable {
     public var isLowerBound: Bool?
     /// What the number is.
     public var form: Form
+    /// Where the number stands; nil for a sum, and when that is not known.
+    public var source: Source?
 
     /// What the bytes are.
     public enum Form: Sendable, Hashable {
@@ -51,12 +53,14 @@ public enum Cell: Sendable, Hashable {
 
     /// Creates a size.
     public init(
-      bytes: Int, tolerance: Int = 0, isLowerBound: Bool? = false, form: Form = .amount
+      bytes: Int, tolerance: Int = 0, isLowerBound: Bool? = false, form: Form = .amount,
+      source: Source? = nil
     ) {
       self.bytes = bytes
       self.tolerance = tolerance
       self.isLowerBound = isLowerBound
       self.form = form
+      self.source = source
     }
   }
 }
@@ -70,7 +74,7 @@ extension Cell {
     return .bytes(
       Size(
         bytes: quantity.bytes, tolerance: quantity.tolerance, isLowerBound: isLowerBound,
-        form: form))
+        form: form, source: quantity.source))
   }
 
   /// A number of bytes; unknown where there is none.

@@ -16,6 +16,18 @@ public struct FindingItem: Sendable, Hashable {
   /// What to do; nil where nothing needs to be done.
   public var advice: String?
 
+  /// Creates an item.
+  init(
+    severity: Severity, id: String, title: String, detail: String, source: String?, advice: String?
+  ) {
+    self.severity = severity
+    self.id = id
+    self.title = title
+    self.detail = detail
+    self.source = source
+    self.advice = advice
+  }
+
   init(_ finding: Finding) {
     severity = finding.severity
     id = finding.id

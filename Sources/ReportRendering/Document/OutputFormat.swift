@@ -8,6 +8,10 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case jsonl
   /// A table as comma-separated values.
   case csv
+  /// For issues and tickets.
+  case markdown
+  /// A page for a browser: one file that loads nothing.
+  case html
 
   /// What the output is made of, which decides how it is redacted.
   public enum Medium: Sendable, Hashable {
@@ -17,6 +21,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case object
     /// Rows of comma-separated values.
     case rows
+    /// Markup, whose texts the renderer redacts before it escapes them.
+    case markup
   }
 
   /// What the output is made of.
@@ -25,6 +31,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .text: .lines
     case .json, .jsonl: .object
     case .csv: .rows
+    case .markdown, .html: .markup
     }
   }
 
@@ -35,12 +42,14 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .json: JSONRenderer(isPretty: true)
     case .jsonl: JSONRenderer(isPretty: false)
     case .csv: CSVRenderer(table: options.table)
+    case .markdown: MarkdownRenderer(options)
+    case .html: HTMLRenderer(options)
     }
   }
 }
 
 /// How results are to be shown.
-public struct RenderingOptions: Sendable, Hashable {
+public struct RenderingOptions: Sendable {
   /// Columns of the terminal; nil for lines of any length.
   public var width: Int?
   /// How many rows of each list readers see.
@@ -51,6 +60,12 @@ public struct RenderingOptions: Sendable, Hashable {
   public var isBrief: Bool
   /// The table that CSV is made of; nil for the result's main one.
   public var table: String?
+  /// Replaces names in each text of markup before it is escaped; nil shows them.
+  public var redact: (@Sendable (String) -> String)?
+  /// The pages of machines, by the number of the snapshot in the store; a page links to them.
+  public var machinePages: [Int: String] = [:]
+  /// The page that a page of a machine links back to; nil for a page that stands alone.
+  public var homePage: String?
 
   /// Creates options.
   public init(
@@ -75,16 +90,35 @@ public protocol Renderer: Sendable {
   /// - Throws: what the encoder throws; no result holds anything that it cannot encode.
   func bytes<Result: Presentable>(of result: Result) throws -> [UInt8]
 
+  /// A result as UTF-8, where the output holds several in one frame.
+  ///
+  /// - Parameters:
+  ///   - result: the result.
+  ///   - place: how many results stand before it in the output.
+  /// - Throws: what `bytes(of:)` throws.
+  func bytes<Result: Presentable>(of result: Result, at place: Int) throws -> [UInt8]
+
   /// What stands between two results; empty for most formats.
   var separator: [UInt8] { get }
+
+  /// What ends the output after the last result; empty for most formats.
+  var closing: [UInt8] { get }
 }
 
 extension Renderer {
   /// Nothing.
   public func opening<Result: Presentable>(for type: Result.Type) -> [UInt8] { [] }
 
+  /// The result, wherever it stands.
+  public func bytes<Result: Presentable>(of result: Result, at place: Int) throws -> [UInt8] {
+    try bytes(of: result)
+  }
+
   /// Nothing.
   public var separator: [UInt8] { [] }
+
+  /// Nothing.
+  public var closing: [UInt8] { [] }
 
   /// A result as text.
   ///

@@ -96,17 +96,18 @@ public struct TextRenderer: Renderer {
   }
 
   private func lines(_ facts: [Fact]) -> [String] {
-    let widest = facts.map { DisplayWidth.of($0.label) }.max() ?? 0
+    let labels = facts.map { Printable.line($0.label) }
+    let widest = labels.map(DisplayWidth.of).max() ?? 0
     let column = widest + (widest > 1 ? 2 : 1)
     let indent = String(repeating: " ", count: column + 2)
-    return facts.flatMap { fact in
+    return zip(facts, labels).flatMap { fact, label in
       let hanging = fact.paragraphs.count > 1 ? indent + "  " : indent
       let lines = fact.paragraphs.flatMap {
         WrappedText.lines($0, width: width, indent: indent, hanging: hanging)
       }
       guard let first = lines.first else { return [String]() }
-      let label = "  " + Fitted.padded(fact.label, to: column, rightAligned: false)
-      return [label + first.dropFirst(indent.count)] + lines.dropFirst()
+      let head = "  " + Fitted.padded(label, to: column, rightAligned: false)
+      return [head + first.dropFirst(indent.count)] + lines.dropFirst()
     }
   }
 

@@ -16,6 +16,9 @@ struct FleetCommand: EmittingCommand {
       multiple, and in robust standard deviations (1.4826 times the median absolute deviation). \
       Fisher's exact test, corrected for the number of kexts, names the third-party kexts that \
       outliers have in common. A shared kext is a correlation, not proof of who allocated the memory.
+
+      With --format html, -o FILE.html writes one page; -o DIR writes index.html and a page of each \
+      outlier.
       """)
 
   @Argument(help: "The store, made by batch --store.")
@@ -62,9 +65,17 @@ struct FleetCommand: EmittingCommand {
     let store = try SnapshotStore(store, for: .reading)
     let stored = try store.fleet(selection.filter)
     guard !stored.machines.isEmpty else { throw try nothing(in: store) }
+    let fleet = Fleet(stored.machines, stored.columns, stored.kexts, thresholds: thresholds)
+    if emitting.format == .html, let folder = emitting.output.output, FleetSite.isFolder(folder) {
+      let site = FleetSite(fleet: fleet, store: store, options: emitting.options(console))
+      let left = try site.write(to: folder, mayReplace: emitting.output.force)
+      if left > 0 {
+        console.note("\(left) outliers have no page: the first \(FleetSite.mostPages) do")
+      }
+      return
+    }
     let emitter = try emitting.emitter(console)
-    try emitter.emitAlone(
-      Fleet(stored.machines, stored.columns, stored.kexts, thresholds: thresholds))
+    try emitter.emitAlone(fleet)
     try emitter.commit()
   }
 

@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Redaction
 internal import ReportRendering
 
 extension OutputFormat: ExpressibleByArgument {}
@@ -7,16 +8,17 @@ extension OutputFormat: ExpressibleByArgument {}
 struct EmitOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Output format: text, json, jsonl (one object per line) or csv (one table, see --table)."))
+      "Output format: text, json, jsonl (one object per line), csv (one table, see --table), "
+        + "markdown or html (one page that loads nothing)."))
   var format = OutputFormat.text
 
   @Option(help: ArgumentHelp("Table for --format csv; the main one by default.", valueName: "name"))
   var table: String?
 
-  @Option(help: "Rows per list in text; JSON and CSV have all.")
+  @Option(help: "Rows per list in text and Markdown; JSON and CSV have all.")
   var top = 10
 
-  @Flag(help: "Print the first screen only (text).")
+  @Flag(help: "Print the first screen only (text); at most 25 lines of Markdown.")
   var brief = false
 
   @Option(help: "Colours: auto, always or never. NO_COLOR is honoured.")
@@ -29,7 +31,9 @@ struct EmitOptions: ParsableArguments {
     guard table == nil || format == .csv else {
       throw ValidationError("--table needs --format csv")
     }
-    guard !brief || format == .text else { throw ValidationError("--brief needs --format text") }
+    guard !brief || format == .text || format == .markdown else {
+      throw ValidationError("--brief needs --format text or markdown")
+    }
   }
 
   /// Refuses a format or a table that a result does not have.
@@ -58,9 +62,7 @@ struct EmitOptions: ParsableArguments {
   ///
   /// - Throws: `FileError` when the file already exists or cannot be created.
   func emitter(_ console: Console) throws -> Emitter {
-    Emitter(
-      format, rendering(width: width, usesColor: usesColor), to: try output.destination(),
-      redaction: console.redaction)
+    Emitter(format, options(console), to: try output.destination(), redaction: console.redaction)
   }
 
   /// The columns that lines may have; nil for lines of any length.
@@ -72,6 +74,13 @@ struct EmitOptions: ParsableArguments {
   /// How results are laid out.
   func rendering(width: Int?, usesColor: Bool) -> RenderingOptions {
     RenderingOptions(width: width, top: top, usesColor: usesColor, isBrief: brief, table: table)
+  }
+
+  /// How results are shown: laid out for the destination, and redacted as messages are.
+  func options(_ console: Console) -> RenderingOptions {
+    var options = rendering(width: width, usesColor: usesColor)
+    if let redaction = console.redaction { options.redact = redaction.text }
+    return options
   }
 
   /// `a, b or c`.

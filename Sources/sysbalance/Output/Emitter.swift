@@ -10,7 +10,7 @@ final class Emitter: Sendable {
   private let medium: OutputFormat.Medium
   private let destination: any OutputDestination
   private let redaction: RedactionSession?
-  private let isFirst = Mutex(true)
+  private let emitted = Mutex(0)
 
   /// Whether a result without a figure is worth writing: an object says why there is none.
   var holdsReasons: Bool { medium == .object }
@@ -36,19 +36,25 @@ final class Emitter: Sendable {
   ///
   /// - Throws: `CommandFailure` when it cannot be written.
   func emit(_ result: some Presentable) throws {
-    try emit(rendered: rendered(result))
+    try write(try renderer.bytes(of: result, at: try nextPlace()))
   }
 
   /// Writes a rendered result, apart from the one before it.
   ///
   /// - Throws: `CommandFailure` when it cannot be written.
   func emit(rendered: [UInt8]) throws {
-    let isFirst = self.isFirst.withLock { isFirst in
-      defer { isFirst = false }
-      return isFirst
-    }
-    if !isFirst { try destination.write(renderer.separator) }
+    _ = try nextPlace()
     try write(rendered)
+  }
+
+  /// Counts a result, and writes what stands between it and the one before.
+  private func nextPlace() throws -> Int {
+    let place = emitted.withLock { count in
+      defer { count += 1 }
+      return count
+    }
+    if place > 0 { try destination.write(renderer.separator) }
+    return place
   }
 
   /// Writes the only result of a command.
@@ -80,6 +86,7 @@ final class Emitter: Sendable {
     if let redaction, medium == .lines {
       try destination.write(Array("\nRedacted  \(redaction.summary)\n".utf8))
     }
+    if emitted.withLock({ $0 > 0 }) { try destination.write(renderer.closing) }
     try destination.commit()
   }
 
@@ -91,6 +98,7 @@ final class Emitter: Sendable {
       case .lines: redaction.lines(text)
       case .object: redaction.document(text)
       case .rows: redaction.table(text)
+      case .markup: text
       }
     return Array(redacted.utf8)
   }

@@ -17,7 +17,7 @@ extension Comparison: Presentable {
     document.verdict = pages.verdict
     document.cautions = caveats
     document.sections =
-      [pages.archives, pages.findings] + pages.lists + pages.examinedProcesses
+      [pages.archives, pages.findings, pages.charts] + pages.lists + pages.examinedProcesses
     document.foot = [Document.units]
     return document
   }

@@ -71,10 +71,10 @@ struct FleetPages {
       summary: fleet.outliers.isEmpty ? nil : "vs similar Macs; z = robust standard deviations",
       isFirstScreen: true,
       contents: [
+        .chart(.strip(strips)),
         .table(Table(FleetTables.outliersToRead, fleet.outliers.flatMap(rows), audience: .readers)),
         .table(
           Table(FleetTables.outliers, fleet.outliers.flatMap(allRows), audience: .programs)),
-        .chart(.strip(strips)),
       ])
   }
 
@@ -145,12 +145,15 @@ struct FleetPages {
     let outlying = Set(fleet.outliers.map(\.machine))
     return fleet.groups.map { group in
       StripGroup(
-        name: [group.kind.model, group.kind.build].compactMap { $0 }.joined(separator: " "),
+        name: [
+          group.kind.model, group.kind.installedBytes.map { SizeText.short($0) }, group.kind.build,
+        ].compactMap { $0 }.joined(separator: " "),
         median: FleetNumber.bytes(group.kernel.median),
         dots: group.judged.compactMap { place in
           fleet.machines[place].kernelBytes.map {
             StripGroup.Dot(
-              name: fleet.machines[place].name, bytes: $0, isOutlier: outlying.contains(place))
+              name: fleet.machines[place].name, bytes: $0, isOutlier: outlying.contains(place),
+              snapshot: fleet.machines[place].snapshotID)
           }
         })
     }

@@ -42,7 +42,7 @@ extension ReportPages {
     let ledger = report.ledger
     var segments: [StackedBar.Segment] = []
     func add(
-      _ name: String, _ side: LedgerEntry.Side, _ role: StackedBar.Role,
+      _ name: String, _ side: LedgerEntry.Side, _ role: MemoryRole,
       _ isMeant: (LedgerEntry) -> Bool = { _ in true }
     ) {
       let entries = ledger.entries.filter { $0.side == side && $0.isCounted && isMeant($0) }
@@ -70,7 +70,7 @@ extension ReportPages {
     return DocumentSection(
       "machine", heading: "Installed memory",
       summary: balance.installed.map { SizeText.short($0.bytes) } ?? "unknown",
-      isFirstScreen: true, contents: [.chart(.stackedBar(bar))] + notes)
+      isFirstScreen: true, contents: [.chart(.stackedBar(bar)), .chart(.icicle(icicle))] + notes)
   }
 
   /// Figures that overlap the bar's.

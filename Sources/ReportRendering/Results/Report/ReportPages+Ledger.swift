@@ -29,38 +29,8 @@ extension ReportPages {
     }
     contents.append(
       .table(table(ReportTables.ledger, entries.map { row($0) }, audience: .programs)))
-    contents.append(.chart(.icicle(counted)))
     return DocumentSection(
       "ledger", heading: "Ledger", summary: "each byte is counted once", contents: contents)
-  }
-
-  /// The counted entries as a tree, zones and the processes split.
-  private var counted: [IcicleNode] {
-    [LedgerEntry.Side.kernel, .user, .machine].compactMap { side in
-      let nodes = report.ledger.entries.filter { $0.side == side && $0.isCounted }
-        .compactMap(node).sorted { $0.size.bytes > $1.size.bytes }
-      guard !nodes.isEmpty else { return nil }
-      return IcicleNode(
-        name: side.rawValue, size: report.ledger.counted(side), children: nodes)
-    }
-  }
-
-  private func node(_ entry: LedgerEntry) -> IcicleNode? {
-    guard let size = entry.quantity else { return nil }
-    var parts: [IcicleNode] = []
-    if entry.component == LedgerComponent.zones {
-      parts = (snapshot.zprint?.zones ?? []).map {
-        IcicleNode(name: $0.name, size: $0.least, children: [])
-      }
-    } else {
-      parts = report.ledger.entries.filter { $0.relation == .subset(of: entry.component) }
-        .compactMap { part in
-          part.quantity.map { IcicleNode(name: part.component, size: $0, children: []) }
-        }
-    }
-    return IcicleNode(
-      name: entry.component, size: size,
-      children: parts.sorted { $0.size.bytes > $1.size.bytes })
   }
 
   /// A side's sum, then its entries below it.

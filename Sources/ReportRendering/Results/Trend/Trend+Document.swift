@@ -33,7 +33,7 @@ extension Trend: Presentable {
     var document = Document()
     document.verdict = boots.last.map { verdict($0) } ?? Self.nothing
     document.cautions = series.caveats + passedOver.map { "\($0.path) \($0.reason)" }
-    document.sections = boots.enumerated().flatMap { sections($1, number: $0 + 1) }
+    document.sections = [chart] + boots.enumerated().flatMap { sections($1, number: $0 + 1) }
     document.foot = [Document.units]
     return document
   }
@@ -41,6 +41,13 @@ extension Trend: Presentable {
   private static let nothing = Verdict(
     "No trend: no archive can take part.",
     nextStep: "Take a sysdiagnose every few hours in one boot, and give them all.")
+
+  /// The kernel over all boots; text leaves the section out.
+  private var chart: DocumentSection {
+    DocumentSection(
+      "growth", heading: "Over time",
+      contents: TrendChart(trend: self).chart.map { [.chart(.areas($0))] } ?? [])
+  }
 
   private func verdict(_ boot: BootTrend) -> Verdict {
     let leaks = boot.components.filter { $0.verdict == .leaking }.sorted {
@@ -82,17 +89,8 @@ extension Trend: Presentable {
     var contents: [DocumentSection.Content] = []
     if number > 1 { contents.append(.paragraph("rebooted: new series")) }
     if number < boots.count { contents.append(.paragraph(verdict(boot).sentence)) }
-    contents += [exhaustion(boot), bound(boot)].compactMap { $0 }.map { .paragraph($0) }
+    contents += [exhaustionSentence(boot), bound(boot)].compactMap { $0 }.map { .paragraph($0) }
     let growths = [boot.kernel].compactMap { $0 } + boot.components
-    let rows = growths.filter { $0.growth != 0 }
-    contents.append(
-      .chart(
-        .lines(
-          rows.map { growth in
-            ChartLine(
-              name: growth.name,
-              points: growth.points.map { ChartLine.Point(seconds: $0.seconds, bytes: $0.bytes) })
-          })))
     contents.append(.table(table(Self.kernel, growths, number)))
     let heading = boots.count > 1 ? "Kernel memory, boot \(number)" : "Kernel memory"
     return [
@@ -119,7 +117,8 @@ extension Trend: Presentable {
     return Table(shape, rows, key: .count(boot))
   }
 
-  private func exhaustion(_ boot: BootTrend) -> String? {
+  /// When the zone map will be full, in one sentence; nil when that is not known.
+  func exhaustionSentence(_ boot: BootTrend) -> String? {
     guard let exhaustion = boot.exhaustion else { return nil }
     let origin =
       switch exhaustion.capacity.origin {

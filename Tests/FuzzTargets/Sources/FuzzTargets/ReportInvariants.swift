@@ -14,6 +14,8 @@ extension ReportTarget {
       .render(BatchEntry(report, error: nil).document)
     check(text: line)
     require(line.count { $0 == "\n" } == 1, "a line of a batch is not one line")
+    check(text: HTMLRenderer(RenderingOptions()).page(report.document))
+    check(text: MarkdownRenderer(RenderingOptions()).render(report.document))
     check(json: try JSONRenderer.document(report))
     let single = try? JSONRenderer.line(report)
     require(single?.count { $0 == "\n" } == 1, "a JSON line is not one line")
@@ -21,6 +23,7 @@ extension ReportTarget {
 
   static func check(_ comparison: Comparison) {
     check(text: TextRenderer(RenderingOptions(width: 80, top: 5)).render(comparison.document))
+    check(text: HTMLRenderer(RenderingOptions()).page(comparison.document))
     check(json: try JSONRenderer.document(comparison))
     if let kernel = comparison.kernel {
       require(
