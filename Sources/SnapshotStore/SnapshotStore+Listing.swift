@@ -12,15 +12,19 @@ public struct SnapshotFilter: Sendable, Hashable {
   public var build: String?
   /// The first second, since 1970, at which a capture counts; one without a time does not.
   public var since: Int?
+  /// The last second, since 1970, at which a capture counts; one without a time does not.
+  public var until: Int?
 
   /// Creates a filter.
   public init(
-    machine: String? = nil, model: String? = nil, build: String? = nil, since: Int? = nil
+    machine: String? = nil, model: String? = nil, build: String? = nil, since: Int? = nil,
+    until: Int? = nil
   ) {
     self.machine = machine
     self.model = model
     self.build = build
     self.since = since
+    self.until = until
   }
 }
 
@@ -155,9 +159,10 @@ extension SnapshotStore {
       conditions.append("\(column) = ?")
       arguments.append(value)
     }
-    if let since = filter.since {
-      conditions.append("captured_seconds >= ?")
-      arguments.append(since)
+    for (comparison, second) in [(">=", filter.since), ("<=", filter.until)] {
+      guard let second else { continue }
+      conditions.append("captured_seconds \(comparison) ?")
+      arguments.append(second)
     }
     let text = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     return (text, StatementArguments(arguments))

@@ -8,6 +8,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case jsonl
   /// A table as comma-separated values.
   case csv
+  /// The rows of all exported tables, one JSON object a line.
+  case rows
 
   /// What the output is made of, which decides how it is redacted.
   public enum Medium: Sendable, Hashable {
@@ -15,6 +17,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case lines
     /// A JSON object.
     case object
+    /// JSON objects, one a line, which are rows of tables.
+    case objects
     /// Rows of comma-separated values.
     case rows
   }
@@ -25,6 +29,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .text: .lines
     case .json, .jsonl: .object
     case .csv: .rows
+    case .rows: .objects
     }
   }
 
@@ -35,6 +40,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .json: JSONRenderer(isPretty: true)
     case .jsonl: JSONRenderer(isPretty: false)
     case .csv: CSVRenderer(table: options.table)
+    case .rows: RowsRenderer()
     }
   }
 }

@@ -32,6 +32,7 @@ struct BatchCommand: ConsoleCommand {
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @OptionGroup var options: BatchOptions
+  @OptionGroup var tables: TablesOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var failing: FailOptions
@@ -39,7 +40,7 @@ struct BatchCommand: ConsoleCommand {
   @OptionGroup var speaking: SpeakingOptions
 
   func validate() throws {
-    try emitting.check(BatchEntry.self, formats: [.text, .jsonl, .csv])
+    try emitting.check(BatchEntry.self, formats: [.text, .jsonl, .csv, .rows])
     guard jobs > 0 else { throw ValidationError("--jobs needs a number of at least 1") }
     guard !paths.isEmpty || options.filesFrom != nil else {
       throw ValidationError("give archives: PATH… or --files-from FILE")
@@ -54,11 +55,15 @@ struct BatchCommand: ConsoleCommand {
     guard options.store == nil || !reading.fast else {
       throw ValidationError("--store needs whole archives; remove --fast")
     }
+    guard options.store == nil || tables.tables == nil else {
+      throw ValidationError(
+        "--store reads only what is new: fill the store, then use store export --tables")
+    }
   }
 
   /// The paths of the command line, which messages may contain.
   private var givenPaths: [String] {
-    paths + [rules.rules, emitting.output.output].compactMap { $0 }
+    paths + [rules.rules, emitting.output.output, tables.tables].compactMap { $0 }
   }
 
   func console() -> Console {
@@ -69,30 +74,36 @@ struct BatchCommand: ConsoleCommand {
   func run(_ console: Console) throws {
     let rules = try rules.load()
     let finder = try find(console)
+    let archives = finder.archives.filter { options.shard?.holds($0) ?? true }
+    guard !archives.isEmpty else { return console.note("no archive belongs to this shard") }
     let store = try options.store.map { try SnapshotStore($0, for: .adding) }
     defer { try? store?.close() }
     let emitter = try emitting.emitter(console)
+    let tables = try tables.writer(
+      mayReplace: emitting.output.force, redaction: console.redaction)
     try emitter.begin(BatchEntry.self)
     var loader = reading.loader(console)
     loader.readsAhead = jobs == 1
-    let batch = Batch(finder.archives, loader: loader, rules: rules, store: store, jobs: jobs)
+    let batch = Batch(archives, loader: loader, rules: rules, store: store, jobs: jobs)
     let delivery = BatchDelivery(
-      BatchState(policy: ExitPolicy(failing.failOn)), to: emitter, console)
+      BatchState(policy: ExitPolicy(failing.failOn)), to: emitter, tables, console)
     RunningProgram.noteStopSignals()
     let left = batch.run(
       while: { ExitStatus.ofStopSignal == nil && delivery.state.failure == nil },
       render: { report, outcome in
         let error = outcome.sentence(without: report.snapshot.archive.path)
         // An entry holds nothing that JSON cannot encode.
-        return (try? emitter.rendered(BatchEntry(report, error: error))) ?? []
+        let text = (try? emitter.rendered(BatchEntry(report, error: error))) ?? []
+        return BatchLine(
+          text: text, rows: tables?.rendered(ExportedCapture(report, error: error)))
       }, deliver: delivery.take)
-    try end(delivery.end(), left, finder, emitter, console)
+    try end(delivery.end(), left, finder, emitter, tables, console)
   }
 
   /// Says what was done, and decides how the program ends.
   private func end(
     _ state: BatchState, _ left: [String], _ finder: ArchiveFinder,
-    _ emitter: Emitter, _ console: Console
+    _ emitter: Emitter, _ tables: TableWriter?, _ console: Console
   ) throws {
     if options.store != nil {
       let skipped = finder.unfinished.count + finder.others.count
@@ -107,9 +118,13 @@ struct BatchCommand: ConsoleCommand {
       if let file = emitting.output.output {
         console.error("\(file) was not written, being incomplete")
       }
+      if let folder = self.tables.tables {
+        console.error("\(folder) was not written, being incomplete")
+      }
       throw status
     }
     try emitter.commit()
+    try tables?.commit()
     guard state.tally.reported > 0 else { throw ExitStatus.nothingProduced }
     if let status = state.policy.status { throw status }
     if !state.tally.isWhole || !finder.failures.isEmpty { throw ExitStatus.partial }

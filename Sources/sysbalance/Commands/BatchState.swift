@@ -1,6 +1,15 @@
+internal import ReportRendering
 internal import SnapshotStore
 internal import Synchronization
 internal import SysdiagnoseIngest
+
+/// What a batch writes of an archive, rendered where it was read.
+struct BatchLine: Sendable {
+  /// Its line.
+  let text: [UInt8]
+  /// Its rows in tables; nil when none were asked for.
+  let rows: RenderedRows?
+}
 
 /// What a batch has done so far.
 struct BatchState {
@@ -20,16 +29,21 @@ struct BatchState {
 
   /// Counts an archive, says what was wrong with it and writes its line.
   mutating func take(
-    _ item: BatchItem<[UInt8]>, _ emitter: Emitter, _ console: Console
+    _ item: BatchItem<BatchLine>, _ emitter: Emitter, _ tables: TableWriter?, _ console: Console
   ) {
     switch item {
-    case .read(let text, let outcome, let worst):
+    case .read(let line, let outcome, let worst):
       read += 1
       if !outcome.errors.isEmpty { failed += 1 }
       tally.count(outcome, console)
       policy.count(worst)
       guard failure == nil else { return }
-      do { try emitter.write(text) } catch { failure = error }
+      do {
+        try emitter.write(line.text)
+        if let rows = line.rows { try tables?.write(rows) }
+      } catch {
+        failure = error
+      }
     case .unchanged(let path, let file):
       unchanged += 1
       if file.error != nil { failed += 1 }
@@ -54,11 +68,13 @@ struct BatchState {
 final class BatchDelivery: Sendable {
   private let shared: Mutex<(state: BatchState, line: ProgressLine)>
   private let emitter: Emitter
+  private let tables: TableWriter?
   private let console: Console
 
-  init(_ state: BatchState, to emitter: Emitter, _ console: Console) {
+  init(_ state: BatchState, to emitter: Emitter, _ tables: TableWriter?, _ console: Console) {
     shared = Mutex((state, ProgressLine(isQuiet: console.isQuiet)))
     self.emitter = emitter
+    self.tables = tables
     self.console = console
   }
 
@@ -66,10 +82,10 @@ final class BatchDelivery: Sendable {
   var state: BatchState { shared.withLock { $0.state } }
 
   /// Takes the result of the next archive.
-  @Sendable func take(_ item: BatchItem<[UInt8]>, _ progress: BatchProgress) {
+  @Sendable func take(_ item: BatchItem<BatchLine>, _ progress: BatchProgress) {
     shared.withLock { shared in
       shared.line.clear()
-      shared.state.take(item, emitter, console)
+      shared.state.take(item, emitter, tables, console)
       shared.line.show(progress)
     }
   }

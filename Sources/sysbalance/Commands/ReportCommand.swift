@@ -24,19 +24,25 @@ struct ReportCommand: ConsoleCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var failing: FailOptions
   @OptionGroup var emitting: EmitOptions
+  @OptionGroup(title: "Streams") var stream: StreamOptions
   @OptionGroup var speaking: SpeakingOptions
 
   func validate() throws {
     try emitting.check(Report.self)
+    try stream.check(archives, emitting.format)
     try reading.redaction.validate(paths)
   }
 
   /// The paths of the command line, which messages may contain.
   private var paths: [String] {
-    archives + [rules.rules, emitting.output.output].compactMap { $0 }
+    archives + [rules.rules, emitting.output.output, stream.name].compactMap { $0 }
   }
 
-  func console() -> Console { speaking.console(reading.redaction.session(paths)) }
+  func console() -> Console {
+    var console = speaking.console(reading.redaction.session(paths))
+    console.failsAsObject = stream.errorsAsJson
+    return console
+  }
 
   func run(_ console: Console) throws {
     let rules = try rules.loadOwn()
@@ -45,11 +51,16 @@ struct ReportCommand: ConsoleCommand {
     let emitter = try emitting.emitter(console)
     var tally = ReportTally()
     var policy = ExitPolicy(failing.failOn)
-    let loader = reading.loader(console)
+    var loader = reading.loader(console)
+    loader.name = stream.name
     var hasBegun = false
+    var isLost = false
     for path in archives {
       for capture in loader.capturesOrFailure(in: path) {
         tally.count(capture.outcome, console)
+        if capture.snapshot.scan.isInputLost(expecting: stream.expectBytes, isStream: path == "-") {
+          isLost = true
+        }
         let report = Report(capture.snapshot, rules: rules ?? .shipped)
         if capture.outcome.isReported {
           policy.count(report.findings)
@@ -58,11 +69,19 @@ struct ReportCommand: ConsoleCommand {
         }
         if !hasBegun { try emitter.begin(Report.self) }
         hasBegun = true
-        try emitter.emit(report)
+        if emitter.writesRows {
+          let error = capture.outcome.sentence(without: report.snapshot.archive.path)
+          try emitter.emit(BatchEntry(report, error: error))
+        } else {
+          try emitter.emit(report)
+        }
       }
     }
-    guard tally.reported > 0 || emitter.holdsReasons else { throw ExitStatus.nothingProduced }
+    guard tally.reported > 0 || emitter.holdsReasons else {
+      throw isLost ? ExitStatus.inputLost : .nothingProduced
+    }
     try emitter.commit()
+    if isLost { throw ExitStatus.inputLost }
     guard tally.reported > 0 else { throw ExitStatus.nothingProduced }
     if let status = policy.status { throw status }
     if !tally.isWhole { throw ExitStatus.partial }

@@ -13,7 +13,10 @@ final class Emitter: Sendable {
   private let isFirst = Mutex(true)
 
   /// Whether a result without a figure is worth writing: an object says why there is none.
-  var holdsReasons: Bool { medium == .object }
+  var holdsReasons: Bool { medium == .object || writesRows }
+
+  /// Whether results are written as rows of exported tables, in which an archive's failure has a row.
+  var writesRows: Bool { medium == .objects }
 
   init(
     _ format: OutputFormat, _ options: RenderingOptions, to destination: any OutputDestination,
@@ -83,6 +86,7 @@ final class Emitter: Sendable {
       switch medium {
       case .lines: redaction.lines(text)
       case .object: redaction.document(text)
+      case .objects: redaction.objects(text)
       case .rows: redaction.table(text)
       }
     return Array(redacted.utf8)

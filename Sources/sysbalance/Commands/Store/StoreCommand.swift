@@ -30,16 +30,24 @@ struct StoreFilterOptions: ParsableArguments {
 
   @Option(
     help: "Only captures from a time on: 2026-03-14, or 2026-03-14T16:42:08+01:00.",
-    transform: { text in
-      guard let time = GivenTime(text) else {
-        throw ValidationError("invalid date \(text): use 2026-03-14 or 2026-03-14T16:42:08+01:00")
-      }
-      return time
-    })
+    transform: Self.time)
   var since: GivenTime?
+
+  @Option(
+    help: "Only captures up to a time, or to the end of a day.",
+    transform: Self.time)
+  var until: GivenTime?
 
   /// The filter that the options are.
   var filter: SnapshotFilter {
-    SnapshotFilter(machine: machine, model: model, build: build, since: since?.first)
+    SnapshotFilter(
+      machine: machine, model: model, build: build, since: since?.first, until: until?.last)
+  }
+
+  private static func time(_ text: String) throws -> GivenTime {
+    guard let time = GivenTime(text) else {
+      throw ValidationError("invalid date \(text): use 2026-03-14 or 2026-03-14T16:42:08+01:00")
+    }
+    return time
   }
 }
