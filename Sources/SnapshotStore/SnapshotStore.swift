@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Synchronization
 
 /// Snapshots of many archives in one SQLite file.
 ///
@@ -9,6 +10,8 @@ public final class SnapshotStore: Sendable {
   /// The store's path.
   public let path: String
   let database: any DatabaseWriter
+  /// The numbers of texts that are in the store for certain: no text is ever removed.
+  let knownNames = Mutex<[String: Int64]>([:])
 
   /// How a store is opened.
   public enum Access: Sendable {

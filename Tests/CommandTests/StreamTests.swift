@@ -18,9 +18,13 @@ struct StreamTests {
     Case(testDescription: "whole", archive: .leak, status: 0),
     Case(testDescription: "whole, size unknown", archive: .leak, announced: nil, status: 0),
     Case(testDescription: "broken off", archive: .leak, part: 500, status: 6),
-    Case(testDescription: "broken off, size unknown", archive: .leak, part: 500, announced: nil, status: 5),
+    Case(
+      testDescription: "broken off, size unknown", archive: .leak, part: 500, announced: nil,
+      status: 5),
     Case(testDescription: "nothing arrives", archive: .leak, part: 0, status: 6),
-    Case(testDescription: "nothing arrives, size unknown", archive: .leak, part: 0, announced: nil, status: 1),
+    Case(
+      testDescription: "nothing arrives, size unknown", archive: .leak, part: 0, announced: nil,
+      status: 1),
     Case(testDescription: "cut in the store itself", archive: .truncated, status: 5),
     Case(testDescription: "damaged", archive: .oneBit, status: 5),
     Case(testDescription: "damaged, and broken off", archive: .oneBit, part: 300, status: 6),

@@ -38,10 +38,12 @@ final class NameWriter {
   private let find: Statement
   private let insert: Statement
   private let database: Database
-  private var known: [String: Int64] = [:]
+  /// The numbers of the texts that were met so far.
+  private(set) var known: [String: Int64]
 
-  init(_ database: Database) throws {
+  init(_ database: Database, knowing known: [String: Int64]) throws {
     self.database = database
+    self.known = known
     find = try database.cachedStatement(sql: "SELECT id FROM name WHERE text = ?")
     insert = try database.cachedStatement(sql: "INSERT INTO name (text) VALUES (?)")
   }

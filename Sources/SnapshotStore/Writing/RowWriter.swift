@@ -3,15 +3,22 @@ internal import GRDBSQLite
 
 /// Adds rows to tables, with one statement for each table.
 ///
-/// One is made for each transaction: texts and statements are looked up once for all its archives.
+/// One is made for each transaction. Statements are compiled once for each connection, and the numbers
+/// of texts are known from one transaction to the next.
 final class RowWriter {
   let database: Database
   let names: NameWriter
   private var statements: [ObjectIdentifier: Statement] = [:]
 
-  init(_ database: Database) throws {
+  /// Creates a writer.
+  ///
+  /// - Parameters:
+  ///   - database: the connection, in a transaction.
+  ///   - known: texts of which the numbers are known.
+  /// - Throws: what SQLite throws.
+  init(_ database: Database, knowing known: [String: Int64] = [:]) throws {
     self.database = database
-    names = try NameWriter(database)
+    names = try NameWriter(database, knowing: known)
   }
 
   /// Adds a row.
@@ -26,21 +33,26 @@ final class RowWriter {
     _ row: Row, of snapshot: Int64, under parent: Int? = nil, at place: Int? = nil
   ) throws {
     let statement = try statement(Row.self)
-    // GRDB resets a statement only when it runs it again; bound it can be only before.
-    sqlite3_reset(statement.sqliteStatement)
     var binder = RowBinder(statement, names)
     try binder.add(snapshot)
     if let parent { try binder.add(parent) }
     if let place { try binder.add(place) }
     try row.bind(to: &binder)
-    try statement.execute()
+    // GRDB would look at each statement for those who observe the database; no one does.
+    let code = sqlite3_step(statement.sqliteStatement)
+    sqlite3_reset(statement.sqliteStatement)
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: sqlite3_extended_errcode(database.sqliteConnection)),
+        message: String(cString: sqlite3_errmsg(database.sqliteConnection)))
+    }
   }
 
   private func statement<Row: TableRow>(_: Row.Type) throws -> Statement {
     if let statement = statements[ObjectIdentifier(Row.self)] { return statement }
     let columns = "\(Row.keys), \(Row.columns)"
     let places = columns.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
-    let statement = try database.makeStatement(
+    let statement = try database.cachedStatement(
       sql: "INSERT INTO \(Row.table) (\(columns)) VALUES (\(places))")
     // The columns are bound by hand, so GRDB has no arguments to check.
     statement.setUncheckedArguments(StatementArguments())

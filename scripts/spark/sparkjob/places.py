@@ -27,6 +27,10 @@ class Place:
             return Place(store, name[len("s3://"):].rstrip("/"))
         return Place(fs.LocalFileSystem(), str(Path(name).absolute()))
 
+    @property
+    def is_local(self) -> bool:
+        return isinstance(self.system, fs.LocalFileSystem)
+
     def __truediv__(self, name: str) -> Place:
         return Place(self.system, f"{self.path}/{name}")
 
@@ -47,7 +51,7 @@ class Place:
 
     def write(self, data: bytes) -> None:
         """Writes a file that appears whole: an object store's does so by itself, and a renamed one."""
-        if isinstance(self.system, fs.LocalFileSystem):
+        if self.is_local:
             Path(self.path).parent.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=Path(self.path).parent, prefix="_partial-", delete=False) as file:
                 file.write(data)

@@ -15,7 +15,7 @@ from typing import Callable
 from objectstore import KEYS
 
 JOB = Path(__file__).resolve().parents[1]
-EXECUTORS = 2
+EXECUTORS, SHARDS = 2, 12
 
 
 def run(*command: object) -> subprocess.CompletedProcess:
@@ -33,7 +33,7 @@ class Job:
     def __init__(self, program: Path, output: Path, source: str, endpoint: str, folder: Path) -> None:
         settings = [f"spark.executorEnv.{key}={value}" for key, value in KEYS.items()]
         settings += ["spark.ui.enabled=false", "spark.task.maxFailures=8"]
-        command = [sys.executable, "-B", JOB / "job.py", "--program", program, "--output", output, "--endpoint", endpoint]
+        command = [sys.executable, "-B", JOB / "job.py", "--program", program, "--output", output, "--endpoint", endpoint, "--shards", SHARDS]
         command += ["--master", f"local-cluster[{EXECUTORS},1,1024]", *(f"--conf={one}" for one in settings), source]
         self.log = folder / f"{output.name}.log"
         self.process = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, stderr=self.log.open("ab"), env=environment())

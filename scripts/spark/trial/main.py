@@ -83,7 +83,7 @@ class Trial:
 
     def killed(self, store: ObjectStore) -> None:
         job = self.job(store, "killed")
-        was_killed = job.kill_executor_when(lambda: len(list((self.folder / "killed/_shards").glob("*.json"))) >= 4)
+        was_killed = job.kill_executor_when(lambda: len(list((self.folder / "killed/_shards").glob("*.json"))) >= 2)
         status = job.wait()
         self.hold("an executor was killed in the middle", was_killed)
         self.same("a job of which an executor was killed", status, "killed")
