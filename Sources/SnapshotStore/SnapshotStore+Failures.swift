@@ -21,7 +21,7 @@ extension SnapshotStore {
     _ filter: SnapshotFilter = SnapshotFilter()
   ) throws(StoreError) -> [StoredFailure] {
     try read { database in
-      let (condition, arguments) = Self.condition(filter)
+      let (condition, arguments) = try Self.condition(filter, database)
       return try Row.fetchAll(
         database,
         sql: """

@@ -60,7 +60,9 @@ struct FleetCommand: ConsoleCommand {
     guard !stored.machines.isEmpty else { throw try nothing(in: store) }
     let emitter = try emitting.emitter(console)
     try emitter.emitAlone(
-      Fleet(stored.machines, stored.columns, stored.kexts, thresholds: thresholds))
+      Fleet(
+        stored.machines, stored.columns, stored.kexts, findings: stored.findings,
+        thresholds: thresholds))
     try emitter.commit()
   }
 
