@@ -152,6 +152,17 @@ extension RedactionSession {
     }
   }
 
+  /// Redacts the strings of JSON objects, one a line.
+  public func objects(_ lines: String) -> String {
+    state.withLock { state in
+      var bytes = Array(lines.utf8)
+      bytes =
+        RedactedJSON.rewrite(bytes, isOurs: true) { state.redactor.redact($0) } ?? bytes
+      bytes = state.numbers.number(bytes, keepsColumns: false) ?? bytes
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
   /// Redacts the strings of a JSON object and adds the key `redaction` with counts by kind.
   public func document(_ json: String) -> String {
     state.withLock { state in

@@ -11,6 +11,8 @@ public struct StoredFleet: Sendable {
   public internal(set) var columns = FleetColumns()
   /// Their third-party kexts.
   public internal(set) var kexts = FleetKexts()
+  /// How often each rule found something.
+  public internal(set) var findings: [FleetFinding] = []
 }
 
 extension SnapshotStore {
@@ -25,6 +27,7 @@ extension SnapshotStore {
       var fleet = StoredFleet()
       let latest = try Self.latest(database, filter)
       fleet.machines = latest.map(\.machine)
+      fleet.findings = try Self.findings(database, on: latest)
       var reader = try FleetReader(database)
       for (place, snapshot) in latest.enumerated() {
         try reader.read(snapshot.id, snapshot.machine, Int32(clamping: place), into: &fleet)
@@ -36,7 +39,7 @@ extension SnapshotStore {
   private static func latest(
     _ database: Database, _ filter: SnapshotFilter
   ) throws -> [(id: Int64, machine: FleetMachine)] {
-    let (condition, arguments) = condition(filter)
+    let (condition, arguments) = try condition(filter, database)
     let cursor = try Row.fetchCursor(
       database,
       sql: """

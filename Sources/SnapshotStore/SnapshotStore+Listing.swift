@@ -12,15 +12,22 @@ public struct SnapshotFilter: Sendable, Hashable {
   public var build: String?
   /// The first second, since 1970, at which a capture counts; one without a time does not.
   public var since: Int?
+  /// The last second, since 1970, at which a capture counts; one without a time does not.
+  public var until: Int?
+  /// A kernel extension that is loaded.
+  public var kext: KextSelection?
 
   /// Creates a filter.
   public init(
-    machine: String? = nil, model: String? = nil, build: String? = nil, since: Int? = nil
+    machine: String? = nil, model: String? = nil, build: String? = nil, since: Int? = nil,
+    until: Int? = nil, kext: KextSelection? = nil
   ) {
     self.machine = machine
     self.model = model
     self.build = build
     self.since = since
+    self.until = until
+    self.kext = kext
   }
 }
 
@@ -56,7 +63,7 @@ extension SnapshotStore {
     -> [StoredSnapshot]
   {
     try read { database in
-      let (condition, arguments) = Self.condition(filter)
+      let (condition, arguments) = try Self.condition(filter, database)
       let cursor = try Row.fetchCursor(
         database,
         sql: """
@@ -82,7 +89,7 @@ extension SnapshotStore {
     -> [StoredMachine]
   {
     try read { database in
-      let (condition, arguments) = Self.condition(filter)
+      let (condition, arguments) = try Self.condition(filter, database)
       return try Row.fetchAll(
         database,
         sql: """
@@ -147,7 +154,9 @@ extension SnapshotStore {
     try Int.fetchOne(database, sql: "SELECT count(*) FROM snapshot") ?? 0
   }
 
-  static func condition(_ filter: SnapshotFilter) -> (String, StatementArguments) {
+  static func condition(
+    _ filter: SnapshotFilter, _ database: Database
+  ) throws -> (String, StatementArguments) {
     var conditions: [String] = []
     var arguments: [(any DatabaseValueConvertible)?] = []
     if let machine = filter.machine {
@@ -159,12 +168,36 @@ extension SnapshotStore {
       conditions.append("\(column) = ?")
       arguments.append(value)
     }
-    if let since = filter.since {
-      conditions.append("captured_seconds >= ?")
-      arguments.append(since)
+    for (comparison, second) in [(">=", filter.since), ("<=", filter.until)] {
+      guard let second else { continue }
+      conditions.append("captured_seconds \(comparison) ?")
+      arguments.append(second)
+    }
+    if let kext = filter.kext {
+      let versions = try versions(of: kext, database)
+      conditions.append(
+        """
+        EXISTS (SELECT 1 FROM kext WHERE kext.snapshot_id = snapshot.id
+          AND kext.name_id = (SELECT id FROM name WHERE text = ?)
+          AND kext.version_id IN (\(versions.map(String.init).joined(separator: ", "))))
+        """)
+      arguments.append(kext.name)
     }
     let text = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     return (text, StatementArguments(arguments))
+  }
+
+  /// The numbers of the versions that a selection holds.
+  private static func versions(of kext: KextSelection, _ database: Database) throws -> [Int64] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT version.id, version.text FROM kext
+        JOIN name AS version ON version.id = version_id
+        WHERE name_id = (SELECT id FROM name WHERE text = ?)
+        """, arguments: [kext.name]
+    ).filter { kext.holds(version: try $0.decode(atIndex: 1)) }
+      .map { try $0.decode(atIndex: 0) }
   }
 
   private static func stored(_ row: Row) throws -> StoredSnapshot {

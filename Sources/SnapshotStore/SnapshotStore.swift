@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Synchronization
 
 /// Snapshots of many archives in one SQLite file.
 ///
@@ -14,6 +15,8 @@ public final class SnapshotStore: Sendable {
 
   /// Whether texts are redacted before they are kept.
   public var isRedacting: Bool { redaction != nil }
+  /// The numbers of texts that are in the store for certain: no text is ever removed.
+  let knownNames = Mutex<[String: Int64]>([:])
 
   /// How a store is opened.
   public enum Access: Sendable {

@@ -1,6 +1,7 @@
 internal import AllocationBalance
 public import MemoryAnalysis
 internal import GRDB
+internal import Synchronization
 
 /// A file or folder that an archive is, by what shows whether it was changed.
 public struct FileState: Sendable, Hashable {
@@ -133,14 +134,25 @@ extension SnapshotStore {
   public func keep(_ files: [ReadFile]) throws(StoreError) -> [[Int64?]] {
     let files = redaction.map { redaction in files.map(redaction.rewritten) } ?? files
     let rewrite = redaction?.rewrite
-    return try write { database in
-      let rows = try RowWriter(database, rewrite: rewrite)
-      return try files.map { file in
+    // Taken, so that adding to it copies nothing; what a failed transaction added is not known.
+    let known = knownNames.withLock { known in
+      defer { known = [:] }
+      return known.count < Self.mostKnownNames ? known : [:]
+    }
+    let (snapshots, names) = try write { database in
+      let rows = try RowWriter(database, knowing: known, rewrite: rewrite)
+      let snapshots = try files.map { file in
         try Self.forget(file.file, in: database)
         return try file.readings.map { try Self.keep($0, by: rows) }
       }
+      return (snapshots, rows.names.known)
     }
+    knownNames.withLock { $0 = names }
+    return snapshots
   }
+
+  /// How many texts are remembered between transactions; archives may hold any number of them.
+  private static let mostKnownNames = 200_000
 
   /// Forgets what was known of a file and of its captures.
   private static func forget(_ file: FileState, in database: Database) throws {
@@ -157,22 +169,21 @@ extension SnapshotStore {
     let snapshot = try reading.content.map { report, digest in
       try Self.keep(report, digest, by: rows)
     }
-    try FileRecord(reading, snapshot: snapshot).upsert(rows.database)
+    try FileRecord(reading, snapshot: snapshot).keep(in: rows.database)
     return snapshot
   }
 
   private static func keep(
     _ report: Report, _ digest: String, by rows: RowWriter
   ) throws -> Int64 {
-    let known = try SnapshotRecord.fetchOne(
-      rows.database, sql: "SELECT * FROM snapshot WHERE digest = ?", arguments: [digest])
+    let find = try rows.database.cachedStatement(
+      sql: "SELECT id, outcome, path FROM snapshot WHERE digest = ?")
+    let known = try Row.fetchOne(find, arguments: [digest])
     let (scan, archive) = (report.snapshot.scan, report.snapshot.archive)
-    if let known, let id = known.id,
-      rank(known.outcome, known.path) < rank(scan.outcome.rawValue, archive.path)
-    {
-      return id
+    if let known, rank(known[1], known[2]) < rank(scan.outcome.rawValue, archive.path) {
+      return known[0]
     }
-    return try SnapshotWriter.write(report, digest: digest, replacing: known?.id, by: rows)
+    return try SnapshotWriter.write(report, digest: digest, replacing: known?[0], by: rows)
   }
 
   private static func rank(_ outcome: String, _ path: String) -> (Int, String) {

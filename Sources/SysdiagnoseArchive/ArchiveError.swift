@@ -45,6 +45,8 @@ public struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible 
   public let member: String?
   /// The message of the C library or the system; nil when there is none.
   public let detail: String?
+  /// The bytes that were read from the archive until then.
+  public let compressedBytesRead: Int
 
   /// Creates an error.
   ///
@@ -53,11 +55,22 @@ public struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible 
   ///   - archive: The path of the archive as the caller gave it.
   ///   - member: The current member; nil for the archive as a whole.
   ///   - detail: The message of the C library or the system.
-  public init(_ code: Code, archive: String, member: String? = nil, detail: String? = nil) {
+  ///   - compressedBytesRead: The bytes that were read from the archive until then.
+  public init(
+    _ code: Code, archive: String, member: String? = nil, detail: String? = nil,
+    compressedBytesRead: Int = 0
+  ) {
     self.code = code
     self.archive = archive
     self.member = member
     self.detail = detail
+    self.compressedBytesRead = compressedBytesRead
+  }
+
+  /// The same error after some bytes of the archive.
+  func after(_ bytes: Int) -> ArchiveError {
+    ArchiveError(
+      code, archive: archive, member: member, detail: detail, compressedBytesRead: bytes)
   }
 
   /// One lower-case sentence: what happened, and where.

@@ -7,6 +7,7 @@ public struct ArchiveReader: Sendable {
   private let engine: GzipEngineKind
   private let readsAhead: Bool
   private let takesText: Bool
+  private let name: String?
   private let standardInputDescriptor: Int32
 
   /// Creates a reader and opens nothing yet.
@@ -18,24 +19,29 @@ public struct ArchiveReader: Sendable {
   ///     archive, and slower when every processor already has one.
   ///   - takesText: Whether to read a plain text as an archive with one member. Otherwise a text is
   ///     not an archive.
+  ///   - name: The name of the archive where the input has none, such as a stream from an object
+  ///     store; nil for the input's own.
   public init(
     _ input: ArchiveInput, limits: ArchiveLimits = .standard, readsAhead: Bool = true,
-    takesText: Bool = false
+    takesText: Bool = false, name: String? = nil
   ) {
     self.init(
-      input, limits: limits, engine: .standard, readsAhead: readsAhead, takesText: takesText)
+      input, limits: limits, engine: .standard, readsAhead: readsAhead, takesText: takesText,
+      name: name)
   }
 
   /// Lets tests choose the engine and replace standard input.
   init(
     _ input: ArchiveInput, limits: ArchiveLimits = .standard, engine: GzipEngineKind,
-    readsAhead: Bool = true, takesText: Bool = false, standardInputDescriptor: Int32 = 0
+    readsAhead: Bool = true, takesText: Bool = false, name: String? = nil,
+    standardInputDescriptor: Int32 = 0
   ) {
     self.input = input
     self.limits = limits
     self.engine = engine
     self.readsAhead = readsAhead
     self.takesText = takesText
+    self.name = name
     self.standardInputDescriptor = standardInputDescriptor
   }
 
@@ -78,7 +84,12 @@ public struct ArchiveReader: Sendable {
     let feed = TarFeed(
       try ArchiveFormat.blocks(of: source, engine: engine, readsAhead: readsAhead),
       limits: limits)
-    var record = try walk(feed, size: source.fileSize, choose)
+    var record: ScanRecord
+    do throws(ArchiveError) {
+      record = try walk(feed, size: source.fileSize, choose)
+    } catch {
+      throw error.after(feed.bytesRead)
+    }
     if let lack { record.note(.unverified, lack.sentence) }
     return record.scan(
       compressedBytes: source.fileSize, compressedBytesRead: feed.bytesRead,
@@ -99,7 +110,7 @@ public struct ArchiveReader: Sendable {
   }
 
   private var fileName: String? {
-    guard case .file(let path) = input else { return nil }
-    return path.split(separator: "/").last.map(String.init)
+    let path = if case .file(let path) = input { name ?? path } else { name }
+    return path?.split(separator: "/").last.map(String.init)
   }
 }

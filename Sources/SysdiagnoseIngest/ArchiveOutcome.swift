@@ -80,6 +80,23 @@ extension ScanSummary {
     }
   }
 
+  /// Whether the input broke off or could not be read: trying again may help, and what was read is
+  /// not to be believed.
+  ///
+  /// - Parameters:
+  ///   - expected: the size of the input in bytes; nil when it is not known.
+  ///   - isStream: whether the input is a stream, which has no path that could be wrong.
+  public func isInputLost(expecting expected: Int?, isStream: Bool) -> Bool {
+    let isUnreadable = problems.contains {
+      $0.code == ArchiveProblem.Code.unreadable.rawValue && $0.member == nil
+    }
+    if isUnreadable, isStream || outcome != .unreadable { return true }
+    guard let expected, compressedBytesRead < expected else { return false }
+    let early = [ArchiveError.Code.truncated, .empty].map(\.rawValue)
+    return outcome == .truncated
+      || outcome == .unreadable && problems.contains { early.contains($0.code) }
+  }
+
   /// The faults in one sentence.
   ///
   /// - Parameter advice: tells how to raise a limit that was met.

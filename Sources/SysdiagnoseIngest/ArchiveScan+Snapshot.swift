@@ -60,6 +60,7 @@ extension ScanSummary {
   init(_ error: ArchiveError) {
     let problem = Problem(
       code: error.code.rawValue, message: error.description, member: error.member)
-    self.init(outcome: .unreadable, problems: [problem])
+    self.init(
+      outcome: .unreadable, compressedBytesRead: error.compressedBytesRead, problems: [problem])
   }
 }

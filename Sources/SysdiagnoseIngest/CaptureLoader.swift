@@ -33,6 +33,10 @@ public struct CaptureLoader: Sendable {
   ///
   /// Each archive is then read twice, which standard input cannot be.
   public var redaction: RedactionSession?
+  /// The name that an input is known by in messages and results; nil for its path.
+  ///
+  /// A stream from an object store has a name that says more than `-`.
+  public var name: String?
   /// Tells a user how to raise a limit that an archive met; nil adds nothing to the messages.
   public var limitAdvice: LimitAdvice?
 
@@ -102,7 +106,7 @@ public struct CaptureLoader: Sendable {
     do throws(ArchiveError) {
       return try captures(in: path)
     } catch {
-      return [Capture(error, path: path)]
+      return [Capture(error.named(name), path: name ?? path)]
     }
   }
 
@@ -139,17 +143,25 @@ public struct CaptureLoader: Sendable {
     let collector = SectionCollector(
       stopsEarly: stopsEarly, isFolder: isFolder, redactor: redactor)
     let reader = ArchiveReader(
-      input, limits: limits, readsAhead: readsAhead, takesText: true)
+      input, limits: limits, readsAhead: readsAhead, takesText: true, name: name)
     let scan = try reader.read { member in
       see(member)
       return collector.choose(member)
     }
     guard !collector.isUnknownText else { throw .unknownText(path) }
-    return collector.captures(path: path, scan: scan, advice: limitAdvice)
+    return collector.captures(path: name ?? path, scan: scan, advice: limitAdvice)
   }
 }
 
 extension ArchiveError {
+  /// The same error of an input that is known by a name; nil keeps its path.
+  func named(_ name: String?) -> ArchiveError {
+    guard let name else { return self }
+    return ArchiveError(
+      code, archive: name, member: member, detail: detail,
+      compressedBytesRead: compressedBytesRead)
+  }
+
   /// The error for a text that is not a section.
   static func unknownText(_ path: String) -> ArchiveError {
     ArchiveError(

@@ -16,7 +16,8 @@ struct SysBalance: ParsableCommand {
 
       Exit codes: 0 done; 1 nothing could be produced; 2 wrong usage; 3 and 4 with --fail-on: \
       a critical finding, a warning; 5 partial: a truncated or damaged archive, or some archives \
-      of a batch failed; 130 a batch was interrupted. A finding that was asked for goes before 5.
+      of a batch failed; 6 the input broke off or could not be read, so that trying again may \
+      help; 130 a batch was interrupted. A finding that was asked for goes before 5.
       """,
     version: version,
     subcommands: [
@@ -37,6 +38,9 @@ struct SysBalance: ParsableCommand {
     } catch {
       if exitCode(for: error) == .validationFailure {
         Console().plain(fullMessage(for: error))
+        if CommandLine.arguments.contains("--errors-as-json") {
+          Console.object(message(for: error), .wrongUsage)
+        }
         exit(withError: ExitCode(ExitStatus.wrongUsage.rawValue))
       }
       exit(withError: error)
@@ -51,6 +55,8 @@ enum ExitStatus: Int32, Error {
   case criticalFinding = 3
   case warningFinding = 4
   case partial = 5
+  /// The input broke off or could not be read; trying again may help.
+  case inputLost = 6
   /// Ended by Ctrl-C, as shells count it: 128 and the signal's number.
   case interrupted = 130
   /// Ended by SIGHUP.

@@ -14,6 +14,8 @@ public struct Fleet: Sendable {
   public let unknown: [Int]
   /// Kexts shared by outliers, over all models and for each model.
   public let sharedKexts: [KextComparison]
+  /// How often each rule found something, the most severe first.
+  public let findings: [FleetFinding]
   /// The thresholds used.
   public let thresholds: FleetThresholds
 
@@ -35,12 +37,14 @@ public struct Fleet: Sendable {
   ///   - machines: each machine once, with its latest snapshot.
   ///   - columns: the disjoint parts of their kernels; machines by index.
   ///   - kexts: their third-party kexts; machines by index.
+  ///   - findings: how often each rule found something.
   ///   - thresholds: the limits for outliers.
   public init(
     _ machines: [FleetMachine], _ columns: FleetColumns, _ kexts: FleetKexts,
-    thresholds: FleetThresholds = .standard
+    findings: [FleetFinding] = [], thresholds: FleetThresholds = .standard
   ) {
     self.machines = machines
+    self.findings = findings
     self.thresholds = thresholds
     let grouping = FleetGrouping(machines, least: thresholds.groupSize)
     tooFew = grouping.tooFew

@@ -12,6 +12,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case markdown
   /// A page for a browser: one file that loads nothing.
   case html
+  /// The rows of all exported tables, one JSON object a line.
+  case rows
 
   /// What the output is made of, which decides how it is redacted.
   public enum Medium: Sendable, Hashable {
@@ -19,6 +21,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case lines
     /// A JSON object.
     case object
+    /// JSON objects, one a line, which are rows of tables.
+    case objects
     /// Rows of comma-separated values.
     case rows
     /// Markup, whose texts the renderer redacts before it escapes them.
@@ -32,6 +36,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .json, .jsonl: .object
     case .csv: .rows
     case .markdown, .html: .markup
+    case .rows: .objects
     }
   }
 
@@ -44,6 +49,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .csv: CSVRenderer(table: options.table)
     case .markdown: MarkdownRenderer(options)
     case .html: HTMLRenderer(options)
+    case .rows: RowsRenderer()
     }
   }
 }

@@ -11,9 +11,19 @@ public protocol Presentable {
   var document: Document { get }
   /// The result for programs: the JSON, key by key.
   var contract: any Encodable { get }
+  /// Whether results have rows in exported tables.
+  static var isExported: Bool { get }
+  /// The capture whose rows are exported; nil when there is none.
+  var exported: ExportedCapture? { get }
 }
 
 extension Presentable {
   /// Nothing tells several results apart.
   public static var keyName: String? { nil }
+
+  /// No result is exported.
+  public static var isExported: Bool { false }
+
+  /// Nothing is exported.
+  public var exported: ExportedCapture? { nil }
 }

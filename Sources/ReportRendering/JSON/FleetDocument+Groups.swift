@@ -100,6 +100,27 @@ extension FleetDocument {
     }
   }
 
+  /// How often a rule found something on machines of one model and build.
+  struct Finding: Encodable {
+    let id: String
+    let severity: Severity
+    let model: String?
+    let build: String?
+    let machineCount: Int
+    let ofMachines: Int
+    let archivePath: String
+
+    init(_ finding: FleetFinding) {
+      id = finding.id
+      severity = finding.severity
+      model = finding.model
+      build = finding.build
+      machineCount = finding.machines
+      ofMachines = finding.ofMachines
+      archivePath = finding.archivePath
+    }
+  }
+
   struct Thresholds: Encodable {
     let groupSize: Int
     let robustDeviations: Double

@@ -12,6 +12,7 @@ struct FleetDocument: Encodable {
   let groups: [Group]
   let tooFew: [TooFew]
   let unknown: [Machine]
+  let findings: [Finding]
   let thresholds: Thresholds
 
   init(_ fleet: Fleet) {
@@ -24,6 +25,7 @@ struct FleetDocument: Encodable {
       TooFew(kind: Kind(kind), machines: machines.map { Machine(fleet.machines[$0]) })
     }
     unknown = fleet.unknown.map { Machine(fleet.machines[$0]) }
+    findings = fleet.findings.map(Finding.init)
     thresholds = Thresholds(fleet.thresholds)
   }
 

@@ -1,9 +1,7 @@
 internal import GRDB
 
 /// A file that was read, with what came of it.
-struct FileRecord: Codable, FetchableRecord, PersistableRecord {
-  static let databaseTableName = "archive_file"
-
+struct FileRecord {
   let path: String
   /// Nil when the file must be read again in any case.
   let size: Int?
@@ -14,14 +12,6 @@ struct FileRecord: Codable, FetchableRecord, PersistableRecord {
   /// Why it gave none, or not all; nil when it was read whole.
   let error: String?
 
-  enum CodingKeys: String, CodingKey {
-    case path
-    case size = "size_bytes"
-    case modifiedNanoseconds = "modified_ns"
-    case snapshot = "snapshot_id"
-    case outcome, error
-  }
-
   init(_ reading: ArchiveReading, snapshot: Int64?) {
     path = reading.file.path
     size = reading.file.size
@@ -29,5 +19,18 @@ struct FileRecord: Codable, FetchableRecord, PersistableRecord {
     self.snapshot = snapshot
     outcome = reading.outcome
     error = reading.error
+  }
+
+  /// Keeps the record, in place of one of the same path.
+  func keep(in database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO archive_file (path, size_bytes, modified_ns, snapshot_id, outcome, error)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (path) DO UPDATE SET size_bytes = excluded.size_bytes,
+          modified_ns = excluded.modified_ns, snapshot_id = excluded.snapshot_id,
+          outcome = excluded.outcome, error = excluded.error
+        """)
+    try statement.execute(arguments: [path, size, modifiedNanoseconds, snapshot, outcome, error])
   }
 }

@@ -1,7 +1,7 @@
 internal import GRDB
 
 /// A machine that snapshots are of.
-struct MachineRecord: Codable, FetchableRecord, MutablePersistableRecord {
+struct MachineRecord: Codable, MutablePersistableRecord {
   static let databaseTableName = "machine"
 
   /// Its number; nil before it is kept.

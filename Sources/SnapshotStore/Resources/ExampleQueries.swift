@@ -50,7 +50,8 @@ enum ExampleQueries {
     SELECT machine, captured_at, name, sum(footprint_bytes) AS bytes
     FROM processes JOIN snapshots USING (snapshot)
     WHERE name <> 'kernel_task' AND footprint_bytes IS NOT NULL
-    GROUP BY snapshot, name ORDER BY bytes DESC, machine, captured_at, name LIMIT 20;
+    GROUP BY snapshot, machine, captured_at, name
+    ORDER BY bytes DESC, machine, captured_at, name LIMIT 20;
 
     -- 10. What does each snapshot leave unexplained of its installed memory?
     SELECT machine, captured_at, installed_bytes, unexplained_bytes

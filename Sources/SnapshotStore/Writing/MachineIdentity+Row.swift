@@ -10,17 +10,18 @@ extension MachineIdentity {
     let known =
       switch self {
       case .booted(let model, let seconds, let jitter):
-        try MachineRecord.fetchOne(
-          database,
-          sql: """
-            SELECT * FROM machine WHERE model = ? AND host_name IS NULL
-              AND abs(boot_seconds - ?) <= ? ORDER BY abs(boot_seconds - ?), id LIMIT 1
-            """, arguments: [model, seconds, jitter, seconds])
+        try Int64.fetchOne(
+          database.cachedStatement(
+            sql: """
+              SELECT id FROM machine WHERE model = ? AND host_name IS NULL
+                AND abs(boot_seconds - ?) <= ? ORDER BY abs(boot_seconds - ?), id LIMIT 1
+              """), arguments: [model, seconds, jitter, seconds])
       case .named, .unknown:
-        try MachineRecord.fetchOne(
-          database, sql: "SELECT * FROM machine WHERE key = ?", arguments: [key(digest)])
+        try Int64.fetchOne(
+          database.cachedStatement(sql: "SELECT id FROM machine WHERE key = ?"),
+          arguments: [key(digest)])
       }
-    if let id = known?.id { return id }
+    if let known { return known }
     let machine = try MachineRecord(
       id: nil, key: key(digest), model: model, hostName: hostName, bootSeconds: bootSeconds
     ).inserted(database)

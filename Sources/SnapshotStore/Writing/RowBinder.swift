@@ -43,12 +43,16 @@ final class NameWriter {
   private let find: Statement
   private let insert: Statement
   private let database: Database
-  private var known: [String: Int64] = [:]
+  /// The numbers of the texts that were met so far.
+  private(set) var known: [String: Int64]
   /// Redacts every text; nil keeps them.
   let rewrite: ((String) -> String)?
 
-  init(_ database: Database, rewrite: ((String) -> String)? = nil) throws {
+  init(
+    _ database: Database, knowing known: [String: Int64], rewrite: ((String) -> String)?
+  ) throws {
     self.database = database
+    self.known = known
     self.rewrite = rewrite
     find = try database.cachedStatement(sql: "SELECT id FROM name WHERE text = ?")
     insert = try database.cachedStatement(sql: "INSERT INTO name (text) VALUES (?)")

@@ -3,18 +3,26 @@ internal import GRDBSQLite
 
 /// Adds rows to tables, with one statement for each table.
 ///
-/// One is made for each transaction: texts and statements are looked up once for all its archives.
+/// One is made for each transaction. Statements are compiled once for each connection, and the numbers
+/// of texts are known from one transaction to the next.
 final class RowWriter {
   let database: Database
   let names: NameWriter
   private var statements: [ObjectIdentifier: Statement] = [:]
 
+  /// Creates a writer.
+  ///
   /// - Parameters:
-  ///   - database: the store.
+  ///   - database: the connection, in a transaction.
+  ///   - known: texts with known numbers.
   ///   - rewrite: redacts every text; nil keeps them.
-  init(_ database: Database, rewrite: ((String) -> String)? = nil) throws {
+  /// - Throws: what SQLite throws.
+  init(
+    _ database: Database, knowing known: [String: Int64] = [:],
+    rewrite: ((String) -> String)? = nil
+  ) throws {
     self.database = database
-    names = try NameWriter(database, rewrite: rewrite)
+    names = try NameWriter(database, knowing: known, rewrite: rewrite)
   }
 
   /// Adds a row.
@@ -29,21 +37,26 @@ final class RowWriter {
     _ row: Row, of snapshot: Int64, under parent: Int? = nil, at place: Int? = nil
   ) throws {
     let statement = try statement(Row.self)
-    // GRDB resets a statement only when it runs it again; bound it can be only before.
-    sqlite3_reset(statement.sqliteStatement)
     var binder = RowBinder(statement, names)
     try binder.add(snapshot)
     if let parent { try binder.add(parent) }
     if let place { try binder.add(place) }
     try row.bind(to: &binder)
-    try statement.execute()
+    // GRDB would look at each statement for those who observe the database; no one does.
+    let code = sqlite3_step(statement.sqliteStatement)
+    sqlite3_reset(statement.sqliteStatement)
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: sqlite3_extended_errcode(database.sqliteConnection)),
+        message: String(cString: sqlite3_errmsg(database.sqliteConnection)))
+    }
   }
 
   private func statement<Row: TableRow>(_: Row.Type) throws -> Statement {
     if let statement = statements[ObjectIdentifier(Row.self)] { return statement }
     let columns = "\(Row.keys), \(Row.columns)"
     let places = columns.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
-    let statement = try database.makeStatement(
+    let statement = try database.cachedStatement(
       sql: "INSERT INTO \(Row.table) (\(columns)) VALUES (\(places))")
     // The columns are bound by hand, so GRDB has no arguments to check.
     statement.setUncheckedArguments(StatementArguments())

@@ -55,7 +55,7 @@ extension BatchItem {
   }
 
   /// The same result with another form of its line.
-  func mapLine<Other>(_ change: (Line) -> Other) -> BatchItem<Other> {
+  public func mapLine<Other>(_ change: (Line) -> Other) -> BatchItem<Other> {
     switch self {
     case .read(let line, let outcome, let worst):
       .read(change(line), outcome: outcome, worst: worst)

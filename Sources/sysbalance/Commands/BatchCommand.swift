@@ -40,6 +40,7 @@ struct BatchCommand: ConsoleCommand {
   @OptionGroup var options: BatchOptions
   @OptionGroup var guarding: GuardOptions
   @OptionGroup var worker: WorkerOptions
+  @OptionGroup var tables: TablesOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var failing: FailOptions
@@ -47,7 +48,7 @@ struct BatchCommand: ConsoleCommand {
   @OptionGroup var speaking: SpeakingOptions
 
   func validate() throws {
-    try emitting.check(BatchEntry.self, formats: [.text, .jsonl, .csv])
+    try emitting.check(BatchEntry.self, formats: [.text, .jsonl, .csv, .rows])
     guard jobs > 0 else { throw ValidationError("--jobs needs a number of at least 1") }
     guard !paths.isEmpty || options.filesFrom != nil else {
       throw ValidationError("give archives: PATH… or --files-from FILE")
@@ -62,11 +63,15 @@ struct BatchCommand: ConsoleCommand {
     guard options.store == nil || !reading.fast else {
       throw ValidationError("--store needs whole archives; remove --fast")
     }
+    guard options.store == nil || tables.tables == nil else {
+      throw ValidationError(
+        "--store reads only what is new: fill the store, then use store export --tables")
+    }
   }
 
   /// The paths of the command line, which messages may contain.
   private var givenPaths: [String] {
-    paths + [rules.rules, emitting.output.output].compactMap { $0 }
+    paths + [rules.rules, emitting.output.output, tables.tables].compactMap { $0 }
   }
 
   func console() -> Console {
@@ -79,30 +84,35 @@ struct BatchCommand: ConsoleCommand {
     let rules = try rules.load()
     if worker.worker { return serve(rules, console) }
     let finder = try find(console)
+    let archives = finder.archives.filter { options.shard?.holds($0) ?? true }
+    guard !archives.isEmpty else { return console.note("no archive belongs to this shard") }
     let store = try options.store.map {
       try SnapshotStore($0, for: .adding, redaction: console.redaction?.ofStore)
     }
     defer { try? store?.close() }
     let emitter = try emitting.emitter(console)
+    let writer = try tables.writer(
+      mayReplace: emitting.output.force, redaction: console.redaction)
     try emitter.begin(BatchEntry.self)
     let batch = Batch(
-      finder.archives, loader: loader(console), rules: rules, store: store,
+      archives, loader: loader(console), rules: rules, store: store,
       retriesFailed: options.retryFailed, jobs: jobs)
     let program = ReaderProgram(
       arguments: WorkerOptions.arguments(width: emitting.width, usesColor: emitting.usesColor),
       seconds: guarding.time.timeout, memory: guarding.maxMemory,
       speaks: console.isVerbose && console.redaction == nil)
     let delivery = BatchDelivery(
-      BatchState(policy: ExitPolicy(failing.failOn)), to: emitter, console)
+      BatchState(policy: ExitPolicy(failing.failOn)), to: emitter, writer, console)
     RunningProgram.noteStopSignals()
     let left = try batch.run(
       by: program,
       while: { ExitStatus.ofStopSignal == nil && delivery.state.failure == nil },
       render: { report, outcome in
         // An entry holds nothing that JSON cannot encode.
-        (try? emitter.rendered(Self.entry(report, outcome))) ?? []
+        let entry = Self.entry(report, outcome)
+        return line(report, entry, (try? emitter.rendered(entry)) ?? []).frame
       }, deliver: delivery.take)
-    try end(delivery.end(), left, finder, emitter, console)
+    try end(delivery.end(), left, finder, emitter, writer, console)
   }
 
   /// Reads archives for a batch that has started this process.
@@ -124,8 +134,14 @@ struct BatchCommand: ConsoleCommand {
     BatchWorker(
       loader: loader(console), rules: rules, store: store, retriesFailed: options.retryFailed
     ).run(memory: guarding.maxMemory) { report, outcome in
-      (try? renderer.bytes(of: Self.entry(report, outcome))) ?? []
+      let entry = Self.entry(report, outcome)
+      return line(report, entry, (try? renderer.bytes(of: entry)) ?? []).frame
     }
+  }
+
+  /// An archive's line with its rows in tables.
+  private func line(_ report: Report, _ entry: BatchEntry, _ text: [UInt8]) -> BatchLine {
+    BatchLine(text: text, rows: tables.rows(ExportedCapture(report, error: entry.error)))
   }
 
   private func loader(_ console: Console) -> CaptureLoader {
@@ -141,7 +157,7 @@ struct BatchCommand: ConsoleCommand {
   /// Says what was done, and decides how the program ends.
   private func end(
     _ state: BatchState, _ left: [String], _ finder: ArchiveFinder,
-    _ emitter: Emitter, _ console: Console
+    _ emitter: Emitter, _ tables: TableWriter?, _ console: Console
   ) throws {
     if options.store != nil {
       let skipped = finder.unfinished.count + finder.others.count
@@ -156,9 +172,13 @@ struct BatchCommand: ConsoleCommand {
       if let file = emitting.output.output {
         console.error("\(file) was not written, being incomplete")
       }
+      if let folder = self.tables.tables {
+        console.error("\(folder) was not written, being incomplete")
+      }
       throw status
     }
     try emitter.commit()
+    try tables?.commit()
     guard state.tally.reported > 0 else { throw ExitStatus.nothingProduced }
     if let status = state.policy.status { throw status }
     if !state.tally.isWhole || !finder.failures.isEmpty { throw ExitStatus.partial }

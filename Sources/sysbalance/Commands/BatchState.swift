@@ -1,3 +1,4 @@
+internal import ReportRendering
 internal import SnapshotStore
 internal import Synchronization
 internal import SysdiagnoseIngest
@@ -20,16 +21,21 @@ struct BatchState {
 
   /// Counts an archive, says what was wrong with it and writes its line.
   mutating func take(
-    _ item: BatchItem<[UInt8]>, _ emitter: Emitter, _ console: Console
+    _ item: BatchItem<BatchLine>, _ emitter: Emitter, _ tables: TableWriter?, _ console: Console
   ) {
     switch item {
-    case .read(let text, let outcome, let worst):
+    case .read(let line, let outcome, let worst):
       read += 1
       if !outcome.errors.isEmpty { failed += 1 }
       tally.count(outcome, console)
       policy.count(worst)
       guard failure == nil else { return }
-      do { try emitter.write(text) } catch { failure = error }
+      do {
+        try emitter.write(line.text)
+        if let rows = line.rows { try tables?.write(rows) }
+      } catch {
+        failure = error
+      }
     case .unchanged(let path, let file):
       unchanged += 1
       if file.error != nil { failed += 1 }
@@ -54,11 +60,13 @@ struct BatchState {
 final class BatchDelivery: Sendable {
   private let shared: Mutex<(state: BatchState, line: ProgressLine)>
   private let emitter: Emitter
+  private let tables: TableWriter?
   private let console: Console
 
-  init(_ state: BatchState, to emitter: Emitter, _ console: Console) {
+  init(_ state: BatchState, to emitter: Emitter, _ tables: TableWriter?, _ console: Console) {
     shared = Mutex((state, ProgressLine(isQuiet: console.isQuiet)))
     self.emitter = emitter
+    self.tables = tables
     self.console = console
   }
 
@@ -67,9 +75,10 @@ final class BatchDelivery: Sendable {
 
   /// Takes the result of the next archive.
   @Sendable func take(_ item: BatchItem<[UInt8]>, _ progress: BatchProgress) {
+    let item = item.mapLine { BatchLine(frame: $0, hasRows: tables != nil) }
     shared.withLock { shared in
       shared.line.clear()
-      shared.state.take(item, emitter, console)
+      shared.state.take(item, emitter, tables, console)
       shared.line.show(progress)
     }
   }

@@ -25,19 +25,25 @@ struct ReportCommand: ConsoleCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var failing: FailOptions
   @OptionGroup var emitting: EmitOptions
+  @OptionGroup(title: "Streams") var stream: StreamOptions
   @OptionGroup var speaking: SpeakingOptions
 
   func validate() throws {
     try emitting.check(Report.self)
+    try stream.check(archives, emitting.format)
     try reading.redaction.validate(paths)
   }
 
   /// The paths of the command line, which messages may contain.
   private var paths: [String] {
-    archives + [rules.rules, emitting.output.output].compactMap { $0 }
+    archives + [rules.rules, emitting.output.output, stream.name].compactMap { $0 }
   }
 
-  func console() -> Console { speaking.console(reading.redaction.session(paths)) }
+  func console() -> Console {
+    var console = speaking.console(reading.redaction.session(paths))
+    console.failsAsObject = stream.errorsAsJson
+    return console
+  }
 
   func run(_ console: Console) throws {
     let rules = try rules.loadOwn()
@@ -46,33 +52,36 @@ struct ReportCommand: ConsoleCommand {
     let emitter = try emitting.emitter(console)
     var tally = ReportTally()
     var policy = ExitPolicy(failing.failOn)
-    let loader = reading.loader(console)
-    var hasBegun = false
-    let rendered = { @Sendable (capture: Capture) -> RenderedReport in
-      let report = Report(capture.snapshot, rules: rules ?? .shipped)
-      return RenderedReport(
-        outcome: capture.outcome, worst: report.findings.worst,
-        text: Result { try emitter.rendered(report) })
-    }
+    var loader = reading.loader(console)
+    loader.name = stream.name
+    var isLost = false
+    var place = 0
     for path in archives {
+      let (loader, first) = (loader, place)
+      let rendered = { @Sendable (captures: [Capture]) -> [RenderedReport] in
+        var place = first
+        return captures.map { RenderedReport($0, rules ?? .shipped, emitter, at: &place) }
+      }
       let reports =
-        TimeLimit.run(seconds: time.timeout) {
-          loader.capturesOrFailure(in: path).map(rendered)
-        } ?? [rendered(loader.timedOut(path, after: time.timeout))]
+        TimeLimit.run(seconds: time.timeout) { rendered(loader.capturesOrFailure(in: path)) }
+        ?? rendered([loader.timedOut(path, after: time.timeout)])
       for report in reports {
         tally.count(report.outcome, console)
-        if report.outcome.isReported {
-          policy.count(report.worst)
-        } else if !emitter.holdsReasons {
-          continue
+        if report.scan.isInputLost(expecting: stream.expectBytes, isStream: path == "-") {
+          isLost = true
         }
-        if !hasBegun { try emitter.begin(Report.self) }
-        hasBegun = true
-        try emitter.emit(rendered: report.text.get())
+        if report.outcome.isReported { policy.count(report.worst) }
+        guard let text = report.text else { continue }
+        if place == 0 { try emitter.begin(Report.self) }
+        place += 1
+        try emitter.emit(rendered: text.get())
       }
     }
-    guard tally.reported > 0 || emitter.holdsReasons else { throw ExitStatus.nothingProduced }
+    guard tally.reported > 0 || emitter.holdsReasons else {
+      throw isLost ? ExitStatus.inputLost : .nothingProduced
+    }
     try emitter.commit()
+    if isLost { throw ExitStatus.inputLost }
     guard tally.reported > 0 else { throw ExitStatus.nothingProduced }
     if let status = policy.status { throw status }
     if !tally.isWhole { throw ExitStatus.partial }
@@ -82,6 +91,29 @@ struct ReportCommand: ConsoleCommand {
 /// The report of one capture, as it is written.
 private struct RenderedReport: Sendable {
   let outcome: ArchiveOutcome
+  let scan: ScanResult
+  /// The worst finding; nil when there is none, or no report.
   let worst: Severity?
-  let text: Result<[UInt8], any Error>
+  /// Nil for a capture that the format has no place for.
+  let text: Result<[UInt8], any Error>?
+
+  /// Renders a capture, and counts it when it is written.
+  init(_ capture: Capture, _ rules: RuleSet, _ emitter: Emitter, at place: inout Int) {
+    outcome = capture.outcome
+    scan = capture.snapshot.scan
+    guard outcome.isReported || emitter.holdsReasons else {
+      (worst, text) = (nil, nil)
+      return
+    }
+    let report = Report(capture.snapshot, rules: rules)
+    worst = report.findings.worst
+    let error = outcome.sentence(without: report.snapshot.archive.path)
+    let number = place
+    text = Result {
+      try emitter.writesRows
+        ? emitter.rendered(BatchEntry(report, error: error))
+        : emitter.rendered(report, at: number)
+    }
+    place += 1
+  }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SysdiagnoseIngest
 
 /// Which archives a batch reads, and how.
 struct BatchOptions: ParsableArguments {
@@ -19,4 +20,17 @@ struct BatchOptions: ParsableArguments {
 
   @Flag(help: "With --store: read archives again that failed before and have not changed.")
   var retryFailed = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Read only part I of N of the archives, chosen by the SHA-256 of their paths.",
+      valueName: "I/N"),
+    transform: { text in
+      let parts = text.split(separator: "/").compactMap { Int($0) }
+      guard parts.count == 2, let shard = BatchShard(parts[0], of: parts[1]) else {
+        throw ValidationError("--shard takes I/N with 1 ≤ I ≤ N, such as 2/8")
+      }
+      return shard
+    })
+  var shard: BatchShard?
 }

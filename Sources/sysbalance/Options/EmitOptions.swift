@@ -8,8 +8,11 @@ extension OutputFormat: ExpressibleByArgument {}
 struct EmitOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Output format: text, json, jsonl (one object per line), csv (one table, see --table), "
-        + "markdown or html (one page that loads nothing)."))
+      """
+      Output format: text, json, jsonl (one object per line), csv (one table, see --table), \
+      markdown, html (one page that loads nothing) or rows (of report and batch: the rows of \
+      schema --tables, one object per line).
+      """))
   var format = OutputFormat.text
 
   @Option(help: ArgumentHelp("Table for --format csv; the main one by default.", valueName: "name"))
@@ -46,7 +49,9 @@ struct EmitOptions: ParsableArguments {
     _ type: Result.Type, formats: [OutputFormat]? = nil
   ) throws {
     let all = formats ?? OutputFormat.allCases
-    let available = all.filter { $0 != .csv || !type.tables.isEmpty }
+    let available = all.filter {
+      ($0 != .csv || !type.tables.isEmpty) && ($0 != .rows || type.isExported)
+    }
     guard available.contains(format) else {
       throw ValidationError(
         "--format \(format.rawValue) is not available here; use "

@@ -13,6 +13,8 @@ struct Console: Sendable {
   var isVerbose = false
   /// Redacts all that is written; nil keeps it.
   var redaction: RedactionSession?
+  /// Whether a failure is written to standard output as an object, too.
+  var failsAsObject = false
 
   /// Says why something could not be done.
   func error(_ sentence: String) {
@@ -74,18 +76,31 @@ extension Console {
     } catch let status as ExitStatus {
       throw ExitCode(status.rawValue)
     } catch let failure as CommandFailure {
-      error(failure.description)
-      throw ExitCode(failure.status.rawValue)
+      throw failed(failure.description, failure.status)
     } catch let failure as FileError {
-      error(failure.description + (failure.code == .alreadyExists ? "; --force replaces it" : ""))
-      throw ExitCode(ExitStatus.nothingProduced.rawValue)
+      throw failed(
+        failure.description + (failure.code == .alreadyExists ? "; --force replaces it" : ""))
     } catch let failure as StoreError {
-      error(failure.description)
-      throw ExitCode(ExitStatus.nothingProduced.rawValue)
+      throw failed(failure.description)
     } catch {
-      self.error("\(error)")
-      throw ExitCode(ExitStatus.nothingProduced.rawValue)
+      throw failed("\(error)")
     }
+  }
+
+  /// Says why a command failed, and with which code to end.
+  private func failed(
+    _ sentence: String, _ status: ExitStatus = .nothingProduced
+  ) -> ExitCode {
+    error(sentence)
+    if failsAsObject { Self.object(redacted(sentence), status) }
+    return ExitCode(status.rawValue)
+  }
+
+  /// Writes a failure to standard output as an object, for a program that reads it.
+  static func object(_ sentence: String, _ status: ExitStatus) {
+    let document = CommandFailureDocument(sentence, exitCode: Int(status.rawValue))
+    // A failure to write to standard output has no place left to be told at.
+    try? OpenFile.standardOutput.write(document.line)
   }
 
   /// Says what was replaced, and what was not.

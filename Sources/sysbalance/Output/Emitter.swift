@@ -13,7 +13,10 @@ final class Emitter: Sendable {
   private let emitted = Mutex(0)
 
   /// Whether a result without a figure is worth writing: an object says why there is none.
-  var holdsReasons: Bool { medium == .object }
+  var holdsReasons: Bool { medium == .object || writesRows }
+
+  /// Whether results are written as rows of exported tables, in which an archive's failure has a row.
+  var writesRows: Bool { medium == .objects }
 
   init(
     _ format: OutputFormat, _ options: RenderingOptions, to destination: any OutputDestination,
@@ -67,9 +70,12 @@ final class Emitter: Sendable {
 
   /// A result as it is to be written but for the redaction; for work that is done in parallel.
   ///
+  /// - Parameters:
+  ///   - result: the result.
+  ///   - place: how many results stand before it in the output.
   /// - Throws: what the encoder throws; no result holds anything that it cannot encode.
-  func rendered(_ result: some Presentable) throws -> [UInt8] {
-    try renderer.bytes(of: result)
+  func rendered(_ result: some Presentable, at place: Int = 0) throws -> [UInt8] {
+    try renderer.bytes(of: result, at: place)
   }
 
   /// Writes a rendered result, redacted as its format needs.
@@ -97,6 +103,7 @@ final class Emitter: Sendable {
       switch medium {
       case .lines: redaction.lines(text)
       case .object: redaction.document(text)
+      case .objects: redaction.objects(text)
       case .rows: redaction.table(text)
       case .markup: text
       }

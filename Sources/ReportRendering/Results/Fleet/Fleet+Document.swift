@@ -5,7 +5,10 @@ public import MemoryAnalysis
 extension Fleet: Presentable {
   /// The tables of a fleet, the outliers first.
   public static var tables: [TableShape] {
-    [FleetTables.outliers, FleetTables.machines, FleetTables.measures, FleetTables.kexts]
+    [
+      FleetTables.outliers, FleetTables.machines, FleetTables.measures, FleetTables.kexts,
+      FleetTables.findings,
+    ]
   }
 
   /// The fleet's JSON.
@@ -17,7 +20,8 @@ extension Fleet: Presentable {
     var document = Document()
     document.verdict = pages.verdict
     document.sections = [
-      pages.outliers, pages.kexts, pages.groups, pages.spreads, pages.tooFew, pages.data,
+      pages.outliers, pages.kexts, pages.findings, pages.groups, pages.spreads, pages.tooFew,
+      pages.data,
     ]
     document.foot = [Document.units]
     return document

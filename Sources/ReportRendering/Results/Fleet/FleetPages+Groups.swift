@@ -28,6 +28,20 @@ extension FleetPages {
       contents: [.table(Table(FleetTables.groups, rows, audience: .readers))])
   }
 
+  /// What the rules found, and how often.
+  var findings: DocumentSection {
+    let rows = fleet.findings.map { finding in
+      Table.Row([
+        .name(finding.severity.rawValue), .name(finding.id), .name(finding.model),
+        .name(finding.build), .count(finding.machines), .count(finding.ofMachines),
+        .name(finding.archivePath),
+      ])
+    }
+    return DocumentSection(
+      "findings", heading: "Findings", summary: "machines whose latest snapshot has the finding",
+      contents: [.table(Table(FleetTables.findings, rows))])
+  }
+
   /// The parts that differ most, each by the group where it does.
   var spreads: DocumentSection {
     var usual: [(usual: FleetGroup.Usual, kind: FleetGroup.Kind)] = []

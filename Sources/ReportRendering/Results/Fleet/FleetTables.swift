@@ -57,6 +57,16 @@ enum FleetTables {
       Column(.number, "chance", "p"), Column(.word, "isShared", "shared"),
     ])
 
+  /// A row for each rule, model and build.
+  static let findings = TableShape(
+    "findings", of: "findings",
+    [
+      Column(.word, "severity", "severity"), Column(.name, "id", "rule"),
+      Column(.name, "model", "model"), Column(.word, "build", "build"),
+      Column(.count, "machines", "machines"), Column(.count, "ofMachines", "of"),
+      Column(.name, "archivePath", "for example", priority: 2),
+    ])
+
   /// A row for each group of similar Macs.
   static let groups = TableShape(
     "groups", of: "groups",

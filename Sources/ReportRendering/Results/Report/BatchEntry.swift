@@ -29,6 +29,12 @@ public struct BatchEntry: Presentable, Sendable {
   /// The report's JSON.
   public var contract: any Encodable { report.contract }
 
+  /// An archive has rows in exported tables.
+  public static var isExported: Bool { true }
+
+  /// The archive's capture.
+  public var exported: ExportedCapture? { ExportedCapture(report, error: error) }
+
   /// The archive's line and row.
   public var document: Document {
     let summary = SnapshotSummary(report, error: error)

@@ -16,6 +16,12 @@ extension Report: Presentable {
     ]
   }
 
+  /// An archive has rows in exported tables.
+  public static var isExported: Bool { true }
+
+  /// The archive's capture, without what went wrong on the way.
+  public var exported: ExportedCapture? { ExportedCapture(self, error: nil) }
+
   /// The archive's path, which leads every CSV row.
   public static var keyName: String? { "archivePath" }
 

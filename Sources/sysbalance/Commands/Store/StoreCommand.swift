@@ -30,16 +30,45 @@ struct StoreFilterOptions: ParsableArguments {
 
   @Option(
     help: "Only captures from a time on: 2026-03-14, or 2026-03-14T16:42:08+01:00.",
-    transform: { text in
-      guard let time = GivenTime(text) else {
-        throw ValidationError("invalid date \(text): use 2026-03-14 or 2026-03-14T16:42:08+01:00")
-      }
-      return time
-    })
+    transform: Self.time)
   var since: GivenTime?
+
+  @Option(
+    help: "Only captures up to a time, or to the end of a day.",
+    transform: Self.time)
+  var until: GivenTime?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only snapshots on which this kernel extension is loaded.",
+      discussion: "NAME in any version; NAME@5.1.2, NAME@5.1..5.9, NAME@5.1.. or NAME@..5.9.",
+      valueName: "name[@versions]"))
+  var kext: String?
 
   /// The filter that the options are.
   var filter: SnapshotFilter {
-    SnapshotFilter(machine: machine, model: model, build: build, since: since?.first)
+    SnapshotFilter(
+      machine: machine, model: model, build: build, since: since?.first, until: until?.last,
+      kext: kext.map(Self.selection))
+  }
+
+  /// `NAME`, `NAME@VERSION` or `NAME@FIRST..LAST`, of which either may be left out.
+  private static func selection(_ text: String) -> KextSelection {
+    guard let mark = text.lastIndex(of: "@") else { return KextSelection(name: text) }
+    let (name, versions) = (String(text[..<mark]), text[text.index(after: mark)...])
+    guard let range = versions.firstRange(of: "..") else {
+      return KextSelection(name: name, first: String(versions), last: String(versions))
+    }
+    let (first, last) = (versions[..<range.lowerBound], versions[range.upperBound...])
+    return KextSelection(
+      name: name, first: first.isEmpty ? nil : String(first),
+      last: last.isEmpty ? nil : String(last))
+  }
+
+  private static func time(_ text: String) throws -> GivenTime {
+    guard let time = GivenTime(text) else {
+      throw ValidationError("invalid date \(text): use 2026-03-14 or 2026-03-14T16:42:08+01:00")
+    }
+    return time
   }
 }

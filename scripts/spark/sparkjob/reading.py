@@ -1,0 +1,115 @@
+"""Streams one archive into the program, and tells damage from trouble of transport."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import subprocess
+import threading
+import time
+from dataclasses import dataclass, field
+
+from .objects import Object
+from .places import Place
+
+CHUNK = 1 << 20
+LOST, BELIEVED = 6, {0, 1, 5}
+
+
+@dataclass
+class Reading:
+    """The rows of an archive by table."""
+
+    rows: dict[str, list[dict]] = field(default_factory=dict)
+    is_lost: bool = False  # it could not be fetched: to be read again
+    processor: float = 0
+
+    def failures(self) -> list[dict]:
+        return self.rows.get("failures", [])
+
+
+def read(one: Object, program: str, endpoint: str | None, attempts: int, timeout: float) -> Reading:
+    """The rows of an archive; after trouble of transport it is fetched again, with a growing pause."""
+    for attempt in range(attempts):
+        if attempt:
+            time.sleep(min(30, 2**attempt / 2))
+        reading = once(one, program, endpoint, timeout)
+        if not reading.is_lost:
+            return reading
+    return reading
+
+
+def once(one: Object, program: str, endpoint: str | None, timeout: float) -> Reading:
+    command = [program, "report", "-", "--name", one.name, "--expect-bytes", str(one.size), "--format", "rows", "--errors-as-json"]
+    place, trouble = Place.of(one.name, endpoint), []
+    if place.is_local:
+        # The program reads a file by itself: no byte goes through Python.
+        try:
+            with open(place.path, "rb") as source:
+                process = subprocess.Popen(command, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        except OSError:
+            return Reading(is_lost=True)
+        feeder = threading.Thread()
+    else:
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        widen(process.stdin)
+        feeder = threading.Thread(target=feed, args=(place, process.stdin, trouble), daemon=True)
+    feeder.start()
+    alarm = threading.Timer(timeout, process.kill)
+    alarm.start()
+    text = process.stdout.read()
+    _, ended, usage = os.wait4(process.pid, 0)
+    status = process.returncode = os.waitstatus_to_exitcode(ended)
+    timed_out = not alarm.is_alive()
+    alarm.cancel()
+    feeder.join()
+    processor = usage.ru_utime + usage.ru_stime
+    if timed_out:
+        return Reading({"failures": [failure(one, f"it took more than {timeout:g} s")]}, processor=processor)
+    if trouble or status == LOST:
+        return Reading(is_lost=True, processor=processor)
+    if status in BELIEVED:
+        return Reading(rows_by_table(text), processor=processor)
+    return Reading({"failures": [failure(one, f"sysbalance ended with {status}")]}, processor=processor)
+
+
+def rows_by_table(text: bytes) -> dict[str, list[dict]]:
+    rows: dict[str, list[dict]] = {}
+    for line in text.splitlines():
+        row = json.loads(line)
+        rows.setdefault(row.pop("table"), []).append(row)
+    return rows
+
+
+def failure(one: Object, error: str) -> dict:
+    return {"path": one.name, "outcome": "unreadable", "error": error}
+
+
+def widen(pipe) -> None:
+    """Lets a pipe hold a whole chunk, where the system can: fewer turns between reader and writer."""
+    set_size = getattr(fcntl, "F_SETPIPE_SZ", None)
+    if set_size is not None:
+        try:
+            fcntl.fcntl(pipe, set_size, CHUNK)
+        except OSError:
+            pass
+
+
+def feed(place: Place, sink, trouble: list[BaseException]) -> None:
+    """Sends an object; that the program takes no more of it is no trouble."""
+    try:
+        # By itself, pyarrow would inflate what is called .gz, and its checksum would never be verified.
+        with place.system.open_input_stream(place.path, compression=None, buffer_size=CHUNK) as source:
+            while chunk := source.read(CHUNK):
+                try:
+                    sink.write(chunk)
+                except BrokenPipeError:
+                    return
+    except Exception as error:  # noqa: BLE001: whatever a store's library raises is trouble of transport
+        trouble.append(error)
+    finally:
+        try:
+            sink.close()
+        except BrokenPipeError:
+            pass
