@@ -30,7 +30,7 @@ struct UnknownTests {
     let user = try #require(lines.first { $0.hasPrefix("  User  ") })
     let noKernel = "unknown  (no zprint and no kernel_task in this archive)"
     #expect(kernel.hasSuffix(noKernel) == kernelIsUnknown)
-    #expect(user.hasSuffix("unknown  (no footprint in this archive)") == userIsUnknown)
+    #expect(user.hasSuffix("unknown  (no list of footprints in this archive)") == userIsUnknown)
     #expect(!kernel.contains(" 0 B") && !user.contains(" 0 B"))
     // A share of something unknown is unknown too.
     #expect(kernel.contains("%") == (!kernelIsUnknown && !userIsUnknown))

@@ -132,8 +132,12 @@ struct QueryTests {
   func processes() {
     let truth = snapshots.flatMap { snapshot in
       var sums: [String: Int] = [:]
-      for process in snapshot.footprint?.userProcesses ?? [] {
-        if let size = process.footprint?.bytes { sums[process.name, default: 0] += size }
+      let sizes =
+        snapshot.footprint.map { $0.userProcesses.map { ($0.name, $0.footprint?.bytes) } }
+        ?? snapshot.taskInfo?.processes.filter { !$0.isKernel }
+        .map { ($0.name, $0.footprint?.bytes) } ?? []
+      for (name, size) in sizes {
+        if let size { sums[name, default: 0] += size }
       }
       return Array(sums.values)
     }.sorted(by: >).prefix(20)

@@ -28,7 +28,4 @@ extension RunningProcesses: ProcessListing {
   public static func recognizes(_ head: TextHead) -> Bool {
     head.hasLine(holding: "USER ", " PID ", "%MEM", " RSS ", "COMMAND")
   }
-
-  /// How many processes it lists.
-  public var facts: [SectionFact] { processFacts }
 }

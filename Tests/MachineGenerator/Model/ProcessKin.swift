@@ -24,8 +24,12 @@ struct ProcessKin {
   /// The process that a process belongs to; itself when it is no helper.
   func leader(of pid: Int) -> Int { leaders[pid] ?? pid }
 
-  /// The name of the app.
-  func app(of pid: Int) -> String { names[leader(of: pid)] ?? "" }
+  /// The name of the app: that of its first process, without a role in brackets.
+  func app(of pid: Int) -> String {
+    let name = names[leader(of: pid)] ?? ""
+    guard name.hasSuffix(")"), let app = name.components(before: " (") else { return name }
+    return app
+  }
 
   /// The coalition: launchd's for launchd and the kernel, else one for each app.
   func coalition(of pid: Int) -> Int { pid <= 1 ? 3 : 1000 + leader(of: pid) }

@@ -43,7 +43,8 @@ enum WithoutFootprint {
         bootTime: 1_664_559_500, processors: 6),
       installed: 6.gib, scale: 0.3,
       without: [
-        "Example", "com.example", "Xcode", "SourceKit", "Simulator", "node", "swift", "Window",
+        "Example", "com.example", "Xcode", "SourceKit", "Simulator", "node", "swift", "python",
+        "Window",
       ])
     let tasks = [
       SysdiagnoseTask("taskinfo", "/usr/bin/taskinfo --threads --boosts", .system, 1.204),
