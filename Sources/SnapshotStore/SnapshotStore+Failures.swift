@@ -16,6 +16,7 @@ extension SnapshotStore {
   /// The archives that failed in whole or in part, by path.
   ///
   /// - Parameter filter: with a selection, only those that gave a selected snapshot.
+  /// - Returns: the archives.
   /// - Throws: `StoreError` when the store cannot be read.
   public func failures(
     _ filter: SnapshotFilter = SnapshotFilter()

@@ -86,6 +86,7 @@ extension ScanSummary {
   /// - Parameters:
   ///   - expected: the size of the input in bytes; nil when it is not known.
   ///   - isStream: whether the input is a stream, which has no path that could be wrong.
+  /// - Returns: whether to try again.
   public func isInputLost(expecting expected: Int?, isStream: Bool) -> Bool {
     let isUnreadable = problems.contains {
       $0.code == ArchiveProblem.Code.unreadable.rawValue && $0.member == nil

@@ -41,6 +41,7 @@ struct TablesOptions: ParsableArguments {
   /// - Parameters:
   ///   - mayReplace: whether files that are there are replaced.
   ///   - redaction: replaces names in the rows; nil keeps them.
+  /// - Returns: what writes to the folder.
   /// - Throws: `FileError` when the folder cannot be written to, or holds such files.
   func writer(mayReplace: Bool, redaction: RedactionSession? = nil) throws -> TableWriter? {
     guard let tables else { return nil }
