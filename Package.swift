@@ -7,8 +7,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// `scripts/test` sends gigabytes through the stream and the parsers and prints thousands of machines:
-// unoptimised, that takes several times as long as optimising these does.
+// `scripts/run` and `scripts/test` build for debugging, which is quick, but send gigabytes through the stream, the parsers
+// and the redactor: unoptimised, that takes several times as long as optimising these does.
 let optimized: [SwiftSetting] =
   Context.environment["OPTIMIZE_READERS"] == nil
   ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
@@ -70,7 +70,7 @@ let package = Package(
         "Platform", "AllocationBalance", "MemorySections",
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
-    .target(name: "Redaction", dependencies: ["Platform"], swiftSettings: strict),
+    .target(name: "Redaction", dependencies: ["Platform"], swiftSettings: strict + optimized),
     .target(
       name: "ReportRendering",
       dependencies: ["MemoryAnalysis", "AllocationBalance", "MemorySections"],
