@@ -113,6 +113,54 @@ struct CapturesTests {
     #expect(after.output.split(whereSeparator: \.isNewline).count == 3)
   }
 
+  @Test("--fast finds every capture of a folder, and says of a tar that it did not look")
+  func fast() async throws {
+    let scratch = try Scratch()
+    let folder = try await make(.folder, in: scratch)
+    let run = try await Program.run([folder, "--fast", "--format", "jsonl"])
+    #expect(try run.outputLines.map { try CaptureObject($0).archive.captureIndex } == [1, 2])
+    try await Tool.run(
+      "tar", ["-czf", scratch("fast.tar.gz"), "-C", folder] + scratch.names(in: "both").reversed())
+    let text = try await Program.run([scratch("fast.tar.gz"), "--fast"])
+    #expect(text.output.hasPrefix("STOPPED EARLY"))
+    #expect(text.output.contains("another capture in it would not be reported"))
+  }
+
+  @Test("a batch's rows name the capture, and only where there are several")
+  func batchRows() async throws {
+    let scratch = try Scratch()
+    let both = try await make(.tar, in: scratch)
+    for (path, count) in [(both, 2), (TestArchive.leak.path, 1)] {
+      let run = try await Program.run(["batch", path, "--format", "csv"])
+      let lines = run.output.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      #expect(lines.count == count + 1)
+      let header = try #require(lines.first)
+      #expect(header.suffix(2) == ["capture", "error"])
+      let names = lines.dropFirst().compactMap { $0.dropLast().last.map(String.init) }
+      #expect(Set(names).count == count)
+      #expect(names.allSatisfy { $0.hasPrefix("sysdiagnose_") == (count == 2) })
+    }
+  }
+
+  @Test("a trend passes over what cannot take part, and names it")
+  func passedOver() async throws {
+    let scratch = try Scratch()
+    _ = try scratch.write("nothing\n", to: "broken.tar.gz")
+    let series = (1...3).map { TestArchive(name: "series-leak/\($0)").path }
+    let odd = [TestArchive.seed.path, TestArchive(name: "macos-12-healthy").path, scratch("broken.tar.gz")]
+    let run = try await Program.run(["trend", "--format", "json"] + series + odd)
+    #expect(run.status == 5)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.outputBytes)) as? [String: Any])
+    let passed = try #require(object["passedOver"] as? [[String: String]])
+    #expect(Set(passed.compactMap { $0["path"] }) == Set(odd))
+    let boots = try #require(object["boots"] as? [[String: Any]])
+    #expect((boots.first?["archives"] as? [Any])?.count == 3)
+    let text = try await Program.run(["trend"] + series + odd)
+    #expect(text.output.contains("\(odd[0]) does not say when it was captured"))
+    #expect(text.output.contains("\(odd[1]) is of another machine"))
+  }
+
   @Test("a trend takes all captures of an input")
   func trend() async throws {
     let scratch = try Scratch()

@@ -41,7 +41,7 @@ struct RuleConditionTests {
       ("elements >= 6 KiB", "KiB is no unit of it: it takes a bare number"),
       (
         "size >= 6 GiB",
-        "zone has no measure size: it has bytes, elements, shareOfKernel, shareOfInstalled"
+        "zone has no measure size: it has bytes, elements, shareOfKernel, shareOfInstalled, shareOfZoneMap, zoneMap, platform"
       ),
     ])
   func refuses(_ text: String, _ sentence: String) {

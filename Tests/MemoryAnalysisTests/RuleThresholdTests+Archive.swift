@@ -16,6 +16,16 @@ extension RuleThresholdTests {
     HandMadeSnapshot(outcome: outcome, problems: problems, members: members)
   }
 
+  private static func of(
+    _ platform: String, _ build: String, _ members: [String: String]
+  ) -> HandMadeSnapshot {
+    HandMadeSnapshot(platform: platform, build: build, members: members)
+  }
+
+  private static func text(_ members: [String: String]) -> HandMadeSnapshot {
+    HandMadeSnapshot(membersSeen: 1, members: members)
+  }
+
   private static func log(_ tool: String, passed: Int) -> String {
     "\(tool) (/usr/bin/\(tool) -a): Req - 0011 State - 00B8. Did conditions pass: \(passed)\n"
   }
@@ -52,6 +62,11 @@ extension RuleThresholdTests {
     Case(
       "footprint-missing", .warning, "not reached",
       machine(["zprint.txt": table], outcome: .truncated)),
+    Case("footprint-missing", nil, "of an iPhone", of("iOS", "21B80", ["zprint.txt": table])),
+    Case("footprint-missing", nil, "of 10.8", of("macOS", "12F45", ["zprint.txt": table])),
+    Case("footprint-missing", .info, "of 10.11", of("macOS", "15A284", ["zprint.txt": table])),
+    Case("footprint-missing", nil, "beside a single text", text(["zprint.txt": table])),
+    Case("zprint-missing", nil, "beside a single text", text(["footprint-all.txt": processTable])),
     Case("section-cut-short", nil, "whole", machine(["zprint.txt": table])),
     Case(
       "section-cut-short", .warning, "cut",

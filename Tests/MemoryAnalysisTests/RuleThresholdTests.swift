@@ -77,11 +77,15 @@ struct RuleThresholdTests {
 
   static let wiredCases = [
     Case(
-      "page-tables", .critical, "8 GiB of 1 TiB",
+      "page-tables", .critical, "20 %",
       zprint(
         [("vnodes", 900)],
-        wired: [("VM_KERN_MEMORY_PTE", 7 * gib), ("VM_KERN_MEMORY_PMAP", gib)],
-        installedGiB: 1024)),
+        wired: [("VM_KERN_MEMORY_PTE", 3 * gib), ("VM_KERN_MEMORY_PMAP", gib)],
+        installedGiB: 20)),
+    Case(
+      "page-tables", nil, "8 GiB of 1 TiB",
+      zprint(
+        [("vnodes", 900)], wired: [("VM_KERN_MEMORY_PTE", 8 * gib)], installedGiB: 1024)),
     Case(
       "page-tables", .warning, "5 %",
       zprint([("vnodes", 900)], wired: [("VM_KERN_MEMORY_PTE", gib)], installedGiB: 20)),
@@ -113,8 +117,34 @@ struct RuleThresholdTests {
     zprint([("vnodes", 900)], wired: [("VM_KERN_MEMORY_OSFMK", 900), (bundle, kib)])
   }
 
-  private static func pages(wired: Int = 1024, compressor: Int = 0) -> HandMadeSnapshot {
+  private static func tagStorage(_ pages: Int) -> HandMadeSnapshot {
+    var machine = Self.pages()
+    machine.members["vm_stat.txt"]? += "Pages tag-storage: \(pages).\n"
+    return machine
+  }
+
+  private static func vnodes(_ percent: Int) -> HandMadeSnapshot {
+    var machine = zprint([("vnodes", 900)])
+    machine.members["spindump.txt"] =
+      "Vnodes Available: \(percent).00% (\(percent * 100)/10000, 9000 allocated)\nProcess: x [1]\n"
+    return machine
+  }
+
+  private static func memory(_ bytes: String) -> HandMadeSnapshot {
+    var machine = zprint([("vnodes", 900)])
+    machine.sysctl = ["hw.memsize: \(bytes)"]
+    return machine
+  }
+
+  private static func pages(
+    wired: Int = 1024, compressor: Int = 0, swap: Int? = nil
+  ) -> HandMadeSnapshot {
     var machine = zprint([("vnodes", 900)], installedGiB: 10)
+    if let swap {
+      machine.sysctl = [
+        "vm.swapusage: total = 20480.00M  used = \(swap).00M  free = \(20480 - swap).00M  (encrypted)"
+      ]
+    }
     machine.members["vm_stat.txt"] = PrintedTables.vmStat(
       wiredMiB: wired, compressorMiB: compressor, freeMiB: 0, otherMiB: 0)
     return machine
@@ -128,9 +158,21 @@ struct RuleThresholdTests {
     Case("wired-share", .critical, "75 %", pages(wired: 7680)),
     Case("wired-share", .warning, "50 %", pages(wired: 5120)),
     Case("wired-share", nil, "below 50 %", pages(wired: 5119)),
-    Case("compressor-pressure", .critical, "50 %", pages(compressor: 5120)),
-    Case("compressor-pressure", .warning, "25 %", pages(compressor: 2560)),
-    Case("compressor-pressure", nil, "below 25 %", pages(compressor: 2559)),
+    Case("compressor-pressure", .critical, "50 % and swap", pages(compressor: 5120, swap: 5120)),
+    Case("compressor-pressure", .warning, "swap below 50 %", pages(compressor: 5120, swap: 5119)),
+    Case("compressor-pressure", .warning, "25 % and swap", pages(compressor: 2560, swap: 2560)),
+    Case("compressor-pressure", .info, "swap below 25 %", pages(compressor: 5120, swap: 2559)),
+    Case("compressor-pressure", .info, "unknown swap", pages(compressor: 2560)),
+    Case("compressor-pressure", nil, "below 25 %", pages(compressor: 2559, swap: 9000)),
+    Case("memory-tag-storage", .info, "1 page", tagStorage(1)),
+    Case("memory-tag-storage", nil, "none", tagStorage(0)),
+    Case("memory-tag-storage", nil, "not printed", pages()),
+    Case("vnodes-low", .critical, "2 %", vnodes(2)),
+    Case("vnodes-low", .warning, "10 %", vnodes(10)),
+    Case("vnodes-low", nil, "11 %", vnodes(11)),
+    Case("installed-implausible", .info, "377 KB", memory("386048")),
+    Case("installed-implausible", nil, "64 MiB", memory("67108864")),
+    Case("installed-implausible", nil, "no number", memory("much")),
     Case("unexplained-large", .warning, "most", pages()),
     Case("unexplained-large", .info, "20 %", explained(8 * 1024 - 1024)),
     Case("unexplained-large", nil, "10 %", explained(9 * 1024 - 1024)),

@@ -22,8 +22,8 @@ enum ShippedRules {
       for: zone
       name: ["data.kalloc.*", "kalloc.*"]
       # A healthy, busy machine stays below 1.4 GiB; machines panicked at 19 to 20 GB, the capacity of their zone map.
-      critical: [[shareOfZoneMap >= 30 %], [zoneMap == unknown, bytes >= 6 GiB]]
-      warning: [[shareOfZoneMap >= 10 %, bytes >= 64 MiB], [zoneMap == unknown, bytes >= 2 GiB]]
+      critical: [[zoneMap == known, shareOfZoneMap >= 30 %], [zoneMap == unknown, bytes >= 6 GiB]]
+      warning: [[zoneMap == known, shareOfZoneMap >= 10 %, bytes >= 64 MiB], [zoneMap == unknown, bytes >= 2 GiB]]
       title: "zone {name} is abnormally large"
       detail: "{bytes} in {elements} elements; {shareOfKernel} of kernel memory"
       recommendation: >-
@@ -44,8 +44,8 @@ enum ShippedRules {
     - id: zone-large
       for: zone
       except: ["data.kalloc.*", "kalloc.*"]
-      critical: [[shareOfZoneMap >= 30 %], [zoneMap == unknown, bytes >= 6 GiB]]
-      warning: [[shareOfZoneMap >= 10 %, bytes >= 64 MiB], [zoneMap == unknown, bytes >= 2 GiB]]
+      critical: [[zoneMap == known, shareOfZoneMap >= 30 %], [zoneMap == unknown, bytes >= 6 GiB]]
+      warning: [[zoneMap == known, shareOfZoneMap >= 10 %, bytes >= 64 MiB], [zoneMap == unknown, bytes >= 2 GiB]]
       title: "zone {name} is very large"
       detail: "{bytes} in {elements} elements; {shareOfKernel} of kernel memory"
       recommendation: >-
