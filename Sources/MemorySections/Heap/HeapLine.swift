@@ -1,3 +1,5 @@
+internal import Platform
+
 /// A line of heap that counts blocks, of all zones or of one.
 ///
 /// ```

@@ -1,3 +1,5 @@
+internal import Platform
+
 /// Parses the output of heap.
 ///
 /// ```

@@ -1,3 +1,5 @@
+internal import Platform
+
 /// What a parser of vmmap knows of a process until all its lines are read.
 struct VmmapScratch {
   /// The list of regions, added up.
