@@ -1,5 +1,6 @@
 """Chromium without a window, driven over the DevTools protocol by a pipe; standard library only."""
 
+import base64
 import json
 import os
 import select
@@ -171,7 +172,6 @@ class Page:
 
     def screenshot(self, whole=True):
         """The page as PNG; the whole of it, or the window alone."""
-        import base64
         how = {"format": "png"}
         if whole:
             size = self.call("Page.getLayoutMetrics")["cssContentSize"]
@@ -182,7 +182,6 @@ class Page:
 
     def pdf(self):
         """The page as it is printed."""
-        import base64
         return base64.b64decode(self.call("Page.printToPDF", printBackground=True,
                                           preferCSSPageSize=True)["data"])
 

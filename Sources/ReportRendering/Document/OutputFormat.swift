@@ -101,6 +101,7 @@ public protocol Renderer: Sendable {
   /// - Parameters:
   ///   - result: the result.
   ///   - place: how many results stand before it in the output.
+  /// - Returns: the result's part of the output.
   /// - Throws: what `bytes(of:)` throws.
   func bytes<Result: Presentable>(of result: Result, at place: Int) throws -> [UInt8]
 

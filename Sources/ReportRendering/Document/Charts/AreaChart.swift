@@ -17,7 +17,9 @@ public struct AreaChart: Sendable, Hashable {
     public var seconds: Double
     /// The time of capture as the archive states it.
     public var time: String
-    /// The number of the boot, from 1. Areas are not joined across boots.
+    /// The number of the boot, from 1.
+    ///
+    /// Areas are not joined across boots.
     public var boot: Int
   }
 

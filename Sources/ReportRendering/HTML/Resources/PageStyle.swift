@@ -155,7 +155,8 @@ enum PageStyle {
       .strips text { display: none; }
       td small { min-width: 0; }
       th.wide { padding-right: .6rem; }
-      .waterfall .drawing { width: 38%; min-width: 5rem; }
+      .waterfall tbody th { min-width: 5rem; }
+      .waterfall .drawing { width: 34%; min-width: 4rem; }
     }
     @media print {
       :root {
