@@ -92,7 +92,7 @@ private struct FleetReader {
   init(_ database: Database) throws {
     components = try database.makeStatement(
       sql: "SELECT kind, name_id, bytes FROM component WHERE snapshot_id = ? AND kind <= 3")
-    // kernel_task's categories, of which several may have one name.
+    // kernel_task's categories; several may have the same name.
     categories = try database.makeStatement(
       sql: """
         SELECT name_id, sum(dirty_bytes) FROM kernel_category WHERE snapshot_id = ? GROUP BY name_id

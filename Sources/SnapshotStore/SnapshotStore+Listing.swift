@@ -96,7 +96,7 @@ extension SnapshotStore {
 
   /// The snapshot of a number; nil when there is none.
   ///
-  /// It is what the archive said, but for the processes' categories, of which the totals are kept.
+  /// It equals what the archive gave, except for the processes' categories: only their totals are kept.
   ///
   /// - Throws: `StoreError` when the store cannot be read.
   public func snapshot(_ id: Int64) throws(StoreError) -> Snapshot? {

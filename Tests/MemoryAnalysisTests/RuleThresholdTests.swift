@@ -66,7 +66,7 @@ struct RuleThresholdTests {
     Case(
       "zone-share", nil, "below 512 MiB",
       zprint([("vnodes", gib / 2 - 1)], wired: [("VM_KERN_MEMORY_OSFMK", 1024)])),
-    Case("zone-share", nil, "2 GiB, of which zone-large speaks", zprint([("vnodes", 2 * gib)])),
+    Case("zone-share", nil, "2 GiB, which zone-large reports", zprint([("vnodes", 2 * gib)])),
     Case("zone-map-full", .critical, "95 %", zprint([("vnodes", 950)], map: 1000)),
     Case("zone-map-full", .warning, "80 %", zprint([("vnodes", 800)], map: 1000)),
     Case("zone-map-full", nil, "79 %", zprint([("vnodes", 790)], map: 1000)),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ReportRendering
 
-/// The own encoder against Foundation's, of which every byte is kept.
+/// The encoder prints the same bytes as Foundation's.
 struct JSONTextTests {
   /// Values of every sort that documents hold.
   struct Everything: Encodable {

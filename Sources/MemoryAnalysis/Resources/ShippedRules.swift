@@ -307,7 +307,7 @@ enum ShippedRules {
     - id: section-unreadable
       for: section
       warning: [state == unreadable]
-      # A cut leaves half a line, of which section-cut-short speaks.
+      # A cut leaves half a line. section-cut-short reports that.
       info: [state == partial, unreadLines > 0, ending != cutShort]
       title: "{name} could not be understood whole"
       detail: "lines that were not understood: {unreadLines}"

@@ -51,7 +51,7 @@ struct FleetDocument: Encodable {
     }
   }
 
-  /// A machine's size against the median of its like.
+  /// A machine's size against the median of similar machines.
   struct Deviation: Encodable {
     let kind: FleetMeasure.Kind
     let name: String
@@ -78,7 +78,7 @@ struct FleetDocument: Encodable {
     static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
   }
 
-  /// A machine's share of the kernel against the median of its like.
+  /// A machine's share of the kernel against the median of similar machines.
   struct ShareDeviation: Encodable {
     let share: Double
     let median: Double

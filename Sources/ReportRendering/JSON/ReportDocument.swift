@@ -4,8 +4,8 @@ internal import MemorySections
 
 /// The JSON of a report, key by key: the contract that other programs rely on.
 ///
-/// An absent key means unknown, never zero. Sizes are integers in bytes. Here and in the documents
-/// of which there are many, keys are declared in the order in which they are written.
+/// An absent key means unknown, never zero. Sizes are integers in bytes. Keys are
+/// written in the order of their declaration.
 struct ReportDocument: Encodable {
   let archive: ArchiveDocument
   let balance: BalanceDocument

@@ -12,9 +12,9 @@ struct ReportCommand: ConsoleCommand {
     commandName: "report",
     abstract: "Report the balance of kernel and user memory of an archive (the default command).",
     discussion: """
-      An archive or a folder with several captures gives a report for each. A single text is told \
-      by its content. In JSON there is an object for every archive, also for one of which nothing \
-      can be reported: it says why.
+      An archive or a folder with several captures gives a report for each. The content of a single \
+      text tells what it is. JSON has an object for every archive, even when there is nothing to \
+      report: that object says why.
       """)
 
   @Argument(help: "Archives: .tar.gz, other tar, folder, single text, or - for standard input.")

@@ -12,8 +12,8 @@ struct RedactionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Redact with pseudonyms made with this key: the same in every run, for whoever has the key.",
-      discussion: "Without it they are numbered anew by each run.", valueName: "text"))
+      "Redact with this key: every run with it gives the same pseudonyms.",
+      discussion: "Without a key each run numbers them anew.", valueName: "text"))
   var redactKey: String?
 
   /// Whether the user asked for redaction.

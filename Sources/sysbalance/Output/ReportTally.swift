@@ -2,7 +2,7 @@ internal import SysdiagnoseIngest
 
 /// Counts how the reading of archives went, which decides the exit code.
 struct ReportTally {
-  /// Archives of which a balance could be reported.
+  /// Archives with a reported balance.
   private(set) var reported = 0
   /// Whether every archive was reported whole.
   private(set) var isWhole = true

@@ -1,7 +1,7 @@
 import AllocationBalance
 import MemoryAnalysis
 
-/// Fleets of twenty-odd machines of which every size is given.
+/// Fleets of twenty-odd machines with every size given.
 enum SmallFleet {
   /// Three machines of two models with a leak of a kext that one other machine has in another
   /// version, and a model of which there are two machines.
@@ -31,7 +31,7 @@ enum SmallFleet {
     return maker.fleet
   }()
 
-  /// Three machines, of one of which nothing is known.
+  /// Three machines; nothing is known about one of them.
   static let tooSmall: Fleet = {
     var machines = (0..<3).map { FleetMachine(name: "m\($0)", archivePath: "m\($0).tar.gz") }
     for place in 0..<2 {
