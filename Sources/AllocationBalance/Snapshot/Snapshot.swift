@@ -42,7 +42,8 @@ public struct Snapshot: Sendable {
   ///
   /// Such a section gives a balance, or shows trouble before the capture.
   public var saysAnythingOfMemory: Bool {
-    (SectionKind.main + [.panic, .jetsam, .kernelLog, .vmmap, .heap, .leaks]).contains { section($0) != nil }
+    let others: [SectionKind] = [.panic, .jetsam, .kernelLog, .vmmap, .heap, .leaks]
+    return (SectionKind.main + others).contains { section($0) != nil }
   }
 
   /// One sentence on why there is nothing to report; nil when there is something.
