@@ -35,6 +35,7 @@ struct ReportTextTests {
     Answer("macos-26-healthy", kernel: "5.27 GB", user: "20.5 GB", shares: ("20 %", "80 %")),
     Answer("macos-26-zone-leak", kernel: "13.9 GB", user: "21.8 GB", shares: ("39 %", "61 %")),
     Answer("macos-26-after-panic", kernel: "2.97 GB", user: "4.01 GB", shares: ("43 %", "57 %")),
+    Answer("macos-26-targeted", kernel: "2.73 GB", user: "4.14 GB", shares: ("40 %", "60 %")),
     Answer("osx-10.10-zwaste", kernel: "≥ 472 MB", user: unknown),
     Answer("osx-10.8-seed", kernel: "≥ 878 MB", user: unknown),
     Answer("seed-fresh-mac", kernel: "≥ 196 MB", user: unknown),

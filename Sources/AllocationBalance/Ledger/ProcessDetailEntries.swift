@@ -7,6 +7,7 @@ extension Ledger {
   /// - Parameters:
   ///   - snapshot: the data.
   ///   - user: the entries that count the processes.
+  /// - Returns: the entries; none where no process was examined.
   static func processDetailEntries(
     _ snapshot: Snapshot, below user: [LedgerEntry]
   ) -> [LedgerEntry] {

@@ -433,8 +433,8 @@ enum ShippedRules {
       title: "malloc's zones of {name} are fragmented"
       detail: "{fragmentationBytes} of their memory is in no live block, {fragmentationShare}; live blocks are {heapBytes}"
       recommendation: >-
-        Many small blocks were freed between others that live on. Pages cannot be returned while one block on them lives: allocate
-        short-lived blocks in a zone of their own, or restart the process.
+        Restart the process to get the memory back. A page cannot be returned while one block on it lives: allocate short-lived blocks
+        in a zone of their own.
       sources:
         - "vmmap(1): FRAG SIZE is dirty and swapped memory that no live block needs"
         - "50 % and 100 MiB: chosen by this project"

@@ -21,7 +21,7 @@ internal import Platform
 /// Outputs before 11 have the lines and the table for each zone. Source: <doc:HeapFormats>.
 struct HeapParser: SectionParser {
   private var examinations = ExaminationList<HeapProcess>()
-  /// The places of the current process's classes by name, type and library.
+  /// The places of the current process's classes by the text after their numbers.
   private var places: [String: Int] = [:]
   private var current = 0
   private var isInTable = false
@@ -109,7 +109,7 @@ struct HeapParser: SectionParser {
     if let row = HeapClassRow.read(line, words, at: source) {
       guard rows < Self.mostRows else { return .unread }
       turn()
-      add(row, source)
+      add(row, line.text(words[3].lowerBound..<line.trimmedLine.upperBound), source)
       return .row
     }
     if line.isRun(of: UInt8(ascii: "="), first, atLeast: 3) { return .furniture }
@@ -118,8 +118,8 @@ struct HeapParser: SectionParser {
     return isOther ? nil : .unread
   }
 
-  private mutating func add(_ row: HeapClass, _ source: Source) {
-    let key = "\(row.name)\n\(row.type ?? "")\n\(row.binary ?? "")"
+  /// Adds a row to the one with the same `key`: the row's text after its numbers.
+  private mutating func add(_ row: HeapClass, _ key: String, _ source: Source) {
     let place = places[key]
     examinations.change(at: source) { process in
       if let place {

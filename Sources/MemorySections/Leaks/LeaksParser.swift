@@ -39,9 +39,9 @@ struct LeaksParser: SectionParser {
     return processes.allSatisfy(\.isBare) ? nil : Leaks(processes: processes)
   }
 
-  /// `Process 577: 577 nodes malloced for 213 KB`, `Process 577: 1 leak for 16 total leaked bytes.`
+  /// Reads one of a process's two lines, of blocks or of leaks; nil when the line is neither.
   ///
-  /// Nil when the line is neither.
+  /// `Process 577: 577 nodes malloced for 213 KB`, `Process 577: 1 leak for 16 total leaked bytes.`
   private mutating func readCounts(_ line: Span<UInt8>, _ source: Source) -> LineVerdict? {
     line.words(into: &words)
     guard words.count > 5, line[words[1].upperBound - 1] == UInt8(ascii: ":"),

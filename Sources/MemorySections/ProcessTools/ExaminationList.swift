@@ -61,7 +61,11 @@ struct ExaminationList<Item: MutableExamination> {
 
   /// Turns to a process that a line of the body names, or to an unnamed one.
   ///
-  /// - Parameter isRepeated: whether the current process already has what the line announces.
+  /// - Parameters:
+  ///   - pid: the process's id; nil when the line does not state it.
+  ///   - name: the process's name; nil when the line does not state it.
+  ///   - isRepeated: whether the current process already has what the line announces.
+  ///   - source: the line.
   mutating func turn(to pid: Int?, name: String? = nil, isRepeated: Bool, at source: Source) {
     defer {
       isInHead = false

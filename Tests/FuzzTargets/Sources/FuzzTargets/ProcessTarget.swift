@@ -22,9 +22,11 @@ enum ProcessTarget {
   private static func check(_ detail: ProcessDetail) {
     for type in detail.vmmap?.content.regions ?? [] {
       require((type.regionCount ?? 0) >= 0, "fewer than no regions")
-      require(type.footprint == nil || type.dirty != nil || type.resident != nil, "a size of nothing")
+      require(
+        type.footprint == nil || type.dirty != nil || type.resident != nil, "a size of nothing")
     }
-    if let sum = detail.typesFootprint, let rest = detail.unexplained, let whole = detail.footprint {
+    if let sum = detail.typesFootprint, let rest = detail.unexplained, let whole = detail.footprint
+    {
       require((whole - sum) == rest, "the rest of a footprint is wrong")
     }
     if let share = detail.fragmentationShare { require(share >= 0, "a negative share") }
