@@ -22,7 +22,9 @@ public final class ChildProcess: Sendable {
 
   private let socket: OpenFile
   private let process: Int32
-  /// How it ended; nil while no one has waited for that. Afterwards its number may be another's.
+  /// How it ended; nil while no one has waited for that.
+  ///
+  /// Afterwards its number may be another process's.
   private let ending = Mutex<Ending?>(nil)
 
   /// Starts a program.

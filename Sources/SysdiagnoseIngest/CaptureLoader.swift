@@ -115,6 +115,7 @@ public struct CaptureLoader: Sendable {
   /// - Parameters:
   ///   - path: the archive.
   ///   - seconds: the longest time.
+  /// - Returns: a capture without sections, whose outcome names the limit.
   public func timedOut(_ path: String, after seconds: Int) -> Capture {
     redaction?.learn(source: path)
     return Capture(

@@ -17,7 +17,7 @@ struct SysBalance: ParsableCommand {
       Exit codes: 0 done; 1 nothing could be produced; 2 wrong usage; 3 and 4 with --fail-on: \
       a critical finding, a warning; 5 partial: a truncated or damaged archive, or some archives \
       of a batch failed; 6 the input broke off or could not be read, so that trying again may \
-      help; 130 a batch was interrupted. A finding that was asked for goes before 5.
+      help; 129, 130 and 143 a signal ended it. A finding that was asked for goes before 5.
       """,
     version: version,
     subcommands: [

@@ -3,7 +3,9 @@ import Testing
 
 /// Signals that ask the program to end leave nothing unfinished behind.
 struct SignalTests {
-  /// Starts a command that cannot end: its standard input stays open. Sends a signal as soon as the
+  /// Starts a command that cannot end: its standard input stays open.
+  ///
+  /// Sends a signal as soon as the
   /// command has made a temporary file, or has had time to.
   private static let signal = """
     import os, signal, subprocess, sys, time

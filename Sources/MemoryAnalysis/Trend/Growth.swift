@@ -67,7 +67,8 @@ public struct Growth: Sendable, Hashable {
     }
     if TrendMath.span(points) < thresholds.spanSeconds { return .tooShort }
     let growth = last.bytes.subtractingSaturated(first.bytes)
-    guard growth.magnitude >= thresholds.growthBytes.magnitude, (straightness ?? 0) >= thresholds.straightness,
+    guard growth.magnitude >= thresholds.growthBytes.magnitude,
+      (straightness ?? 0) >= thresholds.straightness,
       growth.signum() == (rate > 0 ? 1 : -1)
     else { return .steady }
     if growth < 0 { return .shrinking }

@@ -7,6 +7,8 @@ enum OrderedWork {
   /// A result waits until those before it are delivered. `deliver` is never run twice at once.
   ///
   /// - Parameters:
+  ///   - count: the number of pieces.
+  ///   - jobs: the number of threads.
   ///   - mayGoOn: is asked before each piece; once it says no, no further piece is begun.
   ///   - worker: makes what does the pieces of one thread.
   ///   - deliver: receives the results.
