@@ -12,6 +12,7 @@ final class RowWriter {
   /// - Parameters:
   ///   - database: the store.
   ///   - rewrite: redacts every text; nil keeps them.
+  /// - Throws: what SQLite throws.
   init(_ database: Database, rewrite: ((String) -> String)? = nil) throws {
     self.database = database
     names = try NameWriter(database, rewrite: rewrite)
