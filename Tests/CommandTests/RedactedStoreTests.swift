@@ -54,7 +54,7 @@ struct RedactedStoreTests {
     try await Tool.python(
       """
       import sqlite3, sys
-      for path in sys.argv[1:]: print(*sqlite3.connect(path).iterdump(), sep="\n")
+      for path in sys.argv[1:]: print(*sqlite3.connect(path).iterdump())
       """, stores)
   }
 

@@ -138,8 +138,10 @@ struct RedactionTests {
   func listed() async throws {
     let archive = try await PlantedArchive()
     let text = try await Program.run([archive.path, "--redact"])
-    #expect(text.outputLines.last?.hasPrefix("Redacted  1 host name, ") == true)
-    #expect(text.errorLines.contains { $0.hasPrefix("sysbalance: note: redacted: 1 host name, ") })
+    let last = try #require(text.outputLines.last)
+    #expect(last.hasPrefix("Redacted  1 host name, "))
+    let note = text.errorLines.first { $0.hasPrefix("sysbalance: note: redacted: ") }
+    #expect(note?.hasPrefix("sysbalance: note: redacted: 1 host name, ") == true, "\(text.errors)")
     let quiet = try await Program.run([archive.path, "--redact", "-q"])
     #expect(quiet.errors.isEmpty)
     let json = try await Program.run([archive.path, "--redact", "--format", "json"])

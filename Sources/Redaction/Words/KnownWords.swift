@@ -34,7 +34,7 @@ struct KnownWords: Sendable {
   /// How many words there are, each of their spellings counted.
   var count: Int { words.count }
 
-  /// Adds a word; the first use of a spelling keeps its token.
+  /// Adds a word; the first use of a spelling keeps its token, unless that was the name of a file.
   mutating func insert(_ spelling: String, _ word: Word) {
     let text = ScannedText(spelling)
     var (hash, length, index) = (WordHash(), 0, 0)
@@ -47,7 +47,9 @@ struct KnownWords: Sendable {
       length += 1
       if length == Self.beginning { hashes.insert(hash.value) }
     }
-    guard length > 0, words[hash.value] == nil else { return }
+    // A file may be named after a machine or a person: the name says more of them than of the file.
+    let isNew = words[hash.value].map { $0.kind == .file && word.kind != .file } ?? true
+    guard length > 0, isNew else { return }
     words[hash.value] = word
     hashes.insert(hash.value)
     if lengths.count <= length {

@@ -21,7 +21,7 @@ public enum Printable {
   }
 
   /// The longest name or word that is shown in one piece to a reader.
-  public static let longestName = 256
+  public static let longestName = 512
 
   /// A name with unsafe characters shown by their number, its middle left out when it is very long.
   ///

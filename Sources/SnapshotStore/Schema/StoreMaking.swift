@@ -8,7 +8,10 @@ enum StoreMaking {
   /// It is made under another name and appears whole, so that of two programs that do so at once
   /// one wins and the other uses its store.
   ///
-  /// - Parameter redaction: marks the store as redacted; nil for one that keeps texts as they are.
+  /// - Parameters:
+  ///   - path: where the store appears.
+  ///   - connection: opens it.
+  ///   - redaction: marks the store as redacted; nil for one that keeps texts as they are.
   /// - Throws: `StoreError` when it cannot be made.
   static func make(
     _ path: String, _ connection: StoreConnection, _ redaction: StoreRedaction?

@@ -76,7 +76,7 @@ enum PlantedTokens {
       """
       <key>user_name</key>
       <string>Wilhelmina Quastenberg (qx)</string>
-      <key>local_host_name</key><string>Quillon\u{2019}s MacBook Pro</string>
+      <key>local_host_name</key><string>Quillon MacBook Pro</string>
       <key>platform_UUID</key>
       <string>5B4A3928-5CA3-41D8-8D87-AE0FF414CF1B</string>
 
