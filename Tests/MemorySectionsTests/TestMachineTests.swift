@@ -19,7 +19,7 @@ import Testing
     #expect(TestMachine.withZprint.count == 18)
     #expect(TestMachine.withFootprint.count == 9)
     #expect(TestMachine.withKextstat.count == 18)
-    #expect(TestMachine.withVMStat.count == 12)
+    #expect(TestMachine.withVMStat.count == 14)
   }
 
   @Test(arguments: TestMachine.all, Array(names.keys))
