@@ -20,11 +20,12 @@ struct ReportTextTests {
     }
   }
 
-  static let unknown = "unknown  (no footprint in this archive)"
+  static let unknown = "unknown  (no list of footprints in this archive)"
 
   static let answers = [
     Answer("broken-one-bit", kernel: "2.18 GB", user: "4.56 GB", shares: ("32 %", "68 %")),
     Answer("broken-truncated", kernel: "13.9 GB", user: "≥ "),
+    Answer("ios-16-no-footprint", kernel: "566 MB", user: "3.27 GB", shares: ("14 %", "86 %")),
     Answer("ios-17-zprint", kernel: "1.07 GB", user: unknown),
     Answer("macos-10.12-total-defect", kernel: "1.42 GB", user: unknown),
     Answer("macos-10.13.6-g", kernel: "1.39 GB", user: unknown),
@@ -32,6 +33,7 @@ struct ReportTextTests {
     Answer("macos-12-healthy", kernel: "2.18 GB", user: "4.56 GB", shares: ("32 %", "68 %")),
     Answer(
       "macos-13-redacted-zprint", kernel: "2.00 GB", user: "8.93 GB", shares: ("18 %", "82 %")),
+    Answer("macos-14-taskinfo-only", kernel: "566 MB", user: "14.6 GB", shares: ("4 %", "96 %")),
     Answer("macos-26-healthy", kernel: "5.27 GB", user: "20.5 GB", shares: ("20 %", "80 %")),
     Answer("macos-26-zone-leak", kernel: "13.9 GB", user: "21.8 GB", shares: ("39 %", "61 %")),
     Answer("macos-26-after-panic", kernel: "2.97 GB", user: "4.01 GB", shares: ("43 %", "57 %")),

@@ -20,7 +20,7 @@ import Testing
     #expect(TestMachine.withZprint.count == 19)
     #expect(TestMachine.withFootprint.count == 10)
     #expect(TestMachine.withKextstat.count == 19)
-    #expect(TestMachine.withVMStat.count == 13)
+    #expect(TestMachine.withVMStat.count == 15)
   }
 
   @Test(arguments: TestMachine.all, Array(names.keys))

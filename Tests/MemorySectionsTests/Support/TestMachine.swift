@@ -15,8 +15,8 @@ struct TestMachine: Sendable, CustomTestStringConvertible {
     "macos-12-healthy", "macos-13-redacted-zprint", "macos-26-healthy", "macos-26-zone-leak",
     "no-memory-section", "osx-10.10-zwaste", "osx-10.8-seed", "seed-older-mac",
     "seed-older-mac-clean", "seed-older-mac-clean-2", "seed-fresh-mac", "seed-fresh-mac-clean",
-    "macos-26-after-panic", "macos-26-targeted", "series-leak/6", "series-reboot/4",
-    "series-healthy/6",
+    "macos-26-after-panic", "macos-26-targeted", "ios-16-no-footprint", "macos-14-taskinfo-only",
+    "series-leak/6", "series-reboot/4", "series-healthy/6",
   ].map(TestMachine.init)
 
   static let withZprint = all.filter { $0.truthSays("zprint") }
