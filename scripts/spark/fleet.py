@@ -56,8 +56,8 @@ def spark_answers(output: Path, sql: list[str]) -> dict[str, list[tuple]]:
 
     spark = SparkSession.builder.appName("sysbalance fleet").config("spark.sql.shuffle.partitions", "4").getOrCreate()
     try:
-        for name, files in tables(output).items():
-            spark.read.parquet(files).createOrReplaceTempView(name)
+        for name in tables(output):
+            spark.read.parquet(str(output / name)).createOrReplaceTempView(name)
         for one in sql:
             spark.sql(one)
             name = re.search(r"VIEW (\w+)", one)[1]
