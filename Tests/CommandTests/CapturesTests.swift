@@ -132,7 +132,9 @@ struct CapturesTests {
     let both = try await make(.tar, in: scratch)
     for (path, count) in [(both, 2), (TestArchive.leak.path, 1)] {
       let run = try await Program.run(["batch", path, "--format", "csv"])
-      let lines = run.output.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      let lines = run.output.split(separator: "\r\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
       #expect(lines.count == count + 1)
       let header = try #require(lines.first)
       #expect(header.suffix(2) == ["capture", "error"])
@@ -147,7 +149,9 @@ struct CapturesTests {
     let scratch = try Scratch()
     _ = try scratch.write("nothing\n", to: "broken.tar.gz")
     let series = (1...3).map { TestArchive(name: "series-leak/\($0)").path }
-    let odd = [TestArchive.seed.path, TestArchive(name: "macos-12-healthy").path, scratch("broken.tar.gz")]
+    let odd = [
+      TestArchive.seed.path, TestArchive(name: "macos-12-healthy").path, scratch("broken.tar.gz"),
+    ]
     let run = try await Program.run(["trend", "--format", "json"] + series + odd)
     #expect(run.status == 5)
     let object = try #require(

@@ -238,7 +238,8 @@ struct ExtractTests {
     ("seed-older-mac-clean", "seed-older-mac"),
   ]
 
-  @Test("extracts of the kernel compare as their archives do", arguments: pairs, ["-o", "--as-tar"])
+  @Test(
+    "extracts of the kernel compare as their archives do", arguments: pairs, ["-o", "--as-tar"])
   func compared(_ pair: (old: String, new: String), _ option: String) async throws {
     let scratch = try Scratch()
     for name in [pair.old, pair.new] {

@@ -31,7 +31,9 @@ struct SchemaCommandTests {
     ("trend", ["trend", TestArchive.leak.path + ".missing"]),
   ]
 
-  @Test("a result has the keys that its schema requires, and none that it does not name", arguments: results)
+  @Test(
+    "a result has the keys that its schema requires, and none that it does not name",
+    arguments: results)
   func keys(_ result: (schema: String, arguments: [String])) async throws {
     let schema = try await Self.object(["schema", result.schema])
     let object = try await Self.object(result.arguments + ["--format", "json"])

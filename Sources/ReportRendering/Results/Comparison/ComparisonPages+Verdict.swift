@@ -120,7 +120,8 @@ struct KernelGrowthText {
       parts.count == 2 ? "\(whole): zones \(numbers[1]), outside zones \(numbers[2])" : whole
     sentence =
       figures
-      + (growth.isBrokenDown || parts.count < 2 ? "" : ", which no tool of this release breaks down")
+      + (growth.isBrokenDown || parts.count < 2
+        ? "" : ", which no tool of this release breaks down")
   }
 
   /// Creates the words for a growth whose parts are unknown.
