@@ -116,6 +116,7 @@ final class SectionCollector {
   /// Whether a capture has one whole member of each main section.
   ///
   /// - Parameter folder: the capture's folder; nil for the whole input.
+  /// - Returns: false while any is missing or cut short.
   private func hasAllMainSections(in folder: String?) -> Bool {
     SectionKind.main.allSatisfy { kind in
       found.contains { found in

@@ -71,7 +71,8 @@ struct CaseBalanceTests {
         ("VM_KERN_MEMORY_IOKIT", 3, 3200),
       ])
     // The rows but the boot loader's are 9024 K; with 1 MiB in no row that is 10 048 K or 628 pages.
-    let pages = "Mach Virtual Memory Statistics: (page size of 16384 bytes)\nPages wired down: 628.\n"
+    let pages =
+      "Mach Virtual Memory Statistics: (page size of 16384 bytes)\nPages wired down: 628.\n"
     let report = try HandMadeSnapshot(
       members: ["zprint.txt": zprint.text, "vm_stat.txt": pages]
     ).report()
@@ -138,14 +139,17 @@ struct CaseBalanceTests {
       ])
   }
 
-  @Test("a kext with load tag 2 takes the place of the count of wired memory, which is not believed")
+  @Test(
+    "a kext with load tag 2 takes the place of the count of wired memory, which is not believed")
   func loadTag2() throws {
     var zprint = ZprintText(
-      zones: [("a", 1024)], wired: [("VM_KERN_MEMORY_IOKIT", 3, 3200), ("com.example.Two", 91, 480)])
+      zones: [("a", 1024)],
+      wired: [("VM_KERN_MEMORY_IOKIT", 3, 3200), ("com.example.Two", 91, 480)])
     // X is 4,704 K; the printed Y is the kext's 480 K.
     zprint.total = ("4.59", "0.47")
     let tagged = zprint.text.replacingOccurrences(
-      of: PrintedTables.left("com.example.Two", 64) + "  7", with: PrintedTables.left("com.example.Two", 64) + "  2")
+      of: PrintedTables.left("com.example.Two", 64) + "  7",
+      with: PrintedTables.left("com.example.Two", 64) + "  2")
     for (text, count) in [(tagged, nil), (zprint.text, Int?.some(492_831))] {
       let snapshot = try HandMadeSnapshot(members: ["zprint.txt": text]).snapshot()
       let wired = try #require(snapshot.zprint)

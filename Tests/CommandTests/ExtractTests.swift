@@ -48,7 +48,7 @@ struct ExtractTests {
     ),
     (
       TestArchive(name: "ios-17-zprint"),
-      ["manifest.json", "sysctl.txt", "vm_stat.txt", "zprint.txt"]
+      ["manifest.json", "sw_vers.txt", "sysctl.txt", "vm_stat.txt", "zprint.txt"]
     ),
   ]
 
@@ -238,7 +238,8 @@ struct ExtractTests {
     ("seed-older-mac-clean", "seed-older-mac"),
   ]
 
-  @Test("extracts of the kernel compare as their archives do", arguments: pairs, ["-o", "--as-tar"])
+  @Test(
+    "extracts of the kernel compare as their archives do", arguments: pairs, ["-o", "--as-tar"])
   func compared(_ pair: (old: String, new: String), _ option: String) async throws {
     let scratch = try Scratch()
     for name in [pair.old, pair.new] {
@@ -253,7 +254,7 @@ struct ExtractTests {
       "kernel", "kernelGrowth", "components", "zones", "wired", "kexts", "sameMachine", "sameBoot",
       "elapsedSeconds",
     ] {
-      #expect("\(small[key] as Any)" == "\(whole[key] as Any)", "\(key)")
+      #expect(try Self.text(small[key]) == Self.text(whole[key]), "\(key)")
     }
     #expect((small["zones"] as? [Any])?.isEmpty == (whole["zones"] as? [Any])?.isEmpty)
     // An extract lists no process: against an archive each is unknown, none is gone.
@@ -261,6 +262,13 @@ struct ExtractTests {
     let processes = try #require(mixed["processes"] as? [[String: Any]])
     #expect(processes.allSatisfy { $0["status"] as? String == "unknown" })
     #expect(processes.allSatisfy { $0["unknownIn"] as? String == "new" })
+  }
+
+  /// A value as JSON with sorted keys; empty for none.
+  private static func text(_ value: Any?) throws -> String {
+    let list = [value].compactMap { $0 }
+    let data = try JSONSerialization.data(withJSONObject: list, options: .sortedKeys)
+    return String(decoding: data, as: UTF8.self)
   }
 
   private static func compare(_ old: String, _ new: String) async throws -> [String: Any] {

@@ -71,7 +71,7 @@ struct FindingsCommandTests {
     #expect(list.status == 0)
     #expect(list.outputLines.contains { $0.hasPrefix("  zone-leak ") })
     let explained = try await Program.run(["rules", "explain", "zone-leak"])
-    #expect(explained.output.contains("critical  bytes >= 6 GiB"))
+    #expect(explained.output.contains("critical  zoneMap == unknown and bytes >= 6 GiB"))
     #expect(explained.output.contains("anthropics/claude-code #66020"))
     let unknown = try await Program.run(["rules", "explain", "no-such-rule"])
     #expect(unknown.status == 2)

@@ -41,7 +41,8 @@ struct IncompleteTableTests {
     let text = try #require(whole["footprint-all.txt"])
     let failed = text.replacing(
       "Mail [102]: 64-bit    Footprint: 20 MB (16384 bytes per page)",
-      with: "Mail [102]: 64-bit\nErrors were encountered while examining the process. Results may be "
+      with:
+        "Mail [102]: 64-bit\nErrors were encountered while examining the process. Results may be "
         + "incomplete or incorrect.\n  process exited")
     try #require(failed != text)
     let result = try comparison(whole, ["footprint-all.txt": failed])

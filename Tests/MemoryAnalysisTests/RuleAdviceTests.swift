@@ -7,11 +7,16 @@ import Testing
 
 /// Recommendations that fit the platform and the reason, and thresholds that fit the machine.
 struct RuleAdviceTests {
-  private static let zprint = ["zprint.txt": PrintedTables.zprint(zones: [(name: "vnodes", kib: 9)])]
+  private static let zprint = [
+    "zprint.txt": PrintedTables.zprint(zones: [(name: "vnodes", kib: 9)])
+  ]
   private static let footprint = ["footprint-all.txt": PrintedTables.footprint([("Editor", 9)])]
 
   private static func log(_ tool: String) -> [String: String] {
-    ["sysdiagnose.log": "\(tool) (/usr/bin/\(tool)-a): Req - 0011 State - 00B8. Did conditions pass: 0\n"]
+    [
+      "sysdiagnose.log":
+        "\(tool) (/usr/bin/\(tool)-a): Req - 0011 State - 00B8. Did conditions pass: 0\n"
+    ]
   }
 
   private static func summary(_ tool: String, _ ending: String) -> [String: String] {
@@ -83,7 +88,8 @@ struct RuleAdviceTests {
         machine.members[place] =
           "kernel: zone_map_exhaustion: Zone map size 96, capacity \(bytes) [jetsam limit 95%]\n"
       default:
-        machine.members[place] = "{\"memoryStatus\" : {\n\"zoneMapSize\" : 1,\n\"zoneMapCap\" : \(bytes)\n}}\n"
+        machine.members[place] =
+          "{\"memoryStatus\" : {\n\"zoneMapSize\" : 1,\n\"zoneMapCap\" : \(bytes)\n}}\n"
       }
     }
     let finding = try machine.report().findings.findings.first { $0.id == "zone-leak" }
@@ -115,7 +121,10 @@ struct RuleAdviceTests {
             then: "device {name}"
       """
     let rule = try #require(try RuleSet.shipped.overridden(by: yaml).rule("two"))
-    #expect(rule.levels.map(\.texts) == [["bytes >= 4 GiB"], ["shareOfKernel >= 50 %", "bytes >= 1 GiB"]])
+    #expect(
+      rule.levels.map(\.texts) == [
+        ["bytes >= 4 GiB"], ["shareOfKernel >= 50 %", "bytes >= 1 GiB"],
+      ])
     #expect(rule.levels.map(\.severity) == [.critical, .critical])
     #expect(rule.advice.map(\.text) == ["device {name}"])
     for (wrong, right) in [

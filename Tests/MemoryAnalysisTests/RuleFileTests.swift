@@ -84,7 +84,7 @@ struct RuleFileTests {
       (
         "- {id: zone-leak, needs: size}",
         "rule zone-leak: needs: zone has no measure size: it has bytes, elements, shareOfKernel, "
-          + "shareOfInstalled"
+          + "shareOfInstalled, shareOfZoneMap, zoneMap, platform"
       ),
       (
         "- {id: zone-leak, critical: [], warning: []}",

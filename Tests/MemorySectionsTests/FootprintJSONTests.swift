@@ -81,14 +81,16 @@ struct FootprintJSONTests {
     let (footprint, section) = try footprint(text)
     #expect(section.outcome == .parsed)
     #expect(footprint.processes.map(\.pid) == Array(1...count))
-    #expect(footprint.processes.compactMap(\.footprint?.bytes).reduce(0, +) == count * (count + 1) / 2)
+    #expect(
+      footprint.processes.compactMap(\.footprint?.bytes).reduce(0, +) == count * (count + 1) / 2)
     #expect(footprint.processes.allSatisfy { $0.categories.first?.dirty == $0.footprint })
   }
 
   @Test("hostile numbers are no sizes")
   func hostile() throws {
     for number in ["-1", "99999999999999999999", "9223372036854775807", "1e9", "\"x\""] {
-      let text = "{\"bytes per unit\":4096,\"processes\":[{\"pid\":1,\"name\":\"a\",\"footprint\":\(number)}]}"
+      let text =
+        "{\"bytes per unit\":4096,\"processes\":[{\"pid\":1,\"name\":\"a\",\"footprint\":\(number)}]}"
       #expect(try footprint(text).0.processes.first?.footprint == nil, "\(number)")
     }
   }

@@ -83,7 +83,8 @@ struct ComparisonSubsetTests {
       }
     }
     let both = old.intersection(new)
-    #expect(comparison.processes.contains { $0.status == .gone } == both.contains("footprint-all.txt"))
+    #expect(
+      comparison.processes.contains { $0.status == .gone } == both.contains("footprint-all.txt"))
     #expect(comparison.kexts.contains { $0.status == .gone } == both.contains("kextstat.txt"))
     let origin: KernelFigure.Origin? =
       both.contains("zprint.txt")

@@ -135,7 +135,7 @@ struct JSONTests {
 
   @Test("the schema that is shipped names every key of the report")
   func schema() throws {
-    let bytes = Data(ReportSchema.text.utf8)
+    let bytes = Data(ReportSchema.report.text.utf8)
     let schema = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
     let named = try #require(schema["properties"] as? [String: Any])
     for machine in [ShippedMachine.leak, .seed, .withoutMemory] {

@@ -7,6 +7,7 @@ extension Snapshot {
   ///
   /// - Parameter inUse: whether to take the elements in use for every zone, because another snapshot
   ///   does not give the zones' sizes.
+  /// - Returns: the sizes; nil without zprint.
   func zoneSizes(inUse: Bool) -> SizesByName? {
     zprint.map { zprint in
       SizesByName(zprint.zones, isWhole: isWhole(.zprint), name: \.name) {

@@ -18,6 +18,7 @@ extension SectionKind {
   /// The cut for a member of this kind; nil when the whole member is about the kernel.
   ///
   /// - Parameter keep: receives each kept line, without its line end.
+  /// - Returns: the cut, before any byte is read.
   public func kernelCut(keep: @escaping (Span<UInt8>) -> Void) -> (any KernelCut)? {
     switch self {
     case .footprint: FootprintKernelCut(keep: keep)

@@ -16,12 +16,17 @@ public final class TopKernelCut: KernelCut {
     lines = Lines(keep: keep)
   }
 
+  /// The ranges of lines kept so far, by line number in the whole text.
   public var keptLines: [ClosedRange<Int>] { lines.kept.map { $0...$0 } }
 
+  /// Reads the member's next bytes, split anywhere.
   public func read(_ bytes: RawSpan) {
     splitter.split(bytes, into: &lines)
   }
 
+  /// Ends the member.
+  ///
+  /// - Parameter isWhole: false when the member was cut short; half a line at its end is dropped.
   public func finish(isWhole: Bool) {
     if isWhole { splitter.finish(into: &lines) }
   }

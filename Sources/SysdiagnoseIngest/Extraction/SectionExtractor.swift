@@ -87,7 +87,9 @@ public struct SectionExtractor: Sendable {
     guard captures.count <= 1 else { throw .severalCaptures(archive: path, names: captures) }
     // What only accompanies the kernel is worth nothing alone.
     let wanted = kinds.union(takesKernel ? SectionKind.kernel : [])
-    guard collector.files.contains(where: { wanted.contains($0.section) }) else { throw .nothingFound(archive: path, ScanSummary(scan)) }
+    guard collector.files.contains(where: { wanted.contains($0.section) }) else {
+      throw .nothingFound(archive: path, ScanSummary(scan))
+    }
     let manifest = try manifest(path, scan, collector.files)
     switch destination {
     case .folder(let folder):

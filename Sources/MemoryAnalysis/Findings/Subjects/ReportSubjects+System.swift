@@ -10,7 +10,8 @@ extension ReportSubjects {
   }
 
   private var isMac: Bool {
-    snapshot.model?.contains("Mac") == true || snapshot.systemVersion?.name.map(Self.isMacOS) == true
+    snapshot.model?.contains("Mac") == true
+      || snapshot.systemVersion?.name.map(Self.isMacOS) == true
   }
 
   private static func isMacOS(_ name: String) -> Bool {
