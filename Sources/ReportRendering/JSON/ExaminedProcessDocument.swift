@@ -28,7 +28,7 @@ struct ExaminedProcessDocument: Encodable {
     newFootprintBytes = process.footprint?.new.bytes
     deltaBytes = process.footprint?.delta.bytes
     toleranceBytes = process.footprint?.delta.tolerance
-    unexplainedBytes = process.types.isEmpty ? nil : process.footprint?.unexplained.bytes
+    unexplainedBytes = process.footprint?.unexplained?.bytes
     regions = documents(process.types)
     zones = documents(process.zones)
     classes = documents(process.classes)

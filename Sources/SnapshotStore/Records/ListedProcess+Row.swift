@@ -33,16 +33,16 @@ struct ListedProcessRow: LoadableRow {
   }
 
   init(row: inout RowReader) throws {
-    list = row.next()
+    list = try row.next()
     let name = try row.name()
-    let (pid, line): (Int?, Int?) = (row.maybe(), row.maybe())
-    let (footprint, peak) = (row.quantity(line: line), row.quantity(line: line))
-    let compressed = row.quantity(line: line)
+    let (pid, line): (Int?, Int?) = try (row.maybe(), row.maybe())
+    let (footprint, peak) = try (row.quantity(line: line), row.quantity(line: line))
+    let compressed = try row.quantity(line: line)
     let path = try row.maybeName()
-    let (parent, responsible): (Int?, Int?) = (row.maybe(), row.maybe())
+    let (parent, responsible): (Int?, Int?) = try (row.maybe(), row.maybe())
     process = ListedProcess(
       name: name, pid: pid, footprint: footprint, lifetimePeak: peak, compressed: compressed,
-      path: path, parent: parent, responsible: responsible, coalition: row.maybe(),
-      line: row.next())
+      path: path, parent: parent, responsible: responsible, coalition: try row.maybe(),
+      line: try row.next())
   }
 }

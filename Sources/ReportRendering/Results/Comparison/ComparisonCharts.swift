@@ -18,21 +18,23 @@ extension ComparisonPages {
   /// The kernel's components, largest difference first; nil where the kernel cannot be compared.
   private var waterfall: Waterfall? {
     guard let kernel = comparison.kernel else { return nil }
-    let changes = comparison.components.filter { $0.status != .same }
+    let changes = comparison.components.filter { $0.status != .same && $0.delta != nil }
     let shown = changes.prefix(Self.stepsShown)
-    var steps = shown.map {
-      Waterfall.Step(name: $0.name, delta: $0.delta, isUnexplained: false)
+    var steps = shown.compactMap { change in
+      change.delta.map { Waterfall.Step(name: change.name, delta: $0, isUnexplained: false) }
     }
-    let rest = kernel.explained - shown.map(\.delta).sum()
+    let explained = kernel.explained ?? .zero
+    let rest = explained - shown.compactMap(\.delta).sum()
     if rest.bytes != 0 {
       let count = comparison.components.count - shown.count
       steps.append(
         Waterfall.Step(
           name: SizeText.counted(count, "other component"), delta: rest, isUnexplained: false))
     }
-    if kernel.unexplained.bytes != 0 {
+    let unexplained = kernel.delta - explained
+    if unexplained.bytes != 0 {
       steps.append(
-        Waterfall.Step(name: "in no component", delta: kernel.unexplained, isUnexplained: true))
+        Waterfall.Step(name: "in no component", delta: unexplained, isUnexplained: true))
     }
     return Waterfall(
       title: "Kernel memory", start: Waterfall.Total(name: names.old, size: kernel.old),

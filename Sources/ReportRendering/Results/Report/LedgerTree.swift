@@ -45,7 +45,7 @@ struct LedgerTree {
       switch entry.component {
       case LedgerComponent.zones:
         (snapshot.zprint?.zones ?? []).map { Node(name: $0.name, size: $0.least, role: role) }
-      case LedgerComponent.processes: apps
+      case LedgerComponent.processes: apps(within: entry.quantity)
       default:
         ledger.entries.filter { $0.relation == .subset(of: entry.component) }.compactMap { part in
           part.quantity.map { Node(name: part.component, size: $0, role: role) }
@@ -55,14 +55,18 @@ struct LedgerTree {
   }
 
   /// The apps by the resident part of their footprints, which the component adds up.
-  private var apps: [Node] {
+  ///
+  /// None where only the sum of the compressed parts is known: whole footprints exceed the component.
+  private func apps(within whole: Quantity?) -> [Node] {
     var sizes: [String: [Quantity]] = [:]
-    for process in snapshot.footprint?.userProcesses ?? [] {
+    for process in UserProcesses(snapshot)?.processes ?? [] {
       guard let footprint = process.footprint else { continue }
-      let resident = process.total?.swapped.map { footprint - $0 } ?? footprint
-      sizes[process.appName, default: []].append(resident)
+      let resident = process.details?.total?.swapped.map { footprint - $0 } ?? footprint
+      sizes[process.app, default: []].append(resident)
     }
-    return sizes.map { Node(name: $0, size: $1.sum(), role: .user) }
+    let nodes = sizes.map { Node(name: $0, size: $1.sum(), role: .user) }
+    let excess = nodes.map(\.size).sum() - (whole ?? .zero)
+    return excess.bytes > excess.tolerance ? [] : nodes
   }
 
   private static func order(_ left: Node, _ right: Node) -> Bool {
