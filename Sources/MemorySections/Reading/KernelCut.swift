@@ -5,6 +5,9 @@ public protocol KernelCut: AnyObject {
   /// The ranges of lines kept so far, by line number in the whole text.
   var keptLines: [ClosedRange<Int>] { get }
 
+  /// Whether lines of the kernel were left out, since they are in more ranges than are kept.
+  var isCut: Bool { get }
+
   /// Reads the member's next bytes, split anywhere.
   func read(_ bytes: RawSpan)
 
@@ -12,6 +15,11 @@ public protocol KernelCut: AnyObject {
   ///
   /// - Parameter isWhole: false when the member was cut short; half a line at its end is dropped.
   func finish(isWhole: Bool)
+}
+
+extension KernelCut {
+  /// Nothing is left out.
+  public var isCut: Bool { false }
 }
 
 extension SectionKind {

@@ -91,7 +91,7 @@ struct ReportCommand: ConsoleCommand {
 /// The report of one capture, as it is written.
 private struct RenderedReport: Sendable {
   let outcome: ArchiveOutcome
-  let scan: ArchiveScan
+  let scan: ScanSummary
   /// The worst finding; nil when there is none, or no report.
   let worst: Severity?
   /// Nil for a capture that the format has no place for.

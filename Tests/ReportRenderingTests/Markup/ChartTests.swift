@@ -68,7 +68,7 @@ struct ChartTests {
   @Test("the layers of a series add up to the kernel at each capture, boot by boot")
   func areas() throws {
     let trend = Trend(
-      try Series(
+      Series(
         [1, 3, 5].map { TimedMachine.snapshot(hours: $0, jetsam: $0 == 5) }
           + [2, 4].map { TimedMachine.snapshot(hours: $0, boots: 1) }))
     let chart = try #require(TrendChart(trend: trend).chart)
@@ -83,7 +83,7 @@ struct ChartTests {
   @Test("time until zones are full: 17.9 hours after the last capture")
   func exhaustion() throws {
     let snapshots = [0, 2, 5, 6].map { TimedMachine.snapshot(hours: $0, jetsam: $0 == 6) }
-    let chart = try #require(TrendChart(trend: Trend(try Series(snapshots))).chart)
+    let chart = try #require(TrendChart(trend: Trend(Series(snapshots))).chart)
     let hours = try #require(chart.exhaustion).seconds / 3600
     // 24 GB less 6 GB and 144 MB (64 MB of heap, 80 MB of vnodes), at 1 GB an hour.
     #expect(abs(hours - (6 + 18 - 144.0 / 1024)) < 0.01)
@@ -93,6 +93,6 @@ struct ChartTests {
   func nothing() throws {
     let document = try ShippedMachine.withoutMemory.report().document
     #expect(Self.charts(document).filter(ChartMarkup.isShown).isEmpty)
-    #expect(TrendChart(trend: Trend(try Series([TimedMachine.snapshot(hours: 1)]))).chart == nil)
+    #expect(TrendChart(trend: Trend(Series([TimedMachine.snapshot(hours: 1)]))).chart == nil)
   }
 }

@@ -64,7 +64,7 @@ struct MarkdownTests {
   @Test("the first screen of other results has at most 25 lines, and their answer")
   func briefResults() throws {
     let comparison = Comparison(TimedMachine.snapshot(hours: 2), TimedMachine.snapshot(hours: 6))
-    let trend = Trend(try Series([0, 2, 5, 6].map { TimedMachine.snapshot(hours: $0) }))
+    let trend = Trend(Series([0, 2, 5, 6].map { TimedMachine.snapshot(hours: $0) }))
     for (document, answer) in [
       (comparison.document, "grew by 4.00 GB"), (trend.document, "LEAK"),
       (SmallFleet.leaking.document, "outliers"),

@@ -5,7 +5,8 @@ internal import MemorySections
 /// One archive of a batch: its report on one line, and its row in a table of many.
 public struct BatchEntry: Presentable, Sendable {
   private let report: Report
-  private let error: String?
+  /// What went wrong; nil when the archive was read whole.
+  public let error: String?
 
   /// Creates an entry.
   ///
