@@ -4,27 +4,36 @@ internal import Platform
 ///
 /// A row costs few bytes in an archive and many in memory: hundreds of members of full length would
 /// exhaust it. Every reader of an archive takes what its rows need from the same budget; rows beyond
-/// it count as unread. A capture of a real machine needs 3 to 15 MiB of it.
+/// it count as unread. The largest capture of a real machine, with a thousand processes, needs
+/// 25 MiB of it.
 public final class MemoryBudget {
-  /// What a row needs beside its text: its numbers with their sources.
-  static let rowBytes = 256
+  /// What a row needs beside its text: its numbers with their sources, and its share of a report.
+  static let rowBytes = 320
+
+  /// The rows that a zone, a wired row or a kext counts for: findings and comparisons look at each.
+  static let rowsOfKernelRow = 7
+  /// The rows that a process of footprint counts for: it has room for several sizes and a TOTAL row.
+  static let rowsOfProcess = 13
 
   private var left: Int
 
   /// Creates a budget.
   ///
   /// - Parameter bytes: the memory in bytes, as estimated from the rows.
-  public init(bytes: Int = 192 << 20) {
+  public init(bytes: Int = 28 << 20) {
     left = bytes
   }
 
   /// Whether another row is kept.
   var hasRoom: Bool { left > 0 }
 
-  /// Takes what a row needs.
+  /// Takes what a line needs.
   ///
-  /// - Parameter textBytes: the length of its line.
-  func takeRow(textBytes: Int) {
-    left = left.subtractingSaturated(textBytes.addingSaturated(Self.rowBytes))
+  /// - Parameters:
+  ///   - rows: the rows that were kept of it.
+  ///   - textBytes: the length of the line.
+  func take(rows: Int, textBytes: Int) {
+    let numbers = rows.multipliedSaturated(by: Self.rowBytes)
+    left = left.subtractingSaturated(textBytes.addingSaturated(numbers))
   }
 }

@@ -75,6 +75,8 @@ enum SectionLimits {
 enum LineVerdict {
   /// The line had data and was kept.
   case row
+  /// Like `row`, but what was kept of the line needs the memory of so many rows.
+  case rows(Int)
   /// The line had data that was added to a sum; nothing is kept of the line itself.
   case summed
   /// A heading, a rule, a blank line or a message: understood, but without data.
@@ -157,17 +159,21 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
         isOverlong || keptRows >= SectionLimits.rows || rowBytes >= SectionLimits.rowBytes
         || !budget.hasRoom
       switch isRefused ? .unread : parser.read(line, at: source) {
-      case .row:
-        coverage.rows += 1
-        keptRows += 1
-        budget.takeRow(textBytes: line.count)
-        rowBytes += line.count  // checked: lines that were read
+      case .row: keep(rows: 1, of: line)
+      case .rows(let rows): keep(rows: rows, of: line)
       case .summed: coverage.rows += 1
       case .furniture: break
       case .unread:
         let text = coverage.keepsUnreadText ? line.text(0..<min(line.count, 200)) : ""
         coverage.addUnread(number, text: text)
       }
+    }
+
+    private mutating func keep(rows: Int, of line: Span<UInt8>) {
+      coverage.rows += 1
+      keptRows += 1
+      budget.take(rows: rows, textBytes: line.count)
+      rowBytes += line.count  // checked: lines that were read
     }
   }
 }

@@ -20,10 +20,10 @@ struct FootprintJSON {
 
   /// Reads a line, or a part of it that ends after a comma.
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
-    values.hasLearned = false
+    values.learned = 0
     values.source = source
     stream.read(line, into: &values)
-    return values.hasLearned ? .row : .furniture
+    return values.learned > 0 ? .rows(values.learned) : .furniture
   }
 
   /// Receives the values.
@@ -32,10 +32,15 @@ struct FootprintJSON {
     private var process: Process?
     private var row = Row()
     private var rows = 0
+
+    /// The most rows: one line can hold many, and is read whole.
+    private static let mostRows = 60_000
+
     private var bytesPerUnit = 1
     private var pageSize: Int?
     var source: Source?
-    var hasLearned = false
+    /// The rows that the current line's values need the memory of.
+    var learned = 0
 
     func wantsLines(key: String, path: [String]) -> Bool { false }
     mutating func takeLine(_ line: Span<UInt8>, key: String) {}
@@ -123,9 +128,9 @@ struct FootprintJSON {
     /// The finished row; nil when it has no size, or there are too many.
     private mutating func take(_ name: String) -> FootprintCategory? {
       defer { row = Row() }
-      guard rows < SectionLimits.rows, let dirty = row.dirty else { return nil }
+      guard rows < Self.mostRows, let dirty = row.dirty else { return nil }
       rows += 1
-      hasLearned = true
+      learned += 1
       return FootprintCategory(
         name: String(name.prefix(256)), detail: nil, dirty: dirty, swapped: row.swapped,
         clean: row.clean ?? .zero, reclaimable: row.reclaimable ?? .zero, wired: row.wired,
@@ -133,11 +138,11 @@ struct FootprintJSON {
     }
 
     private mutating func endProcess() {
-      guard let ended = process, rows < SectionLimits.rows else { return }
+      guard let ended = process, rows < Self.mostRows else { return }
       process = nil
       guard let name = ended.name, let pid = ended.pid else { return }
       rows += 1
-      hasLearned = true
+      learned += MemoryBudget.rowsOfProcess
       footprint.processes.append(
         FootprintProcess(
           name: name, pid: pid, isTranslated: ended.isTranslated, footprint: ended.footprint,
@@ -148,7 +153,7 @@ struct FootprintJSON {
 
     private mutating func setSummary(_ size: Quantity?) {
       guard let size, footprint.summary == nil else { return }
-      hasLearned = true
+      learned += 1
       footprint.summary = FootprintSummary(footprint: size, line: source?.line ?? 1)
     }
 

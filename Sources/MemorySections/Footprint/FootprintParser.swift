@@ -120,7 +120,7 @@ struct FootprintParser: SectionParser {
       owner = .process
       pageSize = process.pageSize ?? pageSize
       footprint.processes.append(process)
-      return .row
+      return .rows(MemoryBudget.rowsOfProcess)
     case .summary(let summary):
       owner = .summary
       footprint.summary = summary
@@ -229,7 +229,9 @@ extension FootprintParser {
     switch (owner, isTotal) {
     case (.process, _) where footprint.processes[place].total != nil: return .unread
     case (.process, true): footprint.processes[place].total = row
-    case (.process, false): footprint.processes[place].categories.append(row)
+    case (.process, false):
+      footprint.processes[place].categories.append(row)
+      if footprint.processes[place].isKernel { return .rows(MemoryBudget.rowsOfKernelRow) }
     case (.summary, true): footprint.summary?.total = row
     case (.summary, false): footprint.summary?.categories.append(row)
     case (.sharedCache, _), (.nobody, _): break

@@ -28,7 +28,7 @@ struct KextstatParser: SectionParser {
     }
     guard let kext = kext(line, at: source) else { return .unread }
     kextstat.kexts.append(kext)
-    return .row
+    return .rows(MemoryBudget.rowsOfKernelRow)
   }
 
   consuming func finish() -> Kextstat? {

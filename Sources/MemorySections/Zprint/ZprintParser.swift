@@ -83,7 +83,7 @@ struct ZprintParser: SectionParser {
   private static func keep<Row>(_ row: Row?, in rows: inout [Row]) -> LineVerdict {
     guard let row else { return .unread }
     rows.append(row)
-    return .row
+    return .rows(MemoryBudget.rowsOfKernelRow)
   }
 }
 
@@ -191,7 +191,7 @@ extension ZprintParser {
     guard let zone = zoneReader?.zone(line, at: source) else { return .unread }
     traits.note(zone: zone.name)
     zprint.zones.append(zone)
-    return .row
+    return .rows(MemoryBudget.rowsOfKernelRow)
   }
 
   private mutating func readWired(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {

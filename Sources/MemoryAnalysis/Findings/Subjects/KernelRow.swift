@@ -37,9 +37,9 @@ extension KernelRow {
         kind: .zone, name: zone.name, size: zone.current ?? zone.used,
         isLowerBound: zone.current == nil, elements: zone.inUseCount)
     }
+    let mlock = zprint.mlock
     let wired = zprint.countedWired.map { row in
-      KernelRow(
-        kind: kind(row, mlock: zprint.mlock), name: row.name, size: row.size, peak: row.peak)
+      KernelRow(kind: kind(row, mlock: mlock), name: row.name, size: row.size, peak: row.peak)
     }
     return zones + wired
   }

@@ -3,8 +3,17 @@ internal import MemorySections
 
 /// Panics and kills for memory before the capture.
 extension ReportSubjects {
-  /// A panic; if it names a zone, with the size of the zone's family at the capture.
-  func panic(_ member: String, _ panic: Panic) -> Subject {
+  /// The panics; those that name a zone have the size of the zone's family at the capture.
+  func panics() -> [Subject] {
+    let panics = snapshot.panics
+    var families: [String: Subject] = [:]
+    if panics.contains(where: { $0.panic.zone != nil }), case .known(let zones, _) = zones() {
+      families = Dictionary(zones.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    return panics.map { panic($0.member, $0.panic, families) }
+  }
+
+  private func panic(_ member: String, _ panic: Panic, _ families: [String: Subject]) -> Subject {
     let zone = panic.zone
     var subject = Subject(name: panic.subjectName)
     subject.set(.platform, word: platform)
@@ -15,10 +24,8 @@ extension ReportSubjects {
     subject.set(.message, word: message.isEmpty ? nil : message)
     subject.set(.panicBytes, zone?.size)
     subject.set(.panicElements, zone?.elements.map(Double.init))
-    if zone != nil, case .known(let families, _) = zones(),
-      let family = families.first(where: {
-        $0.name == NameDictionary.standard.family(of: panic.subjectName)
-      })
+    if zone != nil,
+      let family = families[NameDictionary.standard.family(of: panic.subjectName)]
     {
       subject.copy(.bytes, from: family)
       subject.copy(.elements, from: family)

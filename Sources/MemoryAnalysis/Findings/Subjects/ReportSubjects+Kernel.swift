@@ -10,12 +10,15 @@ extension ReportSubjects {
       NameDictionary.standard.family(of: $0.name)
     }
     guard !families.isEmpty else { return .missing("\(kind.rawValue) names no zone") }
+    let capacity = ZoneMapCapacity(snapshot)
     return .known(
-      families.map { zone($0.key, $0.value, kind) }.sorted { $0.name < $1.name },
+      families.map { zone($0.key, $0.value, kind, capacity) }.sorted { $0.name < $1.name },
       gap: gap(in: kind))
   }
 
-  private func zone(_ family: String, _ rows: [KernelRow], _ kind: SectionKind) -> Subject {
+  private func zone(
+    _ family: String, _ rows: [KernelRow], _ kind: SectionKind, _ zoneMap: ZoneMapCapacity?
+  ) -> Subject {
     let largest = rows.sorted { $0.size.bytes > $1.size.bytes }
     let size = rows.map(\.size).sum()
     var subject = Subject(name: family)
@@ -25,7 +28,7 @@ extension ReportSubjects {
     subject.set(.elements, Double(rows.compactMap(\.elements).saturatedSum()))
     setShares(&subject, size)
     subject.set(.platform, word: platform)
-    let capacity = zoneMapCapacity(of: family)
+    let capacity = zoneMap.flatMap { Self.size(of: $0, for: family) }
     subject.set(.zoneMap, word: capacity == nil ? "unknown" : "known")
     subject.set(.shareOfZoneMap, size, of: capacity)
     return subject
@@ -34,10 +37,8 @@ extension ReportSubjects {
   /// The capacity of the zone map, or what one zone held when it was exhausted; nil when unknown.
   ///
   /// The address space of the map is many times the capacity.
-  private func zoneMapCapacity(of family: String) -> Quantity? {
-    guard let capacity = ZoneMapCapacity(snapshot), capacity.origin != .addressSpace else {
-      return nil
-    }
+  private static func size(of capacity: ZoneMapCapacity, for family: String) -> Quantity? {
+    guard capacity.origin != .addressSpace else { return nil }
     if let zone = capacity.zone, NameDictionary.standard.family(of: zone) != family { return nil }
     return capacity.size
   }

@@ -17,7 +17,7 @@ struct ReportSubjects {
     case .process: processes()
     case .examinedProcess: .known(details.map(examinedProcess))
     case .section: .known(SectionKind.main.map(section))
-    case .panic: events(snapshot.panics.map(panic))
+    case .panic: events(panics())
     case .jetsam:
       events(
         snapshot.jetsamEvents.map(jetsam) + snapshot.kernelLogs.compactMap(kernelLog))
