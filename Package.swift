@@ -155,7 +155,7 @@ let package = Package(
       name: "ReportRenderingTests",
       dependencies: [
         "MachineGenerator", "TestSupport", "ReportRendering", "MemoryAnalysis",
-        "AllocationBalance", "MemorySections", "Platform",
+        "AllocationBalance", "MemorySections",
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,3 @@
-internal import Platform
-
 /// The definition of the exported tables, for programs that read them.
 ///
 /// ```json

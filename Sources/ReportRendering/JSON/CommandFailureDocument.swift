@@ -1,5 +1,3 @@
-internal import Platform
-
 /// The object that stands in place of a result when a command fails.
 ///
 /// ```json

@@ -1,5 +1,4 @@
 internal import MemorySections
-internal import Platform
 
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
@@ -31,7 +30,10 @@ struct SectionContent {
   }
 
   private func text(_ value: some Encodable) throws -> String {
-    try JSONTextEncoder.shortText(of: value, userInfo: path.userInfo)
+    let encoder = JSONEncoder()
+    encoder.userInfo = path.userInfo
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
   /// The section that a JSON is of.

@@ -3,66 +3,44 @@
 /// Every value is taken as it encodes itself; dates, data and the like, for which JSON has no form,
 /// get none of their own. Containers are to be filled one after the other; what is open above a
 /// container is closed when that one is written to again.
-public final class JSONTextEncoder: Encoder {
-  /// The path to the value; always empty, as no value asks for it.
-  public let codingPath: [any CodingKey] = []
-  /// What the values may ask for.
-  public let userInfo: [CodingUserInfoKey: Any]
+final class JSONTextEncoder: Encoder {
+  let codingPath: [any CodingKey] = []
+  let userInfo: [CodingUserInfoKey: Any] = [:]
 
   fileprivate var text: JSONText
 
   /// The text of a value.
   ///
   /// - Throws: `EncodingError` for a number that is not finite, and what the value itself throws.
-  public static func text(of value: some Encodable, isPretty: Bool) throws -> String {
+  static func text(of value: some Encodable, isPretty: Bool) throws -> String {
     String(decoding: try bytes(of: value, isPretty: isPretty, end: ""), as: UTF8.self)
   }
 
   /// The UTF-8 of a value's text, and behind it `end`.
   ///
   /// - Throws: as `text`.
-  public static func bytes(of value: some Encodable, isPretty: Bool, end: String) throws -> [UInt8]
-  {
-    let encoder = JSONTextEncoder(JSONText(isPretty: isPretty))
+  static func bytes(of value: some Encodable, isPretty: Bool, end: String) throws -> [UInt8] {
+    let encoder = JSONTextEncoder(isPretty: isPretty)
     try encoder.write(value)
     encoder.text.end(with: end)
     return encoder.text.bytes
   }
 
-  /// The text of a value of a few kilobytes, on one line.
-  ///
-  /// - Parameters:
-  ///   - value: the value.
-  ///   - userInfo: what the value may ask for while it encodes itself.
-  /// - Returns: the text.
-  /// - Throws: as `text`.
-  public static func shortText(
-    of value: some Encodable, userInfo: [CodingUserInfoKey: Any] = [:]
-  ) throws -> String {
-    let encoder = JSONTextEncoder(JSONText(isPretty: false, capacity: 1 << 10), userInfo: userInfo)
-    try encoder.write(value)
-    return String(decoding: encoder.text.bytes, as: UTF8.self)
+  private init(isPretty: Bool) {
+    text = JSONText(isPretty: isPretty)
   }
 
-  private init(_ text: JSONText, userInfo: [CodingUserInfoKey: Any] = [:]) {
-    self.text = text
-    self.userInfo = userInfo
-  }
-
-  /// Opens an object.
-  public func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     text.openObject()
     return KeyedEncodingContainer(JSONObjectContainer(encoder: self, depth: text.depth))
   }
 
-  /// Opens a list.
-  public func unkeyedContainer() -> any UnkeyedEncodingContainer {
+  func unkeyedContainer() -> any UnkeyedEncodingContainer {
     text.openList()
     return JSONListContainer(encoder: self, depth: text.depth)
   }
 
-  /// Writes a single value.
-  public func singleValueContainer() -> any SingleValueEncodingContainer {
+  func singleValueContainer() -> any SingleValueEncodingContainer {
     JSONValueContainer(encoder: self)
   }
 
