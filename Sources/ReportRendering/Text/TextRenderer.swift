@@ -6,6 +6,8 @@ public struct TextRenderer: Renderer {
   let top: Int
   let style: TextStyle
   private let isBrief: Bool
+  /// The columns of a line of a list. A name that is redacted afterwards must not be cut before.
+  private let lineWidth: Int?
 
   /// Creates a renderer.
   public init(_ options: RenderingOptions) {
@@ -14,6 +16,7 @@ public struct TextRenderer: Renderer {
     top = options.top
     style = TextStyle(usesColor: options.usesColor)
     isBrief = options.isBrief
+    lineWidth = options.redact == nil ? width : nil
   }
 
   /// An empty line.
@@ -26,7 +29,7 @@ public struct TextRenderer: Renderer {
 
   /// The document's lines, each ended.
   public func render(_ document: Document) -> String {
-    if let line = document.line { return Printable.sentence(line) + "\n" }
+    if let line = document.line { return line.text(width: lineWidth) + "\n" }
     let sections = document.sections.filter { !isBrief || $0.isFirstScreen }
     let blocks =
       [
