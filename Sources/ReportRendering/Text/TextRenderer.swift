@@ -6,7 +6,8 @@ public struct TextRenderer: Renderer {
   let top: Int
   let style: TextStyle
   private let isBrief: Bool
-  /// The columns of a line of a list. A name that is redacted afterwards must not be cut before.
+  /// The columns that a line of a list may have; nil where names are redacted afterwards, because a
+  /// name that is cut is not recognized.
   private let lineWidth: Int?
 
   /// Creates a renderer.
