@@ -28,8 +28,11 @@ struct RedactedStoreTests {
     let bytes = try Data(contentsOf: URL(fileURLWithPath: store))
     #expect(Self.leaks(String(decoding: bytes, as: UTF8.self)) == [])
     let ids = try await Tool.python(
-      "import sqlite3,sys;print(*[r[0] for r in sqlite3.connect(sys.argv[1]).execute("
-        + "'SELECT id FROM snapshot')])", [store]
+      """
+      import sqlite3, sys
+      rows = sqlite3.connect(sys.argv[1]).execute("SELECT id FROM snapshot")
+      print(*[row[0] for row in rows])
+      """, [store]
     ).split(whereSeparator: \.isWhitespace)
     let last = try #require(ids.last)
     let commands: [[String]] = [
