@@ -139,8 +139,9 @@ extension SnapshotStore {
       defer { known = [:] }
       return known.count < Self.mostKnownNames ? known : [:]
     }
-    let (snapshots, names) = try write { database in
-      let rows = try RowWriter(database, knowing: known, rewrite: rewrite)
+    let (snapshots, names) = try add { database, mayRemove in
+      let rows = try RowWriter(
+        database, knowing: known, rewrite: rewrite, mayRemove: mayRemove)
       let snapshots = try files.map { file in
         try Self.forget(file.file, in: database)
         return try file.readings.map { try Self.keep($0, by: rows) }

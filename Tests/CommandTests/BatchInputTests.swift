@@ -19,7 +19,8 @@ struct BatchInputTests {
     let run = try await Program.run(["batch", folder])
     #expect(run.status == 0)
     #expect(run.outputLines.count == 1)
-    #expect(run.errors == "sysbalance: note: 5 other files skipped; -v names them\n")
+    #expect(run.errorLines.first == "sysbalance: note: 5 other files skipped; -v names them")
+    #expect(run.errorLines.last == "sysbalance: note: 1 read, 0 failed, 5 skipped")
   }
 
   @Test(
@@ -39,7 +40,7 @@ struct BatchInputTests {
         atPath: scratch(name), withDestinationPath: target)
     }
     let path = name.hasPrefix("/") ? name : scratch(name)
-    let run = try await Program.run(["batch", path, TestArchive.seed.path])
+    let run = try await Program.run(["batch", path, TestArchive.seed.path, "-q"])
     #expect(run.status == 5)
     #expect(run.outputLines.count == 1)
     #expect(run.errors == "sysbalance: \(path): \(words)\n")
@@ -103,9 +104,9 @@ struct BatchInputTests {
       rows[1].hasPrefix(
         "\(TestArchive.leak.path),2026-03-14T16:42:08+01:00,\"Mac16,5\",25D2128,26.3,\(kernel),"
           + "no,\(user),no,0."))
-    #expect(rows[1].hasSuffix(",critical,complete,,"))
+    #expect(rows[1].contains(",critical,complete,,,"))
     #expect(rows[2].contains(",,,,"))
-    #expect(rows[2].hasSuffix("in its 9 members\""))
+    #expect(rows[2].contains("in its 9 members\","))
   }
 
   @Test("an archive that vanishes or changes while being read is an error and is read again")

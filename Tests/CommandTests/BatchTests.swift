@@ -108,7 +108,7 @@ struct BatchTests {
 
   @Test("archives without memory data end with 1, each with its line")
   func allFail() async throws {
-    let run = try await Program.run(["batch", TestArchive.withoutMemory.path])
+    let run = try await Program.run(["batch", TestArchive.withoutMemory.path, "-q"])
     #expect(run.status == 1)
     #expect(run.errorLines.count == 1)
     #expect(run.outputLines.count == 1)

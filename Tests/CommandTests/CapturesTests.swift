@@ -131,14 +131,14 @@ struct CapturesTests {
     let scratch = try Scratch()
     let both = try await make(.tar, in: scratch)
     let rows = try await Program.run(["batch", both, "--format", "csv"]).output
-    #expect(rows.hasPrefix("path,") && rows.contains(",capture,error\r\n"))
+    #expect(rows.hasPrefix("path,") && rows.contains(",capture,error,hostName,"))
     for part in Self.parts {
       // A model with a comma makes the name a quoted one.
       let name = try part.truth().identity.name
-      #expect(rows.contains(name.contains(",") ? ",\"\(name)\",\r\n" : ",\(name),\r\n"))
+      #expect(rows.contains(name.contains(",") ? ",\"\(name)\",," : ",\(name),,"))
     }
     let one = try await Program.run(["batch", Self.parts[1].path, "--format", "csv"]).output
-    #expect(one.hasSuffix(",complete,,\r\n"))
+    #expect(one.contains(",complete,,,"))
   }
 
   @Test("a trend passes over what cannot take part, and names it")

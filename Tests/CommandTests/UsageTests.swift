@@ -46,6 +46,48 @@ struct UsageTests {
   }
 
   @Test(
+    "standard input on a terminal is refused, with what to do",
+    arguments: [["report", "-"], ["list", "-"], ["compare", "-", TestArchive.seed.path]])
+  func terminal(_ arguments: [String]) async throws {
+    let program = try #require(Program.path)
+    let told = try await Tool.python(
+      """
+      import pty, subprocess, sys
+      terminal, other = pty.openpty()
+      run = subprocess.run(sys.argv[1:], stdin=other, capture_output=True, text=True, timeout=60)
+      print(run.returncode, run.stderr)
+      """, [program] + arguments)
+    #expect(told.hasPrefix("2 "))
+    #expect(told.contains("standard input, which is a terminal here; give a file, or pipe one in"))
+  }
+
+  @Test(
+    "help has an example that the program accepts, and limits after everyday options",
+    arguments: [
+      "report", "extract", "list", "compare", "trend", "batch", "fleet", "explain", "rules",
+      "store",
+    ])
+  func examples(_ command: String) async throws {
+    let help = try await Program.run([command, "--help"]).output.split(separator: "\n")
+      .map { $0.drop { $0 == " " } }
+    let examples = help.filter { $0.hasPrefix("sysbalance ") }
+    #expect(!examples.isEmpty)
+    for example in examples {
+      let words = example.split(separator: " ").dropFirst().map(String.init)
+      let scratch = try Scratch()
+      // The archives of the examples do not exist; what counts is that no option is misspelt.
+      let run = try await Program.run(words, folder: scratch.path)
+      #expect(!run.errors.contains("Usage:"), "\(example): \(run.errors)")
+    }
+    let limit = help.firstIndex { $0.hasPrefix("--max-members") }
+    if let limit {
+      for option in ["--redact ", "--quiet", "-q, --quiet", "--format"] {
+        if let place = help.firstIndex(where: { $0.hasPrefix(option) }) { #expect(place < limit) }
+      }
+    }
+  }
+
+  @Test(
     "help is output, not an error",
     arguments: [
       ["--help"], ["report", "--help"], ["extract", "--help"], ["list", "--help"],

@@ -12,7 +12,23 @@ import Testing
 
   @Test func `entries are there, of every kind`() {
     #expect(Self.dictionary.entries.count > 200)
-    #expect(Set(Self.dictionary.entries.map(\.kind)) == Set(NameEntry.Kind.allCases))
+    #expect(
+      Set(Self.dictionary.entries.map(\.kind))
+        == Set(NameEntry.Kind.allCases.filter { $0 != .finding }))
+  }
+
+  @Test(arguments: RuleSet.shipped.rules.map(\.id))
+  func `the id of each finding is explained`(_ id: String) throws {
+    let rule = try #require(RuleSet.shipped.rule(id))
+    for name in [id, id.uppercased()] {
+      guard case .found(let match) = Self.dictionary.answer(for: name) else {
+        Issue.record("no entry for \(name)")
+        continue
+      }
+      #expect(match.entry.kind == .finding)
+      #expect(match.entry.meaning == rule.recommendation)
+      #expect(match.way == (name == id ? .name : .caseInsensitive))
+    }
   }
 
   @Test(arguments: dictionary.entries.indices)

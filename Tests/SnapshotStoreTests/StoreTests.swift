@@ -2,6 +2,7 @@ import AllocationBalance
 import Foundation
 import GRDB
 import MemoryAnalysis
+import MemorySections
 import SnapshotStore
 import Testing
 
@@ -34,6 +35,12 @@ struct StoreTests {
       for snapshot in order { try Stored.keep(snapshot, digest: "same", in: store) }
       #expect(try store.list().map(\.summary.path) == ["/b.tar.gz"])
       #expect(try store.list().map(\.summary.outcome) == ["complete"])
+      // Nothing is left of the one that was replaced.
+      try DatabaseQueue(path: store.path).read { database in
+        #expect(try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").isEmpty)
+        let zones = try Int.fetchOne(database, sql: "SELECT count(*) FROM zone")
+        #expect(zones == snapshot.zprint?.zones.count)
+      }
     }
   }
 

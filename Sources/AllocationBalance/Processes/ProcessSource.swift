@@ -1,4 +1,5 @@
 internal import MemorySections
+internal import Platform
 
 /// A section's list of processes, as a source of the user's side.
 struct ProcessSource {
@@ -92,7 +93,7 @@ struct ProcessSource {
     guard let captured = snapshot.archive.capturedSeconds else { return nil }
     let event = snapshot.jetsamEvents.first { _, event in
       let time = event.time.flatMap(PrintedTime.secondsSince1970)
-      return time.map { ($0 - captured).magnitude <= 60 } ?? false
+      return time.map { $0.subtractingSaturated(captured).magnitude <= 60 } ?? false
     }
     guard let (member, event) = event else { return nil }
     let path = SourcePath(member)

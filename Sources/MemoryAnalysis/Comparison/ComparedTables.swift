@@ -30,15 +30,17 @@ extension Snapshot {
     }
   }
 
-  /// The processes' footprints by name, from one list.
+  /// The processes' footprints by a name of theirs, from one list.
   ///
   /// The footprint of an extract lists no process but the kernel: then they are unknown.
-  func processSizes(from origin: UserFigure.Origin?) -> SizesByName? {
+  func processSizes(
+    from origin: UserFigure.Origin?, by name: (UserProcess) -> String = { $0.name }
+  ) -> SizesByName? {
     guard let origin, let list = UserProcesses(self, from: origin), !list.processes.isEmpty else {
       return nil
     }
     let isWhole = origin == .processes ? listsAllProcesses : !list.isLowerBound
-    return SizesByName(list.processes, isWhole: isWhole, name: \.name, size: \.footprint)
+    return SizesByName(list.processes, isWhole: isWhole, name: name, size: \.footprint)
   }
 
   /// The processes' own dirty memory by category, in the spelling up to macOS 26.

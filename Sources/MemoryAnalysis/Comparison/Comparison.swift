@@ -32,6 +32,8 @@ public struct Comparison: Sendable {
   public let kexts: [Change]
   /// Process footprints by name; processes of one name are added up.
   public let processes: [Change]
+  /// Process footprints by app: an app with its helpers, or all processes of one name.
+  public let apps: [Change]
   /// The processes' own dirty memory by footprint category, added up over all processes.
   ///
   /// Shared memory is not included.
@@ -57,9 +59,13 @@ public struct Comparison: Sendable {
     wired = SizesByName.changes(from: old.wiredSizes, to: new.wiredSizes)
     kexts = SizesByName.changes(from: old.kextSizes, to: new.kextSizes)
     let list = UserProcesses.commonOrigin([old, new])
-    processes = SizesByName.changes(
-      from: old.processSizes(from: list ?? Self.onlyList(old, new)),
-      to: new.processSizes(from: list ?? Self.onlyList(new, old)))
+    let changes = { (name: (UserProcess) -> String) in
+      SizesByName.changes(
+        from: old.processSizes(from: list ?? Self.onlyList(old, new), by: name),
+        to: new.processSizes(from: list ?? Self.onlyList(new, old), by: name))
+    }
+    processes = changes(\.name)
+    apps = changes(\.app)
     user = Self.user(old, new, processes)
     categories = SizesByName.changes(from: old.categorySizes, to: new.categorySizes)
     caveats =

@@ -18,6 +18,8 @@ public struct NameDictionary: Sendable {
 
   /// All entries: those of the data in order, then the sections.
   public let entries: [NameEntry]
+  /// The shipped rules as entries, made when they are first asked for: few names are a finding's.
+  private static let findings = RuleSet.shipped.rules.map { NameEntry($0) }
 
   let families: [Family]
   private let places: [String: Int]
@@ -77,6 +79,9 @@ public struct NameDictionary: Sendable {
       return found([entry], Self.key(entry.name) == key ? .name : .alias)
     }
     if isCut, let answer = truncated(key) { return answer }
+    if let finding = Self.findings.first(where: { $0.name == key.lowercased() }) {
+      return found([finding], finding.name == key ? .name : .caseInsensitive)
+    }
     if let place = patterns.first(where: { $0.pattern.matches(key) })?.place {
       return found([entries[place]], .pattern)
     }
@@ -85,7 +90,7 @@ public struct NameDictionary: Sendable {
     if !numbered.isEmpty { return found(numbered, .number) }
     let folded = inAnyCase(key.lowercased())
     if !folded.isEmpty { return found(folded, .caseInsensitive) }
-    return .unknown(nearest: NameSuggestions(entries).nearest(to: key))
+    return .unknown(nearest: NameSuggestions(entries + Self.findings).nearest(to: key))
   }
 
   private func found(_ found: [NameEntry], _ way: NameMatch.Way) -> NameAnswer {

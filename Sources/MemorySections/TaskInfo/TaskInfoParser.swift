@@ -1,3 +1,5 @@
+internal import Platform
+
 /// Parses `taskinfo.txt` and skips its threads, which take 99.9 % of it.
 ///
 /// ```
@@ -26,7 +28,9 @@ struct TaskInfoParser: SectionParser {
   ///
   /// Tasks end while the tool runs: 2 of 291 in one archive. The limit of a tenth is this project's.
   var missingEnd: String? {
-    guard let count = info.taskCount, count - entries > count / 10 else { return nil }
+    guard let count = info.taskCount, count.subtractingSaturated(entries) > count / 10 else {
+      return nil
+    }
     return "\(entries) of \(count) tasks"
   }
 

@@ -25,7 +25,7 @@ public struct TopMemory: Sendable, Hashable {
       guard let memory = process.footprint, let compressed = process.compressed else {
         return false
       }
-      return compressed.bytes - memory.bytes > memory.tolerance
+      return (compressed - memory).bytes > memory.tolerance
     }
   }
 }

@@ -143,7 +143,7 @@ struct RegionSums {
     for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     var slot = Int(truncatingIfNeeded: hash >> 32) & (Self.slotCount - 1)
     while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
+      let index = Int(slots[slot]) - 1  // checked: a slot holds an index of `types`, plus one
       if types[index].name.elementsEqual(name) { return index }
       slot = (slot + 1) & (Self.slotCount - 1)
     }

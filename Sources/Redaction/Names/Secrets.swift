@@ -42,7 +42,7 @@ public struct Secrets: Sendable, Equatable {
       isOverfull = true
       return
     }
-    bytes += name.utf8.count
+    bytes += name.utf8.count  // checked: at most `maximumBytes` and one name
     names[kind, default: []].insert(name)
   }
 

@@ -6,17 +6,24 @@ internal import MemorySections
 /// is a lower bound, where the column has those; unknown is an empty cell, never zero.
 public struct CSVRenderer: Renderer {
   private let table: String?
+  private let hasMark: Bool
 
-  /// Creates a renderer of a table; nil for the result's main one.
-  public init(table: String?) {
+  /// Creates a renderer.
+  ///
+  /// - Parameters:
+  ///   - table: the table; nil for the result's main one.
+  ///   - hasMark: whether the output starts with a byte order mark, by which spreadsheets know UTF-8.
+  public init(table: String?, hasMark: Bool = false) {
     self.table = table
+    self.hasMark = hasMark
   }
 
-  /// The names of the columns.
+  /// The byte order mark where it is wanted, and the names of the columns.
   public func opening<Result: Presentable>(for type: Result.Type) -> [UInt8] {
     guard let shape = shape(of: type) else { return [] }
     let names = [type.keyName].compactMap { $0 } + shape.columns.flatMap(Self.names)
-    return Array(CSVRow.line(names.map(CSVRow.Cell.text)).utf8)
+    return (hasMark ? [0xEF, 0xBB, 0xBF] : [])
+      + Array(CSVRow.line(names.map(CSVRow.Cell.text)).utf8)
   }
 
   /// The rows of the table, without the names of the columns.

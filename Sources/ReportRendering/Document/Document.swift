@@ -14,7 +14,7 @@ public struct Document: Sendable, Hashable {
   /// The sections, in the order of reading.
   public var sections: [DocumentSection] = []
   /// The result on one line, for a list of many results; nil for a result that stands alone.
-  public var line: String?
+  public var line: ListLine?
   /// What the units and signs mean, said once at the end.
   public var foot: [String] = []
 
@@ -22,7 +22,7 @@ public struct Document: Sendable, Hashable {
   public init() {}
 
   /// Creates the document of one result in a list of many: a line, and the row of a table.
-  public init(line: String, row: Table) {
+  public init(line: ListLine, row: Table) {
     self.line = line
     sections = [DocumentSection("row", heading: "", contents: [.table(row)])]
   }

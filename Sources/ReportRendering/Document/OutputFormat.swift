@@ -46,7 +46,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case .text: TextRenderer(options)
     case .json: JSONRenderer(isPretty: true)
     case .jsonl: JSONRenderer(isPretty: false)
-    case .csv: CSVRenderer(table: options.table)
+    case .csv: CSVRenderer(table: options.table, hasMark: options.hasByteOrderMark)
     case .markdown: MarkdownRenderer(options)
     case .html: HTMLRenderer(options)
     case .rows: RowsRenderer()
@@ -66,6 +66,8 @@ public struct RenderingOptions: Sendable {
   public var isBrief: Bool
   /// The table that CSV is made of; nil for the result's main one.
   public var table: String?
+  /// Whether CSV starts with a byte order mark, by which spreadsheets know UTF-8.
+  public var hasByteOrderMark = false
   /// Replaces names in each text of markup before it is escaped; nil shows them.
   public var redact: (@Sendable (String) -> String)?
   /// The pages of machines, by the number of the snapshot in the store; a page links to them.

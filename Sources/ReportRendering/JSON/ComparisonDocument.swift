@@ -20,6 +20,7 @@ struct ComparisonDocument: Encodable {
   let wired: [ChangeDocument]
   let kexts: [ChangeDocument]
   let processes: [ChangeDocument]
+  let apps: [ChangeDocument]
   let categories: [ChangeDocument]
   let examinedProcesses: [ExaminedProcessDocument]?
   let findings: [FindingDocument]
@@ -63,6 +64,7 @@ struct ComparisonDocument: Encodable {
     wired = comparison.wired.map(document)
     kexts = comparison.kexts.map(document)
     processes = comparison.processes.map(document)
+    apps = comparison.apps.map(document)
     categories = comparison.categories.map(document)
     let examined = comparison.examinedProcesses.map { ExaminedProcessDocument($0, comparison) }
     examinedProcesses = examined.isEmpty ? nil : examined

@@ -70,6 +70,11 @@ enum ComparisonSchemaData {
           "type": "array",
           "items": { "$ref": "#/$defs/change" }
         },
+        "apps": {
+          "description": "Footprints by app: an app with its helpers, or all processes of one name. The same memory as processes. The largest difference first, unknown ones last.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/change" }
+        },
         "categories": {
           "description": "The processes' own memory by footprint category. The largest difference first, unknown ones last.",
           "type": "array",

@@ -30,7 +30,7 @@ enum ExplanationSchemaData {
           "required": ["name", "kind", "title", "meaning", "numbers", "aliases", "cautions", "known", "sources"],
           "properties": {
             "name": { "type": "string", "minLength": 1 },
-            "kind": { "enum": ["zone", "zoneFamily", "tag", "counter", "map", "category", "section", "term"] },
+            "kind": { "enum": ["zone", "zoneFamily", "tag", "counter", "map", "category", "section", "term", "finding"] },
             "title": { "type": "string", "minLength": 1 },
             "meaning": { "type": "string", "minLength": 1 },
             "numbers": { "type": "array", "items": {"type": "string", "minLength": 1} },

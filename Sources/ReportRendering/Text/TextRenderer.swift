@@ -6,6 +6,9 @@ public struct TextRenderer: Renderer {
   let top: Int
   let style: TextStyle
   private let isBrief: Bool
+  /// The columns that a line of a list may have; nil where names are redacted afterwards, because a
+  /// name that is cut is not recognized.
+  private let lineWidth: Int?
 
   /// Creates a renderer.
   public init(_ options: RenderingOptions) {
@@ -14,6 +17,7 @@ public struct TextRenderer: Renderer {
     top = options.top
     style = TextStyle(usesColor: options.usesColor)
     isBrief = options.isBrief
+    lineWidth = options.redact == nil ? width : nil
   }
 
   /// An empty line.
@@ -26,7 +30,7 @@ public struct TextRenderer: Renderer {
 
   /// The document's lines, each ended.
   public func render(_ document: Document) -> String {
-    if let line = document.line { return Printable.sentence(line) + "\n" }
+    if let line = document.line { return line.text(width: lineWidth) + "\n" }
     let sections = document.sections.filter { !isBrief || $0.isFirstScreen }
     let blocks =
       [

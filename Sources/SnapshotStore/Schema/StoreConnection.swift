@@ -41,13 +41,25 @@ struct StoreConnection: Sendable {
 
   private var configuration: Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(patience)
+    configuration.busyMode = .callback(Self.waiting(patience))
     configuration.label = "sysbalance.store"
     configuration.prepareDatabase { database in
       try library(database)
       try Self.removeLogAtEnd(database)
     }
     return configuration
+  }
+
+  /// Waits for another program that writes, a millisecond at a time.
+  ///
+  /// SQLite's own pauses grow to a tenth of a second. The processes of a batch write in turn, each for
+  /// a few hundredths: they would wait longer than they write.
+  private static func waiting(_ patience: Double) -> @Sendable (Int) -> Bool {
+    { waits in
+      guard Double(waits) < patience * 1000 else { return false }
+      sqlite3_sleep(1)
+      return true
+    }
   }
 
   /// Removes the files beside the store when the last connection is closed.

@@ -8,6 +8,8 @@ internal import GRDBSQLite
 final class RowWriter {
   let database: Database
   let names: NameWriter
+  /// Whether a snapshot may be removed: its rows are removed with it.
+  let mayRemove: Bool
   private var statements: [ObjectIdentifier: Statement] = [:]
 
   /// Creates a writer.
@@ -16,12 +18,14 @@ final class RowWriter {
   ///   - database: the connection, in a transaction.
   ///   - known: texts with known numbers.
   ///   - rewrite: redacts every text; nil keeps them.
+  ///   - mayRemove: whether a snapshot may be removed.
   /// - Throws: what SQLite throws.
   init(
     _ database: Database, knowing known: [String: Int64] = [:],
-    rewrite: ((String) -> String)? = nil
+    rewrite: ((String) -> String)? = nil, mayRemove: Bool = true
   ) throws {
     self.database = database
+    self.mayRemove = mayRemove
     names = try NameWriter(database, knowing: known, rewrite: rewrite)
   }
 

@@ -11,12 +11,14 @@ struct SnapshotWriter {
   /// Adds a snapshot, under the number of one that it replaces if it does.
   ///
   /// - Returns: its number.
+  /// - Throws: `NeedsRemoval` when it replaces one and nothing may be removed; what SQLite throws.
   static func write(
     _ report: Report, digest: String, replacing old: Int64?, by rows: RowWriter
   ) throws -> Int64 {
     let database = rows.database
     var files: [Int64] = []
     if let old {
+      guard rows.mayRemove else { throw SnapshotStore.NeedsRemoval() }
       files = try Int64.fetchAll(
         database,
         sql: "UPDATE archive_file SET snapshot_id = NULL WHERE snapshot_id = ? RETURNING id",

@@ -66,7 +66,8 @@ public struct Batch: Sendable {
     deliver: @escaping @Sendable (BatchItem<[UInt8]>, BatchProgress) -> Void
   ) throws(StoreError) -> [String] {
     let archives = try inSafeOrder()
-    let attempts = store.map { AttemptLog($0, archives) }
+    // A redacted store has no path as it is, so nothing could be noted or found again.
+    let attempts = store.flatMap { $0.isRedacting ? nil : AttemptLog($0, archives) }
     let left = run(archives, while: mayContinue, deliver: deliver) {
       ProcessWorker(
         archives: archives, program: program, attempts: attempts, store: store, reader: reader,

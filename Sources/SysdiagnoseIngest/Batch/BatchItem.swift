@@ -6,8 +6,8 @@ public import SnapshotStore
 public enum BatchItem<Line: Sendable>: Sendable {
   /// The capture was read: its rendered line, the messages to the user, the worst finding.
   case read(Line, outcome: ArchiveOutcome, worst: Severity?)
-  /// The archive has not changed since the store saved it.
-  case unchanged(path: String, StoredFile)
+  /// The capture has not changed since the store saved it: the same, rendered from the store.
+  case unchanged(Line, outcome: ArchiveOutcome, worst: Severity?)
   /// The archive was read, but the store could not save it.
   case notStored(path: String, StoreError)
 }

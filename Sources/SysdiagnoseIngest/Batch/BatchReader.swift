@@ -40,8 +40,15 @@ struct BatchReader: Sendable {
     do throws(StoreError) {
       let known = try store.unchanged(before)
       // An archive that met a limit is read again: the limit may have changed.
-      if !known.isEmpty, !known.contains(where: mustRetry) {
-        return finish(known.map { .unchanged(path: path, $0) })
+      if !known.isEmpty, !known.contains(where: mustRetry),
+        let readings = try stored(known, path, store)
+      {
+        return finish(
+          readings.map { reading in
+            .unchanged(
+              render(reading.report, reading.outcome), outcome: reading.outcome,
+              worst: reading.worst)
+          })
       }
     } catch {
       return finish([.notStored(path: path, error)])
@@ -124,8 +131,7 @@ struct BatchReader: Sendable {
     _ reading: Reading, _ render: (Report, ArchiveOutcome) -> Line
   ) -> BatchItem<Line> {
     .read(
-      render(reading.report, reading.outcome), outcome: reading.outcome,
-      worst: reading.outcome.isReported ? reading.report.findings.worst : nil)
+      render(reading.report, reading.outcome), outcome: reading.outcome, worst: reading.worst)
   }
 
   /// The data read from one capture of an archive.
@@ -136,6 +142,46 @@ struct BatchReader: Sendable {
     var isLasting = true
     /// Whether the file was unchanged during reading.
     var isSound = true
+
+    /// The worst finding; nil when there is none, or no balance.
+    var worst: Severity? { outcome.isReported ? report.findings.worst : nil }
+  }
+
+  /// What the store knows of the captures of an unchanged archive.
+  ///
+  /// - Parameters:
+  ///   - files: one for each capture.
+  ///   - path: the archive.
+  ///   - store: holds the snapshots.
+  /// - Returns: a reading for each; nil when a snapshot has been removed meanwhile.
+  /// - Throws: `StoreError` when the store cannot be read.
+  private func stored(
+    _ files: [StoredFile], _ path: String, _ store: SnapshotStore
+  ) throws(StoreError) -> [Reading]? {
+    var readings: [Reading] = []
+    for (place, file) in files.enumerated() {
+      let outcome = ArchiveOutcome(file, path: path)
+      let scanned = ScanSummary.Outcome(rawValue: file.outcome) ?? .unreadable
+      guard let id = file.snapshot else {
+        let snapshot = Snapshot(
+          archive: CapturedArchive(path: path), scan: ScanSummary(outcome: scanned), sections: [])
+        readings.append(Reading(report: Report(snapshot, rules: rules), outcome: outcome))
+        continue
+      }
+      guard let kept = try store.snapshot(id) else { return nil }
+      // Copies of one archive share a snapshot. A redacting store has the only path that may be shown.
+      var archive = kept.archive
+      if !store.isRedacting { archive.path = path }
+      if files.count > 1 {
+        archive.captureIndex = place + 1
+        archive.captureCount = files.count
+      }
+      var scan = kept.scan
+      scan.outcome = scanned
+      let snapshot = Snapshot(archive: archive, scan: scan, sections: kept.sections)
+      readings.append(Reading(report: Report(snapshot, rules: rules), outcome: outcome))
+    }
+    return readings
   }
 
   private func read(_ path: String) -> [Reading] {

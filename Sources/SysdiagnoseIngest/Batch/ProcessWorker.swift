@@ -45,6 +45,8 @@ final class ProcessWorker: OrderedWorker {
   }
 
   func end() {
+    // What was read here rather than in the process is still on its way to the store.
+    defer { reader.finish() }
     guard let process, process.close() != nil else { return }
     self.process = nil
     var tasks = process.pending.values.map(Self.alone)

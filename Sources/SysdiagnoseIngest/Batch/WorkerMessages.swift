@@ -51,7 +51,10 @@ enum WorkerReply: Codable {
 extension BatchItem {
   /// The rendered line; nil when nothing was rendered.
   var line: Line? {
-    if case .read(let line, _, _) = self { line } else { nil }
+    switch self {
+    case .read(let line, _, _), .unchanged(let line, _, _): line
+    case .notStored: nil
+    }
   }
 
   /// The same result with another form of its line.
@@ -59,7 +62,8 @@ extension BatchItem {
     switch self {
     case .read(let line, let outcome, let worst):
       .read(change(line), outcome: outcome, worst: worst)
-    case .unchanged(let path, let file): .unchanged(path: path, file)
+    case .unchanged(let line, let outcome, let worst):
+      .unchanged(change(line), outcome: outcome, worst: worst)
     case .notStored(let path, let error): .notStored(path: path, error)
     }
   }

@@ -22,13 +22,17 @@ struct BatchCommand: ConsoleCommand {
     discussion: """
       Archives are read in parallel; output keeps the order of the paths. An unreadable archive is \
       named on standard error and does not stop the rest. With --store, the next run reads only new \
-      or changed archives.
+      or changed archives; the others are printed from the store.
 
       Each archive is read in a process that the batch outlives. One that takes longer than \
       --timeout, needs more than --max-memory or ends its process is named as a failure; with \
       --store it is not read again without --retry-failed.
 
       Ctrl-C finishes the archives in progress and lists the rest; a second Ctrl-C stops at once.
+
+      Examples:
+        sysbalance batch /archives --store fleet.sqlite
+        sysbalance batch /archives --format csv --bom -o archives.csv
       """)
 
   @Argument(help: "Folders to search, archives, or patterns such as 'logs/*/sysdiagnose_*'.")
@@ -38,14 +42,14 @@ struct BatchCommand: ConsoleCommand {
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @OptionGroup var options: BatchOptions
+  @OptionGroup var emitting: EmitOptions
+  @OptionGroup var tables: TablesOptions
+  @OptionGroup var failing: FailOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var speaking: SpeakingOptions
   @OptionGroup var guarding: GuardOptions
   @OptionGroup var worker: WorkerOptions
-  @OptionGroup var tables: TablesOptions
   @OptionGroup var reading: ReadingOptions
-  @OptionGroup var rules: RuleOptions
-  @OptionGroup var failing: FailOptions
-  @OptionGroup var emitting: EmitOptions
-  @OptionGroup var speaking: SpeakingOptions
 
   func validate() throws {
     try emitting.check(BatchEntry.self, formats: [.text, .jsonl, .csv, .rows])
@@ -98,7 +102,8 @@ struct BatchCommand: ConsoleCommand {
       archives, loader: loader(console), rules: rules, store: store,
       retriesFailed: options.retryFailed, jobs: jobs)
     let program = ReaderProgram(
-      arguments: WorkerOptions.arguments(width: emitting.width, usesColor: emitting.usesColor),
+      arguments: WorkerOptions.arguments(
+        width: console.redaction == nil ? emitting.width : nil, usesColor: emitting.usesColor),
       seconds: guarding.time.timeout, memory: guarding.maxMemory,
       speaks: console.isVerbose && console.redaction == nil)
     let delivery = BatchDelivery(
@@ -141,7 +146,9 @@ struct BatchCommand: ConsoleCommand {
 
   /// An archive's line with its rows in tables.
   private func line(_ report: Report, _ entry: BatchEntry, _ text: [UInt8]) -> BatchLine {
-    BatchLine(text: text, rows: tables.rows(ExportedCapture(report, error: entry.error)))
+    BatchLine(
+      text: text, rows: tables.rows(ExportedCapture(report, error: entry.error)),
+      findings: Set(report.findings.findings.map(\.id)).sorted())
   }
 
   private func loader(_ console: Console) -> CaptureLoader {
@@ -159,9 +166,11 @@ struct BatchCommand: ConsoleCommand {
     _ state: BatchState, _ left: [String], _ finder: ArchiveFinder,
     _ emitter: Emitter, _ tables: TableWriter?, _ console: Console
   ) throws {
-    if options.store != nil {
+    if options.store != nil || emitting.format == .text {
+      state.findingsNote.map(console.note)
       let skipped = finder.unfinished.count + finder.others.count
-      console.note(state.note(skipped: skipped, left: left.count))
+      console.note(
+        state.note(skipped: skipped, left: left.count, hasStore: options.store != nil))
     }
     if let failure = state.failure {
       if failure is StoreError { console.names(of: state.notStored + left, "not stored") }

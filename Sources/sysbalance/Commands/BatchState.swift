@@ -14,6 +14,8 @@ struct BatchState {
   private(set) var unchanged = 0
   /// Archives that were read but could not be stored.
   private(set) var notStored: [String] = []
+  /// How many archives have a finding, by its id.
+  private(set) var findings: [String: Int] = [:]
   /// Why the batch cannot go on.
   private(set) var failure: (any Error)?
 
@@ -26,30 +28,55 @@ struct BatchState {
     switch item {
     case .read(let line, let outcome, let worst):
       read += 1
-      if !outcome.errors.isEmpty { failed += 1 }
-      tally.count(outcome, console)
-      policy.count(worst)
-      guard failure == nil else { return }
-      do {
-        try emitter.write(line.text)
-        if let rows = line.rows { try tables?.write(rows) }
-      } catch {
-        failure = error
-      }
-    case .unchanged(let path, let file):
+      count(outcome, worst, console)
+      write(line, emitter, tables)
+    case .unchanged(let line, let outcome, let worst):
       unchanged += 1
-      if file.error != nil { failed += 1 }
-      tally.count(ArchiveOutcome(file, path: path), console)
-      policy.count(file.worst)
+      count(outcome, worst, console)
+      write(line, emitter, tables)
     case .notStored(let path, let error):
       notStored.append(path)
       failure = failure ?? error
     }
   }
 
+  private mutating func count(
+    _ outcome: ArchiveOutcome, _ worst: Severity?, _ console: Console
+  ) {
+    if !outcome.errors.isEmpty { failed += 1 }
+    tally.count(outcome, console)
+    policy.count(worst)
+  }
+
+  private mutating func write(_ line: BatchLine, _ emitter: Emitter, _ tables: TableWriter?) {
+    for id in line.findings { findings[id, default: 0] += 1 }
+    guard failure == nil else { return }
+    do {
+      try emitter.write(line.text)
+      if let rows = line.rows { try tables?.write(rows) }
+    } catch {
+      failure = error
+    }
+  }
+
+  /// How many archives have each finding, the most frequent first; nil when none has one.
+  var findingsNote: String? {
+    guard !findings.isEmpty else { return nil }
+    let counts = findings.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return "archives by finding: "
+      + counts.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+  }
+
   /// What was done, in one sentence.
-  func note(skipped: Int, left: Int) -> String {
-    var words = ["\(read) read", "\(unchanged) unchanged", "\(failed) failed"]
+  ///
+  /// - Parameters:
+  ///   - skipped: the number of files that are not read.
+  ///   - left: the number of archives that were not begun.
+  ///   - hasStore: whether archives could be unchanged.
+  /// - Returns: such as `17 read, 0 unchanged, 5 failed, 0 skipped`.
+  func note(skipped: Int, left: Int, hasStore: Bool) -> String {
+    var words = ["\(read) read"] + (hasStore ? ["\(unchanged) unchanged"] : [])
+    words.append("\(failed) failed")
     words.append("\(skipped) skipped")
     if left > 0 { words.append("\(left) left") }
     return words.joined(separator: ", ")
@@ -75,7 +102,7 @@ final class BatchDelivery: Sendable {
 
   /// Takes the result of the next archive.
   @Sendable func take(_ item: BatchItem<[UInt8]>, _ progress: BatchProgress) {
-    let item = item.mapLine { BatchLine(frame: $0, hasRows: tables != nil) }
+    let item = item.mapLine { BatchLine(frame: $0) }
     shared.withLock { shared in
       shared.line.clear()
       shared.state.take(item, emitter, tables, console)

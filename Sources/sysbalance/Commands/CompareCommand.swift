@@ -17,6 +17,10 @@ struct CompareCommand: EmittingCommand {
       The kernel's difference is attributed to zone families, wired tags and kexts; the rest is \
       shown as unexplained. Rates and findings need two archives of one boot: findings here are \
       about growth; `report` has the findings of one archive.
+
+      Examples:
+        sysbalance compare monday.tar.gz friday.tar.gz
+        sysbalance compare fleet.sqlite#3 fleet.sqlite#7 --format json
       """)
 
   @Argument(help: "The earlier archive, or the machine to compare with.")
@@ -30,13 +34,14 @@ struct CompareCommand: EmittingCommand {
     help: "Two archives taken right after boot, OLD and NEW: their sizes are subtracted first.")
   var baseline: [String] = []
 
-  @OptionGroup var reading: ReadingOptions
-  @OptionGroup var rules: RuleOptions
-  @OptionGroup var failing: FailOptions
   @OptionGroup var emitting: EmitOptions
+  @OptionGroup var failing: FailOptions
+  @OptionGroup var rules: RuleOptions
   @OptionGroup var speaking: SpeakingOptions
+  @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
+    try StandardInput.check([old, new] + baseline)
     if baseline.isEmpty {
       try emitting.check(Comparison.self)
     } else {

@@ -7,10 +7,14 @@ internal import ReportRendering
 struct ExplainCommand: EmittingCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a zone, wired tag, category, section or term.",
+    abstract: "Explain a zone, wired tag, category, section, finding or term.",
     discussion: """
       Names are matched as the tools print them: data.kalloc.1024, VM_KERN_MEMORY_PTE, \
       "page table", vm.object.hash.en$, a tag's number.
+
+      Examples:
+        sysbalance explain data.kalloc.1024
+        sysbalance explain zone-leak
       """)
 
   @Argument(help: "The name.")

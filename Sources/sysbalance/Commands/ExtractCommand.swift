@@ -14,6 +14,9 @@ struct ExtractCommand: ConsoleCommand {
       vm_stat and kernel_task by top. manifest.json names each file's member \
       and SHA-256. Files are readable by their owner alone. With --redact every line is redacted \
       on its way; a line of 1 MiB or more is left out.
+
+      Examples:
+        sysbalance extract sysdiagnose_2026.tar.gz --kernel --as-tar kernel.tar.gz
       """)
 
   @Argument(help: "Archive: .tar.gz, other tar, folder, single text, or - for standard input.")
@@ -36,11 +39,12 @@ struct ExtractCommand: ConsoleCommand {
   @Flag(help: "Replace what is already there.")
   var force = false
 
-  @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup var redaction: RedactionOptions
   @OptionGroup var speaking: SpeakingOptions
+  @OptionGroup var limits: LimitOptions
 
   func validate() throws {
+    try StandardInput.check([archive])
     try redaction.validate(paths)
     guard kernel || !section.isEmpty else {
       throw ValidationError("choose what to extract: --kernel or --section NAME")

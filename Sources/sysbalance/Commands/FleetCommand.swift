@@ -19,6 +19,10 @@ struct FleetCommand: EmittingCommand {
 
       With --format html, -o FILE.html writes one page; -o DIR writes index.html and a page of each \
       outlier.
+
+      Examples:
+        sysbalance fleet fleet.sqlite
+        sysbalance fleet fleet.sqlite --format html -o fleet
       """)
 
   @Argument(help: "The store, made by batch --store.")

@@ -9,7 +9,12 @@ internal import SysdiagnoseIngest
 struct ListCommand: EmittingCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List an archive's members, their sections, and missing sections with the reason.")
+    abstract: "List an archive's members, their sections, and missing sections with the reason.",
+    discussion: """
+      Examples:
+        sysbalance list sysdiagnose_2026.tar.gz
+        sysbalance list sysdiagnose_2026.tar.gz --sections
+      """)
 
   @Argument(help: "Archive: .tar.gz, other tar, folder, single text, or - for standard input.")
   var archive: String
@@ -17,10 +22,10 @@ struct ListCommand: EmittingCommand {
   @Flag(help: "List only the members that are memory sections.")
   var sections = false
 
-  @OptionGroup(title: "Limits") var limits: LimitOptions
-  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var emitting: EmitOptions
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var speaking: SpeakingOptions
+  @OptionGroup var limits: LimitOptions
 
   /// The paths of the command line, which messages may contain.
   private var paths: [String] {
@@ -28,6 +33,7 @@ struct ListCommand: EmittingCommand {
   }
 
   func validate() throws {
+    try StandardInput.check([archive])
     try emitting.check(ArchiveListing.self)
     try redaction.validate(paths)
   }

@@ -15,20 +15,25 @@ struct ReportCommand: ConsoleCommand {
       An archive or a folder with several captures gives a report for each. The content of a single \
       text tells what it is. JSON has an object for every archive, even when there is nothing to \
       report: that object says why.
+
+      Examples:
+        sysbalance report sysdiagnose_2026.tar.gz
+        sysbalance report sysdiagnose_2026.tar.gz --format html -o report.html
       """)
 
   @Argument(help: "Archives: .tar.gz, other tar, folder, single text, or - for standard input.")
   var archives: [String]
 
+  @OptionGroup var emitting: EmitOptions
+  @OptionGroup var failing: FailOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var speaking: SpeakingOptions
+  @OptionGroup var stream: StreamOptions
   @OptionGroup var time: TimeOption
   @OptionGroup var reading: ReadingOptions
-  @OptionGroup var rules: RuleOptions
-  @OptionGroup var failing: FailOptions
-  @OptionGroup var emitting: EmitOptions
-  @OptionGroup(title: "Streams") var stream: StreamOptions
-  @OptionGroup var speaking: SpeakingOptions
 
   func validate() throws {
+    try StandardInput.check(archives)
     try emitting.check(Report.self)
     try stream.check(archives, emitting.format)
     try reading.redaction.validate(paths)

@@ -12,6 +12,10 @@ struct RulesCommand: ParsableCommand {
       Rules are data. A file for --rules is a YAML list of rules in the form that is shipped; an \
       entry with the id of a known rule changes only the keys that it gives (enabled: false \
       switches it off).
+
+      Examples:
+        sysbalance rules explain zone-leak
+        sysbalance report sysdiagnose_2026.tar.gz --rules own.yaml
       """,
     subcommands: [List.self, Explain.self], defaultSubcommand: List.self)
 

@@ -7,7 +7,7 @@ extension ReportSchema: ExpressibleByArgument {}
 struct SchemaCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema (draft 2020-12) of a command's JSON, or the columns of tables.",
+    abstract: "Print the JSON Schema of a command's JSON (draft 2020-12), or tables' columns.",
     discussion: """
       report is the schema of each line of batch as well, baseline that of compare --baseline, \
       failure that of any other command when it can produce nothing (exit 1).

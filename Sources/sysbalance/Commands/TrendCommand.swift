@@ -15,6 +15,10 @@ struct TrendCommand: EmittingCommand {
       Archives are ordered by capture time and split at reboots. Two archives give a rate; three or \
       more over at least three hours give a verdict. The time until the zone map is full is given \
       only if an archive states its capacity.
+
+      Examples:
+        sysbalance trend monday.tar.gz tuesday.tar.gz wednesday.tar.gz
+        sysbalance trend fleet.sqlite --machine studio
       """)
 
   @Argument(help: "Archives, folders of them, or one store.")
@@ -23,11 +27,12 @@ struct TrendCommand: EmittingCommand {
   @Option(help: "Machine to use from a store with several: key, host name or number.")
   var machine: String?
 
-  @OptionGroup var reading: ReadingOptions
   @OptionGroup var emitting: EmitOptions
   @OptionGroup var speaking: SpeakingOptions
+  @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
+    try StandardInput.check(paths)
     try emitting.check(Trend.self)
     try reading.redaction.validate(paths)
     let stores = paths.filter { SnapshotStore.isStore($0) }

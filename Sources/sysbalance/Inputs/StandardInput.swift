@@ -4,10 +4,21 @@
   internal import Foundation
 #endif
 
+internal import ArgumentParser
 internal import Platform
 
-/// Standard input as a whole.
+/// Standard input.
 enum StandardInput {
+  /// Refuses `-` where standard input is a terminal: no one types an archive.
+  ///
+  /// - Throws: `ValidationError`.
+  static func check(_ archives: [String]) throws {
+    guard archives.contains("-"), OpenFile.standardInput.isTerminal else { return }
+    throw ValidationError(
+      "- reads an archive from standard input, which is a terminal here; "
+        + "give a file, or pipe one in: sysbalance report - <ARCHIVE")
+  }
+
   /// Reads to the end.
   ///
   /// - Throws: `CommandFailure` when it cannot be read.

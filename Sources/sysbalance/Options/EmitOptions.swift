@@ -18,6 +18,9 @@ struct EmitOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Table for --format csv; the main one by default.", valueName: "name"))
   var table: String?
 
+  @Flag(help: "Start CSV with a byte order mark: spreadsheets then read it as UTF-8.")
+  var bom = false
+
   @Option(help: "Rows per list in text and Markdown; JSON and CSV have all.")
   var top = 10
 
@@ -34,6 +37,7 @@ struct EmitOptions: ParsableArguments {
     guard table == nil || format == .csv else {
       throw ValidationError("--table needs --format csv")
     }
+    guard !bom || format == .csv else { throw ValidationError("--bom needs --format csv") }
     guard !brief || format == .text || format == .markdown else {
       throw ValidationError("--brief needs --format text or markdown")
     }
@@ -78,7 +82,10 @@ struct EmitOptions: ParsableArguments {
 
   /// How results are laid out.
   func rendering(width: Int?, usesColor: Bool) -> RenderingOptions {
-    RenderingOptions(width: width, top: top, usesColor: usesColor, isBrief: brief, table: table)
+    var options = RenderingOptions(
+      width: width, top: top, usesColor: usesColor, isBrief: brief, table: table)
+    options.hasByteOrderMark = bom
+    return options
   }
 
   /// How results are shown: laid out for the destination, and redacted as messages are.

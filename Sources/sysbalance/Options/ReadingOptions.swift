@@ -10,8 +10,9 @@ struct ReadingOptions: ParsableArguments {
       """)
   var fast = false
 
-  @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup var redaction: RedactionOptions
+  /// Last, for few need them.
+  @OptionGroup var limits: LimitOptions
 
   /// A loader with these options.
   func loader(_ console: Console) -> CaptureLoader {

@@ -73,6 +73,7 @@ final class Emitter: Sendable {
   /// - Parameters:
   ///   - result: the result.
   ///   - place: how many results stand before it in the output.
+  /// - Returns: the bytes to write.
   /// - Throws: what the encoder throws; no result holds anything that it cannot encode.
   func rendered(_ result: some Presentable, at place: Int = 0) throws -> [UInt8] {
     try renderer.bytes(of: result, at: place)

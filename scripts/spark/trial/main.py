@@ -25,6 +25,7 @@ from objectstore import ObjectStore  # noqa: E402
 from storetrial import captures, fleets  # noqa: E402
 
 BROKEN, LEAKING, BUCKET = 6, 6, "archives"
+OTHER_LIST = "ios-16-no-footprint.tar.gz"
 
 
 class Trial:
@@ -40,8 +41,9 @@ class Trial:
             self.failures.append(what)
 
     def generate(self) -> None:
-        """A fleet of which six machines leak, and six archives that hold nothing readable."""
-        fleets.fleet(self.archives, self.sound, LEAKING, seed=1)
+        """A fleet of which six machines leak, a device whose processes come from taskinfo, and six archives that hold nothing readable."""
+        fleets.fleet(self.archives, self.sound - 1, LEAKING, seed=1)
+        shutil.copy(ROOT / "TestArchives" / OTHER_LIST, self.archives)
         captures.break_archives(self.archives / "broken", next(self.archives.glob("*.gz")))
         shutil.copy(ROOT / "TestArchives/no-memory-section.tar.gz", self.archives / "broken/without-memory.tar.gz")
 
@@ -58,6 +60,8 @@ class Trial:
     def local_truth(self) -> None:
         batch = cluster.run(self.program, "batch", self.archives, "--tables", self.folder / "tables", "-q")
         self.truth = rows.of_folder(self.folder / "tables", {str(self.archives): f"s3://{BUCKET}"})
+        lists = {json.loads(row)["source"] for row in self.truth["processes"]}
+        self.hold("the processes come from two lists", lists == {"footprint.processes", "taskinfo"})
         self.hold(f"batch: exit 5, {self.sound} snapshots, 6 failures", batch.returncode == 5 and self.counts(self.truth) == (self.sound, BROKEN))
 
     @staticmethod

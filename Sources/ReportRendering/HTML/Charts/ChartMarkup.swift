@@ -96,7 +96,8 @@ struct Box {
 extension Quantity {
   /// The size in words, with its tolerance and where it stands: `13.9 GB ± 83 MB, zprint.txt:416`.
   var words: String {
-    let tolerance = SizeText.tolerance(self).map { " " + $0 } ?? ""
-    return SizeText.short(bytes) + tolerance + (source.map { ", " + $0.place } ?? "")
+    let rounding = SizeText.tolerance(self).map { " \($0)" } ?? ""
+    let place = source.map { ", \($0.place)" } ?? ""
+    return "\(SizeText.short(bytes))\(rounding)\(place)"
   }
 }

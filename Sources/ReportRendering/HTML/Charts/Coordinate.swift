@@ -7,10 +7,12 @@ enum Coordinate {
 
   /// A number with at most `digits` decimals; 0 for what is no number.
   static func text(_ value: Double, digits: Int) -> String {
-    var scale = 1.0
+    var scale: UInt = 1
     for _ in 0..<digits { scale *= 10 }
-    guard value.isFinite, let scaled = Int(exactly: (value * scale).rounded()) else { return "0" }
-    let parts = scaled.magnitude.quotientAndRemainder(dividingBy: UInt(scale))
+    guard value.isFinite, let scaled = Int(exactly: (value * Double(scale)).rounded()) else {
+      return "0"
+    }
+    let parts = scaled.magnitude.quotientAndRemainder(dividingBy: scale)
     var fraction = String(parts.remainder)
     fraction = String(repeating: "0", count: digits - fraction.count) + fraction
     while fraction.last == "0" { fraction.removeLast() }

@@ -71,7 +71,7 @@ struct IcicleMarkup {
 
   /// The room of a node: its larger size, or that of its parts where they are more.
   private static func slot(_ node: Icicle.Node) -> Double {
-    max(Double(node.largestBytes), node.children.reduce(0) { $0 + slot($1) })
+    max(Double(node.largestBytes), node.children.reduce(0.0) { $0 + slot($1) })
   }
 
   /// All nodes with their places, each level after the one above it.

@@ -37,9 +37,10 @@ enum ComparisonTables {
   static let wired = list("wired", "wired memory", of: "rows that differ")
   static let kexts = list("kexts", "kext", of: "kexts that differ")
   static let processes = list("processes", "process", of: "processes that differ")
+  static let apps = list("apps", "app", of: "apps that differ")
   static let categories = list("categories", "category", of: "categories that differ")
 
-  static let all = [components, zones, wired, kexts, processes, categories, archives]
+  static let all = [components, zones, wired, kexts, processes, apps, categories, archives]
 
   private static func list(_ name: String, _ heading: String, of noun: String) -> TableShape {
     TableShape(

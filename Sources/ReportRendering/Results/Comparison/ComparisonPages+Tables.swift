@@ -2,14 +2,26 @@ internal import AllocationBalance
 internal import MemoryAnalysis
 internal import MemorySections
 
+/// A row of a comparison by what readers see of it.
+private struct ComparedSizes: Hashable {
+  let name: String
+  let old: Quantity?
+  let new: Quantity?
+
+  init(_ change: Change) {
+    (name, old, new) = (change.name, change.old, change.new)
+  }
+}
+
 /// What differs, list by list.
 extension ComparisonPages {
-  /// The tables; a row that is a component of its own is shown to readers only once.
+  /// The tables; readers see a row that is a component of its own, or all of an app, only once.
   var lists: [DocumentSection] {
     let known = Set(comparison.components.map(\.name))
     let isRepeated = { (change: Change) in
       known.contains(change.name) || known.contains("zone " + change.name)
     }
+    let apps = Set(comparison.apps.map(ComparedSizes.init))
     return [
       list(
         "Kernel memory by component", ComparisonTables.components, comparison.components,
@@ -21,8 +33,11 @@ extension ComparisonPages {
         isRepeated: isRepeated),
       list("Kext code", ComparisonTables.kexts, comparison.kexts, of: .kextstat),
       list(
-        "Processes", ComparisonTables.processes, comparison.processes, of: .footprint,
+        "Processes by app", ComparisonTables.apps, comparison.apps, of: .footprint,
         figure: comparison.user),
+      list(
+        "Processes", ComparisonTables.processes, comparison.processes, of: .footprint,
+        isRepeated: { apps.contains(ComparedSizes($0)) }),
       list(
         "Categories of the processes' own memory", ComparisonTables.categories,
         comparison.categories, of: .footprint),

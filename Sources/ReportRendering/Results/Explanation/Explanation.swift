@@ -79,6 +79,7 @@ extension NameEntry.Kind {
     case .category: "footprint category"
     case .section: "section"
     case .term: "term"
+    case .finding: "finding"
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import AllocationBalance
 public import MemoryAnalysis
 internal import MemorySections
+internal import Platform
 
 /// One archive of a batch: its report on one line, and its row in a table of many.
 public struct BatchEntry: Presentable, Sendable {
@@ -23,7 +24,7 @@ public struct BatchEntry: Presentable, Sendable {
     [
       TableShape(
         "archives", of: "archives",
-        SummaryRow.columns + [Column(.name, "capture", nil), Column(.text, "error", nil)])
+        SummaryRow.columns + more)
     ]
   }
 
@@ -42,7 +43,7 @@ public struct BatchEntry: Presentable, Sendable {
     return Document(
       line: line,
       row: Table(
-        Self.tables[0], [Table.Row(SummaryRow.cells(summary) + [capture, .text(summary.error)])]))
+        Self.tables[0], [Table.Row(SummaryRow.cells(summary) + more)]))
   }
 
   /// The name of the capture; empty when the archive holds no other.
@@ -51,33 +52,49 @@ public struct BatchEntry: Presentable, Sendable {
     return archive.captureCount == nil ? .empty : .name(archive.name)
   }
 
-  /// `PATH  Mac16,5 25D2128  kernel 2.01 GB (14 % of kernel + user)  user 11.9 GB  WARNING zone-leak …`.
-  private var line: String {
-    let machine = [report.snapshot.model, report.snapshot.build].compactMap { $0 }
-      .joined(separator: " ")
-    let archive = report.snapshot.archive
-    let capture = archive.captureCount == nil ? nil : archive.name
-    let place = [archive.path, capture].compactMap { $0 }.joined(separator: ": ")
-    var words = [place, machine].filter { !$0.isEmpty }
-    let balance = report.balance
-    let share = balance.kernelShare.map { " (\(Cell.percent($0)) of kernel + user)" } ?? ""
-    words.append(
-      "kernel " + size(balance.kernel?.quantity, balance.kernel?.isLowerBound) + share)
-    words.append("user " + size(balance.user?.quantity, balance.user?.isLowerBound))
-    if let zone = report.snapshot.zprint?.zones.max(by: { $0.least.bytes < $1.least.bytes }) {
-      words.append("largest zone \(zone.name) \(SizeText.short(zone.least.bytes))")
-    }
-    if let worst = report.findings.findings.first, worst.severity > .info {
-      let bytes = worst.bytes.map { " \(SizeText.short($0))" } ?? ""
-      words.append("\(worst.severity.rawValue.uppercased()) \(worst.id)\(bytes)")
-    }
-    if report.snapshot.scan.outcome != .complete {
-      words.append(report.snapshot.scan.outcome.rawValue)
-    }
-    return words.joined(separator: "  ")
+  /// The figures behind the line.
+  private var line: ListLine {
+    BatchEntryLine(report, summary: SnapshotSummary(report, error: error), worst: worst).line
   }
 
-  private func size(_ quantity: Quantity?, _ isLowerBound: Bool?) -> String {
-    Cell.size(quantity, isLowerBound: isLowerBound ?? false).text
+  /// The worst finding that is more than information.
+  private var worst: Finding? {
+    report.findings.findings.first.flatMap { $0.severity > .info ? $0 : nil }
+  }
+
+  /// The columns of spreadsheets alone.
+  private static let more: [Column] = [
+    Column(.name, "capture", nil), Column(.text, "error", nil), Column(.name, "hostName", nil),
+    Column(.count, "uptimeSeconds", nil), Column(.text, "findings", nil),
+    Column(.name, "worstFinding", nil), .bytes("worstFindingBytes", nil),
+  ]
+
+  /// The cells of those columns.
+  private var more: [Cell] {
+    let ids = report.findings.findings.map(\.id).distinct
+    return [
+      capture, .text(error), .name(report.snapshot.sysctl?.hostName),
+      report.uptimeSeconds.map(Cell.count) ?? .empty,
+      ids.isEmpty ? .empty : .text(ids.joined(separator: " ")),
+      .name(worst?.id), .size(worst?.bytes),
+    ]
+  }
+}
+
+extension Report {
+  /// How long the machine had been up when it was captured; nil when either time is unknown.
+  fileprivate var uptimeSeconds: Int? {
+    guard let captured = snapshot.archive.capturedSeconds, let boot = snapshot.bootTime?.seconds,
+      captured >= boot
+    else { return nil }
+    return captured.subtractingSaturated(boot)
+  }
+}
+
+extension [String] {
+  /// The elements without those that stand before, in their order.
+  fileprivate var distinct: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -1,6 +1,7 @@
 internal import AllocationBalance
 internal import MemoryAnalysis
 internal import MemorySections
+internal import Platform
 
 /// The kernel of a series by component, as areas over time.
 struct TrendChart {
@@ -70,7 +71,7 @@ struct TrendChart {
   /// The sum of growths at each capture of their boot.
   private static func sums(_ growths: [Growth], in boot: BootTrend) -> [Int?] {
     let first = boot.snapshots.first?.time ?? 0
-    let times = boot.snapshots.map { $0.time - first }
+    let times = boot.snapshots.map { $0.time.subtractingSaturated(first) }
     let places = Dictionary(zip(times, times.indices), uniquingKeysWith: { first, _ in first })
     var sums = [Quantity?](repeating: nil, count: times.count)
     for point in growths.lazy.flatMap(\.points) {

@@ -10,6 +10,10 @@ struct StoreCommand: ParsableCommand {
       A store is made by batch --store. trend and fleet take one, compare takes STORE#ID, \
       STORE#MACHINE@TIME (the machine's last snapshot at or before the time) or STORE#MACHINE \
       (its latest). It is an SQLite file: store schema prints its tables, with ten example queries.
+
+      Examples:
+        sysbalance store list fleet.sqlite
+        sysbalance store export fleet.sqlite --tables tables
       """,
     subcommands: [
       StoreListCommand.self, StoreExportCommand.self, StoreRemoveCommand.self,
