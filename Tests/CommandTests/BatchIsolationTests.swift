@@ -55,7 +55,7 @@ struct BatchIsolationTests {
     let scratch = try await Self.folder(sound: 90, slow: 0, large: 10)
     let batch = [
       "batch", scratch("in"), "--store", scratch("s.sqlite"), "--format", "jsonl", "--max-memory",
-      "75MiB",
+      "55MiB",
     ]
     let first = try await Program.run(batch)
     #expect(first.status == 5)
@@ -87,7 +87,7 @@ struct BatchIsolationTests {
   func retry() async throws {
     let scratch = try await Self.folder(sound: 1, slow: 0, large: 1)
     let batch = ["batch", scratch("in"), "--store", scratch("s.sqlite")]
-    let first = try await Program.run(batch + ["--max-memory", "75MiB"])
+    let first = try await Program.run(batch + ["--max-memory", "55MiB"])
     #expect(first.errorLines.last?.contains("2 read, 0 unchanged, 1 failed") == true)
     let second = try await Program.run(batch + ["--retry-failed"])
     #expect(second.errorLines.last?.contains("1 read, 1 unchanged, 0 failed") == true)

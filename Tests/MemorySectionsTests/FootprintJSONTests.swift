@@ -71,9 +71,10 @@ struct FootprintJSONTests {
 
   @Test("one line of many megabytes is read in parts, each process once")
   func oneLongLine() throws {
-    let count = 30_000
+    let count = 3000
+    let path = String(repeating: "folder/", count: 150)
     let processes = (1...count).map {
-      "{\"pid\":\($0),\"name\":\"process \($0)\",\"footprint\":\($0),\"categories\":"
+      "{\"path\":\"\(path)\",\"pid\":\($0),\"name\":\"process \($0)\",\"footprint\":\($0),\"categories\":"
         + "{\"MALLOC_SMALL\":{\"dirty\":\($0),\"clean\":0,\"regions\":1}}}"
     }
     let text = "{\"bytes per unit\":1,\"processes\":[" + processes.joined(separator: ",") + "]}"

@@ -5,7 +5,8 @@ import Testing
 @Suite struct SectionLimitTests {
   @Test("rows beyond the limit are counted as unread")
   func rows() throws {
-    let reader = SectionCatalog.reader(for: .sysctl, member: "sysctl.txt")
+    let reader = SectionCatalog.reader(
+      for: .sysctl, member: "sysctl.txt", budget: MemoryBudget(bytes: .max))
     let line = Array("hw.pagesize: 4096\n".utf8)
     let thousand = Array(repeatElement(line, count: 1000).joined())
     for _ in 0..<250 { thousand.withUnsafeBytes { reader.read($0.bytes) } }
