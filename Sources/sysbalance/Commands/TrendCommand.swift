@@ -18,7 +18,7 @@ struct TrendCommand: EmittingCommand {
 
       Examples:
         sysbalance trend monday.tar.gz tuesday.tar.gz wednesday.tar.gz
-        sysbalance trend fleet.sqlite --machine studio
+        sysbalance trend fleet.sqlite
       """)
 
   @Argument(help: "Archives, folders of them, or one store.")
