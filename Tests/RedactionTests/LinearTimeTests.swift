@@ -13,7 +13,7 @@ import Testing
 ///
 /// `MEASURE_TIME=1 swift test --filter LinearTimeTests` measures it, on an idle machine: beside other
 /// tests, and on a shared processor, the time of a thread says little.
-@Suite(.serialized, .enabled(if: LinearTimeTests.isMeasuring, "times are measured alone, with MEASURE_TIME=1"))
+@Suite(.serialized, .enabled(if: LinearTimeTests.isMeasuring, "needs MEASURE_TIME=1"))
 struct LinearTimeTests {
   static let isMeasuring = ProcessInfo.processInfo.environment["MEASURE_TIME"] != nil
 
