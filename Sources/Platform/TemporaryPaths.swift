@@ -38,15 +38,25 @@ public enum TemporaryPaths {
     try paths.withLock { _ throws(Failure) in try work() }
   }
 
+  /// Removes all of them; for the end of a program that has not committed its output.
+  public static func removeAll() {
+    paths.withLock { remove(&$0) }
+  }
+
   /// Removes all of them and ends the program.
   static func removeAll(_ end: () -> Never) -> Never {
     paths.withLock { paths in
-      // Those in a folder go before it.
-      for path in paths.sorted(by: { $0.utf8.count > $1.utf8.count }) {
-        FilePath.remove(path)
-        Folder.remove(path)
-      }
+      remove(&paths)
       end()
     }
+  }
+
+  private static func remove(_ paths: inout Set<String>) {
+    // Those in a folder go before it.
+    for path in paths.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+      FilePath.remove(path)
+      Folder.remove(path)
+    }
+    paths = []
   }
 }

@@ -36,6 +36,8 @@ struct SysBalance: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
+      // `exit` runs no deinitializer, and work that ran out of time may still hold the output.
+      TemporaryPaths.removeAll()
       if exitCode(for: error) == .validationFailure {
         Console().plain(fullMessage(for: error))
         if CommandLine.arguments.contains("--errors-as-json") {

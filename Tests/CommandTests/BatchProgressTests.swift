@@ -6,7 +6,7 @@ struct BatchProgressTests {
   @Test("on a terminal one line shows the progress and disappears at the end")
   func terminal() async throws {
     let shown = try await Self.standardError([])
-    #expect(shown.contains("of 39 archives"))
+    #expect(shown.contains("of 40 archives"))
     #expect(shown.contains(" MB/s  about "))
     // Each line overwrites the one before, and the last one is erased.
     #expect(shown.hasSuffix("\r\u{1B}[K"))

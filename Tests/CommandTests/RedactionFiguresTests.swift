@@ -18,7 +18,8 @@ struct RedactionFiguresTests {
     let scratch = try Scratch()
     let sections = [
       "zprint", "footprint", "kextstat", "vmStat", "sysctl", "collectionLog", "taskSummary",
-      "systemVersion", "spindump", "top", "panic", "jetsam",
+      "systemVersion", "spindump", "top", "panic", "jetsam", "taskinfo", "jetsamPriority", "ps",
+      "vmmap", "heap", "leaks",
     ].flatMap { ["--section", $0] }
     let file = scratch("all.tar.gz")
     let run = try await Program.run(

@@ -63,9 +63,16 @@ struct Truth: Decodable {
   let wiredTotal: Size?
   let zones: [Zone]?
   let processes: [Process]?
+  let listedProcesses: [ListedProcess]?
   let sections: [String: Section]
   let scan: Scan
   let footprintBeforeCut: FootprintBeforeCut?
+
+  /// A process of an archive without footprint.
+  struct ListedProcess: Decodable {
+    let pid: Int
+    let printedBytes: Int
+  }
 
   struct Balance: Decodable {
     let kernel: Figure?
