@@ -9,14 +9,14 @@ import Testing
 
 @testable import Redaction
 
+private let isMeasuring = ProcessInfo.processInfo.environment["MEASURE_TIME"] != nil
+
 /// The time of survey and redaction grows as the text does, whatever is in it.
 ///
 /// `MEASURE_TIME=1 swift test --filter LinearTimeTests` measures it, on an idle machine: beside other
 /// tests, and on a shared processor, the time of a thread says little.
-@Suite(.serialized, .enabled(if: LinearTimeTests.isMeasuring, "needs MEASURE_TIME=1"))
+@Suite(.serialized, .enabled(if: isMeasuring, "needs MEASURE_TIME=1"))
 struct LinearTimeTests {
-  static let isMeasuring = ProcessInfo.processInfo.environment["MEASURE_TIME"] != nil
-
   /// Pieces that a hostile line repeats.
   static let pieces = [
     "hostname=", "hostname:", "serial number ", "user=", "imei ", "/Users/x", "/users/x/",
