@@ -8,8 +8,10 @@ struct BatchProgressTests {
     let shown = try await Self.standardError([])
     #expect(shown.contains("of 40 archives"))
     #expect(shown.contains(" MB/s  about "))
-    // Each line overwrites the one before, and the last one is erased.
-    #expect(shown.hasSuffix("\r\u{1B}[K"))
+    // Each line overwrites the one before, and the last one is erased before the summary.
+    let lines = shown.components(separatedBy: "\r\u{1B}[K")
+    #expect(lines.last?.contains("of 40 archives") == false)
+    #expect(lines.last?.contains("40 read") == true)
     #expect(shown.contains("\r\u{1B}[Ksysbalance: \(TestArchive.truncated.path): "))
   }
 
