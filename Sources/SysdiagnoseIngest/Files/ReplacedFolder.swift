@@ -25,7 +25,9 @@ public final class ReplacedFolder {
   /// - Throws: `FileError` when it cannot be written.
   public func write(_ bytes: [UInt8], to name: String) throws(FileError) {
     let file = try ReplacedFile(staging.path(of: name), mayReplace: false)
-    try bytes.span.withUnsafeBytes { buffer throws(FileError) in try file.write(buffer) }
+    try bytes.withUnsafeBufferPointer { buffer throws(FileError) in
+      try file.write(UnsafeRawBufferPointer(buffer))
+    }
     try file.commit()
     names.append(name)
   }

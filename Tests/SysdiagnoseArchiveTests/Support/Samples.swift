@@ -4,6 +4,8 @@ enum Samples {
 
   /// Compressible text from a small generator with a fixed seed.
   static func text(_ count: Int, seed: UInt64 = 0) -> [UInt8] {
+    // Without this the standard library writes to the empty array that all threads share.
+    guard count > 0 else { return [] }
     var state: UInt64 = 88_172_645_463_325_252 + seed
     // A plain loop into a buffer: tests are not optimized, and need megabytes.
     return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
