@@ -110,6 +110,11 @@ enum BaselineSchemaData {
               "type": "array",
               "items": { "$ref": "#/$defs/change" }
             },
+            "apps": {
+              "description": "Footprints by app. The same memory as processes. The largest difference first, unknown ones last.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/change" }
+            },
             "categories": {
               "description": "The processes' own memory by footprint category. The largest difference first, unknown ones last.",
               "type": "array",

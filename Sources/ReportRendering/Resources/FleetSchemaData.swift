@@ -43,6 +43,23 @@ enum FleetSchemaData {
           "type": "array",
           "items": { "$ref": "#/$defs/machine" }
         },
+        "findings": {
+          "description": "How often each finding was made, by model and build; on one machine at least.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["id", "severity", "machineCount", "ofMachines", "archivePath"],
+            "properties": {
+              "id": { "type": "string", "minLength": 1 },
+              "severity": { "enum": ["critical", "warning", "info"] },
+              "model": { "type": "string", "minLength": 1 },
+              "build": { "type": "string", "minLength": 1 },
+              "machineCount": { "$ref": "#/$defs/count" },
+              "ofMachines": { "$ref": "#/$defs/count" },
+              "archivePath": { "type": "string", "minLength": 1 }
+            }
+          }
+        },
         "thresholds": {
           "description": "The limits of the judgement.",
           "type": "object",
