@@ -52,7 +52,7 @@ public enum RunningProgram {
   /// Makes signals that ask the program to end remove its temporary files first.
   ///
   /// A thread waits for them, since a handler may do next to nothing. Must be called before any other
-  /// thread is started. A signal that whoever started the program ignores stays ignored (`nohup`).
+  /// thread is started. A signal that the parent process ignores stays ignored (`nohup`).
   public static func endCleanlyOnSignals() {
     var set = sigset_t()
     sigemptyset(&set)

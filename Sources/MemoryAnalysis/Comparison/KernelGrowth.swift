@@ -34,7 +34,7 @@ public struct KernelGrowth: Sendable, Hashable {
 
   /// A figure for the kernel, best first.
   public enum Measure: String, Sendable, Codable, CaseIterable {
-    /// kernel_task as top shows it, up to 10.10: no tool breaks down what lies outside zones.
+    /// kernel_task as top shows it, up to 10.10: no tool breaks down the part that is not in zones.
     case topKernelTask = "top.kernelTask"
     /// The wired table: each row outside zones has a size.
     case wiredTable = "zprint.wired"
@@ -42,7 +42,7 @@ public struct KernelGrowth: Sendable, Hashable {
     case footprintKernelTask = "footprint.kernelTask"
   }
 
-  /// Whether a table breaks down what lies outside zones.
+  /// Whether a table breaks down the part that is not in zones.
   public var isBrokenDown: Bool { measure != .topKernelTask }
 
   /// Compares two snapshots by a measure; nil when one of them lacks it.

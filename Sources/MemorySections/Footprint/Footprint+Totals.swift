@@ -1,5 +1,5 @@
 extension Footprint {
-  /// The same footprint without the categories of the processes, of which their totals are kept.
+  /// The same footprint without the processes' categories; their totals are kept.
   ///
   /// They are most of a footprint's memory. The kernel keeps its own.
   public var withoutProcessCategories: Footprint {

@@ -37,7 +37,7 @@ struct ExportField<Row>: Sendable {
   var column: ExportColumn
   let value: @Sendable (Row) -> ExportValue
 
-  /// The same field, of which every row has a value.
+  /// The same field; every row has a value.
   var required: ExportField {
     var field = self
     field.column.isNullable = false
