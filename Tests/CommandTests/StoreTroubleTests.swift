@@ -33,7 +33,7 @@ struct StoreTroubleTests {
       [
         "-c", "ulimit -f 512; exec \"$0\" \"$@\"", program, "batch", TestArchive.folder, "--store",
         store, "--jobs", "1",
-      ], environment: Program.withoutProfile)
+      ])
     #expect(run.status == 1)
     #expect(run.errorLines.last?.hasPrefix("sysbalance: \(store): the store cannot grow") == true)
     #expect(run.errors.contains("archives not stored: "))

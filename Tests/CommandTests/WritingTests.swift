@@ -67,7 +67,7 @@ struct WritingTests {
     let program = try #require(Program.path)
     let run = try await Program.run(
       "/bin/sh", ["-c", "ulimit -f 1; exec \"$0\" \"$@\"", program] + command,
-      input: TestArchive.leak.path, folder: scratch.path, environment: Program.withoutProfile)
+      input: TestArchive.leak.path, folder: scratch.path)
     #expect(run.status == 1)
     #expect(run.errorLines.count == 1)
     #expect(run.errors.contains("cannot be written"))

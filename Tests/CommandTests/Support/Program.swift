@@ -55,6 +55,9 @@ enum Program {
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     var variables = ProcessInfo.processInfo.environment
     variables["NO_COLOR"] = nil
+    // A program built for coverage writes megabytes at its end, and so does each of its reader processes:
+    // thousands of runs fill a disk. Coverage is measured in the tests' own process.
+    variables["LLVM_PROFILE_FILE"] = "/dev/null"
     process.environment = variables.merging(environment) { $1 }
     let status = try await end(of: process)
     return Run(
@@ -74,9 +77,6 @@ enum Program {
     await Turns.shared.give()
     return try status.get()
   }
-
-  /// For a program that must not write: coverage would complain at its end.
-  static let withoutProfile = ["LLVM_PROFILE_FILE": "/dev/null"]
 
   /// The program beside the test bundle, in any build folder; nil when it is not built.
   static let path: String? = {

@@ -27,6 +27,9 @@ struct BuiltProgram {
     let output = Pipe()
     process.executableURL = url
     process.arguments = arguments
+    // Coverage is measured in the tests' own process.
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["LLVM_PROFILE_FILE": "/dev/null"]) { $1 }
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
