@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// A single text instead of an archive, recognized by its content under any name.
 struct BareTextTests {
   /// A text, its section, and whether it is enough for a report.
@@ -94,10 +96,10 @@ struct BareTextTests {
   @Test("a bare zprint gives the figures of its archive")
   func figures() async throws {
     let scratch = try Scratch()
-    let archive = try await Program.run([TestArchive.leak.path, "--format", "jsonl"])
+    let whole = try await ShippedReports.shared.of(.leak).report
     let text = String(decoding: try TestArchive.leak.text("zprint.txt"), as: UTF8.self)
     let run = try await Program.run([try scratch.write(text, to: "z"), "--format", "jsonl"])
-    let (bare, whole) = (try ReportObject(run.output), try ReportObject(archive.output))
+    let bare = try ReportObject(run.output)
     #expect(bare.kernel.zones == whole.kernel.zones)
     #expect(bare.kernel.wired == whole.kernel.wired)
     #expect(bare.balance.kernel == whole.balance.kernel)
@@ -176,7 +178,7 @@ struct BareTextTests {
 
   @Test("the object has the machine, its boot and the content's digest")
   func identity() async throws {
-    let run = try await Program.run([TestArchive.leak.path, "--format", "jsonl"])
+    let run = try await Program.once(["report", TestArchive.leak.path, "--format", "json"])
     let object = try CaptureObject(run.output)
     let sysctl = String(decoding: try TestArchive.leak.text("sysctl.txt"), as: UTF8.self)
     let boot = try #require(sysctl.firstMatch(of: /kern\.boottime: \{ sec = (\d+)/)?.1)

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// A batch goes on, whatever one of its archives does.
 struct BatchIsolationTests {
   /// Writes archives that are slow, and archives that need much memory.

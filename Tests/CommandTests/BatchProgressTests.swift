@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// The progress of a batch, shown only on a terminal.
 struct BatchProgressTests {
   @Test("on a terminal one line shows the progress and disappears at the end")
@@ -24,7 +26,7 @@ struct BatchProgressTests {
 
   @Test("if standard error is not a terminal there are only whole lines")
   func file() async throws {
-    let run = try await Program.run(["batch", TestArchive.folder])
+    let run = try await ShippedBatch.text()
     #expect(!run.errors.contains("\r"))
     #expect(!run.errors.contains("\u{1B}"))
   }

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Stores that cannot be written, and interrupted batches.
 struct StoreTroubleTests {
   @Test("a file that is not a store stops the batch before it reads")

@@ -5,6 +5,8 @@ import MemorySections
 import ReportRendering
 import Testing
 
+@testable import TestSupport
+
 /// No number that an archive states ends the program, from the parser to the last renderer.
 struct ExtremeNumberTests {
   static let values = [
@@ -18,39 +20,63 @@ struct ExtremeNumberTests {
     let lines: [String]
     var testDescription: String { member }
 
-    /// A line with another value in place of its number at a place; nil when it has fewer.
-    static func line(_ line: String, number place: Int, _ value: String) -> String? {
-      let numbers = line.ranges(of: #/[0-9]+(\.[0-9]+)?/#)
-      guard numbers.indices.contains(place) else { return nil }
-      return line.replacingCharacters(in: numbers[place], with: value)
+    /// The text with a value in place of a number of every line; nil when no line has as many.
+    ///
+    /// A line with more than `places` numbers has several changed: those that are so many apart.
+    func text(number place: Int, _ value: String) -> String? {
+      guard numbers.contains(where: { $0.indices.contains(place) }) else { return nil }
+      return zip(lines, numbers).map { line, numbers in
+        var changed = line
+        for number in stride(from: place, to: numbers.count, by: Self.places).reversed() {
+          changed.replaceSubrange(numbers[number], with: value)
+        }
+        return changed + "\n"
+      }.joined()
     }
 
-    /// The text with a value in place of the number at a place of every line; nil without any.
-    func text(number place: Int, _ value: String) -> String? {
-      let changed = lines.map { Self.line($0, number: place, value) }
-      guard changed.contains(where: { $0 != nil }) else { return nil }
-      return zip(changed, lines).map { ($0 ?? $1) + "\n" }.joined()
-    }
+    /// How many numbers of a line are changed one by one: as many as a row of zprint has.
+    static let places = 12
 
     var sound: String { lines.map { $0 + "\n" }.joined() }
+
+    init(member: String, lines: [String]) {
+      self.member = member
+      self.lines = lines
+      numbers = lines.map { $0.ranges(of: #/[0-9]+(\.[0-9]+)?/#) }
+    }
+
+    /// Where the numbers of each line are.
+    private let numbers: [[Range<String.Index>]]
   }
 
   /// One sample of each section that is shipped, and of two that are not.
   static let samples: [Sample] = {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("TestArchives/texts")
     var found: [SectionKind: Sample] = [:]
-    for archive in ["macos-26-after-panic", "series-leak/1", "osx-10.8-seed"] {
-      let root = folder.appendingPathComponent(archive)
-      for member in FileManager.default.subpaths(atPath: root.path)?.sorted() ?? [] {
+    for name in ["macos-26-after-panic", "series-leak/1", "osx-10.8-seed"] {
+      let archive = TestArchive(name: name)
+      for member in (try? archive.members()) ?? [] {
         guard let kind = SectionCatalog.kind(ofMember: member), found[kind] == nil,
-          let text = try? String(contentsOf: root.appendingPathComponent(member), encoding: .utf8)
+          let text = try? archive.text(member)
         else { continue }
-        found[kind] = Sample(member: member, lines: reduced(text))
+        found[kind] = Sample(member: member, lines: reduced(String(decoding: text, as: UTF8.self)))
       }
     }
     return found.values.sorted { $0.member < $1.member }
+  }()
+
+  /// Samples that are changed together: one whose numbers enter the balance alone, the others at once.
+  struct Group: Sendable, CustomTestStringConvertible {
+    let samples: [Sample]
+    var testDescription: String { samples.map(\.member).joined(separator: ", ") }
+  }
+
+  static let groups: [Group] = {
+    let alone: Set<SectionKind> = [.zprint, .footprint, .vmStat, .sysctl, .spindump, .top]
+    let isAlone = { (sample: Sample) in
+      SectionCatalog.kind(ofMember: sample.member).map(alone.contains) ?? false
+    }
+    return samples.filter(isAlone).map { Group(samples: [$0]) }
+      + [Group(samples: samples.filter { !isAlone($0) })]
   }()
 
   /// The first line of each form: lines that differ in names and numbers alone have one form.
@@ -66,10 +92,10 @@ struct ExtremeNumberTests {
   }
 
   private static func snapshot(
-    replacing member: String? = nil, with text: String = "", captured: Int = 1_776_821_172
+    replacing texts: [String: String] = [:], captured: Int = 1_776_821_172
   ) -> Snapshot {
     let sections = samples.flatMap { sample -> [Section] in
-      let text = sample.member == member ? text : sample.sound
+      let text = texts[sample.member] ?? sample.sound
       guard let kind = SectionCatalog.kind(ofMember: sample.member) else { return [] }
       return SectionCatalog.kinds(readWith: kind).map { kind in
         let reader = SectionCatalog.reader(for: kind, member: "top/\(sample.member)")
@@ -113,18 +139,20 @@ struct ExtremeNumberTests {
     }
   }
 
-  @Test("each value in each number of each section", arguments: samples)
-  func numbers(_ sample: Sample) throws {
+  @Test("each value in each number of each section", arguments: groups)
+  func numbers(_ group: Group) throws {
     let sound = Self.snapshot()
-    var tried = 0
+    var tried: Set<String> = []
     for value in Self.values {
-      for place in 0..<40 {
-        guard let text = sample.text(number: place, value) else { break }
-        try Self.render(Self.snapshot(replacing: sample.member, with: text), beside: sound)
-        tried += 1
+      for place in 0..<Sample.places {
+        var texts: [String: String] = [:]
+        for sample in group.samples { texts[sample.member] = sample.text(number: place, value) }
+        guard !texts.isEmpty else { break }
+        try Self.render(Self.snapshot(replacing: texts), beside: sound)
+        tried.formUnion(texts.keys)
       }
     }
-    #expect(tried >= Self.values.count)
+    #expect(tried == Set(group.samples.map(\.member)))
   }
 
   @Test(
@@ -136,12 +164,12 @@ struct ExtremeNumberTests {
       for member in Self.samples.map(\.member) where member.hasSuffix("sysctl.txt") {
         let text = "hw.memsize: 38654705664\nkern.boottime: { sec = \(boot), usec = 1 } x\n"
         try Self.render(
-          Self.snapshot(replacing: member, with: text, captured: seconds), beside: sound)
+          Self.snapshot(replacing: [member: text], captured: seconds), beside: sound)
       }
       for member in Self.samples.map(\.member) where member.hasSuffix("spindump.txt") {
         let text = "Hardware model:   Mac16,5\nTime Since Boot:  \(boot)s\n"
         try Self.render(
-          Self.snapshot(replacing: member, with: text, captured: seconds), beside: sound)
+          Self.snapshot(replacing: [member: text], captured: seconds), beside: sound)
       }
     }
   }

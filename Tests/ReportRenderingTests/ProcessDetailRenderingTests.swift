@@ -4,15 +4,14 @@ import MemoryAnalysis
 import Testing
 
 @testable import ReportRendering
+@testable import TestSupport
 
 /// A process that vmmap, heap and leaks took apart, in each format.
 struct ProcessDetailRenderingTests {
   private static let targeted = ShippedMachine(name: "macos-26-targeted")
 
   private static func text(_ member: String) throws -> String {
-    let file = ShippedMachine.tests.deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "TestArchives/texts/macos-26-targeted/\(member)")
-    return try String(contentsOf: file, encoding: .utf8)
+    String(decoding: try TestArchive(name: targeted.name).text(member), as: UTF8.self)
   }
 
   private static func inside(_ report: Report, width: Int) throws -> String {

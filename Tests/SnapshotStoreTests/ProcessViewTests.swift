@@ -4,6 +4,7 @@ import MemorySections
 import Testing
 
 @testable import SnapshotStore
+@testable import TestSupport
 
 /// The view `processes` shows the list that gives the user's figure, and no other.
 struct ProcessViewTests {

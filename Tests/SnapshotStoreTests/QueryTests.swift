@@ -6,6 +6,8 @@ import MemorySections
 import SnapshotStore
 import Testing
 
+@testable import TestSupport
+
 /// The ten shipped queries, each checked by another way of reading the archives.
 struct QueryTests {
   private let rows: [[QueryRow]]

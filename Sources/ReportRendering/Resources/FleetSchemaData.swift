@@ -7,7 +7,7 @@ enum FleetSchemaData {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "urn:sysbalance:fleet:1",
       "title": "sysbalance fleet",
-      "description": "The object of `sysbalance fleet --format json`. Sizes are integers in bytes; an absent key means unknown, never zero. Keys may be added without a new schemaVersion.",
+      "description": "The object of `sysbalance fleet --format json`. \#(SharedSchemaData.note)",
       "type": "object",
       "required": [
         "schemaVersion",
@@ -84,12 +84,9 @@ enum FleetSchemaData {
         }
       },
       "$defs": {
-        "tool": {
-          "description": "The program that wrote the object.",
-          "type": "object",
-          "required": ["name", "version"],
-          "properties": { "name": {"const": "sysbalance"}, "version": {"type": "string", "pattern": "^\\d+\\.\\d+\\.\\d+"} }
-        },
+        \#(SharedSchemaData.tool),
+        \#(SharedSchemaData.size),
+        \#(SharedSchemaData.count),
         "machine": {
           "description": "A machine by its latest snapshot.",
           "type": "object",
@@ -213,8 +210,7 @@ enum FleetSchemaData {
             "outliersWithoutKextsCount": { "$ref": "#/$defs/count" },
             "kexts": { "type": "array", "items": {"$ref": "#/$defs/kext"} }
           }
-        },
-        \#(ReportSchemaData.definitions("size", "count"))
+        }
       }
     }
 
