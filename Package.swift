@@ -150,7 +150,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SysdiagnoseIngestTests",
-      dependencies: ["TestSupport", "ReportExample", "sysbalance", "SysdiagnoseIngest", "Redaction"],
+      dependencies: [
+        "TestSupport", "ReportExample", "sysbalance", "SysdiagnoseIngest", "Redaction",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportRenderingTests",

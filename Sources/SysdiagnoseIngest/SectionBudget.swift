@@ -60,13 +60,13 @@ struct SectionBudget {
     let kinds = SectionKind.allCases.compactMap { kind in
       refused[kind].map {
         "\($0) more members than the limit of \(Self.most(of: kind)) are \(kind.rawValue)"
-          + "; they were passed over"
+          + "; they were skipped"
       }
     }
     guard refusedFolders > 0 else { return kinds }
     return kinds + [
       "\(refusedFolders) members are of more captures than the limit of \(Self.mostFolders), or of "
-        + "more than \(Self.mostBytes) bytes together; they were passed over"
+        + "more than \(Self.mostBytes) bytes together; they were skipped"
     ]
   }
 }

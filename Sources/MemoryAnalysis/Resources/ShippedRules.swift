@@ -216,7 +216,7 @@ enum ShippedRules {
       title: "much of installed memory is wired"
       detail: "{wiredBytes} of {installedBytes} cannot be paged out, {wiredShare}"
       recommendation: >-
-        Wired memory is the kernel's, or was wired for devices, virtual machines and mlock. The list of wired memory says by whom.
+        Wired memory is the kernel's, or was wired for devices, virtual machines and mlock. The list of wired memory names the owners.
       sources:
         - "thresholds chosen by this project"
 

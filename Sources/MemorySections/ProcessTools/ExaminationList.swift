@@ -78,7 +78,7 @@ struct ExaminationList<Item: MutableExamination> {
     items[items.count - 1].process.name = current.process.name ?? name
   }
 
-  /// The processes of which anything is known, with the messages that no head followed.
+  /// The processes with data, and the messages that no head followed.
   consuming func finish() -> [Item] {
     let rest = pending
     pending = []

@@ -10,7 +10,7 @@ public struct Spindump: Sendable, Hashable {
   public internal(set) var model: String?
   /// Available vnodes and their limit; nil before 13.0.
   public internal(set) var vnodes: Vnodes?
-  /// Every process with its path, its footprint at the end of the sampling, and whom it works for.
+  /// Every process with its path, its footprint at the end of the sampling, and the process that it works for.
   public var processes: [ListedProcess] = []
 
   init() {}

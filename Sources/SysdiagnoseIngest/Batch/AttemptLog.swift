@@ -3,8 +3,7 @@ internal import SnapshotStore
 
 /// Notes in a store which archives are about to be read.
 ///
-/// Many are noted at once, ahead of the reading: a transaction for each would wait for those that
-/// keep what was read.
+/// One transaction notes many archives: one for each would wait for those that store results.
 final class AttemptLog: Sendable {
   private static let window = 64
 
@@ -18,7 +17,7 @@ final class AttemptLog: Sendable {
     self.archives = archives
   }
 
-  /// Notes an archive, unless that has been done; begins to note those after it.
+  /// Notes an archive that is not noted yet, and begins to note those after it.
   ///
   /// - Throws: `StoreError` when the store cannot be written.
   func begin(_ place: Int) throws(StoreError) {
@@ -27,7 +26,7 @@ final class AttemptLog: Sendable {
     let failure = queue.sync { note(through: window) }
     if let failure { throw failure }
     queue.async { [self] in
-      // A failure is met again, and told, when the first archive of these is to be read.
+      // The first archive of these meets a failure again and reports it.
       _ = note(through: window + 1)
     }
   }

@@ -9,11 +9,10 @@ struct ExtractCommand: ConsoleCommand {
     commandName: "extract",
     abstract: "Take the kernel sections, or any others, out of an archive.",
     discussion: """
-      --kernel takes zprint, kextstat and panic reports whole; of footprint-all the kernel_task \
-      section, the summary and the system's data; and what a comparison needs: sysctl, sw_vers, \
-      vm_stat and kernel_task by top. manifest.json names each file's member \
-      and SHA-256. Files are readable by their owner alone. With --redact every line is redacted \
-      on its way; a line of 1 MiB or more is left out.
+      --kernel takes zprint, kextstat and panic reports whole, and kernel_task, the summary and the \
+      system's data out of footprint-all. It adds what a comparison needs: sysctl, sw_vers, vm_stat, \
+      and kernel_task from top. manifest.json has the member and the SHA-256 of each file. Only the \
+      owner can read the files. --redact redacts every line and leaves out lines of 1 MiB or more.
 
       Examples:
         sysbalance extract sysdiagnose_2026.tar.gz --kernel --as-tar kernel.tar.gz
@@ -22,7 +21,7 @@ struct ExtractCommand: ConsoleCommand {
   @Argument(help: "Archive: .tar.gz, other tar, folder, single text, or - for standard input.")
   var archive: String
 
-  @Flag(help: "Take what speaks of the kernel.")
+  @Flag(help: "Take the kernel's sections.")
   var kernel = false
 
   @Option(
@@ -30,13 +29,13 @@ struct ExtractCommand: ConsoleCommand {
     transform: SectionKind.named)
   var section: [SectionKind] = []
 
-  @Option(name: .shortAndLong, help: "The folder to write to; made when it is not there.")
+  @Option(name: .shortAndLong, help: "The folder to write to; created if needed.")
   var output: String?
 
-  @Option(help: "Write one .tar.gz instead, which report reads again.")
+  @Option(help: "Write one .tar.gz instead; every command reads it.")
   var asTar: String?
 
-  @Flag(help: "Replace what is already there.")
+  @Flag(help: "Replace existing files.")
   var force = false
 
   @OptionGroup var redaction: RedactionOptions

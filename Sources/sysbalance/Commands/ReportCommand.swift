@@ -12,9 +12,9 @@ struct ReportCommand: ConsoleCommand {
     commandName: "report",
     abstract: "Report the balance of kernel and user memory of an archive (the default command).",
     discussion: """
-      An archive or a folder with several captures gives a report for each. The content of a single \
-      text tells what it is. JSON has an object for every archive, even when there is nothing to \
-      report: that object says why.
+      An archive or a folder with several captures gives a report for each. A single text is \
+      recognised by its content. JSON has an object for every archive, even when there is nothing \
+      to report: that object says why.
 
       Examples:
         sysbalance report sysdiagnose_2026.tar.gz

@@ -13,8 +13,8 @@ struct BatchOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Keep the snapshots in FILE, an SQLite store; what it has unchanged is not read again.",
-      discussion: "The store is made when there is none. Plain SQL reads it: see store schema.",
+      "Keep the snapshots in FILE, an SQLite store; unchanged archives are not read again.",
+      discussion: "The store is created if needed. Plain SQL reads it: see store schema.",
       valueName: "file.sqlite"))
   var store: String?
 

@@ -3,7 +3,7 @@ internal import MemoryAnalysis
 internal import SysdiagnoseArchive
 internal import SysdiagnoseIngest
 
-/// The most that is accepted of an archive, for whom the limits are too narrow or too wide.
+/// The limits of an archive, for users who need other ones.
 ///
 /// What has no option here bounds the program's memory, or is met by damage alone.
 struct LimitOptions: ParsableArguments {

@@ -39,7 +39,7 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "Write to FILE instead of standard output.")
   var output: String?
 
-  @Flag(help: "Replace what is already there.")
+  @Flag(help: "Replace existing files.")
   var force = false
 
   /// Opens the destination.

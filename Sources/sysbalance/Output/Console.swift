@@ -99,7 +99,7 @@ extension Console {
   /// Writes a failure to standard output as an object, for a program that reads it.
   static func object(_ sentence: String, _ status: ExitStatus) {
     let document = CommandFailureDocument(sentence, exitCode: Int(status.rawValue))
-    // A failure to write to standard output has no place left to be told at.
+    // No stream is left to report a failure of standard output.
     try? OpenFile.standardOutput.write(document.line)
   }
 
@@ -109,7 +109,7 @@ extension Console {
     note("redacted: \(redaction.summary)")
     let common = redaction.commonNames
     if common > 0 {
-      note("redacted in paths alone, being common words: \(SecretKind.user.counted(common))")
+      note("redacted only in paths, as common words: \(SecretKind.user.counted(common))")
     }
   }
 }
