@@ -30,12 +30,12 @@ struct RuleAdviceTests {
   @Test(
     "what to do without zprint depends on the platform and on the reason",
     arguments: [
-      ("macOS", [:], "Run `sudo zprint"), ("macOS", log("zprint"), "passes zprint over"),
+      ("macOS", [:], "Run `sudo zprint"), ("macOS", log("zprint"), "skips zprint"),
       ("macOS", summary("zprint", "timed out"), "stopped at its time limit"),
       ("macOS", summary("zprint", "exited with status 1"), "ended with an error"),
       ("iOS", [:], "Nothing can be run"), ("iOS", log("zprint"), "Nothing can be run"),
       ("iOS", summary("zprint", "timed out"), "when the device is less busy"),
-      ("watchOS", summary("zprint", "exited with status 1"), "take another sysdiagnose"),
+      ("watchOS", summary("zprint", "exited with status 1"), "Take another sysdiagnose"),
     ])
   func withoutZprint(_ platform: String, _ log: [String: String], _ words: String) throws {
     let members = Self.footprint.merging(log) { $1 }
@@ -57,6 +57,22 @@ struct RuleAdviceTests {
     let members = Self.zprint.merging(log) { $1 }
     let machine = HandMadeSnapshot(platform: "macOS", build: "23E224", members: members)
     #expect(try advice("footprint-missing", machine).contains(words))
+  }
+
+  /// The verbs that begin what a reader is told to do.
+  private static let verbs: Set<Substring> = [
+    "Compare", "Copy", "Find", "Look", "Nothing", "Read", "Report", "Restart", "Run", "See",
+    "Suspect", "Take", "Update",
+  ]
+
+  @Test("each advice begins with what to do: a verdict's next step is its first sentence")
+  func actions() {
+    for rule in RuleSet.shipped.rules {
+      for text in [rule.recommendation] + rule.advice.map(\.text) {
+        let word = text.prefix { $0.isLetter }
+        #expect(Self.verbs.contains(word), "\(rule.id): \(text)")
+      }
+    }
   }
 
   @Test("no shipped advice for other devices speaks of sudo or of kernel extensions")

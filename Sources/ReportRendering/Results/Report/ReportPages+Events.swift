@@ -26,6 +26,37 @@ extension ReportPages {
       ])
   }
 
+  /// The answer where reports of events are all there is.
+  var eventVerdict: Verdict? {
+    guard snapshot.holdsOnlyEvents else { return nil }
+    if let (_, jetsam) = snapshot.jetsamEvents.last {
+      return Verdict(
+        jetsamAnswer(jetsam),
+        nextStep:
+          "Take a sysdiagnose while memory is short, on a Mac as root: it holds the kernel's "
+          + "memory and every process.")
+    }
+    guard let (_, panic) = snapshot.panics.last else { return nil }
+    return Verdict(
+      "Nothing in the panic points at memory: \(headline(panic)).",
+      nextStep: "Take a sysdiagnose as root while memory is short, if memory is still the question."
+    )
+  }
+
+  private func jetsamAnswer(_ jetsam: Jetsam) -> String {
+    let time = jetsam.time.map { " at \($0)" } ?? ""
+    let victims = jetsam.victims
+    var answer = "Memory ran short\(time)"
+    if let first = victims.first {
+      let others = victims.count > 1 ? " and \(SizeText.counted(victims.count - 1, "other"))" : ""
+      let verb = victims.count > 1 ? "were" : "was"
+      answer += ": \(process(first, of: jetsam))\(others) \(verb) killed"
+    }
+    let largest = jetsam.largest.map { process($0, of: jetsam) } ?? jetsam.largestProcess
+    if let largest { answer += "; the largest process was \(largest)" }
+    return answer + "."
+  }
+
   // MARK: Panics
 
   private func panicFact(_ member: String, _ panic: Panic) -> Fact {

@@ -29,7 +29,7 @@ extension ReportPages {
   /// The machine, its system, the time of capture, and what was read of which archive.
   var subject: [String] {
     let archive = snapshot.archive
-    let system = [archive.platform, snapshot.osVersion, snapshot.build.map { "(\($0))" }]
+    let system = [snapshot.platform, snapshot.osVersion, snapshot.build.map { "(\($0))" }]
       .compactMap { $0 }.joined(separator: " ")
     let time = archive.capturedAt ?? archive.capturedAtLocal.map { "\($0) local time" }
     let facts = [snapshot.model, system.isEmpty ? nil : system, time].compactMap { $0 }
@@ -55,7 +55,7 @@ extension ReportPages {
         tone: .alarming, nextStep: worst.recommendation.nextStep)
     }
     let checked = SizeText.counted(report.findings.evaluated, "rule")
-    if let processVerdict { return processVerdict }
+    if let verdict = processVerdict ?? eventVerdict { return verdict }
     guard let kernel = balance.kernel else {
       return Verdict(
         "Kernel memory is unknown: \(kernelUnknown).",

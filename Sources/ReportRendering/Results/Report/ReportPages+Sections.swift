@@ -19,9 +19,12 @@ extension ReportPages {
         ]
       }
     }
-    return DocumentSection(
-      "sections", heading: "Sections",
-      contents: [.table(table(ReportTables.sections, main + sectionsWithFacts, isWhole: true))])
+    // The reader of a lone panic knows that nothing else is there.
+    let isLoneEvent = snapshot.scan.membersSeen == 1 && snapshot.holdsOnlyEvents
+    let rows = table(
+      ReportTables.sections, main + sectionsWithFacts,
+      audience: isLoneEvent ? .programs : .everyone, isWhole: true)
+    return DocumentSection("sections", heading: "Sections", contents: [.table(rows)])
   }
 
   /// The other sections that say something by themselves, and outputs about a process, read or not.
