@@ -128,6 +128,36 @@ struct BareTextTests {
     #expect(!run.output.contains("missing:"))
   }
 
+  @Test("a fault of the text does not hide what it says of memory")
+  func cut() async throws {
+    let scratch = try Scratch()
+    let whole = Self.shipped("footprint-all.txt")
+    // Cut within the table of a process: the sum is a lower bound.
+    let path = try scratch.write(String(whole.prefix(whole.count / 2)), to: "footprint-all.txt")
+    let run = try await Program.run([path])
+    let first = try #require(run.outputLines.first)
+    #expect(first.hasPrefix("WARNING: footprint is cut short: its text breaks off;"), "\(first)")
+    #expect(
+      first.contains(#/ (The kernel holds|Processes hold) at least [0-9.,]+ [KMG]B/#), "\(first)")
+  }
+
+  @Test("one panic in two files is one finding and one event")
+  func twice() async throws {
+    let scratch = try Scratch()
+    _ = try scratch.folder("top")
+    let text = """
+      {"bug_type":"210","timestamp":"2026-08-09 03:41:24.00 -0700"}
+      {"panicString":"panic(cpu 3): zalloc: zone map exhausted while allocating from zone kalloc.64\\n"}
+
+      """
+    for name in ["panic-full-1.ips", "panic-base-1.ips"] {
+      _ = try scratch.write(text, to: "top/\(name)")
+    }
+    let run = try await Program.run([scratch("top"), "--format", "jsonl"])
+    #expect(run.output.matches(of: #/"id":"panic-zone"/#).count == 1)
+    #expect(try ReportObject(run.output).sections.filter { $0.kind == "panic" }.count == 2)
+  }
+
   @Test("events that disagree, or stand beside a capture, do not name its machine")
   func foreignEvents() async throws {
     let scratch = try Scratch()

@@ -75,6 +75,30 @@ struct RuleAdviceTests {
     }
   }
 
+  @Test("a verdict tells findings about the archive by their rules' ids")
+  func findingsOfTheArchive() {
+    for id in Finding.idsOfArchive { #expect(RuleSet.shipped.rule(id) != nil, "\(id)") }
+    let ofSections = RuleSet.shipped.rules.filter { $0.subject == .section }.map(\.id)
+    #expect(Finding.idsOfArchive.isSuperset(of: ofSections))
+  }
+
+  @Test("a part of a text with an unknown value is left out, unless nothing remains")
+  func unknownParts() throws {
+    let yaml = """
+      - id: unknown-parts
+        for: machine
+        warning: [damage == none]
+        title: "{kernelBytes} of {installedBytes}"
+        detail: "{wiredShare} wired; up to {installedBytes}; {kernelBytes}"
+        recommendation: r
+      """
+    let machine = HandMadeSnapshot(members: ["sw_vers.txt": "ProductVersion: 26.4\n"])
+    let findings = try machine.report(.shipped.overridden(by: yaml)).findings.findings
+    let finding = try #require(findings.first { $0.id == "unknown-parts" })
+    #expect(finding.title == "unknown of 36.0 GB")
+    #expect(finding.detail == "up to 36.0 GB")
+  }
+
   @Test("no shipped advice for other devices speaks of sudo or of kernel extensions")
   func otherDevices() {
     for rule in RuleSet.shipped.rules {

@@ -5,6 +5,15 @@ extension Snapshot {
   /// The panic reports with their members.
   public var panics: [(member: String, panic: Panic)] { all(Panic.self).map { ($0, $1) } }
 
+  /// The panics, each once: one panic may leave `panic-full` beside `panic-base`.
+  public var distinctPanics: [(member: String, panic: Panic)] {
+    var seen: Set<[String]> = []
+    return panics.filter { _, panic in
+      guard let time = panic.time else { return true }
+      return seen.insert([time, panic.message]).inserted
+    }
+  }
+
   /// The jetsam reports with their members.
   public var jetsamEvents: [(member: String, jetsam: Jetsam)] { all(Jetsam.self).map { ($0, $1) } }
 

@@ -408,7 +408,7 @@ enum ShippedRules {
       for: section
       warning: [state != missing, ending != whole]
       title: "{name} is cut short"
-      detail: "it ended before its time ({ending}); what came after is not known"
+      detail: "{ending}; what came after is not known"
       recommendation: >-
         Take sums over it as lower bounds. If its tool was stopped at its time limit, take another sysdiagnose when the machine is less
         busy.

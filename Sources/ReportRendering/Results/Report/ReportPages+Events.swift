@@ -9,11 +9,11 @@ extension ReportPages {
 
   var events: DocumentSection? {
     let facts =
-      snapshot.panics.prefix(Self.eventsShown).map(panicFact)
+      snapshot.distinctPanics.prefix(Self.eventsShown).map(panicFact)
       + snapshot.jetsamEvents.prefix(Self.eventsShown).map(jetsamFact)
       + snapshot.kernelLogs.prefix(Self.eventsShown).compactMap(kernelLogFact)
     let rows =
-      snapshot.panics.map(panicRow) + snapshot.jetsamEvents.map(jetsamRow)
+      snapshot.distinctPanics.map(panicRow) + snapshot.jetsamEvents.map(jetsamRow)
       + snapshot.kernelLogs.compactMap(kernelLogRow)
     guard !rows.isEmpty else { return nil }
     let rest = rows.count - facts.count
