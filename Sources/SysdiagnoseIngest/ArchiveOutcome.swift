@@ -26,8 +26,11 @@ public struct ArchiveOutcome: Sendable, Codable {
       .joined(separator: ": ")
     let failure = snapshot.nothingOfMemory
     isReported = failure == nil
-    errors = [snapshot.scan.isDamaged ? snapshot.scan.damage(advice) : nil, failure]
-      .compactMap { $0 }.map { "\(subject): \($0)" }
+    // Damage is the archive's; captures of one archive share it.
+    let damage = snapshot.scan.isDamaged ? snapshot.scan.damage(advice) : nil
+    errors = [damage.map { "\(path): \($0)" }, failure.map { "\(subject): \($0)" }].compactMap {
+      $0
+    }
     notes = snapshot.scan.problems.map { problem in
       [subject, problem.member, problem.message].compactMap { $0 }.joined(separator: ": ")
     }

@@ -320,6 +320,13 @@ enum ShippedRules {
       recommendation: >-
         Copy or download the archive again, or take a new sysdiagnose. Sections that were read whole before the damage can be
         used; a checksum that does not fit means that any number may be wrong.
+      advice:
+        - when: [damage == limited]
+          then: >-
+            Read the archive again with a higher limit, if it is to be trusted: the message on standard error names the option. What was
+            read before the limit can be used.
+        - when: [damage == problems]
+          then: "Read the message: it names what was skipped. The rest can be used."
       sources:
         - "threshold chosen by this project: any damage"
 

@@ -86,6 +86,11 @@ enum RuleText {
   private static func meaning(of word: String, _ name: MeasureName) -> String {
     switch (name, word) {
     case (.reason, _): MissingSection.Reason(rawValue: word)?.words ?? word
+    case (.damage, "truncated"): "the archive ends too early"
+    case (.damage, "corrupt"): "the archive is damaged"
+    case (.damage, "limited"): "a limit was met"
+    case (.damage, "unreadable"): "nothing could be read"
+    case (.damage, "problems"): "parts were skipped"
     case (.ending, "cutShort"): "its text breaks off"
     case (.ending, "timedOut"): "its tool was stopped at its time limit"
     default: word
