@@ -50,7 +50,7 @@ struct RuleAdviceTests {
     "what to do without footprint depends on the reason",
     arguments: [
       ([:], "Run `sudo footprint"), (log("footprint"), "Run `sudo footprint"),
-      (summary("footprint", "timed out"), "when it is less busy"),
+      (summary("footprint", "timed out"), "when the machine is less busy"),
       (summary("footprint", "exited with status 1"), "ended with an error"),
     ])
   func withoutFootprint(_ log: [String: String], _ words: String) throws {

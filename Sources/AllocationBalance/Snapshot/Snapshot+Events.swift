@@ -22,8 +22,9 @@ extension Snapshot {
 
   /// Whether the reports of events are all that says anything: a lone panic, a lone JetsamEvent.
   public var holdsOnlyEvents: Bool {
-    let kinds = sections.filter { $0.content != nil }.map(\.kind)
-    return !kinds.isEmpty && kinds.allSatisfy([.panic, .jetsam, .kernelLog].contains)
+    let events: Set<SectionKind> = [.panic, .jetsam, .kernelLog]
+    let kinds = Set(sections.filter { $0.content != nil }.map(\.kind))
+    return !kinds.isEmpty && kinds.isSubset(of: events)
   }
 
   /// What the events agree on, where they are all there is; nil when they differ or say nothing.

@@ -23,7 +23,8 @@ public struct Finding: Sendable, Hashable {
   /// Whether the finding is about the archive and its sections, not about memory.
   public var isOfArchive: Bool { Self.idsOfArchive.contains(id) }
 
-  static let idsOfArchive: Set<String> = [
+  /// The ids of such rules.
+  package static let idsOfArchive: Set<String> = [
     "archive-damaged", "footprint-missing", "section-cut-short", "section-unreadable",
     "zprint-missing", "zprint-redacted",
   ]
