@@ -27,10 +27,10 @@ public struct ArchiveOutcome: Sendable, Codable {
     let failure = snapshot.nothingOfMemory
     isReported = failure == nil
     // Damage is the archive's; captures of one archive share it.
-    let damage = snapshot.scan.isDamaged ? snapshot.scan.damage(advice) : nil
-    errors = [damage.map { "\(path): \($0)" }, failure.map { "\(subject): \($0)" }].compactMap {
-      $0
-    }
+    var errors =
+      snapshot.scan.isDamaged ? ["\(snapshot.archive.path): \(snapshot.scan.damage(advice))"] : []
+    if let failure { errors.append("\(subject): \(failure)") }
+    self.errors = errors
     notes = snapshot.scan.problems.map { problem in
       [subject, problem.member, problem.message].compactMap { $0 }.joined(separator: ": ")
     }

@@ -49,11 +49,22 @@ extension ReportPages {
 
   private func words(of kernel: KernelFigure) -> String {
     let size = SizeText.short(kernel.quantity.bytes)
-    let share = balance.kernelShare.map { ", \(Cell.percent($0)) of kernel + user memory" } ?? ""
     let shown = kernel.origin == .zones ? snapshot.top?.kernelTask : nil
     let kernelTask =
       shown.map { " in zones; kernel_task is \(SizeText.short($0.bytes)) by top" } ?? ""
-    return "the kernel holds \(bound(kernel.isLowerBound))\(size)\(share)\(kernelTask)"
+    return "the kernel holds \(bound(kernel.isLowerBound))\(size)\(share(of: kernel))\(kernelTask)"
+  }
+
+  /// The kernel's share, bounded on the side where one of the two may hold more.
+  private func share(of kernel: KernelFigure) -> String {
+    guard let share = balance.kernelShare, let user = balance.user else { return "" }
+    let words = "\(Cell.percent(share)) of kernel + user memory"
+    switch (kernel.isLowerBound, user.isLowerBound) {
+    case (false, false): return ", \(words)"
+    case (true, false): return ", at least \(words)"
+    case (false, true): return ", at most \(words)"
+    case (true, true): return ""
+    }
   }
 
   private func bound(_ isLowerBound: Bool) -> String { isLowerBound ? "at least " : "" }
