@@ -12,10 +12,14 @@ extension Snapshot {
   }
 
   /// The OS version, `14.4`; nil when unknown.
-  public var osVersion: String? { sysctl?.osVersion ?? systemVersion?.version }
+  public var osVersion: String? {
+    sysctl?.osVersion ?? systemVersion?.version ?? printedHead?.version
+  }
 
   /// The OS build, `23E224`; nil when unknown.
-  public var build: String? { archive.build ?? sysctl?.build ?? systemVersion?.build }
+  public var build: String? {
+    archive.build ?? sysctl?.build ?? systemVersion?.build ?? printedHead?.build
+  }
 
   /// top's kernel_task minus the zones, up to 10.10; nil when unknown.
   ///

@@ -154,6 +154,8 @@ struct BatchCommand: ConsoleCommand {
   private func loader(_ console: Console) -> CaptureLoader {
     var loader = reading.loader(console)
     loader.readsAhead = jobs == 1
+    // The batch shows how many archives are done.
+    loader.observer = nil
     return loader
   }
 

@@ -64,9 +64,10 @@ struct ExtractCommand: ConsoleCommand {
       let destination = output.map(SectionExtractor.Destination.folder)
         ?? asTar.map({ .packed($0) })
     else { throw ExitStatus.wrongUsage }
-    let extractor = SectionExtractor(
+    var extractor = SectionExtractor(
       kinds: Set(section), takesKernel: kernel, limits: limits.limits,
       redaction: console.redaction, tool: "sysbalance \(SysBalance.version)")
+    extractor.observer = console.progress.observer()
     let result: SectionExtractor.Result
     do throws(ExtractionError) {
       result = try extractor.extract(archive, to: destination, mayReplace: force)

@@ -56,12 +56,7 @@ extension ReportPages {
     }
     let checked = SizeText.counted(report.findings.evaluated, "rule")
     if let processVerdict { return processVerdict }
-    guard let kernel = balance.kernel else {
-      return Verdict(
-        "Kernel memory is unknown: \(kernelUnknown).",
-        nextStep: "Collect a sysdiagnose as root: only then does it hold zprint and footprint of "
-          + "all processes.")
-    }
+    guard let kernel = balance.kernel else { return unknownKernel }
     let size = SizeText.short(kernel.quantity.bytes)
     let bound = kernel.isLowerBound ? "at least " : ""
     let share = balance.kernelShare.map { ", \(Cell.percent($0)) of kernel + user memory" } ?? ""
@@ -75,8 +70,36 @@ extension ReportPages {
         + "and run `sysbalance compare OLD NEW`.")
   }
 
+  /// The answer without a figure of the kernel.
+  private var unknownKernel: Verdict {
+    let user = balance.user.map { user in
+      "Processes hold \(user.isLowerBound ? "at least " : "")"
+        + "\(SizeText.short(user.quantity.bytes)); kernel memory is unknown"
+    }
+    let isOfMac = snapshot.archive.platform.map { $0 == "macOS" } ?? true
+    let nextStep =
+      if isSingleText {
+        "Report the whole sysdiagnose: it may hold zprint and footprint."
+      } else if isOfMac {
+        "Collect a sysdiagnose as root: only then does it hold zprint and footprint of all processes."
+      } else {
+        "A sysdiagnose of this system holds neither: look at JetsamEvents and panic reports."
+      }
+    return Verdict(
+      "\(user ?? "Kernel memory is unknown"): \(kernelUnknown).", nextStep: nextStep)
+  }
+
+  /// Whether the input is the text of one tool, and no archive.
+  var isSingleText: Bool {
+    snapshot.scan.membersSeen == 1 && !snapshot.sections.isEmpty
+      && snapshot.sections.allSatisfy { !$0.member.contains("/") }
+  }
+
+  /// What the input is.
+  var inputNoun: String { isSingleText ? "text" : "archive" }
+
   /// Why the kernel's figure is unknown.
-  var kernelUnknown: String { "no zprint and no kernel_task in this archive" }
+  var kernelUnknown: String { "no zprint and no kernel_task in this \(inputNoun)" }
 
   /// What the rules found, and which of them could not be checked.
   var findings: DocumentSection {

@@ -19,9 +19,21 @@ extension ReportPages {
         ]
       }
     }
+    let rows = main + sectionsWithFacts
+    guard isSingleText else {
+      return DocumentSection(
+        "sections", heading: "Sections",
+        contents: [.table(table(ReportTables.sections, rows, isWhole: true))])
+    }
+    // A text holds what it holds: nobody misses the rest.
+    let found = Set(snapshot.sections.map { Cell.name($0.kind.descriptor.title) })
+    let present = rows.filter { row in row.first.map(found.contains) ?? false }
     return DocumentSection(
       "sections", heading: "Sections",
-      contents: [.table(table(ReportTables.sections, main + sectionsWithFacts, isWhole: true))])
+      contents: [
+        .table(table(ReportTables.sections, present, audience: .readers, isWhole: true)),
+        .table(table(ReportTables.sections, rows, audience: .programs)),
+      ])
   }
 
   /// The other sections that say something by themselves, and outputs about a process, read or not.
