@@ -46,7 +46,7 @@ import Testing
     }
     Self.expectExplained(headings)
     // What only some archives have was met.
-    let some: Set = ["type of region", "malloc zone", "class", "of installed", "event", "kext"]
+    let some: Set = ["type of region", "malloc zone", "class", "of installed", "kext"]
     #expect(some.subtracting(headings) == [])
   }
 

@@ -1,6 +1,7 @@
 import AllocationBalance
 import Foundation
 import MemoryAnalysis
+import MemorySections
 import Testing
 
 @testable import ReportRendering

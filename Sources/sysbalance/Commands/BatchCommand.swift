@@ -35,7 +35,9 @@ struct BatchCommand: ConsoleCommand {
         sysbalance batch /archives --format csv --bom -o archives.csv
       """)
 
-  @Argument(help: "Folders to search, archives, or patterns such as 'logs/*/sysdiagnose_*'.")
+  @Argument(
+    help: "Folders to search, archives, or patterns such as 'logs/*/sysdiagnose_*'.",
+    completion: .file())
   var paths: [String] = []
 
   @Option(help: "Archives to read at once; the number of processors by default.")

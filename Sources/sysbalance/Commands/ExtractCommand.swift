@@ -19,7 +19,9 @@ struct ExtractCommand: ConsoleCommand {
         sysbalance extract sysdiagnose_2026.tar.gz --kernel --as-tar kernel.tar.gz
       """)
 
-  @Argument(help: "Archive: .tar.gz, other tar, folder, single text, or - for standard input.")
+  @Argument(
+    help: "Archive: .tar.gz, other tar, folder, single text, or - for standard input.",
+    completion: .file())
   var archive: String
 
   @Flag(help: "Take what speaks of the kernel.")
@@ -30,10 +32,12 @@ struct ExtractCommand: ConsoleCommand {
     transform: SectionKind.named)
   var section: [SectionKind] = []
 
-  @Option(name: .shortAndLong, help: "The folder to write to; made when it is not there.")
+  @Option(
+    name: .shortAndLong, help: "The folder to write to; made when it is not there.",
+    completion: .file())
   var output: String?
 
-  @Option(help: "Write one .tar.gz instead, which report reads again.")
+  @Option(help: "Write one .tar.gz instead, which report reads again.", completion: .file())
   var asTar: String?
 
   @Flag(help: "Replace what is already there.")

@@ -25,7 +25,7 @@ struct FleetCommand: EmittingCommand {
         sysbalance fleet fleet.sqlite --format html -o fleet
       """)
 
-  @Argument(help: "The store, made by batch --store.")
+  @Argument(help: "The store, made by batch --store.", completion: .file())
   var store: String
 
   @Option(

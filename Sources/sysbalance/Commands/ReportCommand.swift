@@ -21,7 +21,9 @@ struct ReportCommand: ConsoleCommand {
         sysbalance report sysdiagnose_2026.tar.gz --format html -o report.html
       """)
 
-  @Argument(help: "Archives: .tar.gz, other tar, folder, single text, or - for standard input.")
+  @Argument(
+    help: "Archives: .tar.gz, other tar, folder, single text, or - for standard input.",
+    completion: .file())
   var archives: [String]
 
   @OptionGroup var emitting: EmitOptions

@@ -13,7 +13,7 @@ final class ProgressLine: Sendable {
   private let isShown: Bool
   private let state = Mutex(State())
 
-  private struct State {
+  fileprivate struct State {
     var start = ContinuousClock.now
     var lastShown: ContinuousClock.Instant?
     var isStanding = false

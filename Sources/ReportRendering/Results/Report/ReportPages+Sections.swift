@@ -26,8 +26,8 @@ extension ReportPages {
         contents: [.table(table(ReportTables.sections, rows, isWhole: true))])
     }
     // A text holds what it holds: nobody misses the rest.
-    let found = Set(snapshot.sections.map { Cell.name($0.kind.descriptor.title) })
-    let present = rows.filter { row in row.first.map(found.contains) ?? false }
+    let titles = Set(snapshot.sections.map { Cell.name($0.kind.descriptor.title) })
+    let present = rows.filter { row in row.first.map(titles.contains) ?? false }
     return DocumentSection(
       "sections", heading: "Sections",
       contents: [
