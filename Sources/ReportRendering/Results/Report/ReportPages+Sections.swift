@@ -20,20 +20,23 @@ extension ReportPages {
       }
     }
     let rows = main + sectionsWithFacts
-    guard isSingleText else {
-      return DocumentSection(
-        "sections", heading: "Sections",
-        contents: [.table(table(ReportTables.sections, rows, isWhole: true))])
+    return DocumentSection(
+      "sections", heading: "Sections", contents: sectionTables(rows).map { .table($0) })
+  }
+
+  /// The table of sections; a text of one tool holds what it holds, and no reader misses the rest.
+  private func sectionTables(_ rows: [[Cell]]) -> [Table] {
+    let isLoneEvent = snapshot.scan.membersSeen == 1 && snapshot.holdsOnlyEvents
+    guard isSingleText || isLoneEvent else {
+      return [table(ReportTables.sections, rows, isWhole: true)]
     }
-    // A text holds what it holds: nobody misses the rest.
     let titles = Set(snapshot.sections.map { Cell.name($0.kind.descriptor.title) })
     let present = rows.filter { row in row.first.map(titles.contains) ?? false }
-    return DocumentSection(
-      "sections", heading: "Sections",
-      contents: [
-        .table(table(ReportTables.sections, present, audience: .readers, isWhole: true)),
-        .table(table(ReportTables.sections, rows, audience: .programs)),
-      ])
+    let toRead = isLoneEvent ? [] : present
+    return [
+      table(ReportTables.sections, toRead, audience: .readers, isWhole: true),
+      table(ReportTables.sections, rows, audience: .programs),
+    ]
   }
 
   /// The other sections that say something by themselves, and outputs about a process, read or not.
@@ -91,8 +94,8 @@ extension ReportPages {
   private func rows(_ section: Section) -> String {
     switch section.content {
     case let zprint as Zprint:
-      let wired = zprint.wired.isEmpty ? "" : ", \(zprint.wired.count) wired rows"
-      return "\(zprint.zones.count) zones\(wired)"
+      let wired = zprint.wired.isEmpty ? [] : [SizeText.counted(zprint.wired.count, "wired row")]
+      return ([SizeText.counted(zprint.zones.count, "zone")] + wired).joined(separator: ", ")
     case let footprint as Footprint:
       let unknown = footprint.userProcesses.filter { $0.footprint == nil }.count
       let kernel = footprint.kernelTask == nil ? ", no kernel_task" : " and kernel_task"
