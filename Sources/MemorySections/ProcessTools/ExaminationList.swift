@@ -32,6 +32,9 @@ struct ExaminationList<Item: MutableExamination> {
   /// The process that the next lines are about; nil before the first.
   var last: Item? { items.last }
 
+  /// The end of a sentence about one of several processes, ` of ferryx [70940]`; empty for the only one.
+  func owner(_ item: Item) -> String { items.count > 1 ? " of \(item.process.title)" : "" }
+
   /// Changes the process that the next lines are about; without one, an unnamed one.
   mutating func change(at source: Source, _ change: (inout Item) -> Void) {
     if items.isEmpty { begin(ExaminedProcess(line: source.line)) }

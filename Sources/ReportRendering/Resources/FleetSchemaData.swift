@@ -43,6 +43,25 @@ enum FleetSchemaData {
           "type": "array",
           "items": { "$ref": "#/$defs/machine" }
         },
+        "apps": {
+          "description": "Apps of 1 MiB or more over the machines that run them, those that stand out first.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["name", "machineCount", "medianBytes", "madBytes", "largestBytes", "robustDeviations", "standsOut", "machine"],
+            "properties": {
+              "name": { "type": "string", "minLength": 1 },
+              "machineCount": { "$ref": "#/$defs/count" },
+              "medianBytes": { "$ref": "#/$defs/size" },
+              "madBytes": { "$ref": "#/$defs/size" },
+              "largestBytes": { "$ref": "#/$defs/size" },
+              "timesMedian": { "type": "number" },
+              "robustDeviations": { "type": "number" },
+              "standsOut": { "type": "boolean" },
+              "machine": { "description": "The machine on which the app is largest.", "$ref": "#/$defs/machine" }
+            }
+          }
+        },
         "findings": {
           "description": "How often each finding was made, by model and build; on one machine at least.",
           "type": "array",

@@ -80,6 +80,7 @@ enum TrendSchemaData {
             "archives": { "description": "In the order of capture.", "type": "array", "items": {"$ref": "#/$defs/archive"} },
             "kernel": { "description": "Absent when no archive gives a figure.", "$ref": "#/$defs/growth" },
             "components": { "description": "The largest growth first.", "type": "array", "items": {"$ref": "#/$defs/growth"} },
+            "apps": { "description": "Processes by app, the largest growth first.", "type": "array", "items": {"$ref": "#/$defs/growth"} },
             "processes": { "description": "The largest growth first.", "type": "array", "items": {"$ref": "#/$defs/growth"} },
             "zoneMapExhaustion": {
               "description": "When the zone map is full at the present rate.",

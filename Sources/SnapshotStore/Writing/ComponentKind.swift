@@ -12,18 +12,27 @@ enum ComponentKind: Int {
   case kextHeap = 3
   /// The loaded image of a kext that is not Apple's.
   case kextImage = 4
+  /// The processes of one app.
+  case app = 5
+
+  /// The smallest app that is kept; a machine runs hundreds of smaller ones.
+  private static let leastAppBytes = 1 << 20
 
   /// A snapshot's sizes by name: things of one name are one thing.
   ///
   /// A zone whose size is redacted counts with what its elements in use take.
-  static func sizes(of snapshot: Snapshot) -> [(ComponentKind, [String: Int])] {
+  static func sizes(
+    of snapshot: Snapshot, _ processes: UserProcesses?
+  ) -> [(ComponentKind, [String: Int])] {
     let counted = snapshot.zprint?.countedWired ?? []
     let thirdParty = snapshot.kextstat?.thirdParty ?? []
+    let apps = processes?.groups.filter { $0.footprint.bytes >= leastAppBytes } ?? []
     return [
       (.zone, sums(snapshot.zprint?.zones ?? []) { ($0.family, ($0.current ?? $0.used).bytes) }),
       (.wired, sums(counted.filter { $0.kind != .kext }) { ($0.name, $0.size.bytes) }),
       (.kextHeap, sums(counted.filter { $0.kind == .kext }) { ($0.name, $0.size.bytes) }),
       (.kextImage, sums(thirdParty) { kext in kext.wired.map { (kext.name, $0.bytes) } }),
+      (.app, sums(apps) { ($0.app, $0.footprint.bytes) }),
     ]
   }
 

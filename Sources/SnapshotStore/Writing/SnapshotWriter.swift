@@ -35,7 +35,7 @@ struct SnapshotWriter {
     try writer.add(report.snapshot.scan.problems)
     try writer.add(report.ledger.entries)
     try writer.addFindings(report.findings.findings)
-    try writer.addComponents(report.snapshot)
+    try writer.addComponents(report.snapshot, report.balance.processes)
     for file in files {
       try database.execute(
         sql: "UPDATE archive_file SET snapshot_id = ? WHERE id = ?",
@@ -95,8 +95,8 @@ struct SnapshotWriter {
     }
   }
 
-  private func addComponents(_ snapshot: Snapshot) throws {
-    for (kind, sizes) in ComponentKind.sizes(of: snapshot) {
+  private func addComponents(_ snapshot: Snapshot, _ processes: UserProcesses?) throws {
+    for (kind, sizes) in ComponentKind.sizes(of: snapshot, processes) {
       for (name, bytes) in sizes.sorted(by: { $0.key < $1.key }) {
         let row = ComponentRow(kind: kind, name: name, bytes: bytes)
         try rows.add(row, of: self.snapshot)

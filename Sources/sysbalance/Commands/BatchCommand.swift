@@ -35,7 +35,9 @@ struct BatchCommand: ConsoleCommand {
         sysbalance batch /archives --format csv --bom -o archives.csv
       """)
 
-  @Argument(help: "Folders to search, archives, or patterns such as 'logs/*/sysdiagnose_*'.")
+  @Argument(
+    help: "Folders to search, archives, or patterns such as 'logs/*/sysdiagnose_*'.",
+    completion: .file())
   var paths: [String] = []
 
   @Option(help: "Archives to read at once; the number of processors by default.")
@@ -154,6 +156,8 @@ struct BatchCommand: ConsoleCommand {
   private func loader(_ console: Console) -> CaptureLoader {
     var loader = reading.loader(console)
     loader.readsAhead = jobs == 1
+    // The batch shows how many archives are done.
+    loader.observer = nil
     return loader
   }
 

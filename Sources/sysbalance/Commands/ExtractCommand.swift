@@ -18,7 +18,9 @@ struct ExtractCommand: ConsoleCommand {
         sysbalance extract sysdiagnose_2026.tar.gz --kernel --as-tar kernel.tar.gz
       """)
 
-  @Argument(help: "Archive: .tar.gz, other tar, folder, single text, or - for standard input.")
+  @Argument(
+    help: "Archive: .tar.gz, other tar, folder, single text, or - for standard input.",
+    completion: .file())
   var archive: String
 
   @Flag(help: "Take the kernel's sections.")
@@ -29,10 +31,12 @@ struct ExtractCommand: ConsoleCommand {
     transform: SectionKind.named)
   var section: [SectionKind] = []
 
-  @Option(name: .shortAndLong, help: "The folder to write to; created if needed.")
+  @Option(
+    name: .shortAndLong, help: "The folder to write to; created if needed.",
+    completion: .file())
   var output: String?
 
-  @Option(help: "Write one .tar.gz instead; every command reads it.")
+  @Option(help: "Write one .tar.gz instead; every command reads it.", completion: .file())
   var asTar: String?
 
   @Flag(help: "Replace existing files.")
@@ -63,9 +67,10 @@ struct ExtractCommand: ConsoleCommand {
       let destination = output.map(SectionExtractor.Destination.folder)
         ?? asTar.map({ .packed($0) })
     else { throw ExitStatus.wrongUsage }
-    let extractor = SectionExtractor(
+    var extractor = SectionExtractor(
       kinds: Set(section), takesKernel: kernel, limits: limits.limits,
       redaction: console.redaction, tool: "sysbalance \(SysBalance.version)")
+    extractor.observer = console.progress.observer()
     let result: SectionExtractor.Result
     do throws(ExtractionError) {
       result = try extractor.extract(archive, to: destination, mayReplace: force)

@@ -21,7 +21,9 @@ struct ReportCommand: ConsoleCommand {
         sysbalance report sysdiagnose_2026.tar.gz --format html -o report.html
       """)
 
-  @Argument(help: "Archives: .tar.gz, other tar, folder, single text, or - for standard input.")
+  @Argument(
+    help: "Archives: .tar.gz, other tar, folder, single text, or - for standard input.",
+    completion: .file())
   var archives: [String]
 
   @OptionGroup var emitting: EmitOptions
@@ -59,6 +61,7 @@ struct ReportCommand: ConsoleCommand {
     var policy = ExitPolicy(failing.failOn)
     var loader = reading.loader(console)
     loader.name = stream.name
+    loader.observer = console.progress.observer(expecting: stream.expectBytes)
     var isLost = false
     var place = 0
     for path in archives {
@@ -67,9 +70,12 @@ struct ReportCommand: ConsoleCommand {
         var place = first
         return captures.map { RenderedReport($0, rules ?? .shipped, emitter, at: &place) }
       }
-      let reports =
-        TimeLimit.run(seconds: time.timeout) { rendered(loader.capturesOrFailure(in: path)) }
-        ?? rendered([loader.timedOut(path, after: time.timeout)])
+      let inTime = TimeLimit.run(seconds: time.timeout) {
+        rendered(loader.capturesOrFailure(in: path))
+      }
+      // What takes too long is still being read.
+      if inTime == nil { console.progress.end() }
+      let reports = inTime ?? rendered([loader.timedOut(path, after: time.timeout)])
       for report in reports {
         tally.count(report.outcome, console)
         if report.scan.isInputLost(expecting: stream.expectBytes, isStream: path == "-") {

@@ -43,9 +43,11 @@ struct LimitOptions: ParsableArguments {
 
   /// A loader with these limits, which names the options that raise them.
   func loader(_ console: Console, stopsEarly: Bool = false) -> CaptureLoader {
-    CaptureLoader(
+    var loader = CaptureLoader(
       limits: limits, stopsEarly: stopsEarly, redaction: console.redaction,
       limitAdvice: Self.option)
+    loader.observer = console.progress.observer()
+    return loader
   }
 
   /// The option that raises the limit of a problem; nil when there is none.

@@ -36,7 +36,8 @@ struct SpeakingOptions: ParsableArguments, Sendable {
 
 /// Where a command's data goes.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "Write to FILE instead of standard output.")
+  @Option(
+    name: .shortAndLong, help: "Write to FILE instead of standard output.", completion: .file())
   var output: String?
 
   @Flag(help: "Replace existing files.")

@@ -13,7 +13,8 @@ struct RuleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "YAML with rules to add, or to change by their id.",
-      discussion: "A rule with a known id changes only the keys that it sets.", valueName: "file"))
+      discussion: "A rule with a known id changes only the keys that it sets.", valueName: "file"),
+    completion: .file())
   var rules: String?
 
   /// Reads the rules, the shipped ones and those of the file.

@@ -15,6 +15,17 @@ struct Console: Sendable {
   var redaction: RedactionSession?
   /// Whether a failure is written to standard output as an object, too.
   var failsAsObject = false
+  /// The line that shows how far the command has come.
+  let progress: ProgressLine
+
+  init(
+    isQuiet: Bool = false, isVerbose: Bool = false, redaction: RedactionSession? = nil
+  ) {
+    self.isQuiet = isQuiet
+    self.isVerbose = isVerbose
+    self.redaction = redaction
+    progress = ProgressLine(isQuiet: isQuiet)
+  }
 
   /// Says why something could not be done.
   func error(_ sentence: String) {
@@ -60,6 +71,7 @@ struct Console: Sendable {
   }
 
   private func write(_ text: String) {
+    progress.clear()
     // A failure to write to standard error cannot be reported anywhere.
     try? OpenFile.standardError.write(text + "\n")
   }

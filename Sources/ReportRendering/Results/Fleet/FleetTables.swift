@@ -57,6 +57,18 @@ enum FleetTables {
       Column(.number, "chance", "p"), Column(.word, "isShared", "shared"),
     ])
 
+  /// A row for each app, with the machine on which it is largest.
+  static let apps = TableShape(
+    "apps", of: "apps",
+    [
+      Column(.name, "app", "app"), Column(.count, "machines", "machines"),
+      .bytes("medianBytes", "median"), .bytes("madBytes", "MAD", priority: 2),
+      .bytes("largestBytes", "largest"), Column(.number, "timesMedian", "× median", priority: 1),
+      Column(.number, "robustDeviations", "z", priority: 1), Column(.name, "machine", "on"),
+      Column(.word, "standsOut", "stands out"),
+      Column(.name, "archivePath", "archive", priority: 3),
+    ])
+
   /// A row for each rule, model and build.
   static let findings = TableShape(
     "findings", of: "findings",
