@@ -22,8 +22,11 @@ def run(*command: object) -> subprocess.CompletedProcess:
 
 
 def environment(folder: Path) -> dict[str, str]:
-    # By itself, the cluster would write into the folder of PySpark.
-    return {**os.environ, "SPARK_WORKER_DIR": str(folder / "cluster"), "SPARK_LOCAL_DIRS": str(folder / "cluster")}
+    # By itself, the cluster would write into the folder of PySpark. Most of the time of so short a job is Java's compiler.
+    return {
+        **os.environ, "SPARK_WORKER_DIR": str(folder / "cluster"), "SPARK_LOCAL_DIRS": str(folder / "cluster"),
+        "JDK_JAVA_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    }
 
 
 def command(program: Path, output: Path, source: Path | str, endpoint: str) -> list[str]:
