@@ -158,7 +158,7 @@ let package = Package(
       name: "ReportRenderingTests",
       dependencies: [
         "MachineGenerator", "TestSupport", "ReportRendering", "MemoryAnalysis",
-        "AllocationBalance", "MemorySections",
+        "AllocationBalance", "MemorySections", "Platform",
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(

@@ -13,9 +13,10 @@ extension MachineIdentity {
         try Int64.fetchOne(
           database.cachedStatement(
             sql: """
-              SELECT id FROM machine WHERE model = ? AND host_name IS NULL
-                AND abs(boot_seconds - ?) <= ? ORDER BY abs(boot_seconds - ?), id LIMIT 1
-              """), arguments: [model, seconds, jitter, seconds])
+              SELECT id FROM machine WHERE model = ?1 AND host_name IS NULL
+                AND boot_seconds BETWEEN ?2 - ?3 AND ?2 + ?3
+              ORDER BY abs(boot_seconds - ?2), id LIMIT 1
+              """), arguments: [model, seconds, jitter])
       case .named, .unknown:
         try Int64.fetchOne(
           database.cachedStatement(sql: "SELECT id FROM machine WHERE key = ?"),

@@ -33,12 +33,12 @@ final class RowWriter {
   ///
   /// - Parameters:
   ///   - row: the row.
-  ///   - snapshot: the snapshot that it belongs to.
+  ///   - snapshot: the snapshot that it belongs to; nil for the row of a new snapshot itself.
   ///   - parent: the place of the row that it belongs to; nil for a row of the snapshot itself.
   ///   - place: its own place; nil where the table has none.
   /// - Throws: what SQLite throws.
   func add<Row: TableRow>(
-    _ row: Row, of snapshot: Int64, under parent: Int? = nil, at place: Int? = nil
+    _ row: Row, of snapshot: Int64?, under parent: Int? = nil, at place: Int? = nil
   ) throws {
     let statement = try statement(Row.self)
     var binder = RowBinder(statement, names)

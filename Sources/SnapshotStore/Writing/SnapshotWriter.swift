@@ -2,6 +2,7 @@ internal import AllocationBalance
 internal import GRDB
 internal import MemoryAnalysis
 internal import MemorySections
+internal import Platform
 
 /// Writes one snapshot into all its tables.
 struct SnapshotWriter {
@@ -26,10 +27,9 @@ struct SnapshotWriter {
       try remove([old], from: database)
     }
     let machine = try MachineIdentity(report.snapshot).row(in: database, digest: digest)
-    let record = try SnapshotRecord(
-      report, id: old, digest: digest, machine: machine, rows.names
-    ).inserted(database)
-    let writer = SnapshotWriter(rows: rows, snapshot: record.id ?? database.lastInsertedRowID)
+    try rows.add(
+      try SnapshotRecord(report, digest: digest, machine: machine, rows.names), of: old)
+    let writer = SnapshotWriter(rows: rows, snapshot: old ?? database.lastInsertedRowID)
     try writer.addSections(report.snapshot.sections)
     try writer.addEventProcesses(report.balance.processes)
     try writer.add(report.snapshot.scan.problems)
@@ -95,12 +95,19 @@ struct SnapshotWriter {
     }
   }
 
+  /// Adds the sizes by name, in the order of their table: SQLite then appends them.
   private func addComponents(_ snapshot: Snapshot, _ processes: UserProcesses?) throws {
     for (kind, sizes) in ComponentKind.sizes(of: snapshot, processes) {
-      for (name, bytes) in sizes.sorted(by: { $0.key < $1.key }) {
-        let row = ComponentRow(kind: kind, name: name, bytes: bytes)
-        try rows.add(row, of: self.snapshot)
+      var sums: [ComponentRow] = []
+      let sizes = try sizes.map { (name: try rows.names.id($0.name), bytes: $0.bytes) }
+      for (name, bytes) in sizes.sorted(by: { $0.name < $1.name }) {
+        if let last = sums.last, last.name == name {
+          sums[sums.count - 1].bytes = last.bytes.addingSaturated(bytes)
+        } else {
+          sums.append(ComponentRow(kind: kind, name: name, bytes: bytes))
+        }
       }
+      for sum in sums { try rows.add(sum, of: self.snapshot) }
     }
   }
 }
