@@ -35,13 +35,17 @@ struct ExtremeNumberTests {
     var sound: String { lines.map { $0 + "\n" }.joined() }
   }
 
-  /// One sample of each section that is shipped, and of two that are not.
+  /// One sample of each section that is shipped.
   static let samples: [Sample] = {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("TestArchives/texts")
     var found: [SectionKind: Sample] = [:]
-    for archive in ["macos-26-after-panic", "series-leak/1", "osx-10.8-seed"] {
+    let archives = [
+      "macos-26-after-panic", "series-leak/1", "osx-10.8-seed", "macos-26-targeted",
+      "macos-14-taskinfo-only", "ios-16-no-footprint",
+    ]
+    for archive in archives {
       let root = folder.appendingPathComponent(archive)
       for member in FileManager.default.subpaths(atPath: root.path)?.sorted() ?? [] {
         guard let kind = SectionCatalog.kind(ofMember: member), found[kind] == nil,
@@ -65,18 +69,25 @@ struct ExtremeNumberTests {
       }.prefix(150).map { $0 }
   }
 
+  /// The sections of each sample as it is.
+  private static let soundSections = samples.map { sections(of: $0.member, $0.sound) }
+
+  private static func sections(of member: String, _ text: String) -> [Section] {
+    guard let kind = SectionCatalog.kind(ofMember: member) else { return [] }
+    return SectionCatalog.kinds(readWith: kind).map { kind in
+      let reader = SectionCatalog.reader(for: kind, member: "top/\(member)")
+      let bytes = Array(text.utf8)
+      reader.read(bytes.span.bytes)
+      return reader.finish(isWhole: true)
+    }
+  }
+
   private static func snapshot(
     replacing member: String? = nil, with text: String = "", captured: Int = 1_776_821_172
   ) -> Snapshot {
-    let sections = samples.flatMap { sample -> [Section] in
-      let text = sample.member == member ? text : sample.sound
-      guard let kind = SectionCatalog.kind(ofMember: sample.member) else { return [] }
-      return SectionCatalog.kinds(readWith: kind).map { kind in
-        let reader = SectionCatalog.reader(for: kind, member: "top/\(sample.member)")
-        let bytes = Array(text.utf8)
-        reader.read(bytes.span.bytes)
-        return reader.finish(isWhole: true)
-      }
+    let sections = samples.indices.flatMap { place in
+      samples[place].member == member
+        ? Self.sections(of: samples[place].member, text) : soundSections[place]
     }
     var archive = CapturedArchive(path: "a.tar.gz")
     archive.capturedSeconds = captured
@@ -107,8 +118,11 @@ struct ExtremeNumberTests {
 
   @Test("the samples cover what archives hold, and are read")
   func coverage() {
-    #expect(Self.samples.count >= 12)
-    for kind in [SectionKind.zprint, .footprint, .kextstat, .vmStat, .sysctl, .panic, .jetsam] {
+    let kinds: [SectionKind] = [
+      .zprint, .footprint, .kextstat, .vmStat, .sysctl, .panic, .jetsam, .taskInfo, .spindump, .top,
+      .jetsamPriority, .vmmap, .heap, .leaks,
+    ]
+    for kind in kinds {
       #expect(Self.snapshot().section(kind) != nil, "\(kind)")
     }
   }

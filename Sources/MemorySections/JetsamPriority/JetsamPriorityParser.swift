@@ -19,9 +19,6 @@ struct JetsamPriorityParser: SectionParser {
     let peak: Int?
   }
 
-  /// Half a number would pass for a whole one.
-  var readsUnendedLine: Bool { false }
-
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     if line.trimmedLine.isEmpty { return .furniture }
     split(line)

@@ -20,9 +20,6 @@ struct PSParser: SectionParser {
     let commandStart: Int
   }
 
-  /// Half a path would pass for a whole one.
-  var readsUnendedLine: Bool { false }
-
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     line.words(into: &words)
     guard let first = words.first else { return .furniture }

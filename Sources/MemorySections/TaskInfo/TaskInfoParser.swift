@@ -21,9 +21,6 @@ struct TaskInfoParser: SectionParser {
   /// Threads begin with tabs.
   var wantedLineStarts: ByteSet? { "npcv" }
 
-  /// Half a size would pass for a whole one.
-  var readsUnendedLine: Bool { false }
-
   /// A text with far fewer entries than it announces was not finished.
   ///
   /// Tasks end while the tool runs: 2 of 291 in one archive. The limit of a tenth is this project's.
