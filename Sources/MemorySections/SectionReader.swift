@@ -69,6 +69,10 @@ enum SectionLimits {
   static let rows = 200_000
   /// The most bytes of rows.
   static let rowBytes = 32 << 20
+  /// The most processes of a list.
+  ///
+  /// A busy Mac runs a thousand. A report keeps about 4 KiB for each of its best list.
+  static let processes = 5000
 }
 
 /// The parser's verdict on a line.

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import traceback
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,6 +61,20 @@ def measure(command: list) -> tuple:
     return seconds, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1 << 20)
 
 
+def apart(work) -> None:
+    """Runs `work` in a process of its own: a program's peak of memory counts what its parent holds when it starts."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+        except BaseException:
+            traceback.print_exc()
+            os._exit(1)
+        os._exit(0)
+    if os.waitpid(child, 0)[1] != 0:
+        sys.exit("the input cannot be made")
+
+
 class Scaling:
     def __init__(self, program: str, folder: Path):
         self.program, self.folder = program, folder
@@ -79,18 +94,25 @@ class Scaling:
         count, make, names = KINDS[kind]
         commands = []
         for times in SIZES:
-            texts = make(count * times)
-            paths = [pack(self.folder / f"{times}-{hours}.tar", texts, hours) for hours in (0, 6)]
+            paths = [self.folder / f"{times}-{hours}.tar" for hours in (0, 6)]
+            apart(lambda: self.pack_both(make(count * times), paths))
             commands.append(self.commands(*paths))
         for name in names:
             self.add(kind, name, [sized[name] for sized in commands])
 
+    @staticmethod
+    def pack_both(texts: dict, paths: list) -> None:
+        """Writes two captures of one boot, six hours apart."""
+        for path, hours in zip(paths, (0, 6)):
+            pack(path, texts, hours)
+
     def try_store(self) -> None:
         """A batch, and what reads its store, with up to 200 captures."""
         kind = "captures of a series"
-        folders = [series(self.folder / f"series{times}", 50 * times) for times in SIZES]
+        folders = [self.folder / f"series{times}" for times in SIZES]
+        for times, folder in zip(SIZES, folders):
+            apart(lambda: series(folder, 50 * times))
         stores = [self.folder / f"store{times}.sqlite" for times in SIZES]
-        # A batch must begin without a store each time; reading the folder once more tells what the rows cost.
         for folder, store in zip(folders, stores):
             subprocess.run([self.program, "batch", folder, "--store", store, "-q"], stdout=subprocess.DEVNULL, check=True)
         self.add(kind, "batch", [[self.program, "batch", folder, "--jobs", "1"] for folder in folders])

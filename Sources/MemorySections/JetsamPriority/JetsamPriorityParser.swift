@@ -26,7 +26,8 @@ struct JetsamPriorityParser: SectionParser {
       columns = header(line)
       return columns == nil ? .unread : .furniture
     }
-    guard fields.count == columns.count, let pid = line.integer(fields[columns.pid]),
+    guard !list.processes.isFull, fields.count == columns.count,
+      let pid = line.integer(fields[columns.pid]),
       !fields[columns.name].isEmpty,
       case .some(let footprint) = size(line, fields[columns.footprint], source)
     else { return .unread }

@@ -29,7 +29,8 @@ struct PSParser: SectionParser {
     }
     guard let columns else { return .unread }
     if columns.beforeCommand == nil, line[0].isBlank { return .furniture }
-    guard columns.pid < words.count, let pid = line.integer(words[columns.pid]),
+    guard !list.processes.isFull, columns.pid < words.count,
+      let pid = line.integer(words[columns.pid]),
       let command = command(line, columns)
     else { return .unread }
     let path = Self.executable(command)

@@ -55,6 +55,7 @@ struct TaskInfoParser: SectionParser {
   /// Reads `process: "NAME" [PID] [unique ID: N]`; the name may contain quotes and brackets.
   private mutating func beginTask(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     endTask()
+    guard !info.processes.isFull else { return .unread }
     let unique = line.lastIndex(of: " [unique ID: ") ?? line.trimmedLine.upperBound
     guard let (name, pid) = line.processName(9..<unique), name.count >= 2, name.hasPrefix("\""),
       name.hasSuffix("\"")

@@ -90,6 +90,7 @@ struct TopParser: SectionParser {
     guard let size = size(line, words[words.count - sizeColumn], source) else { return .unread }
     if isKernel { memory.kernelTask = memory.kernelTask ?? size }
     guard columns.isFootprint else { return .row }
+    guard !memory.processes.isFull else { return .unread }
     func word(_ column: Int?) -> Range<Int>? { column.map { words[words.count - $0] } }
     memory.processes.append(
       ListedProcess(
