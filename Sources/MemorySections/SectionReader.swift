@@ -40,9 +40,9 @@ protocol SectionParser: SendableMetatype {
   /// The missing end of a text that its tool did not finish; nil when nothing is missing.
   var missingEnd: String? { get }
 
-  /// Whether to parse a last line without a line end.
+  /// Whether to parse a last line without a line end; false unless a parser says otherwise.
   ///
-  /// False when half a line would pass for a whole one: `hw.memsize: 38654` of `38654705664`.
+  /// Half a number would pass for a whole one: `hw.memsize: 38654` of `38654705664`.
   var readsUnendedLine: Bool { get }
 
   /// The byte after which an overlong line may be read in parts; nil for no part.
@@ -56,7 +56,7 @@ extension SectionParser {
   var wantedLineStarts: ByteSet? { nil }
   var failure: String? { nil }
   var missingEnd: String? { nil }
-  var readsUnendedLine: Bool { true }
+  var readsUnendedLine: Bool { false }
   var readsCutLines: Bool { false }
   var lineBreak: UInt8? { nil }
 }
@@ -69,6 +69,10 @@ enum SectionLimits {
   static let rows = 200_000
   /// The most bytes of rows.
   static let rowBytes = 32 << 20
+  /// The most processes of a list.
+  ///
+  /// A busy Mac runs a thousand. A report keeps about 4 KiB for each of its best list.
+  static let processes = 5000
 }
 
 /// The parser's verdict on a line.
@@ -107,16 +111,15 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
   }
 
   func finish(isWhole: Bool) -> Section {
-    // JSON of one line has no line end; whether it is whole shows in its braces.
-    let isJSON = splitter.unfinishedStart == UInt8(ascii: "{")
-    if isWhole, isJSON || state.parser.readsUnendedLine || splitter.brokenLine == nil {
+    let isCut = splitter.unfinishedStart.map(state.mayBeCut) ?? false
+    if isWhole, !isCut {
       splitter.finish(into: &state)
     } else {
       state.coverage.isWhole = isWhole
       if let line = splitter.brokenLine { state.coverage.addUnread(line, text: "(cut short)") }
     }
     state.coverage.endReason = state.parser.missingEnd
-    if isWhole, !isJSON, !state.parser.readsUnendedLine, splitter.brokenLine != nil {
+    if isWhole, isCut {
       state.coverage.endReason = state.coverage.endReason ?? "its last line has no line end"
     }
     let content = state.parser.finish()
@@ -139,6 +142,14 @@ final class SectionReader<Parser: SectionParser>: SectionReading {
     var rowBytes = 0
 
     var wantedLineStarts: ByteSet? { parser.wantedLineStarts }
+
+    /// Whether half of a line that begins with `first` would pass for a whole one.
+    ///
+    /// JSON and markup need no line end; their last mark tells whether they are whole.
+    func mayBeCut(_ first: UInt8) -> Bool {
+      !parser.readsUnendedLine && !"{}]<".utf8.contains(first)
+        && parser.wantedLineStarts?.contains(first) != false
+    }
     var lineBreak: UInt8? { parser.lineBreak }
 
     mutating func read(_ line: Span<UInt8>, number: Int, isOverlong: Bool) {

@@ -70,6 +70,39 @@ struct ExaminedProcessComparisonTests {
     #expect(Comparison(old, other).examinedProcesses.isEmpty)
   }
 
+  /// Name and id go before the name alone, and that before an excerpt's id; nothing is used twice.
+  @Test(arguments: [
+    (["a 1", "a 2"], ["a 2", "a 1"], ["a 2=2", "a 1=1"]),
+    (["a 1", "a 2"], ["a 3", "a 4", "a 5"], ["a 3=1", "a 4=2"]),
+    (["- 7"], ["a 7"], ["a 7=7"]),
+    (["a 7"], ["- 7"], ["- 7=7"]),
+    (["- 7", "a 8"], ["a 7"], ["a 7=8"]),
+    (["b 7"], ["a 7"], []),
+    (["a 1"], ["a 1", "a 1"], ["a 1=1"]),
+  ])
+  func `each process is matched once`(
+    _ old: [String], _ new: [String], _ expected: [String]
+  ) throws {
+    let found = Comparison(try leaks(of: old), try leaks(of: new)).examinedProcesses
+    let matched = found.map { process in
+      let pid = { (detail: ProcessDetail) in detail.pid.map { "\($0)" } ?? "-" }
+      return "\(process.new.name ?? "-") \(pid(process.new))=\(pid(process.old))"
+    }
+    #expect(matched == expected)
+  }
+
+  /// Outputs of leaks, one a member, since a second output of a process is of another moment.
+  private func leaks(of processes: [String]) throws -> Snapshot {
+    let texts = processes.enumerated().map { place, process in
+      let words = process.split(separator: " ")
+      let head = words[0] == "-" ? "" : "Process:         \(words[0]) [\(words[1])]\n\n"
+      return (
+        "leaks-\(place).txt", head + "Process \(words[1]): 1 leak for 16 total leaked bytes.\n"
+      )
+    }
+    return try HandMadeSnapshot(members: Dictionary(uniqueKeysWithValues: texts)).snapshot()
+  }
+
   @Test func `types that macOS 27 renamed are the same`() throws {
     let old = try snapshot(
       "Example", pid: 9, footprint: 100, types: [("MALLOC_SMALL", 60), ("VM_ALLOCATE", 5)])

@@ -52,6 +52,17 @@ struct MemoryBudgetTests {
     #expect(second.unreadLineCount >= 10)
   }
 
+  @Test("the kexts that a kext links against need memory, too, many on one line")
+  func links() {
+    let reader = SectionCatalog.reader(for: .kextstat, member: "kextstat.txt")
+    let row =
+      "  1    0 0xffffff7f80000000 0x8000     0x8000     com.example.driver (1.0) <"
+      + String(repeating: "9 ", count: 100_000) + "9>\n"
+    for _ in 0..<100 { Array(row.utf8).withUnsafeBytes { reader.read($0.bytes) } }
+    let kexts = (reader.finish(isWhole: true).content as? Kextstat)?.kexts ?? []
+    #expect((10...28).contains(kexts.count))
+  }
+
   @Test("a process costs as much in footprint's JSON, many on one line")
   func json() {
     let reader = SectionCatalog.reader(for: .footprint, member: "footprint-all.txt")

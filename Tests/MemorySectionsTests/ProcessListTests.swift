@@ -126,6 +126,16 @@ import Testing
     #expect(top.leavesOutCompressed == isLeftOut)
   }
 
+  @Test func `a line PhysMem of a megabyte keeps a handful of sizes`() throws {
+    let sizes = (0..<50_000).map { "\($0)M a\(Self.letters($0))" }.joined(separator: " ")
+    let top = try #require(try read("PhysMem: \(sizes)\n", as: .top).content as? TopMemory)
+    #expect((5...16).contains(top.sizes.count))
+  }
+
+  private static func letters(_ number: Int) -> String {
+    String("\(number)".utf8.map { Character(Unicode.Scalar($0 + 49)) })
+  }
+
   @Test(arguments: ["5 x", "5 x 1Q 0B", "5"])
   func `an unreadable row of top is counted`(_ row: String) throws {
     let section = try read("PID COMMAND MEM CMPRS\n6 y 1M 0B\n\(row)\n", as: .top)

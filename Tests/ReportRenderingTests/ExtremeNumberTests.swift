@@ -37,11 +37,14 @@ struct ExtremeNumberTests {
     var sound: String { lines.map { $0 + "\n" }.joined() }
   }
 
-  /// One sample of each section that is shipped, and of two that are not.
+  /// One sample of each section that is shipped.
   static let samples: [Sample] = {
     var found: [SectionKind: Sample] = [:]
-    for name in ["macos-26-after-panic", "series-leak/1", "osx-10.8-seed"] {
-      let archive = TestArchive(name: name)
+    let archives = [
+      "macos-26-after-panic", "series-leak/1", "osx-10.8-seed", "macos-26-targeted",
+      "macos-14-taskinfo-only", "ios-16-no-footprint",
+    ]
+    for archive in archives.map({ TestArchive(name: $0) }) {
       for member in (try? archive.members()) ?? [] {
         guard let kind = SectionCatalog.kind(ofMember: member), found[kind] == nil,
           let text = try? archive.text(member)
@@ -64,18 +67,25 @@ struct ExtremeNumberTests {
       }.prefix(150).map { $0 }
   }
 
+  /// The sections of each sample as it is.
+  private static let soundSections = samples.map { sections(of: $0.member, $0.sound) }
+
+  private static func sections(of member: String, _ text: String) -> [Section] {
+    guard let kind = SectionCatalog.kind(ofMember: member) else { return [] }
+    return SectionCatalog.kinds(readWith: kind).map { kind in
+      let reader = SectionCatalog.reader(for: kind, member: "top/\(member)")
+      let bytes = Array(text.utf8)
+      reader.read(bytes.span.bytes)
+      return reader.finish(isWhole: true)
+    }
+  }
+
   private static func snapshot(
     replacing member: String? = nil, with text: String = "", captured: Int = 1_776_821_172
   ) -> Snapshot {
-    let sections = samples.flatMap { sample -> [Section] in
-      let text = sample.member == member ? text : sample.sound
-      guard let kind = SectionCatalog.kind(ofMember: sample.member) else { return [] }
-      return SectionCatalog.kinds(readWith: kind).map { kind in
-        let reader = SectionCatalog.reader(for: kind, member: "top/\(sample.member)")
-        let bytes = Array(text.utf8)
-        reader.read(bytes.span.bytes)
-        return reader.finish(isWhole: true)
-      }
+    let sections = samples.indices.flatMap { place in
+      samples[place].member == member
+        ? Self.sections(of: samples[place].member, text) : soundSections[place]
     }
     var archive = CapturedArchive(path: "a.tar.gz")
     archive.capturedSeconds = captured
@@ -108,8 +118,11 @@ struct ExtremeNumberTests {
 
   @Test("the samples cover what archives hold, and are read")
   func coverage() {
-    #expect(Self.samples.count >= 12)
-    for kind in [SectionKind.zprint, .footprint, .kextstat, .vmStat, .sysctl, .panic, .jetsam] {
+    let kinds: [SectionKind] = [
+      .zprint, .footprint, .kextstat, .vmStat, .sysctl, .panic, .jetsam, .taskInfo, .spindump, .top,
+      .jetsamPriority, .vmmap, .heap, .leaks,
+    ]
+    for kind in kinds {
       #expect(Self.snapshot().section(kind) != nil, "\(kind)")
     }
   }

@@ -13,11 +13,20 @@ public struct AppGroup: Sendable, Hashable {
 
   /// Groups processes by app, the largest group first.
   static func groups(of processes: [UserProcess]) -> [AppGroup] {
-    Dictionary(grouping: processes, by: \.app).map { app, processes in
-      let sizes = processes.compactMap(\.footprint)
-      return AppGroup(
-        app: app, processCount: processes.count, footprint: sizes.sum(),
-        isLowerBound: sizes.count < processes.count)
+    var sums: [String: (count: Int, known: Int, size: Quantity?)] = [:]
+    for process in processes {
+      var sum = sums[process.app] ?? (0, 0, nil)
+      sum.count += 1  // checked: processes that were read
+      if let size = process.footprint {
+        sum.known += 1  // checked: no more than the count
+        sum.size = sum.size.map { $0 + size } ?? size
+      }
+      sums[process.app] = sum
+    }
+    return sums.map { app, sum in
+      AppGroup(
+        app: app, processCount: sum.count, footprint: sum.size ?? .zero,
+        isLowerBound: sum.known < sum.count)
     }.sorted { ($0.footprint.bytes, $1.app) > ($1.footprint.bytes, $0.app) }
   }
 }

@@ -11,21 +11,37 @@ struct ProcessRelations {
     var parent: Int?
     var responsible: Int?
     var coalition: Int?
+
+    mutating func add(_ name: String) {
+      if names.count < ProcessRelations.mostNames { names.append(name) }
+    }
+
+    mutating func add(_ process: ListedProcess) {
+      add(process.name)
+      if let last = process.path?.split(separator: "/").last { add(String(last)) }
+      parent = parent ?? process.parent
+      responsible = responsible ?? process.responsible
+      coalition = coalition ?? process.coalition
+    }
   }
 
   /// Names of this length may have been cut: the kernel keeps 16 letters, top prints as many.
   private static let cutLength = 15
   /// The most steps from a process to its app.
   private static let mostSteps = 16
+  /// The most names kept of a process number; each list of a sound capture has one or two.
+  private static let mostNames = 16
 
   init(_ snapshot: Snapshot) {
     let lists: [[ListedProcess]?] = [
       snapshot.taskInfo?.processes, snapshot.spindump?.processes, snapshot.top?.processes,
       snapshot.runningProcesses?.processes,
     ]
-    for process in lists.compactMap({ $0 }).joined() { add(process) }
+    for process in lists.compactMap({ $0 }).joined() {
+      if let pid = process.pid { facts[pid, default: Facts()].add(process) }
+    }
     for process in snapshot.footprint?.processes ?? [] {
-      facts[process.pid, default: Facts()].names.append(process.name)
+      facts[process.pid, default: Facts()].add(process.name)
     }
     var isSystem: Set<Int> = []
     for (pid, facts) in facts {
@@ -34,19 +50,6 @@ struct ProcessRelations {
       leaders[coalition] = Swift.min(leaders[coalition] ?? pid, pid)
     }
     for coalition in isSystem { leaders[coalition] = nil }
-  }
-
-  private mutating func add(_ process: ListedProcess) {
-    guard let pid = process.pid else { return }
-    var known = facts[pid] ?? Facts()
-    known.names.append(process.name)
-    if let path = process.path, let last = path.split(separator: "/").last {
-      known.names.append(String(last))
-    }
-    known.parent = known.parent ?? process.parent
-    known.responsible = known.responsible ?? process.responsible
-    known.coalition = known.coalition ?? process.coalition
-    facts[pid] = known
   }
 
   /// The fullest name of a process: the longest that begins with a cut name.

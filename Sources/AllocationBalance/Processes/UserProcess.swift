@@ -15,7 +15,8 @@ public struct UserProcess: Sendable, Hashable {
   /// Where the process stands.
   public let source: Source
   /// The same process in footprint, with its categories; nil when footprint does not list it.
-  public let details: FootprintProcess?
+  public var details: FootprintProcess? { storedDetails.process }
+  private let storedDetails: Details
   /// Footprints in other sections that differ by more than 3 % and 1 MiB.
   public let otherFootprints: [OtherFootprint]
 
@@ -25,6 +26,28 @@ public struct UserProcess: Sendable, Hashable {
     public let origin: UserFigure.Origin
     /// The footprint.
     public let footprint: Quantity
+  }
+
+  /// A process of footprint, or none; it takes room only where there is one.
+  private indirect enum Details: Sendable, Hashable {
+    case none
+    case some(FootprintProcess)
+
+    var process: FootprintProcess? { if case .some(let process) = self { process } else { nil } }
+  }
+
+  init(
+    name: String, pid: Int?, app: String, footprint: Quantity?, lifetimePeak: Quantity?,
+    source: Source, details: FootprintProcess?, otherFootprints: [OtherFootprint]
+  ) {
+    self.name = name
+    self.pid = pid
+    self.app = app
+    self.footprint = footprint
+    self.lifetimePeak = lifetimePeak
+    self.source = source
+    storedDetails = details.map { .some($0) } ?? .none
+    self.otherFootprints = otherFootprints
   }
 
   /// How much smaller the process is than it once was; nil when it is not, or nothing says so.

@@ -103,14 +103,49 @@ extension Comparison {
   ///
   /// A process is the same by its name and id, or else by its name: a restarted one has another id.
   public var examinedProcesses: [ExaminedProcessComparison] {
-    var older = old.processDetails
+    var older = UnmatchedDetails(old.processDetails)
     return new.processDetails.compactMap { detail in
-      let place =
-        older.firstIndex { $0.pid == detail.pid && $0.name == detail.name }
-        ?? older.firstIndex { $0.name == detail.name && detail.name != nil }
-        ?? older.firstIndex { $0.pid == detail.pid && ($0.name == nil || detail.name == nil) }
-      guard let place else { return nil }
-      return ExaminedProcessComparison(older.remove(at: place), in: old, detail, in: new)
+      older.take(for: detail).map { ExaminedProcessComparison($0, in: old, detail, in: new) }
     }
+  }
+}
+
+/// The examined processes of the old archive that no process of the new one has been matched with.
+///
+/// An archive may hold tens of thousands; each is found in a table, and taken once.
+private struct UnmatchedDetails {
+  private let details: [ProcessDetail]
+  private var isTaken: Set<Int> = []
+  /// The places of the details by what they may be known by, the first one last.
+  private var places: [Key: [Int]] = [:]
+
+  private enum Key: Hashable {
+    case both(name: String?, pid: Int?)
+    case name(String)
+    case pid(Int?)
+  }
+
+  init(_ details: [ProcessDetail]) {
+    self.details = details
+    for (place, detail) in details.enumerated().reversed() {
+      let (name, pid) = (detail.name, detail.pid)
+      places[.both(name: name, pid: pid), default: []].append(place)
+      places[.pid(pid), default: []].append(place)
+      if let name { places[.name(name), default: []].append(place) }
+    }
+  }
+
+  /// The process that is the same as `detail`; nil when there is none.
+  mutating func take(for detail: ProcessDetail) -> ProcessDetail? {
+    let (name, pid) = (detail.name, detail.pid)
+    var keys = [Key.both(name: name, pid: pid)]
+    // An excerpt may state the id alone.
+    keys += name.map { [.name($0), .both(name: nil, pid: pid)] } ?? [.pid(pid)]
+    for key in keys {
+      while let place = places[key]?.popLast() {
+        if isTaken.insert(place).inserted { return details[place] }
+      }
+    }
+    return nil
   }
 }

@@ -15,9 +15,9 @@ public struct SnapshotRelation: Sendable, Hashable {
   public static let bootJitterSeconds = 2
 
   init(_ old: Snapshot, _ new: Snapshot) {
-    let sharesBoot = Self.sharesBoot(old, new)
-    isSameMachine = Self.isSameMachine(old, new, sharesBoot: sharesBoot)
-    isSameBoot = isSameMachine == false ? false : sharesBoot
+    let (older, newer) = (MachineFacts(old), MachineFacts(new))
+    isSameMachine = older.isSameMachine(as: newer)
+    isSameBoot = isSameMachine == false ? false : older.sharesBoot(with: newer)
     elapsedSeconds = old.archive.capturedSeconds.flatMap { older in
       new.archive.capturedSeconds.map { $0.subtractingSaturated(older) }
     }
@@ -29,27 +29,43 @@ public struct SnapshotRelation: Sendable, Hashable {
     let rate = Double(bytes) / Double(elapsedSeconds) * 3600
     return Int(exactly: rate.rounded())
   }
+}
 
-  private static func sharesBoot(_ old: Snapshot, _ new: Snapshot) -> Bool? {
-    guard let older = old.bootTime, let newer = new.bootTime else { return nil }
-    let apart = older.seconds.subtractingSaturated(newer.seconds).magnitude
-    return apart <= max(older.jitter, newer.jitter).magnitude
+/// What tells machines and boots apart. The snapshots of a series mostly have the same facts.
+struct MachineFacts: Hashable {
+  private let platform: String?
+  private let model: String?
+  private let hostName: String?
+  private let bootSeconds: Int?
+  private let bootJitter: Int?
+
+  init(_ snapshot: Snapshot) {
+    platform = snapshot.platform
+    model = snapshot.model
+    hostName = snapshot.sysctl?.hostName
+    let boot = snapshot.bootTime
+    (bootSeconds, bootJitter) = (boot?.seconds, boot?.jitter)
+  }
+
+  /// Whether the boot times are one; nil when one is unknown.
+  func sharesBoot(with other: MachineFacts) -> Bool? {
+    guard let bootSeconds, let otherSeconds = other.bootSeconds else { return nil }
+    let apart = bootSeconds.subtractingSaturated(otherSeconds).magnitude
+    return apart <= max(bootJitter ?? 0, other.bootJitter ?? 0).magnitude
   }
 
   /// Compares platform and model, then the host name or the boot time; nil when unknown.
-  private static func isSameMachine(
-    _ old: Snapshot, _ new: Snapshot, sharesBoot: Bool?
-  ) -> Bool? {
-    if let older = old.platform, let newer = new.platform, older != newer {
+  func isSameMachine(as other: MachineFacts) -> Bool? {
+    if let platform, let otherPlatform = other.platform, platform != otherPlatform {
       return false
     }
-    if let older = old.model, let newer = new.model, older != newer { return false }
-    let hasModels = old.model != nil && new.model != nil
-    if let older = old.sysctl?.hostName, let newer = new.sysctl?.hostName {
-      if older != newer { return false }
+    if let model, let otherModel = other.model, model != otherModel { return false }
+    let hasModels = model != nil && other.model != nil
+    if let hostName, let otherName = other.hostName {
+      if hostName != otherName { return false }
       if hasModels { return true }
     }
-    return hasModels && sharesBoot == true ? true : nil
+    return hasModels && sharesBoot(with: other) == true ? true : nil
   }
 }
 

@@ -61,14 +61,18 @@ public struct Series: Sendable {
     _ timed: [TimedSnapshot]
   ) -> (series: [TimedSnapshot], others: [TimedSnapshot]) {
     var machines: [[TimedSnapshot]] = []
+    var places: [MachineFacts: Int] = [:]
+    var facts: [Set<MachineFacts>] = []
     for one in timed {
-      let relations = machines.map { machine in
-        machine.map { SnapshotRelation($0.snapshot, one.snapshot).isSameMachine }
+      let own = MachineFacts(one.snapshot)
+      let place = places[own] ?? Self.place(of: own, among: facts)
+      places[own] = place
+      if place == machines.count {
+        machines.append([])
+        facts.append([])
       }
-      let place =
-        relations.firstIndex { !$0.contains(false) && $0.contains(true) }
-        ?? relations.firstIndex { !$0.contains(false) }
-      if let place { machines[place].append(one) } else { machines.append([one]) }
+      machines[place].append(one)
+      facts[place].insert(own)
     }
     let latest = { (machine: [TimedSnapshot]) in machine.last?.time ?? .min }
     guard
@@ -78,6 +82,13 @@ public struct Series: Sendable {
     else { return ([], []) }
     let others = machines.indices.filter { $0 != chosen }.flatMap { machines[$0] }
     return (machines[chosen], others)
+  }
+
+  /// The first machine that the facts do not contradict, one that they prove before others.
+  private static func place(of own: MachineFacts, among machines: [Set<MachineFacts>]) -> Int {
+    let relations = machines.map { machine in machine.map { $0.isSameMachine(as: own) } }
+    return relations.firstIndex { !$0.contains(false) && $0.contains(true) }
+      ?? relations.firstIndex { !$0.contains(false) } ?? machines.count
   }
 
   /// Keeps the most complete copy of each capture, and names the others.
@@ -101,9 +112,9 @@ public struct Series: Sendable {
   private static func captures(_ timed: [TimedSnapshot]) -> [[TimedSnapshot]] {
     var captures: [[TimedSnapshot]] = []
     for one in timed {
-      let known = captures.lastIndex { copies in
-        copies.contains(where: one.isCopy)
-      }
+      // Copies have one time, and the captures are in its order.
+      let known = captures.indices.reversed().prefix { captures[$0].first?.time == one.time }
+        .first { captures[$0].contains(where: one.isCopy) }
       if let known { captures[known].append(one) } else { captures.append([one]) }
     }
     return captures
@@ -115,16 +126,18 @@ public struct Series: Sendable {
   /// compared with the last one before it with a known boot.
   private static func split(_ timed: [TimedSnapshot]) -> [[TimedSnapshot]] {
     var boots: [[TimedSnapshot]] = []
+    var known: TimedSnapshot?
     for snapshot in timed {
-      let known = boots.last?.last { $0.snapshot.bootTime != nil } ?? boots.last?.last
-      let isSameBoot = known.flatMap {
+      let isSameBoot = (known ?? boots.last?.last).flatMap {
         SnapshotRelation($0.snapshot, snapshot.snapshot).isSameBoot
       }
       if boots.isEmpty || isSameBoot == false {
         boots.append([snapshot])
+        known = nil
       } else {
         boots[boots.count - 1].append(snapshot)
       }
+      if snapshot.snapshot.bootTime != nil { known = snapshot }
     }
     return boots
   }

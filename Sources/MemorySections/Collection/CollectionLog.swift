@@ -44,6 +44,9 @@ struct CollectionLogParser: SectionParser {
   private var hasLines = false
   private var words: [Range<Int>] = []
 
+  /// sysdiagnose still writes its log when it packs it; a result is one digit.
+  var readsUnendedLine: Bool { true }
+
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     hasLines = true
     guard let verdict = line.firstIndex(of: "Did conditions pass:") else {

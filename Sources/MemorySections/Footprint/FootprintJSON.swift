@@ -101,9 +101,16 @@ struct FootprintJSON {
       }
     }
 
+    /// The open process; the first of its values begins it.
     private var begun: Process {
-      get { process ?? Process(line: source?.line ?? 1) }
-      set { process = newValue }
+      _read { yield process ?? Process(line: source?.line ?? 1) }
+      _modify {
+        // Changed in place: a copy of its categories for each row would take quadratic time.
+        var open = process ?? Process(line: source?.line ?? 1)
+        process = nil
+        defer { process = open }
+        yield &open
+      }
     }
 
     private mutating func endRow(_ name: String) {

@@ -42,6 +42,7 @@ struct HeapParser: SectionParser {
   }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
+    guard !examinations.isOverfull else { return .unread }
     if isInTable, let verdict = readClass(line, source) { return verdict }
     if let verdict = examinations.read(line, at: source) {
       turn()

@@ -14,6 +14,11 @@ struct JetsamParser: SectionParser {
 
   var readsCutLines: Bool { true }
 
+  /// Its brackets tell whether JSON is whole.
+  var readsUnendedLine: Bool { true }
+
+  var missingEnd: String? { json.isOpen ? "it ends inside its JSON" : nil }
+
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     report.hasLearned = false
     report.source = source

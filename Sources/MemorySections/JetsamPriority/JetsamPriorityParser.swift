@@ -19,9 +19,6 @@ struct JetsamPriorityParser: SectionParser {
     let peak: Int?
   }
 
-  /// Half a number would pass for a whole one.
-  var readsUnendedLine: Bool { false }
-
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     if line.trimmedLine.isEmpty { return .furniture }
     split(line)
@@ -29,7 +26,8 @@ struct JetsamPriorityParser: SectionParser {
       columns = header(line)
       return columns == nil ? .unread : .furniture
     }
-    guard fields.count == columns.count, let pid = line.integer(fields[columns.pid]),
+    guard !list.processes.isFull, fields.count == columns.count,
+      let pid = line.integer(fields[columns.pid]),
       !fields[columns.name].isEmpty,
       case .some(let footprint) = size(line, fields[columns.footprint], source)
     else { return .unread }

@@ -12,9 +12,6 @@ struct KextstatParser: SectionParser {
   private var traits = Traits()
   private var words: [Range<Int>] = []
 
-  /// Half a number would pass for a whole one.
-  var readsUnendedLine: Bool { false }
-
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     line.words(into: &words)
     guard let first = words.first else { return .furniture }
@@ -28,7 +25,8 @@ struct KextstatParser: SectionParser {
     }
     guard let kext = kext(line, at: source) else { return .unread }
     kextstat.kexts.append(kext)
-    return .rows(MemoryBudget.rowsOfKernelRow)
+    // A link is two letters of text and up to 16 bytes of memory.
+    return .rows(MemoryBudget.rowsOfKernelRow + kext.linkedAgainst.count / 20)
   }
 
   consuming func finish() -> Kextstat? {

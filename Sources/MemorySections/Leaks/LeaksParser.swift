@@ -23,6 +23,7 @@ struct LeaksParser: SectionParser {
   }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
+    guard !examinations.isOverfull else { return .unread }
     // Stacks and contents of blocks are indented or begin with numbers.
     guard line.count > 3, !line[0].isBlank, line[0].decimalDigit == nil else { return .furniture }
     if line.starts(with: "leaks Report Version:") {

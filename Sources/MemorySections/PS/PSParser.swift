@@ -20,9 +20,6 @@ struct PSParser: SectionParser {
     let commandStart: Int
   }
 
-  /// Half a path would pass for a whole one.
-  var readsUnendedLine: Bool { false }
-
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     line.words(into: &words)
     guard let first = words.first else { return .furniture }
@@ -32,7 +29,8 @@ struct PSParser: SectionParser {
     }
     guard let columns else { return .unread }
     if columns.beforeCommand == nil, line[0].isBlank { return .furniture }
-    guard columns.pid < words.count, let pid = line.integer(words[columns.pid]),
+    guard !list.processes.isFull, columns.pid < words.count,
+      let pid = line.integer(words[columns.pid]),
       let command = command(line, columns)
     else { return .unread }
     let path = Self.executable(command)

@@ -12,6 +12,8 @@ struct PanicParser: SectionParser {
   private var json = JSONStream()
 
   var readsCutLines: Bool { true }
+  /// A panic is often pasted without its last line end.
+  var readsUnendedLine: Bool { true }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     report.hasLearned = false

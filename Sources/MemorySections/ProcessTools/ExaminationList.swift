@@ -20,6 +20,8 @@ struct ExaminationList<Item: MutableExamination> {
   private var isInHead = false
   /// Whether the tool printed anything of the last process below its head.
   private(set) var hasBody = false
+  /// Whether a process was refused: what follows must not be taken for the one before it.
+  private(set) var isOverfull = false
   /// Messages about a process whose head follows them.
   private var pending: [ToolMessage] = []
 
@@ -38,6 +40,7 @@ struct ExaminationList<Item: MutableExamination> {
   /// Changes the process that the next lines are about; without one, an unnamed one.
   mutating func change(at source: Source, _ change: (inout Item) -> Void) {
     if items.isEmpty { begin(ExaminedProcess(line: source.line)) }
+    guard !isOverfull else { return }
     isInHead = false
     hasBody = true
     change(&items[items.count - 1])
@@ -93,12 +96,12 @@ struct ExaminationList<Item: MutableExamination> {
     let value = line.trimmed(8..<line.count)
     guard let close = value.last, line[close] == UInt8(ascii: "]"),
       let open = value.last(where: { line[$0] == UInt8(ascii: "[") }),
-      let pid = line.integer((open + 1)..<close), items.count < Self.mostProcesses
+      let pid = line.integer((open + 1)..<close)
     else { return .unread }
     let name = line.text(line.trimmed(value.lowerBound..<open))
     begin(pid, name.isEmpty ? nil : name, source)
     isInHead = true
-    return .row
+    return isOverfull ? .unread : .row
   }
 
   private mutating func read(
@@ -135,7 +138,10 @@ struct ExaminationList<Item: MutableExamination> {
   }
 
   private mutating func begin(_ process: ExaminedProcess) {
-    guard items.count < Self.mostProcesses else { return }
+    guard items.count < Self.mostProcesses else {
+      isOverfull = true
+      return
+    }
     var process = process
     let own = pending.filter { $0.pid == nil || process.pid == nil || $0.pid == process.pid }
     process.messages = own.map(\.text)

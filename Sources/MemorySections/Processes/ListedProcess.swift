@@ -47,6 +47,11 @@ public struct ListedProcess: Sendable, Hashable, Codable {
   public var isKernel: Bool { pid == 0 || name == "kernel_task" }
 }
 
+extension [ListedProcess] {
+  /// Whether no further process is kept.
+  var isFull: Bool { count >= SectionLimits.processes }
+}
+
 /// A section with a list of processes.
 public protocol ProcessListing: MemorySection {
   /// Every process, in the order of the text.

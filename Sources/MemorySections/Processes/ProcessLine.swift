@@ -39,15 +39,13 @@ extension Span<UInt8> {
 
   /// The name and number of `NAME [PID]`, with any words after it; the last bracket counts.
   func processName(_ range: Range<Int>) -> (name: String, pid: Int)? {
-    var end = range.upperBound
-    while let open = lastIndex(of: UInt8(ascii: "["), in: range.lowerBound..<end) {
-      if let close = firstIndex(of: UInt8(ascii: "]"), in: open..<range.upperBound),
-        let pid = integer((open + 1)..<close)
-      {
-        let name = trimmed(range.lowerBound..<open)
-        return name.isEmpty ? nil : (text(name), pid)
-      }
-      end = open
+    var close: Int?
+    for index in range.reversed() {
+      if self[index] == UInt8(ascii: "]") { close = index }
+      guard self[index] == UInt8(ascii: "["), let end = close, let pid = integer((index + 1)..<end)
+      else { continue }
+      let name = trimmed(range.lowerBound..<index)
+      return name.isEmpty ? nil : (text(name), pid)
     }
     return nil
   }

@@ -65,7 +65,9 @@ struct SpindumpParser: SectionParser {
   ) -> LineVerdict {
     endProcess()
     part = .processes
-    guard let (name, pid) = line.processName(value) else { return .unread }
+    guard !spindump.processes.isFull, let (name, pid) = line.processName(value) else {
+      return .unread
+    }
     process = ListedProcess(name: name, pid: pid, line: source.line)
     return .row
   }

@@ -11,8 +11,6 @@ struct SwapParser: SectionParser {
 
   /// Only `vm.` names matter.
   var wantedLineStarts: ByteSet? { "v" }
-  /// Half a number would pass for a whole one.
-  var readsUnendedLine: Bool { false }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     guard line.starts(with: "vm.swapusage") else { return .furniture }

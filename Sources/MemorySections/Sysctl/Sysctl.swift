@@ -38,8 +38,6 @@ struct SysctlParser: SectionParser {
 
   /// Only `hw.` and `kern.` names matter.
   var wantedLineStarts: ByteSet? { "hk" }
-  /// Half a number would pass for a whole one.
-  var readsUnendedLine: Bool { false }
 
   /// Plausible installed memory in bytes: the first Mac OS X needed 64 MB, and no machine has close
   /// to 64 TB.

@@ -21,9 +21,6 @@ struct TaskInfoParser: SectionParser {
   /// Threads begin with tabs.
   var wantedLineStarts: ByteSet? { "npcv" }
 
-  /// Half a size would pass for a whole one.
-  var readsUnendedLine: Bool { false }
-
   /// A text with far fewer entries than it announces was not finished.
   ///
   /// Tasks end while the tool runs: 2 of 291 in one archive. The limit of a tenth is this project's.
@@ -58,6 +55,7 @@ struct TaskInfoParser: SectionParser {
   /// Reads `process: "NAME" [PID] [unique ID: N]`; the name may contain quotes and brackets.
   private mutating func beginTask(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     endTask()
+    guard !info.processes.isFull else { return .unread }
     let unique = line.lastIndex(of: " [unique ID: ") ?? line.trimmedLine.upperBound
     guard let (name, pid) = line.processName(9..<unique), name.count >= 2, name.hasPrefix("\""),
       name.hasSuffix("\"")

@@ -12,6 +12,8 @@ struct TopParser: SectionParser {
   private var memory = TopMemory()
   private var columns: Columns?
   private var isPastFirstSample = false
+  /// The most sizes of `PhysMem`; top prints at most five.
+  private static let mostSizes = 16
   private var words: [Range<Int>] = []
 
   /// The places of columns, counted from the end: only the command may hold blanks.
@@ -24,9 +26,6 @@ struct TopParser: SectionParser {
   }
 
   var wantedLineStarts: ByteSet? { isPastFirstSample ? "" : "P0123456789 \t" }
-
-  /// Half a number would pass for a whole one.
-  var readsUnendedLine: Bool { false }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     line.words(into: &words)
@@ -52,7 +51,8 @@ struct TopParser: SectionParser {
   }
 
   private mutating func readPhysMem(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
-    for (size, word) in zip(words.dropFirst(), words.dropFirst(2)) {
+    for (size, word) in zip(words.dropFirst(), words.dropFirst(2))
+    where memory.sizes.count < Self.mostSizes {
       let digits = line.starts(with: "(", at: size.lowerBound) ? size.dropFirst() : size[...]
       guard let first = digits.first,
         let value = line.truncatedSize(first..<size.upperBound, at: source)
@@ -90,6 +90,7 @@ struct TopParser: SectionParser {
     guard let size = size(line, words[words.count - sizeColumn], source) else { return .unread }
     if isKernel { memory.kernelTask = memory.kernelTask ?? size }
     guard columns.isFootprint else { return .row }
+    guard !memory.processes.isFull else { return .unread }
     func word(_ column: Int?) -> Range<Int>? { column.map { words[words.count - $0] } }
     memory.processes.append(
       ListedProcess(

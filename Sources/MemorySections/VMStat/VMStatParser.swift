@@ -18,9 +18,6 @@ struct VMStatParser: SectionParser {
   private var samples = 0
   private var words: [Range<Int>] = []
 
-  /// Half a number would pass for a whole one.
-  var readsUnendedLine: Bool { false }
-
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     line.words(into: &words)
     guard let first = words.first else { return .furniture }

@@ -27,6 +27,8 @@ struct RegionSums {
 
   private struct Sum {
     let name: [UInt8]
+    /// The name's hash: most names of one slot are told apart by it.
+    let hash: UInt64
     let source: Source
     /// Sizes with a unit, and bare numbers, in the order of the columns.
     var sizes: (Size, Size, Size, Size) = (Size(), Size(), Size(), Size())
@@ -144,11 +146,11 @@ struct RegionSums {
     var slot = Int(truncatingIfNeeded: hash >> 32) & (Self.slotCount - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1  // checked: a slot holds an index of `types`, plus one
-      if types[index].name.elementsEqual(name) { return index }
+      if types[index].hash == hash, types[index].name.elementsEqual(name) { return index }
       slot = (slot + 1) & (Self.slotCount - 1)
     }
     guard types.count < Self.mostTypes, name.count <= 200 else { return nil }
-    types.append(Sum(name: Array(name), source: source))
+    types.append(Sum(name: Array(name), hash: hash, source: source))
     slots[slot] = UInt16(types.count)
     return types.count - 1
   }

@@ -55,6 +55,7 @@ struct VmmapParser: SectionParser {
   }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
+    guard !examinations.isOverfull else { return .unread }
     if case .list = block, let isSound = scratch.sums.read(line, at: source) {
       return isSound ? .summed : .unread
     }
@@ -255,7 +256,7 @@ extension VmmapParser {
       let end =
         line.firstIndex(of: UInt8(ascii: "("), in: sign..<word.upperBound) ?? word.upperBound
       guard let size = line.abbreviatedSize((sign + 1)..<end, at: source) else { return .unread }
-      scratch.totals[isWritable ? 1 : 0][line.text(word.lowerBound..<sign)] = size
+      scratch.take(size, of: line.text(word.lowerBound..<sign), isWritable: isWritable)
       count += 1
     }
     guard count == 0 else { return .row }

@@ -13,7 +13,17 @@ struct VmmapScratch {
   /// Whether the tool says that there are no malloc zones.
   var hasNoZones = false
   /// The values of the two lines of totals: libraries, writable regions.
-  var totals: [[String: Quantity]] = [[:], [:]]
+  private(set) var totals: [[String: Quantity]] = [[:], [:]]
+
+  /// The most values of a line of totals; the tool prints at most five.
+  private static let mostTotals = 16
+
+  /// Takes a value of a line of totals.
+  mutating func take(_ size: Quantity, of name: String, isWritable: Bool) {
+    let place = isWritable ? 1 : 0
+    guard totals[place].count < Self.mostTotals || totals[place][name] != nil else { return }
+    totals[place][name] = size
+  }
 
   var hasLibraries: Bool { !totals[0].isEmpty }
   var hasWritable: Bool { !totals[1].isEmpty }

@@ -23,9 +23,6 @@ struct ZprintParser: SectionParser {
   private var lastTotal: String?
   private var hasLastTotal = false
 
-  /// Half a number would pass for a whole one.
-  var readsUnendedLine: Bool { false }
-
   /// With -t or -w the last line is a total; the wired table ends with its own.
   var missingEnd: String? {
     if traits.hasWiredTable, !hasWiredTotal { return "it ends before the wired table's total" }

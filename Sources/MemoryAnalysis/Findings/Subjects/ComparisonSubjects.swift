@@ -53,12 +53,14 @@ struct ComparisonSubjects {
     // A family with a zone of unknown size has no growth.
     let families = Dictionary(grouping: comparison.zones) { $0.family ?? $0.name }
       .filter { $0.value.allSatisfy { $0.status != .unknown } }
+    let zones = Dictionary(grouping: comparison.new.zprint?.zones ?? [], by: \.name)
     return .known(
       families.sorted { $0.key < $1.key }.map { family, changes in
         let sum = { (side: (Change) -> Quantity?) in changes.compactMap(side).sum() }
-        let names = Set(changes.map(\.name))
-        let rows = comparison.new.zprint?.zones.filter { names.contains($0.name) } ?? []
-        let largest = rows.max { ($0.current ?? $0.used).bytes < ($1.current ?? $1.used).bytes }
+        let rows = Set(changes.map(\.name)).flatMap { zones[$0] ?? [] }
+        let largest = rows.max {
+          (($0.current ?? $0.used).bytes, $1.line) < (($1.current ?? $1.used).bytes, $0.line)
+        }
         let text = largest.map { "\($0.name) \(SizeText.short(($0.current ?? $0.used).bytes))" }
         return growth(
           family, sum(\.old), sum(\.new), hours, evidence: evidence(largest?.line, text))
@@ -69,12 +71,12 @@ struct ComparisonSubjects {
     guard let old = heaps(comparison.old), let new = heaps(comparison.new) else {
       return .missing("zprint's wired table is not in both archives")
     }
-    let rows = new.filter { row in
-      comparison.old.isWhole(.zprint) || old.contains { $0.name == row.name }
-    }
+    let older = Dictionary(grouping: old, by: \.name)
+    let isWhole = comparison.old.isWhole(.zprint)
+    let rows = new.filter { isWhole || older[$0.name] != nil }
     return .known(
       rows.map { row in
-        let before = old.filter { $0.name == row.name }.map(\.size).sum()
+        let before = older[row.name]?.map(\.size).sum() ?? .zero
         let text = "heap of \(row.name) \(SizeText.short(row.size.bytes))"
         var subject = growth(
           row.name, before, row.size, hours, evidence: evidence(row.line, text))
