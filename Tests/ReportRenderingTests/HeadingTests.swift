@@ -30,15 +30,8 @@ import Testing
     }
   }
 
-  private static func shipped() throws -> [String] {
-    let root = ShippedMachine.tests.deletingLastPathComponent().deletingLastPathComponent()
-    let texts = root.appendingPathComponent("TestArchives/texts")
-    return try FileManager.default.contentsOfDirectory(atPath: texts.path)
-      .filter { !$0.hasPrefix("series-") && !$0.hasPrefix(".") }.sorted()
-  }
-
   @Test func `the headings of reports are explained`() throws {
-    let names = try Self.shipped()
+    let names = try ShippedMachine.names()
     #expect(names.count > 10)
     var headings: Set<String> = []
     for name in names {

@@ -71,10 +71,7 @@ struct SnapshotTests {
     "no line of any shipped report is wider than the window",
     arguments: [60, 72, 99, 100, 139, 140, 180])
   func width(_ width: Int) throws {
-    let texts = ShippedMachine.tests.deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("TestArchives/texts")
-    let names = try FileManager.default.contentsOfDirectory(atPath: texts.path)
-      .filter { !$0.hasPrefix("series-") && !$0.hasPrefix(".") }
+    let names = try ShippedMachine.names()
     #expect(names.count > 10)
     for name in names {
       Self.expectNarrow(Self.text(try ShippedMachine(name: name).report(), width: width), width)

@@ -31,6 +31,12 @@ struct ShippedMachine: Sendable, CustomTestStringConvertible {
     return ShippedMachine(name: leak.name, without: all, replaced: [member: text])
   }
 
+  /// The names of all shipped archives but the series, sorted.
+  static func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: TestArchive.folder + "/texts")
+      .filter { !$0.hasPrefix("series-") && !$0.hasPrefix(".") }.sorted()
+  }
+
   func report() throws -> Report {
     let texts = TestArchive(name: name)
     let names = try texts.members()
