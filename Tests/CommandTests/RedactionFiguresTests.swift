@@ -29,10 +29,15 @@ struct RedactionFiguresTests {
     ].flatMap { ["--section", $0] }
     let archives = TestArchive.different.filter(TestArchive.whole.contains)
     let files = archives.indices.map { scratch("\($0).tar.gz") }
-    for (archive, file) in zip(archives, files) {
-      let run = try await Program.run(
-        ["extract", archive.path, "--as-tar", file, "--redact"] + sections)
-      #expect(run.status == 0, "\(archive.name)")
+    try await withThrowingTaskGroup { group in
+      for (archive, file) in zip(archives, files) {
+        group.addTask {
+          let run = try await Program.run(
+            ["extract", archive.path, "--as-tar", file, "--redact"] + sections)
+          #expect(run.status == 0, "\(archive.name)")
+        }
+      }
+      try await group.waitForAll()
     }
     let lines = try await Program.run(["report", "--format", "jsonl"] + files).outputLines
     #expect(lines.count == files.count)

@@ -170,7 +170,9 @@ struct RedactionTests {
     let output = try await Tool.python(
       """
       import signal, subprocess, sys
+      # What started the tests may block or ignore signals, which would be passed on.
       signal.pthread_sigmask(signal.SIG_SETMASK, [])
+      signal.signal(signal.SIGINT, signal.SIG_DFL)
       run = subprocess.Popen(sys.argv[1:], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                              text=True)
       # Notes come before the first line, and with that one archive is done.

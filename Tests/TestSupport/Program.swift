@@ -42,12 +42,30 @@ enum Program {
     try await SharedRuns.shared.run(arguments)
   }
 
-  /// Runs any program.
-  ///
-  /// Its output goes to files, so that neither stream can block the other.
+  /// Runs any program, when a slot is free.
   static func run(
     _ path: String, _ arguments: [String], input: String? = nil, folder: String? = nil,
     environment: [String: String] = [:]
+  ) async throws -> Run {
+    await Turns.shared.take()
+    do {
+      let run = try await runNow(
+        path, arguments, input: input, folder: folder, environment: environment)
+      await Turns.shared.give()
+      return run
+    } catch {
+      await Turns.shared.give()
+      throw error
+    }
+  }
+
+  /// Runs a program at once.
+  ///
+  /// Its output goes to files, so that neither stream can block the other. They are opened here and not before a slot is
+  /// free: with more than a thousand open files, Foundation's `Process` reads past its list of them and crashes.
+  private static func runNow(
+    _ path: String, _ arguments: [String], input: String?, folder: String?,
+    environment: [String: String]
   ) async throws -> Run {
     let scratch = try Scratch()
     let (output, errors) = (try scratch.file("stdout"), try scratch.file("stderr"))
@@ -73,7 +91,6 @@ enum Program {
   }
 
   private static func end(of process: Process) async throws -> Int32 {
-    await Turns.shared.take()
     let status: Result<Int32, any Error> = await withCheckedContinuation { continuation in
       process.terminationHandler = { ended in
         let isExit = ended.terminationReason == .exit
@@ -81,7 +98,6 @@ enum Program {
       }
       do { try process.run() } catch { continuation.resume(returning: .failure(error)) }
     }
-    await Turns.shared.give()
     return try status.get()
   }
 
