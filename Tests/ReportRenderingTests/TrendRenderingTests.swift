@@ -65,7 +65,7 @@ import Testing
     ] {
       let text = String(decoding: CSVRenderer(table: table).bytes(of: trend), as: UTF8.self)
       let rows = text.split(separator: "\r\n").map { $0.split(separator: ",") }
-      #expect(rows.map { $0[1].replacing("\"", with: "") } == names)
+      #expect(rows.map { String($0[1].replacing("\"", with: "")) } == names)
     }
     let boot = try #require(trend.boots.first)
     #expect(boot.apps.map(\.growth) == [28 << 20])
