@@ -192,6 +192,33 @@ struct BareTextTests {
     #expect(bare.balance.user == nil)
   }
 
+  @Test("a lone output tells its time and system, and nothing else is missed")
+  func lone() async throws {
+    let scratch = try Scratch()
+    let text = Self.targeted("vmmap.txt")
+    let path = try scratch.write(text, to: "pasted")
+    let run = try await Program.run([path])
+    let time = try #require(
+      text.firstMatch(of: /Date\/Time: +(\S+) (\S+)\.\d+ ([+-]\d\d)(\d\d)\n/)?.output)
+    let system = try #require(text.firstMatch(of: /OS Version: +(.*)\n/)?.1)
+    #expect(run.output.contains("\(system)  \(time.1)T\(time.2)\(time.3):\(time.4)\n"))
+    for words in ["missing:", "Kernel and user memory", "Ledger", "Unknown machine"] {
+      #expect(!run.output.contains(words), "\(words)")
+    }
+    // Programs get all of it.
+    let json = try ReportObject(try await Program.run([path, "--format", "jsonl"]).output)
+    #expect(json.sections.filter { $0.outcome == "missing" }.count == 4)
+  }
+
+  @Test("a list without footprints says which lists have them")
+  func residentSizes() async throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(Self.shipped("ps.txt", of: "ios-16-no-footprint"), to: "pasted")
+    let run = try await Program.run([path])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("taskinfo, spindump and top have footprints"))
+  }
+
   @Test("content overrides a misleading name")
   func misnamed() async throws {
     let scratch = try Scratch()
