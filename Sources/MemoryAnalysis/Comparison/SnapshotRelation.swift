@@ -40,7 +40,7 @@ public struct SnapshotRelation: Sendable, Hashable {
   private static func isSameMachine(
     _ old: Snapshot, _ new: Snapshot, sharesBoot: Bool?
   ) -> Bool? {
-    if let older = old.archive.platform, let newer = new.archive.platform, older != newer {
+    if let older = old.platform, let newer = new.platform, older != newer {
       return false
     }
     if let older = old.model, let newer = new.model, older != newer { return false }
