@@ -23,10 +23,10 @@ extension MachineIdentity {
           arguments: [key(digest)])
       }
     if let known { return known }
-    let machine = try MachineRecord(
-      id: nil, key: key(digest), model: model, hostName: hostName, bootSeconds: bootSeconds
-    ).inserted(database)
-    return machine.id ?? database.lastInsertedRowID
+    let insert = try database.cachedStatement(
+      sql: "INSERT INTO machine (key, model, host_name, boot_seconds) VALUES (?, ?, ?, ?)")
+    try insert.execute(arguments: [key(digest), model, hostName, bootSeconds])
+    return database.lastInsertedRowID
   }
 
   /// The name of the machine in the store: `Mac16,5 studio.local`.

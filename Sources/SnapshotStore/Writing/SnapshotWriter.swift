@@ -57,7 +57,7 @@ struct SnapshotWriter {
 
   /// Adds rows in their order.
   func add(_ values: [some TableRow]) throws {
-    for (place, value) in values.enumerated() { try rows.add(value, of: snapshot, at: place) }
+    try rows.add(values, of: snapshot)
   }
 
   /// Adds the sections, and the rows of the first of each kind that could be read: the one in use.
@@ -107,7 +107,7 @@ struct SnapshotWriter {
           sums.append(ComponentRow(kind: kind, name: name, bytes: bytes))
         }
       }
-      for sum in sums { try rows.add(sum, of: self.snapshot) }
+      try rows.add(sums, of: self.snapshot, isNumbered: false)
     }
   }
 }
