@@ -34,6 +34,16 @@ struct ExaminationList<Item: MutableExamination> {
   /// The process that the next lines are about; nil before the first.
   var last: Item? { items.last }
 
+  /// The verdict on a line, with the memory of a process that it began.
+  ///
+  /// - Parameters:
+  ///   - verdict: the parser's verdict.
+  ///   - count: the number of processes before the line.
+  /// - Returns: the verdict, or the rows that a process counts for.
+  func verdict(_ verdict: LineVerdict, since count: Int) -> LineVerdict {
+    items.count > count ? .rows(MemoryBudget.rowsOfExamination) : verdict
+  }
+
   /// Changes the process that the next lines are about; without one, an unnamed one.
   mutating func change(at source: Source, _ change: (inout Item) -> Void) {
     if items.isEmpty { begin(ExaminedProcess(line: source.line)) }
