@@ -26,8 +26,11 @@ public struct ArchiveOutcome: Sendable, Codable {
       .joined(separator: ": ")
     let failure = snapshot.nothingOfMemory
     isReported = failure == nil
-    errors = [snapshot.scan.isDamaged ? snapshot.scan.damage(advice) : nil, failure]
-      .compactMap { $0 }.map { "\(subject): \($0)" }
+    // Damage is the archive's; captures of one archive share it.
+    var errors =
+      snapshot.scan.isDamaged ? ["\(snapshot.archive.path): \(snapshot.scan.damage(advice))"] : []
+    if let failure { errors.append("\(subject): \(failure)") }
+    self.errors = errors
     notes = snapshot.scan.problems.map { problem in
       [subject, problem.member, problem.message].compactMap { $0 }.joined(separator: ": ")
     }

@@ -17,7 +17,8 @@ struct SectionBudget {
   private var refused: [SectionKind: Int] = [:]
   private var folders: Set<String> = []
   private var bytes = 0
-  private var refusedFolders = 0
+  private var refusedOfFolders = 0
+  private var refusedBeyondBytes = 0
 
   /// The most folders with separate budgets: each may be a capture.
   static let mostFolders = 32
@@ -38,10 +39,12 @@ struct SectionBudget {
     let isOfMany = !folders.isEmpty && folders != [place.folder]
     if isOfMany {
       let isNew = !folders.contains(place.folder)
-      guard !isNew || folders.count < Self.mostFolders,
-        bytes.addingSaturated(size) <= Self.mostBytes
-      else {
-        refusedFolders += 1
+      guard !isNew || folders.count < Self.mostFolders else {
+        refusedOfFolders += 1
+        return false
+      }
+      guard bytes.addingSaturated(size) <= Self.mostBytes else {
+        refusedBeyondBytes += 1
         return false
       }
     }
@@ -60,13 +63,17 @@ struct SectionBudget {
     let kinds = SectionKind.allCases.compactMap { kind in
       refused[kind].map {
         "\($0) more members than the limit of \(Self.most(of: kind)) are \(kind.rawValue)"
-          + "; they were passed over"
+          + "; they were skipped"
       }
     }
-    guard refusedFolders > 0 else { return kinds }
-    return kinds + [
-      "\(refusedFolders) members are of more captures than the limit of \(Self.mostFolders), or of "
-        + "more than \(Self.mostBytes) bytes together; they were passed over"
-    ]
+    let captures =
+      refusedOfFolders > 0
+      ? "\(refusedOfFolders) members belong to captures beyond the limit of \(Self.mostFolders); they "
+        + "were skipped" : nil
+    let sizes =
+      refusedBeyondBytes > 0
+      ? "\(refusedBeyondBytes) members would take the captures' texts beyond the limit of "
+        + "\(Self.mostBytes >> 30) GB; they were skipped" : nil
+    return kinds + [captures, sizes].compactMap { $0 }
   }
 }

@@ -30,12 +30,12 @@ struct RuleAdviceTests {
   @Test(
     "what to do without zprint depends on the platform and on the reason",
     arguments: [
-      ("macOS", [:], "Run `sudo zprint"), ("macOS", log("zprint"), "passes zprint over"),
+      ("macOS", [:], "Run `sudo zprint"), ("macOS", log("zprint"), "skips zprint"),
       ("macOS", summary("zprint", "timed out"), "stopped at its time limit"),
       ("macOS", summary("zprint", "exited with status 1"), "ended with an error"),
       ("iOS", [:], "Nothing can be run"), ("iOS", log("zprint"), "Nothing can be run"),
       ("iOS", summary("zprint", "timed out"), "when the device is less busy"),
-      ("watchOS", summary("zprint", "exited with status 1"), "take another sysdiagnose"),
+      ("watchOS", summary("zprint", "exited with status 1"), "Take another sysdiagnose"),
     ])
   func withoutZprint(_ platform: String, _ log: [String: String], _ words: String) throws {
     let members = Self.footprint.merging(log) { $1 }
@@ -50,13 +50,53 @@ struct RuleAdviceTests {
     "what to do without footprint depends on the reason",
     arguments: [
       ([:], "Run `sudo footprint"), (log("footprint"), "Run `sudo footprint"),
-      (summary("footprint", "timed out"), "when it is less busy"),
+      (summary("footprint", "timed out"), "when the machine is less busy"),
       (summary("footprint", "exited with status 1"), "ended with an error"),
     ])
   func withoutFootprint(_ log: [String: String], _ words: String) throws {
     let members = Self.zprint.merging(log) { $1 }
     let machine = HandMadeSnapshot(platform: "macOS", build: "23E224", members: members)
     #expect(try advice("footprint-missing", machine).contains(words))
+  }
+
+  /// The verbs that begin what a reader is told to do.
+  private static let verbs: Set<Substring> = [
+    "Compare", "Copy", "Find", "Look", "Nothing", "Read", "Report", "Restart", "Run", "See",
+    "Suspect", "Take", "Update",
+  ]
+
+  @Test("each advice begins with what to do: a verdict's next step is its first sentence")
+  func actions() {
+    for rule in RuleSet.shipped.rules {
+      for text in [rule.recommendation] + rule.advice.map(\.text) {
+        let word = text.prefix { $0.isLetter }
+        #expect(Self.verbs.contains(word), "\(rule.id): \(text)")
+      }
+    }
+  }
+
+  @Test("a verdict tells findings about the archive by their rules' ids")
+  func findingsOfTheArchive() {
+    for id in Finding.idsOfArchive { #expect(RuleSet.shipped.rule(id) != nil, "\(id)") }
+    let ofSections = RuleSet.shipped.rules.filter { $0.subject == .section }.map(\.id)
+    #expect(Finding.idsOfArchive.isSuperset(of: ofSections))
+  }
+
+  @Test("a part of a text with an unknown value is left out, unless nothing remains")
+  func unknownParts() throws {
+    let yaml = """
+      - id: unknown-parts
+        for: machine
+        warning: [damage == none]
+        title: "{kernelBytes} of {installedBytes}"
+        detail: "{wiredShare} wired; up to {installedBytes}; {kernelBytes}"
+        recommendation: r
+      """
+    let machine = HandMadeSnapshot(members: ["sw_vers.txt": "ProductVersion: 26.4\n"])
+    let findings = try machine.report(.shipped.overridden(by: yaml)).findings.findings
+    let finding = try #require(findings.first { $0.id == "unknown-parts" })
+    #expect(finding.title == "unknown of 36.0 GB")
+    #expect(finding.detail == "up to 36.0 GB")
   }
 
   @Test("no shipped advice for other devices speaks of sudo or of kernel extensions")

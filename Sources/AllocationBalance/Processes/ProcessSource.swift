@@ -136,6 +136,6 @@ extension Snapshot {
         && (osVersion?.split(separator: ".").dropFirst().first).flatMap { Int($0) }
           .map { $0 <= 13 } ?? false
     }
-    return darwin <= 17 && archive.platform != "iOS"
+    return darwin <= 17 && platform != "iOS"
   }
 }

@@ -8,14 +8,33 @@ extension Snapshot {
   /// spindump have the model.
   public var model: String? {
     [archive.model, sysctl?.model, spindump?.model].lazy.compactMap { $0 }
-      .first { $0.contains(where: \.isNumber) }
+      .first { $0.contains(where: \.isNumber) } ?? agreedByEvents(\.model, \.model)
+  }
+
+  /// `macOS`, `iOS`, `watchOS`, `tvOS`, `visionOS`; nil when neither a name nor the model tells.
+  public var platform: String? {
+    if let platform = archive.platform { return platform }
+    if let name = systemVersion?.name, ["macOS", "Mac OS X", "OS X"].contains(name) {
+      return "macOS"
+    }
+    guard let model else { return nil }
+    if model.contains("Mac") { return "macOS" }
+    let systems = [
+      "iPhone": "iOS", "iPad": "iOS", "iPod": "iOS", "Watch": "watchOS", "AppleTV": "tvOS",
+      "RealityDevice": "visionOS",
+    ]
+    return systems.first { model.hasPrefix($0.key) }?.value
   }
 
   /// The OS version, `14.4`; nil when unknown.
-  public var osVersion: String? { sysctl?.osVersion ?? systemVersion?.version }
+  public var osVersion: String? {
+    sysctl?.osVersion ?? systemVersion?.version ?? agreedByEvents(\.osVersion, \.osVersion)
+  }
 
   /// The OS build, `23E224`; nil when unknown.
-  public var build: String? { archive.build ?? sysctl?.build ?? systemVersion?.build }
+  public var build: String? {
+    archive.build ?? sysctl?.build ?? systemVersion?.build ?? agreedByEvents(\.build, \.build)
+  }
 
   /// top's kernel_task minus the zones, up to 10.10; nil when unknown.
   ///

@@ -41,13 +41,4 @@ extension Snapshot {
 
   /// The OS version.
   public var systemVersion: SystemVersion? { self[SystemVersion.self] }
-
-  /// The panic reports with their members.
-  public var panics: [(member: String, panic: Panic)] { all(Panic.self).map { ($0, $1) } }
-
-  /// The jetsam reports with their members.
-  public var jetsamEvents: [(member: String, jetsam: Jetsam)] { all(Jetsam.self).map { ($0, $1) } }
-
-  /// The kernel logs about an exhausted zone map, with their members.
-  public var kernelLogs: [(member: String, log: KernelLog)] { all(KernelLog.self).map { ($0, $1) } }
 }

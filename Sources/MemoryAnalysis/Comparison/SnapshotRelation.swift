@@ -40,7 +40,7 @@ struct MachineFacts: Hashable {
   private let bootJitter: Int?
 
   init(_ snapshot: Snapshot) {
-    platform = snapshot.archive.platform
+    platform = snapshot.platform
     model = snapshot.model
     hostName = snapshot.sysctl?.hostName
     let boot = snapshot.bootTime

@@ -19,6 +19,15 @@ public struct Finding: Sendable, Hashable {
   public let subject: String
   /// The affected bytes; nil when the finding is not about bytes.
   public let bytes: Int?
+
+  /// Whether the finding is about the archive and its sections, not about memory.
+  public var isOfArchive: Bool { Self.idsOfArchive.contains(id) }
+
+  /// The ids of such rules.
+  package static let idsOfArchive: Set<String> = [
+    "archive-damaged", "footprint-missing", "section-cut-short", "section-unreadable",
+    "zprint-missing", "zprint-redacted",
+  ]
 }
 
 /// A row that supports a finding.

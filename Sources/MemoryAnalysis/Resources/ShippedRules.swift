@@ -49,7 +49,7 @@ enum ShippedRules {
       title: "zone {name} is very large"
       detail: "{bytes} in {elements} elements; {shareOfKernel} of kernel memory"
       recommendation: >-
-        Compare with an archive of the same boot to see whether it grows. A zone of its own name belongs to one subsystem
+        Compare with an archive of the same boot to see whether it grows. A zone with a name of its own belongs to one subsystem
         (vnodes, ports, map entries): look for the process that holds as many of its things; that is correlation, not proof.
       sources:
         - "openzfsonosx/zfs #132, #264, #700; Karabiner-archived #644: zones of other names that grew"
@@ -76,7 +76,7 @@ enum ShippedRules {
       title: "the zone map is close to its capacity"
       detail: "{zoneMapBytes} of {zoneMapCapacityBytes} in use, {zoneMapShare}"
       recommendation: >-
-        When the map is full the kernel panics ("zone map exhausted"). Restart soon, and look at the largest zones for what fills it.
+        Restart soon, and look at the largest zones for what fills the map. When it is full, the kernel panics ("zone map exhausted").
       sources:
         - "the kernel's own log: Zone map size 6126231552, capacity 6442450944 [jetsam limit 95%]"
         - "95 % is the kernel's limit; 80 % chosen by this project"
@@ -89,7 +89,7 @@ enum ShippedRules {
       title: "the zone map was close to its capacity before the capture"
       detail: "{name}: {zoneMapBytes} of {zoneMapCapacityBytes}, {zoneMapShare}; the largest zone was {largestZone}, {largestZoneBytes}"
       recommendation: >-
-        Processes were killed for it. See whether the same zone is large again at the capture.
+        See whether the same zone is large again at the capture. The kernel kills processes when the zone map is nearly full.
       sources:
         - "JetsamEvent reports: memoryStatus.zoneMapSize and zoneMapCap, at the time of the event"
         - "95 % is the kernel's jetsam limit; 80 % chosen by this project"
@@ -100,14 +100,14 @@ enum ShippedRules {
       title: "the kernel panicked for zone {name}"
       detail: "at the panic {held}; {atCapture}; {circumstances}"
       recommendation: >-
-        The kernel named the largest zone, not its owner. Suspect first a backtrace that the kernel itself suspects, then third-party
-        kexts in the backtrace: update or remove them. The zone is empty after the restart and says nothing of the cause; if it grows
+        Suspect first a backtrace that the kernel itself suspects, then third-party kexts in the backtrace: update or remove them. The
+        kernel named the largest zone, not its owner. The zone is empty after the restart and says nothing of the cause; if it grows
         again, compare archives of one boot, and see which extension or process is new.
       advice:
         - when: [platform != macOS, platform != unknown]
           then: >-
-            The kernel named the largest zone, not its owner. The zone is empty after the restart and says nothing of the cause; if it
-            grows again, compare archives of one boot, and see which app was in use. Report it to Apple with the panic report.
+            Report it to Apple with the panic report. The kernel named the largest zone, not its owner. The zone is empty after the
+            restart and says nothing of the cause; if it grows again, compare archives of one boot, and see which app was in use.
       sources:
         - "xnu osfmk/kern/zalloc.c: zone map exhausted while allocating from zone …, likely due to memory leak in zone …"
         - "anthropics/claude-code #66020: panics at 19 to 20 GB"
@@ -119,8 +119,8 @@ enum ShippedRules {
       title: "the kernel found damaged memory in zone {name}"
       detail: "{message}; {circumstances}"
       recommendation: >-
-        Something wrote where it must not; that is no leak and no lack of memory. Update or remove third-party kexts, those in the
-        backtrace first. If such panics come with different zones and without third-party kexts, test the machine's memory.
+        Update or remove third-party kexts, those in the backtrace first. Something wrote where it must not: that is no leak and no
+        lack of memory. If such panics come with different zones and without third-party kexts, test the machine's memory.
       sources:
         - "xnu osfmk/kern/zalloc.c: a freed zone element has been modified in zone …; element modified after free"
         - "severity chosen by this project"
@@ -132,9 +132,9 @@ enum ShippedRules {
       title: "the machine panicked without room to compress or swap memory"
       detail: "{compressor}; {circumstances}"
       recommendation: >-
-        User memory filled the compressor; the watchdog in the message is only how it ended. Find the processes with the largest
-        footprint at the capture, or let one be taken when memory runs low, and limit or restart them. Free disk space where the
-        swap space was low.
+        Find the processes with the largest footprint in a sysdiagnose that was taken while memory was short, and limit or restart
+        them. Free disk space where the swap space was low. User memory filled the compressor: a watchdog in the message is only how
+        it ended.
       sources:
         - "the kernel's own line: Compressor Info: 30% of compressed pages limit (OK) and 100% of segments limit (BAD) with 8 swapfiles and LOW swap space"
         - "critical at BAD, the kernel's own word; low swap space alone: chosen by this project"
@@ -144,7 +144,7 @@ enum ShippedRules {
       info: [cause == other]
       title: "the archive holds a panic that names no zone"
       detail: "{message}; {circumstances}"
-      recommendation: "It need not be about memory: read the report."
+      recommendation: "Read the report: it need not be about memory."
       sources:
         - "threshold chosen by this project: any such panic is worth knowing"
 
@@ -158,8 +158,8 @@ enum ShippedRules {
       title: "page tables are out of proportion"
       detail: "{pageTableBytes}, {pageTableShare} of installed memory"
       recommendation: >-
-        Page tables follow what processes map, not what they use. Look for a process with very large mappings (media servers,
-        databases, virtual machines) and restart it; compare shows which process grew at the same time.
+        Look for a process with very large mappings (media servers, databases, virtual machines) and restart it; compare shows which
+        process grew at the same time. Page tables follow what processes map, not what they use.
       sources:
         - "jellyfin #17640: VM_KERN_MEMORY_PTE 8.5 GB"
         - "5 % and 20 % of installed memory, a healthy machine having 1 %: chosen by this project"
@@ -172,8 +172,8 @@ enum ShippedRules {
       title: "{name} is a large part of wired memory"
       detail: "{bytes}; {shareOfKernel} of kernel memory, {shareOfInstalled} of installed memory"
       recommendation: >-
-        A tag names the subsystem that asked, not the program behind it. VM_KERN_MEMORY_IOKIT may hold buffers that processes wired.
-        Compare with an archive of the same boot to see whether it grows.
+        Compare with an archive of the same boot to see whether it grows. A tag names the subsystem that asked, not the program behind
+        it. VM_KERN_MEMORY_IOKIT may hold buffers that processes wired.
       sources:
         - "xnu osfmk/mach/vm_statistics.h: the tags"
         - "thresholds chosen by this project"
@@ -203,8 +203,7 @@ enum ShippedRules {
       title: "the kernel holds a large part of installed memory"
       detail: "{kernelBytes} of {installedBytes}, {kernelShare}"
       recommendation: >-
-        The ledger and the lists below name what it consists of; compare with an archive of the same machine after a restart to see
-        what has accumulated.
+        Compare with an archive of the same machine after a restart to see what has accumulated. The ledger names what it consists of.
       sources:
         - "thresholds chosen by this project"
 
@@ -216,7 +215,8 @@ enum ShippedRules {
       title: "much of installed memory is wired"
       detail: "{wiredBytes} of {installedBytes} cannot be paged out, {wiredShare}"
       recommendation: >-
-        Wired memory is the kernel's, or was wired for devices, virtual machines and mlock. The list of wired memory says by whom.
+        Look at the list of wired memory: it says by whom. Wired memory is the kernel's, or was wired for devices, virtual machines
+        and mlock.
       sources:
         - "thresholds chosen by this project"
 
@@ -230,7 +230,7 @@ enum ShippedRules {
       title: "the compressor takes much of installed memory"
       detail: "{compressorBytes} of {installedBytes} hold compressed pages, {compressorShare}; swap in use: {swapUsedBytes}"
       recommendation: >-
-        Processes want more than there is. The list of processes says which are the largest; a kernel that grew leaves them less.
+        Look at the largest processes: together they want more than there is. A kernel that grew leaves them less.
       sources:
         - "thresholds chosen by this project"
 
@@ -267,8 +267,8 @@ enum ShippedRules {
       title: "{name} was far larger than it is"
       detail: "was {peakBytes}, is {bytes}"
       recommendation: >-
-        It may have caused memory pressure before the capture. The lifetime maximum has no time: take the next sysdiagnose while memory
-        is short, or compare with an earlier one of the same boot.
+        Take the next sysdiagnose while memory is short, or compare with an earlier one of the same boot. The process may have caused
+        memory pressure before the capture, but its lifetime maximum has no time.
       sources:
         - "taskinfo: phys_footprint lifetime maximum; an iPhone on 16.0.2 had a process that was 794.89 MB and is 342.60 MB"
         - "thresholds chosen by this project"
@@ -292,11 +292,11 @@ enum ShippedRules {
       title: "few vnodes are left"
       detail: "{vnodesAvailable} of {vnodesLimit} are available, {vnodesShare}"
       recommendation: >-
-        Each open or cached file takes a vnode; without any the system stalls. Look for a process with very many open files
-        (lsof), such as a watcher, an indexer or a backup, and restart it; a restart of the machine frees all.
+        Look for a process with very many open files (lsof), such as a watcher, an indexer or a backup, and restart it; a restart of
+        the machine frees all. Each open or cached file takes a vnode, and the system stalls when none is left.
       advice:
         - when: [platform != macOS, platform != unknown]
-          then: "Each open or cached file takes a vnode; without any the system stalls. Restart the device."
+          then: "Restart the device. Each open or cached file takes a vnode, and the system stalls when none is left."
       sources:
         - "spindump's line Vnodes Available, 13.0 and later"
         - "thresholds chosen by this project"
@@ -320,6 +320,13 @@ enum ShippedRules {
       recommendation: >-
         Copy or download the archive again, or take a new sysdiagnose. Sections that were read whole before the damage can be
         used; a checksum that does not fit means that any number may be wrong.
+      advice:
+        - when: [damage == limited]
+          then: >-
+            Read the archive again with a higher limit, if it is to be trusted: the message on standard error names the option. What was
+            read before the limit can be used.
+        - when: [damage == problems]
+          then: "Read the message: it names what was skipped. The rest can be used."
       sources:
         - "threshold chosen by this project: any damage"
 
@@ -329,7 +336,7 @@ enum ShippedRules {
       title: "zone sizes are redacted"
       detail: "zprint printed no sizes beside elements in use: it was not run as root"
       recommendation: >-
-        Zones are counted by their elements in use, a lower bound. Take the sysdiagnose with sudo, or from an administrator's account.
+        Take the sysdiagnose with sudo, or from an administrator's account. Zones are counted by their elements in use, a lower bound.
       sources:
         - "xnu: sizes of zones are hidden from tools without privilege since macOS 13.3"
 
@@ -344,24 +351,25 @@ enum ShippedRules {
         Run `sudo zprint -t -w > zprint.txt` on the Mac in the same boot and report that text as well.
       advice:
         - when: [reason == notReached]
-          then: "The archive was not read to its end: get the whole archive, without --fast."
+          then: "Read the whole archive, without --fast: it was not read to its end."
         - when: [platform != macOS, platform != unknown, reason == failed]
-          then: "zprint ended with an error: take another sysdiagnose."
+          then: "Take another sysdiagnose: zprint ended with an error."
         - when: [platform != macOS, platform != unknown, reason == timedOut]
-          then: "zprint was stopped at its time limit: take another sysdiagnose when the device is less busy."
+          then: "Take another sysdiagnose when the device is less busy: zprint was stopped at its time limit."
         - when: [platform != macOS, platform != unknown]
-          then: "Nothing can be run on this device. A JetsamEvent report in an archive gives the zone map and its largest zone."
+          then: >-
+            Look for a JetsamEvent report: it gives the zone map and its largest zone. Nothing can be run on this device.
         - when: [reason == failed]
           then: >-
-            zprint ended with an error: take another sysdiagnose, or run `sudo zprint -t -w > zprint.txt` on the Mac in the same boot.
+            Take another sysdiagnose, or run `sudo zprint -t -w > zprint.txt` on the Mac in the same boot: zprint ended with an error.
         - when: [reason == timedOut]
           then: >-
-            zprint was stopped at its time limit: take another sysdiagnose when the Mac is less busy, or run
-            `sudo zprint -t -w > zprint.txt` in the same boot.
+            Take another sysdiagnose when the Mac is less busy, or run `sudo zprint -t -w > zprint.txt` in the same boot: zprint was
+            stopped at its time limit.
         - when: [reason == notCollected]
           then: >-
-            sysdiagnose passes zprint over in its customer mode, and will again. Run `sudo zprint -t -w > zprint.txt` on the Mac in the
-            same boot and report that text as well.
+            Run `sudo zprint -t -w > zprint.txt` on the Mac in the same boot and report that text as well. sysdiagnose skips zprint in
+            its customer mode, and will again.
       sources:
         - "sysdiagnose.log of a 10.14.5 archive: zprint skipped in customer mode"
 
@@ -393,12 +401,12 @@ enum ShippedRules {
         Run `sudo footprint -v -w -a > footprint-all.txt` on the Mac in the same boot and report that text as well.
       advice:
         - when: [reason == notReached]
-          then: "The archive was not read to its end: get the whole archive, without --fast."
+          then: "Read the whole archive, without --fast: it was not read to its end."
         - when: [reason == timedOut]
           then: >-
-            footprint may take minutes on a busy machine and is stopped at its limit: take another sysdiagnose when it is less busy.
+            Take another sysdiagnose when the machine is less busy: footprint may take minutes, and is stopped at its time limit.
         - when: [reason == failed]
-          then: "footprint ended with an error: take another sysdiagnose."
+          then: "Take another sysdiagnose: footprint ended with an error."
       sources:
         - "taskSummary.csv and sysdiagnose.log of the archive: how the tool ended"
         - "severities chosen by this project: info where sysdiagnose never meant to run it"
@@ -407,9 +415,10 @@ enum ShippedRules {
       for: section
       warning: [state != missing, ending != whole]
       title: "{name} is cut short"
-      detail: "it ended before its time ({ending}); what came after is not known"
+      detail: "{ending}; what came after is not known"
       recommendation: >-
-        Sums over it are lower bounds. If its tool was stopped at its time limit, take another sysdiagnose when the machine is less busy.
+        Take sums over it as lower bounds. If its tool was stopped at its time limit, take another sysdiagnose when the machine is less
+        busy.
       sources:
         - "threshold chosen by this project: any cut"
 
@@ -421,7 +430,7 @@ enum ShippedRules {
       title: "{name} could not be understood whole"
       detail: "lines that were not understood: {unreadLines}"
       recommendation: >-
-        A new OS may print it in a new way. The lines are in the JSON report; please report them with the OS build.
+        Report the lines, which are in the JSON report, with the OS build. A new OS may print the section in a new way.
       sources:
         - "threshold chosen by this project: any line"
 
@@ -445,8 +454,8 @@ enum ShippedRules {
       title: "malloc of {name} keeps freed large blocks"
       detail: "MALLOC_LARGE (empty) holds {keptEmptyBytes}, {keptEmptyShare} of the footprint"
       recommendation: >-
-        The process freed this memory, and malloc keeps it for reuse. It is in no zone, in no class and in no leak. It goes back to the
-        system when memory runs low, or when the process asks with malloc_zone_pressure_relief.
+        Look for no leak here: the process freed this memory, and malloc keeps it for reuse. It is in no zone, class or leak. It goes
+        back to the system when memory runs low, or when the process calls malloc_zone_pressure_relief.
       sources:
         - "vmmap of macOS 26.4.1: MALLOC rows exceed the zones by this row"
         - "10 % of the footprint: chosen by this project"
@@ -457,8 +466,8 @@ enum ShippedRules {
       title: "{name} owns much memory that it does not map"
       detail: "{unmappedBytes}, {unmappedShare} of the footprint"
       recommendation: >-
-        Such memory is most often of the graphics processor: textures, buffers, surfaces. heap and leaks do not see it. Look for images
-        and layers that are kept, and at Metal's own tools.
+        Look for images and layers that are kept, and use Metal's own tools. Such memory is most often of the graphics processor:
+        textures, buffers, surfaces. heap and leaks do not see it.
       sources:
         - "footprint and vmmap of one process on macOS 26.6: RESIDENT of owned unmapped is the footprint's category"
         - "25 % of the footprint: chosen by this project"
@@ -469,7 +478,7 @@ enum ShippedRules {
       title: "the page tables of {name} are out of proportion"
       detail: "{pageTableBytes}, {pageTableShare} of the footprint"
       recommendation: >-
-        Page tables follow what a process maps, not what it uses. Look for very large or very many mappings.
+        Look for very large or very many mappings. Page tables follow what a process maps, not what it uses.
       sources:
         - "vmmap of macOS 26: page table in kernel, charged to process physical footprint"
         - "5 % of the footprint: chosen by this project"
@@ -480,8 +489,8 @@ enum ShippedRules {
       title: "most memory of {name} is compressed or swapped out"
       detail: "{swappedBytes} swapped, {dirtyBytes} dirty and in memory"
       recommendation: >-
-        The process has not used this memory for some time. It counts in its footprint at full size, and costs the machine what the
-        compressor takes for it.
+        Look at why the process keeps memory that it has not used for some time. Such memory counts in its footprint at full size, and
+        costs the machine what the compressor takes for it.
       sources:
         - "vmmap(1): SWAPPED is not in DIRTY"
         - "more swapped than dirty: chosen by this project"
@@ -503,7 +512,7 @@ enum ShippedRules {
       title: "the memory of {name} is not malloc's"
       detail: "live blocks are {heapBytes}, {heapShare} of {bytes}; the largest type of region is {largestType}"
       recommendation: >-
-        heap and leaks show little of such a process. Look at the types of region: IOSurface and graphics, VM_ALLOCATE, mapped files.
+        Look at the types of region: IOSurface and graphics, VM_ALLOCATE, mapped files. heap and leaks show little of such a process.
       sources:
         - "one process of macOS 26.6: 46.5 MB of live blocks in a footprint of 919 MB"
         - "10 % and 100 MiB: chosen by this project"
@@ -543,8 +552,8 @@ enum ShippedRules {
       title: "the kernel grows fast"
       detail: "{bytesPerHour}: from {oldBytes} to {newBytes} in {hours}"
       recommendation: >-
-        The comparison attributes it to zones, tags and kexts. A cache that fills after a restart also grows, and then stops:
-        a third archive tells.
+        Take a third archive of the same boot: a cache that fills after a restart also grows, and then stops. The comparison attributes
+        the growth to zones, tags and kexts.
       sources:
         - "twice screenpipe's 150 MB/h, since caches grow as well: chosen by this project"
 

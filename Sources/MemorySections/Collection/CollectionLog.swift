@@ -20,7 +20,7 @@ extension CollectionLog: MemorySection {
     kind: .collectionLog,
     title: "sysdiagnose.log",
     summary: "log of the collection",
-    meaning: "What sysdiagnose ran, and what it passed over and why.",
+    meaning: "What sysdiagnose ran, what it skipped, and why.",
     sources: ["sysdiagnose(1)"],
     members: ["sysdiagnose.log"])
 

@@ -78,7 +78,7 @@ struct ArchiveDocument: Encodable {
     compressedBytes = archive.compressedBytes
     capturedAt = archive.capturedAt
     capturedAtLocal = archive.capturedAtLocal
-    platform = archive.platform
+    platform = snapshot.platform
     model = snapshot.model
     build = snapshot.build
     osVersion = snapshot.osVersion

@@ -8,10 +8,9 @@ extension SizeText {
 }
 
 extension String {
-  /// The sentence of an advice that says what to do: the first that does not begin with `The`, which
-  /// tells of something; the first where all do.
+  /// The first sentence of an advice, which says what to do; the reasons follow it.
   var nextStep: String {
     let sentences = replacing(". ", with: ".\n").split(separator: "\n")
-    return (sentences.first { !$0.hasPrefix("The ") } ?? sentences.first).map(String.init) ?? self
+    return sentences.first.map(String.init) ?? self
   }
 }

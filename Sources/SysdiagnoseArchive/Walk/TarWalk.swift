@@ -58,7 +58,7 @@ struct TarWalk {
   ) -> Bool {
     guard record.admitEntry(header.member?.path) else { return false }
     guard let member = header.member else {
-      record.note(.memberName, "an entry without a readable name was passed over")
+      record.note(.memberName, "an entry without a readable name was skipped")
       return skipData(of: nil)
     }
     guard record.admit(member) else { return false }

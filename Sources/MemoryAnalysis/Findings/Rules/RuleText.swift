@@ -13,17 +13,31 @@ enum RuleText {
     }
   }
 
-  /// The text with its placeholders filled in; unknown values are stated as unknown.
+  /// The text with its placeholders filled in.
+  ///
+  /// Of parts with a semicolon between them, those with an unknown value are left out. Where nothing
+  /// would remain, unknown values are stated as unknown.
   static func fill(_ text: String, with subject: Subject) -> String {
+    let parts = text.split(separator: "; ").map { fill(part: String($0), with: subject) }
+    let known = parts.filter(\.isKnown)
+    return (known.isEmpty ? parts : known).map(\.text).joined(separator: "; ")
+  }
+
+  private static func fill(part: String, with subject: Subject) -> (text: String, isKnown: Bool) {
     // The texts were checked when the rule was parsed.
-    guard let pieces = try? pieces(text) else { return text }
-    return pieces.map { piece in
+    guard let pieces = try? pieces(part) else { return (part, true) }
+    var isKnown = true
+    let text = pieces.map { piece in
       switch piece {
-      case .words(let words): words
-      case .placeholder("name"): subject.name
-      case .placeholder(let name): value(MeasureName(rawValue: name), of: subject)
+      case .words(let words): return words
+      case .placeholder("name"): return subject.name
+      case .placeholder(let name):
+        let value = value(MeasureName(rawValue: name), of: subject)
+        isKnown = isKnown && value != nil
+        return value ?? "unknown"
       }
     }.joined()
+    return (text, isKnown)
   }
 
   private enum Piece {
@@ -45,25 +59,24 @@ enum RuleText {
     return pieces + [.words(String(rest))]
   }
 
-  private static func value(_ name: MeasureName?, of subject: Subject) -> String {
-    guard let name, let measure = subject.measures[name] else { return "unknown" }
+  /// A measure in words; nil when it is unknown.
+  private static func value(_ name: MeasureName?, of subject: Subject) -> String? {
+    guard let name, let measure = subject.measures[name] else { return nil }
     switch measure.value {
     case .word(let word): return meaning(of: word, name)
     case .number(let number):
-      return (measure.isLowerBound ? "at least " : "") + text(number, name.unit)
+      return text(number, name.unit).map { (measure.isLowerBound ? "at least " : "") + $0 }
     }
   }
 
-  private static func text(_ number: Double, _ unit: MeasureName.Unit) -> String {
-    let words: String? =
-      switch unit {
-      case .bytes: whole(number).map(SizeText.short)
-      case .bytesPerHour: whole(number).map { SizeText.signed($0) + "/h" }
-      case .share: whole(number * 10_000).flatMap { SizeText.share($0, of: 10_000) }
-      case .hours: whole(number * 3600).map(SizeText.hours)
-      case .count, .word, .text: whole(number).map(SizeText.exact)
-      }
-    return words ?? "unknown"
+  private static func text(_ number: Double, _ unit: MeasureName.Unit) -> String? {
+    switch unit {
+    case .bytes: whole(number).map(SizeText.short)
+    case .bytesPerHour: whole(number).map { SizeText.signed($0) + "/h" }
+    case .share: whole(number * 10_000).flatMap { SizeText.share($0, of: 10_000) }
+    case .hours: whole(number * 3600).map(SizeText.hours)
+    case .count, .word, .text: whole(number).map(SizeText.exact)
+    }
   }
 
   /// The nearest integer; nil when it does not fit, as a share of 2^50 bytes of 1 does not.
@@ -71,7 +84,16 @@ enum RuleText {
 
   /// A rule's word in plain language.
   private static func meaning(of word: String, _ name: MeasureName) -> String {
-    guard name == .reason, let reason = MissingSection.Reason(rawValue: word) else { return word }
-    return reason.words
+    switch (name, word) {
+    case (.reason, _): MissingSection.Reason(rawValue: word)?.words ?? word
+    case (.damage, "truncated"): "the archive ends too early"
+    case (.damage, "corrupt"): "the archive is damaged"
+    case (.damage, "limited"): "a limit was met"
+    case (.damage, "unreadable"): "nothing could be read"
+    case (.damage, "problems"): "parts were skipped"
+    case (.ending, "cutShort"): "its text breaks off"
+    case (.ending, "timedOut"): "its tool was stopped at its time limit"
+    default: word
+    }
   }
 }

@@ -5,7 +5,7 @@ internal import MemorySections
 extension ReportSubjects {
   /// The panics; those that name a zone have the size of the zone's family at the capture.
   func panics() -> [Subject] {
-    let panics = snapshot.panics
+    let panics = snapshot.distinctPanics
     var families: [String: Subject] = [:]
     if panics.contains(where: { $0.panic.zone != nil }), case .known(let zones, _) = zones() {
       families = Dictionary(zones.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

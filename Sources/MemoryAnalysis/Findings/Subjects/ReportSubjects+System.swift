@@ -4,19 +4,7 @@ internal import MemorySections
 /// What the archive is of: conditions for advice that fits.
 extension ReportSubjects {
   /// The platform; `unknown` when no name or text gives it.
-  var platform: String {
-    let known = snapshot.archive.platform ?? (isMac ? "macOS" : nil)
-    return known ?? "unknown"
-  }
-
-  private var isMac: Bool {
-    snapshot.model?.contains("Mac") == true
-      || snapshot.systemVersion?.name.map(Self.isMacOS) == true
-  }
-
-  private static func isMacOS(_ name: String) -> Bool {
-    ["macOS", "Mac OS X", "OS X"].contains(name)
-  }
+  var platform: String { snapshot.platform ?? "unknown" }
 
   /// Whether the system is older than 10.11, whose sysdiagnose runs other tools.
   ///

@@ -17,7 +17,7 @@ extension ExportTable {
       }.required,
       .text("archive_name", "the name of its top folder") { $0.report.snapshot.archive.name },
       .text("platform", "macOS, iOS, watchOS, tvOS or visionOS") {
-        $0.report.snapshot.archive.platform
+        $0.report.snapshot.platform
       },
       .text("model", "the machine's model") { $0.report.snapshot.model },
       .text("build", "the OS build") { $0.report.snapshot.build },

@@ -207,6 +207,7 @@ enum PageScript {
             }
           }
           status.textContent = zoomed < 0 ? help : trees[0][zoomed].label;
+          fitLabels(figure);
         }
 
         // A box that became wide enough gets its name.
@@ -226,9 +227,31 @@ enum PageScript {
         status.textContent = help;
       }
 
+      // A label that is wider than its box ends in an ellipsis; one of a letter or two is left out.
+      function fitLabels(root) {
+        for (const text of root.querySelectorAll('svg.box > text')) {
+          text.dataset.name ??= text.textContent;
+          const name = text.dataset.name;
+          const [frame, fill] = Array.from(text.parentNode.querySelectorAll('rect'),
+            rect => rect.getBoundingClientRect().width);
+          const isBare = text.parentNode.classList.contains('bare');
+          const room = frame - (isBare ? fill : 0) - 8;
+          text.textContent = name;
+          let width = text.getComputedTextLength();
+          let length = name.length;
+          while (width > room && length > 0) {
+            length = Math.min(length - 1, Math.floor(length * room / width));
+            text.textContent = length > 2 ? name.slice(0, length) + '\u2026' : '';
+            width = text.getComputedTextLength();
+          }
+        }
+      }
+
       document.querySelectorAll('.scroll > table').forEach(setUp);
       addExactSwitch();
       document.querySelectorAll('figure.icicle').forEach(setUpIcicle);
+      fitLabels(document);
+      addEventListener('resize', () => requestAnimationFrame(() => fitLabels(document)));
     })();
 
     """#

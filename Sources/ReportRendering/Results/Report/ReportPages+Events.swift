@@ -9,11 +9,11 @@ extension ReportPages {
 
   var events: DocumentSection? {
     let facts =
-      snapshot.panics.prefix(Self.eventsShown).map(panicFact)
+      snapshot.distinctPanics.prefix(Self.eventsShown).map(panicFact)
       + snapshot.jetsamEvents.prefix(Self.eventsShown).map(jetsamFact)
       + snapshot.kernelLogs.prefix(Self.eventsShown).compactMap(kernelLogFact)
     let rows =
-      snapshot.panics.map(panicRow) + snapshot.jetsamEvents.map(jetsamRow)
+      snapshot.distinctPanics.map(panicRow) + snapshot.jetsamEvents.map(jetsamRow)
       + snapshot.kernelLogs.compactMap(kernelLogRow)
     guard !rows.isEmpty else { return nil }
     let rest = rows.count - facts.count
@@ -24,6 +24,37 @@ extension ReportPages {
       contents: [.facts(facts)] + more + [
         .table(table(ReportTables.events, rows, audience: .programs))
       ])
+  }
+
+  /// The answer where reports of events are all there is.
+  var eventVerdict: Verdict? {
+    guard snapshot.holdsOnlyEvents else { return nil }
+    if let (_, jetsam) = snapshot.jetsamEvents.last {
+      return Verdict(
+        jetsamAnswer(jetsam),
+        nextStep:
+          "Take a sysdiagnose while memory is short, on a Mac as root: it holds the kernel's "
+          + "memory and every process.")
+    }
+    guard let (_, panic) = snapshot.panics.last else { return nil }
+    return Verdict(
+      "Nothing in the panic points at memory: \(headline(panic)).",
+      nextStep: "Take a sysdiagnose as root while memory is short, if memory is still the question."
+    )
+  }
+
+  private func jetsamAnswer(_ jetsam: Jetsam) -> String {
+    let time = jetsam.time.map { " at \($0)" } ?? ""
+    let victims = jetsam.victims
+    var answer = "Memory ran short\(time)"
+    if let first = victims.first {
+      let others = victims.count > 1 ? " and \(SizeText.counted(victims.count - 1, "other"))" : ""
+      let verb = victims.count > 1 ? "were" : "was"
+      answer += ": \(process(first, of: jetsam))\(others) \(verb) killed"
+    }
+    let largest = jetsam.largest.map { process($0, of: jetsam) } ?? jetsam.largestProcess
+    if let largest { answer += "; the largest process was \(largest)" }
+    return answer + "."
   }
 
   // MARK: Panics

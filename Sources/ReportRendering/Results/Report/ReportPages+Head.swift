@@ -2,7 +2,7 @@ internal import AllocationBalance
 internal import MemoryAnalysis
 internal import MemorySections
 
-/// What stands before the sections: warnings, the verdict, and whose archive it is.
+/// What stands before the sections: warnings, whose archive it is, and what was found.
 extension ReportPages {
   /// What the reader must know before any number.
   var warnings: [String] {
@@ -29,7 +29,7 @@ extension ReportPages {
   /// The machine, its system, the time of capture, and what was read of which archive.
   var subject: [String] {
     let archive = snapshot.archive
-    let system = [archive.platform, snapshot.osVersion, snapshot.build.map { "(\($0))" }]
+    let system = [snapshot.platform, snapshot.osVersion, snapshot.build.map { "(\($0))" }]
       .compactMap { $0 }.joined(separator: " ")
     let time = archive.capturedAt ?? archive.capturedAtLocal.map { "\($0) local time" }
     let facts = [snapshot.model, system.isEmpty ? nil : system, time].compactMap { $0 }
@@ -46,37 +46,6 @@ extension ReportPages {
         + SizeText.short(scan.uncompressedBytesRead),
     ]
   }
-
-  /// The answer in one sentence, and the next step.
-  var verdict: Verdict {
-    if let worst = report.findings.findings.first, worst.severity > .info {
-      return Verdict(
-        "\(worst.severity.rawValue.uppercased()): \(worst.title): \(worst.detail).",
-        tone: .alarming, nextStep: worst.recommendation.nextStep)
-    }
-    let checked = SizeText.counted(report.findings.evaluated, "rule")
-    if let processVerdict { return processVerdict }
-    guard let kernel = balance.kernel else {
-      return Verdict(
-        "Kernel memory is unknown: \(kernelUnknown).",
-        nextStep: "Collect a sysdiagnose as root: only then does it hold zprint and footprint of "
-          + "all processes.")
-    }
-    let size = SizeText.short(kernel.quantity.bytes)
-    let bound = kernel.isLowerBound ? "at least " : ""
-    let share = balance.kernelShare.map { ", \(Cell.percent($0)) of kernel + user memory" } ?? ""
-    let shown = kernel.origin == .zones ? snapshot.top?.kernelTask : nil
-    let kernelTask =
-      shown.map { " in zones; kernel_task is \(SizeText.short($0.bytes)) by top" } ?? ""
-    return Verdict(
-      "No problem found (\(checked) checked): the kernel holds \(bound)\(size)\(share)"
-        + "\(kernelTask).",
-      nextStep: "If memory keeps growing, take a second sysdiagnose hours later in the same boot "
-        + "and run `sysbalance compare OLD NEW`.")
-  }
-
-  /// Why the kernel's figure is unknown.
-  var kernelUnknown: String { "no zprint and no kernel_task in this archive" }
 
   /// What the rules found, and which of them could not be checked.
   var findings: DocumentSection {

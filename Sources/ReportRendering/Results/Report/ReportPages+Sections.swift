@@ -19,9 +19,12 @@ extension ReportPages {
         ]
       }
     }
-    return DocumentSection(
-      "sections", heading: "Sections",
-      contents: [.table(table(ReportTables.sections, main + sectionsWithFacts, isWhole: true))])
+    // The reader of a lone panic knows that nothing else is there.
+    let isLoneEvent = snapshot.scan.membersSeen == 1 && snapshot.holdsOnlyEvents
+    let rows = table(
+      ReportTables.sections, main + sectionsWithFacts,
+      audience: isLoneEvent ? .programs : .everyone, isWhole: true)
+    return DocumentSection("sections", heading: "Sections", contents: [.table(rows)])
   }
 
   /// The other sections that say something by themselves, and outputs about a process, read or not.
@@ -79,8 +82,8 @@ extension ReportPages {
   private func rows(_ section: Section) -> String {
     switch section.content {
     case let zprint as Zprint:
-      let wired = zprint.wired.isEmpty ? "" : ", \(zprint.wired.count) wired rows"
-      return "\(zprint.zones.count) zones\(wired)"
+      let wired = zprint.wired.isEmpty ? [] : [SizeText.counted(zprint.wired.count, "wired row")]
+      return ([SizeText.counted(zprint.zones.count, "zone")] + wired).joined(separator: ", ")
     case let footprint as Footprint:
       let unknown = footprint.userProcesses.filter { $0.footprint == nil }.count
       let kernel = footprint.kernelTask == nil ? ", no kernel_task" : " and kernel_task"
