@@ -14,6 +14,12 @@ public final class MemoryBudget {
   static let rowsOfKernelRow = 7
   /// The rows that a process of footprint counts for: it has room for several sizes and a TOTAL row.
   static let rowsOfProcess = 13
+  /// The rows that a process of vmmap, heap or leaks counts for: a report has a section for each.
+  static let rowsOfExamination = 24
+  /// The rows that a type of region counts for: the ledger has an entry for each.
+  static let rowsOfRegionType = 7
+  /// The rows that a malloc zone or a class of heap counts for.
+  static let rowsOfAllocator = 5
 
   private var left: Int
 

@@ -97,6 +97,21 @@ import Testing
     }
   }
 
+  /// A line that ends anywhere, also after its label, with or without blanks behind it, is no trap.
+  @Test(arguments: samples)
+  func linesMayEndAnywhere(_ sample: Sample) throws {
+    let texts = lines(of: sample.text)
+    for length in 0..<(texts.map(\.utf8.count).max() ?? 0) {
+      for blanks in ["", "   "] {
+        let cut = texts.flatMap {
+          [$0, String(decoding: $0.utf8.prefix(length), as: UTF8.self) + blanks]
+        }
+        let section = try read(cut.joined(separator: "\n"), as: sample.kind)
+        #expect(section.coverage.bytes > 0)
+      }
+    }
+  }
+
   /// Every remaining row is unchanged.
   @Test(arguments: ZoneLayout.all)
   func aLostZoneLeavesTheOthersAsTheyWere(_ layout: ZoneLayout) throws {

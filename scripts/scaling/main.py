@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import resource
 import signal
 import subprocess
 import sys
 import tempfile
-import threading
 import traceback
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,8 +31,8 @@ from scaling.packing import pack, series  # noqa: E402
 MOST_GROWTH = 2.6
 # Of a command that takes less at 4 times, in seconds, nothing can be said.
 LEAST_SECONDS = 0.08
-# A command is ended after this time, in seconds: the slowest sound one takes a tenth of it.
-MOST_SECONDS = 30
+# A command is ended after this processor time, in seconds: the slowest sound one takes a tenth of it.
+MOST_SECONDS = 20
 SIZES = (1, 2, 4)
 
 
@@ -49,15 +49,14 @@ class Row:
 
 def measure(command: list) -> tuple:
     """The processor time of a command in seconds, infinite when it was ended; and its peak of memory in MiB."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    timer = threading.Timer(MOST_SECONDS, process.kill)
-    timer.start()
+    limit = (MOST_SECONDS, MOST_SECONDS + 5)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                               preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, limit))
     _, status, usage = os.wait4(process.pid, 0)
-    timer.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1, 5, -signal.SIGKILL):
+    if process.returncode not in (0, 1, 5, -signal.SIGXCPU, -signal.SIGKILL):
         sys.exit(f"{' '.join(map(str, command))} ended with {process.returncode}")
-    seconds = float("inf") if process.returncode == -signal.SIGKILL else usage.ru_utime + usage.ru_stime
+    seconds = float("inf") if process.returncode < 0 else usage.ru_utime + usage.ru_stime
     return seconds, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1 << 20)
 
 

@@ -56,6 +56,7 @@ struct CollectionLogParser: SectionParser {
     guard let requirement = line.firstIndex(of: ": Req - "),
       let passed = line.integer(value), passed <= 1
     else { return .unread }
+    guard tasks.count < CollectionTask.mostTasks else { return .unread }
     let task = line.trimmed(nameStart(line, requirement)..<requirement)
     let ending = passed == 1 ? CollectionTask.Ending.ran : .notCollected
     let open = task.last { isCommandStart(line, $0) }
@@ -80,7 +81,9 @@ struct CollectionLogParser: SectionParser {
 
   /// A line about a task that timed out; the word with a tool's name is its command.
   private mutating func readTimeout(_ line: Span<UInt8>, _ number: Int) -> LineVerdict {
-    guard line.firstIndex(of: "timed out") != nil else { return .furniture }
+    guard line.firstIndex(of: "timed out") != nil, tasks.count < CollectionTask.mostTasks else {
+      return .furniture
+    }
     line.words(into: &words)
     for word in words {
       let name = line.text(word).filter { !"\"'()[]<>,:".contains($0) }

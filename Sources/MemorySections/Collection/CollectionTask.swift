@@ -9,6 +9,9 @@ public struct CollectionTask: Sendable, Hashable, Codable {
   /// The line in the log.
   public let line: Int
 
+  /// The most tasks of a text; sysdiagnose runs about four hundred.
+  static let mostTasks = 5000
+
   /// The result of a task.
   public enum Ending: Sendable, Hashable, Codable {
     /// It ran; its output is not known from here.

@@ -45,7 +45,7 @@ struct TaskSummaryParser: SectionParser {
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     guard line.starts(with: "\"") else { return .furniture }
     let fields = fields(line)
-    guard fields.count >= 2 else { return .unread }
+    guard fields.count >= 2, tasks.count < CollectionTask.mostTasks else { return .unread }
     let seconds = fields.count > 2 ? Double(fields[2]) : nil
     let limit = fields.count > 3 ? Double(fields[3]) : nil
     guard let ending = ending(fields[1], seconds: seconds, limit: limit) else {

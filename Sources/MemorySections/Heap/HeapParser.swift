@@ -43,6 +43,11 @@ struct HeapParser: SectionParser {
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     guard !examinations.isOverfull else { return .unread }
+    let count = examinations.items.count
+    return examinations.verdict(readLine(line, at: source), since: count)
+  }
+
+  private mutating func readLine(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     if isInTable, let verdict = readClass(line, source) { return verdict }
     if let verdict = examinations.read(line, at: source) {
       turn()
@@ -111,7 +116,7 @@ struct HeapParser: SectionParser {
       guard rows < Self.mostRows else { return .unread }
       turn()
       add(row, line.text(words[3].lowerBound..<line.trimmedLine.upperBound), source)
-      return .row
+      return .rows(MemoryBudget.rowsOfAllocator)
     }
     if line.isRun(of: UInt8(ascii: "="), first, atLeast: 3) { return .furniture }
     let isOther =
@@ -152,6 +157,9 @@ extension HeapProcess {
     !process.hasFacts && nodeCount == nil && classes.isEmpty && zones.isEmpty && zoneCount == nil
   }
 
+  /// The most zones of a process; large apps have about thirty.
+  private static let mostZones = 250
+
   /// The same process, its blocks added up from its zones where the text has no line for all zones.
   ///
   /// An output of a single zone leaves that line out.
@@ -159,7 +167,7 @@ extension HeapProcess {
     let counts = zones.compactMap(\.nodeCount)
     let sizes = zones.compactMap(\.nodeBytes)
     guard nodeCount == nil, nodeBytes == nil, !zones.isEmpty, counts.count == zones.count,
-      zoneCount ?? zones.count == zones.count
+      zoneCount ?? zones.count == zones.count, zones.count < Self.mostZones
     else { return self }
     var process = self
     process.nodeCount = counts.reduce(0) { $0.addingSaturated($1) }
@@ -176,7 +184,7 @@ extension HeapProcess {
         zones.firstIndex { $0.name == name && $0.nodeCount.map { $0 == line.nodes } != false }
         ?? zones.endIndex
       if place == zones.endIndex {
-        guard zones.count < 1000 else { return }
+        guard zones.count < Self.mostZones else { return }
         zones.append(HeapZone(name: name, line: source.line))
       }
       zones[place].size = line.size ?? zones[place].size

@@ -24,6 +24,11 @@ struct LeaksParser: SectionParser {
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     guard !examinations.isOverfull else { return .unread }
+    let count = examinations.items.count
+    return examinations.verdict(readLine(line, at: source), since: count)
+  }
+
+  private mutating func readLine(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     // Stacks and contents of blocks are indented or begin with numbers.
     guard line.count > 3, !line[0].isBlank, line[0].decimalDigit == nil else { return .furniture }
     if line.starts(with: "leaks Report Version:") {

@@ -37,6 +37,16 @@ struct ExaminationList<Item: MutableExamination> {
   /// The end of a sentence about one of several processes, ` of ferryx [70940]`; empty for the only one.
   func owner(_ item: Item) -> String { items.count > 1 ? " of \(item.process.title)" : "" }
 
+  /// The verdict on a line, with the memory of a process that it began.
+  ///
+  /// - Parameters:
+  ///   - verdict: the verdict of the parser.
+  ///   - count: the number of processes before the line.
+  /// - Returns: the verdict, or the rows that a process counts for.
+  func verdict(_ verdict: LineVerdict, since count: Int) -> LineVerdict {
+    items.count > count ? .rows(MemoryBudget.rowsOfExamination) : verdict
+  }
+
   /// Changes the process that the next lines are about; without one, an unnamed one.
   mutating func change(at source: Source, _ change: (inout Item) -> Void) {
     if items.isEmpty { begin(ExaminedProcess(line: source.line)) }

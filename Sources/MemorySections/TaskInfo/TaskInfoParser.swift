@@ -56,8 +56,10 @@ struct TaskInfoParser: SectionParser {
   private mutating func beginTask(_ line: Span<UInt8>, _ source: Source) -> LineVerdict {
     endTask()
     guard !info.processes.isFull else { return .unread }
-    let unique = line.lastIndex(of: " [unique ID: ") ?? line.trimmedLine.upperBound
-    guard let (name, pid) = line.processName(9..<unique), name.count >= 2, name.hasPrefix("\""),
+    let end = line.lastIndex(of: " [unique ID: ") ?? line.trimmedLine.upperBound
+    // Of a line that ends after its label nothing is left.
+    guard end > 9, let (name, pid) = line.processName(9..<end), name.count >= 2,
+      name.hasPrefix("\""),
       name.hasSuffix("\"")
     else { return .unread }
     task = ListedProcess(name: String(name.dropFirst().dropLast()), pid: pid, line: source.line)

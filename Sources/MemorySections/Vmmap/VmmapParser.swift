@@ -56,6 +56,11 @@ struct VmmapParser: SectionParser {
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     guard !examinations.isOverfull else { return .unread }
+    let count = examinations.items.count
+    return examinations.verdict(readLine(line, at: source), since: count)
+  }
+
+  private mutating func readLine(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     if case .list = block, let isSound = scratch.sums.read(line, at: source) {
       return isSound ? .summed : .unread
     }
@@ -226,7 +231,7 @@ extension VmmapParser {
         process.regions.append(type)
       }
     }
-    return .row
+    return .rows(MemoryBudget.rowsOfRegionType)
   }
 
   private mutating func readZone(
@@ -243,7 +248,7 @@ extension VmmapParser {
         process.zones.append(zone)
       }
     }
-    return .row
+    return .rows(MemoryBudget.rowsOfAllocator)
   }
 
   /// `Total=1.8G resident=532.9M(29%)`; Mac OS X 10.5 continues on the next line.
