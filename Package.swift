@@ -103,10 +103,11 @@ let package = Package(
       path: "Sources/GenerateDocumentation"),
     .testTarget(
       name: "SysdiagnoseArchiveTests",
-      dependencies: ["SysdiagnoseArchive", "CArchive", "CZlib"],
+      dependencies: ["TestSupport", "SysdiagnoseArchive", "CArchive", "CZlib"],
       swiftSettings: strict),
     .testTarget(
-      name: "MemorySectionsTests", dependencies: ["MemorySections"], swiftSettings: strict),
+      name: "MemorySectionsTests", dependencies: ["TestSupport", "MemorySections"],
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["MemoryAnalysis", "AllocationBalance", "MemorySections"],
       path: "Tests/TestSupport", swiftSettings: strict),
@@ -139,7 +140,7 @@ let package = Package(
     .testTarget(
       name: "SnapshotStoreTests",
       dependencies: [
-        "SnapshotStore", "MemoryAnalysis", "AllocationBalance", "MemorySections",
+        "TestSupport", "SnapshotStore", "MemoryAnalysis", "AllocationBalance", "MemorySections",
         "ReportRendering", "SysdiagnoseIngest", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -149,17 +150,19 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SysdiagnoseIngestTests",
-      dependencies: ["ReportExample", "sysbalance", "SysdiagnoseIngest", "Redaction"],
+      dependencies: [
+        "TestSupport", "ReportExample", "sysbalance", "SysdiagnoseIngest", "Redaction",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportRenderingTests",
       dependencies: [
         "MachineGenerator", "TestSupport", "ReportRendering", "MemoryAnalysis",
-        "AllocationBalance", "MemorySections",
+        "AllocationBalance", "MemorySections", "Platform",
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["sysbalance"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["TestSupport", "sysbalance"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Files and folders that must not outlast this program, whatever ends it.
+/// Files and folders that are removed when this program ends, for any reason.
 ///
 /// This is the one state that the whole program shares: a signal concerns all of it.
 public enum TemporaryPaths {

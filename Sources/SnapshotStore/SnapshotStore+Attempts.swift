@@ -13,11 +13,11 @@ extension SnapshotStore {
   ///
   /// A folder is not noted: its size and time do not show whether it has changed.
   ///
+  /// - Returns: for each file, whether it was noted: then nothing is known of it as it is now.
   /// - Throws: `StoreError` when the store cannot be written.
-  public func begin(_ files: [FileState]) throws(StoreError) {
-    let files = files.filter { $0.size != nil }
-    guard !files.isEmpty else { return }
-    try write { database in
+  public func begin(_ files: [FileState]) throws(StoreError) -> [Bool] {
+    guard files.contains(where: { $0.size != nil }) else { return files.map { _ in false } }
+    return try write { database in
       let statement = try database.cachedStatement(
         sql: """
           INSERT INTO archive_file (path, size_bytes, modified_ns, outcome, error)
@@ -28,9 +28,11 @@ extension SnapshotStore {
           ON CONFLICT (path) DO UPDATE SET size_bytes = excluded.size_bytes,
             modified_ns = excluded.modified_ns, outcome = excluded.outcome, error = excluded.error
           """)
-      for file in files {
+      return try files.map { file in
+        guard file.size != nil else { return false }
         try statement.execute(
           arguments: [file.path, file.size, file.modifiedNanoseconds, Self.begunOutcome])
+        return database.changesCount > 0
       }
     }
   }

@@ -11,6 +11,8 @@ public struct StoredFleet: Sendable {
   public internal(set) var columns = FleetColumns()
   /// Their third-party kexts.
   public internal(set) var kexts = FleetKexts()
+  /// Their apps; a snapshot that was kept before version 6 has none.
+  public internal(set) var apps = FleetApps()
   /// How often each rule found something.
   public internal(set) var findings: [FleetFinding] = []
 }
@@ -96,6 +98,7 @@ private struct FleetReader {
   private let components: Statement
   private let categories: Statement
   private let kexts: Statement
+  private let apps: Statement
   private let name: Statement
   /// The column of each name that was met; -2 where it has none.
   private var places: [ComponentName: Int32] = [:]
@@ -111,6 +114,8 @@ private struct FleetReader {
         """)
     kexts = try database.makeStatement(
       sql: "SELECT name_id, version_id FROM kext WHERE snapshot_id = ? AND is_third_party")
+    apps = try database.makeStatement(
+      sql: "SELECT name_id, bytes FROM component WHERE snapshot_id = ? AND kind = ?")
     name = try database.makeStatement(sql: "SELECT text FROM name WHERE id = ?")
   }
 
@@ -124,6 +129,7 @@ private struct FleetReader {
     case .kernelTask: try readCategories(snapshot, place, &fleet.columns)
     case nil: break
     }
+    try readApps(snapshot, Int(place), &fleet.apps)
     guard machine.saysKexts else { return }
     let cursor = try Row.fetchCursor(kexts, arguments: [snapshot])
     while let row = try cursor.next() {
@@ -140,6 +146,16 @@ private struct FleetReader {
     while let row = try cursor.next() {
       let column = try self.column(row.decode(atIndex: 0), row.decode(atIndex: 1), &columns)
       if column >= 0 { columns.add(try row.decode(atIndex: 2), to: column, of: place) }
+    }
+  }
+
+  private mutating func readApps(
+    _ snapshot: Int64, _ place: Int, _ apps: inout FleetApps
+  ) throws {
+    let arguments: StatementArguments = [snapshot, ComponentKind.app.rawValue]
+    let cursor = try Row.fetchCursor(self.apps, arguments: arguments)
+    while let row = try cursor.next() {
+      apps.add(try row.decode(atIndex: 1), to: try text(row.decode(atIndex: 0)), of: place)
     }
   }
 
@@ -167,7 +183,7 @@ private struct FleetReader {
       case .zone: FleetMeasure(.zone, text)
       case .wired: .wired(text)
       case .kextHeap: .kextHeap(text)
-      case .kextImage: nil
+      case .kextImage, .app: nil
       case nil: FleetMeasure(.category, text)
       }
     let place = measure.map { columns.place(of: $0) } ?? -2

@@ -129,7 +129,7 @@ extension SnapshotStore {
   /// - Returns: how many of them were there.
   /// - Throws: `StoreError` when the store cannot be written.
   public func remove(_ ids: [Int64]) throws(StoreError) -> Int {
-    try write { database in
+    try remove { database in
       let before = try Self.count(database)
       try SnapshotWriter.remove(ids, from: database)
       return before - (try Self.count(database))

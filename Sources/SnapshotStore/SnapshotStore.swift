@@ -94,9 +94,24 @@ public final class SnapshotStore: Sendable {
   }
 
   /// Writes in one transaction, which takes its place before it reads anything.
+  ///
+  /// SQLite does not look up what each row refers to: that takes a quarter of its time.
   func write<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
       return try database.writeWithoutTransaction { try Self.transaction($0, work) }
+    } catch {
+      throw StoreError(error, path)
+    }
+  }
+
+  /// Writes in one transaction that removes snapshots: their rows are removed with them.
+  func remove<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try database.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA foreign_keys = ON")
+        defer { try? database.execute(sql: "PRAGMA foreign_keys = OFF") }
+        return try Self.transaction(database, work)
+      }
     } catch {
       throw StoreError(error, path)
     }
@@ -114,21 +129,17 @@ public final class SnapshotStore: Sendable {
     return value
   }
 
-  /// Adds rows in one transaction in which SQLite does not look up what each row refers to.
-  ///
-  /// Those look-ups take a quarter of SQLite's time. A removal needs them, since the rows of a
-  /// snapshot are removed with it: `work` throws `NeedsRemoval`, and is run again with them.
+  /// Adds rows in one transaction; when `work` throws `NeedsRemoval`, it is run again in one that may
+  /// remove.
   func add<Value>(
     _ work: (_ database: Database, _ mayRemove: Bool) throws -> Value
   ) throws(StoreError) -> Value {
     do {
       return try database.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA foreign_keys = OFF")
-        defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
-        return try Self.transaction(database) { try work($0, false) }
+        try Self.transaction(database) { try work($0, false) }
       }
     } catch is NeedsRemoval {
-      return try write { try work($0, true) }
+      return try remove { try work($0, true) }
     } catch {
       throw StoreError(error, path)
     }

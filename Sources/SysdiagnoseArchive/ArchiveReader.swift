@@ -9,6 +9,8 @@ public struct ArchiveReader: Sendable {
   private let takesText: Bool
   private let name: String?
   private let standardInputDescriptor: Int32
+  /// Receives the progress of the reading; nil for nobody.
+  public var observer: ReadingObserver?
 
   /// Creates a reader and opens nothing yet.
   ///
@@ -54,6 +56,7 @@ public struct ArchiveReader: Sendable {
   public func read(
     _ choose: (ArchiveMember) -> MemberChoice
   ) throws(ArchiveError) -> ArchiveScan {
+    defer { observer?(ReadingProgress(bytesRead: 0, bytes: nil, isOver: true)) }
     switch input {
     case .folder(let path):
       return try readFolder(path, choose)
@@ -69,7 +72,7 @@ public struct ArchiveReader: Sendable {
   private func readFolder(
     _ path: String, _ choose: (ArchiveMember) -> MemberChoice
   ) throws(ArchiveError) -> ArchiveScan {
-    var walk = try FolderWalk(path, limits: limits)
+    var walk = try FolderWalk(path, limits: limits, progress: progress(of: nil))
     walk.run(choose)
     return walk.record.scan(
       compressedBytes: nil, compressedBytesRead: walk.bytesRead,
@@ -83,7 +86,7 @@ public struct ArchiveReader: Sendable {
     let lack = ChecksumLack(beginning: source.peek().bytes)
     let feed = TarFeed(
       try ArchiveFormat.blocks(of: source, engine: engine, readsAhead: readsAhead),
-      limits: limits)
+      limits: limits, progress: progress(of: source.fileSize))
     var record: ScanRecord
     do throws(ArchiveError) {
       record = try walk(feed, size: source.fileSize, choose)
@@ -94,6 +97,11 @@ public struct ArchiveReader: Sendable {
     return record.scan(
       compressedBytes: source.fileSize, compressedBytesRead: feed.bytesRead,
       uncompressedBytesRead: feed.bytesProduced, fileName: fileName)
+  }
+
+  /// Passes the number of bytes read to the observer; nil without one.
+  private func progress(of size: Int?) -> ((Int) -> Void)? {
+    observer.map { observer in { observer(ReadingProgress(bytesRead: $0, bytes: size)) } }
   }
 
   private func walk(

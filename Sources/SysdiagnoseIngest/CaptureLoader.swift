@@ -37,6 +37,10 @@ public struct CaptureLoader: Sendable {
   ///
   /// A stream from an object store has a name that says more than `-`.
   public var name: String?
+  /// Receives the progress of the reading; nil for nobody.
+  ///
+  /// With redaction each archive is read twice, and the progress begins again.
+  public var observer: ReadingObserver?
   /// Tells a user how to raise a limit that an archive met; nil adds nothing to the messages.
   public var limitAdvice: LimitAdvice?
 
@@ -132,7 +136,7 @@ public struct CaptureLoader: Sendable {
   func survey(_ path: String) throws(ArchiveError) -> Redactor? {
     guard let redaction else { return nil }
     let secrets = try SecretSurvey.secrets(
-      in: path, limits: limits, readsAhead: readsAhead, session: redaction)
+      in: path, limits: limits, readsAhead: readsAhead, session: redaction, observer: observer)
     return redaction.redactor(for: path, learning: secrets)
   }
 
@@ -143,8 +147,9 @@ public struct CaptureLoader: Sendable {
     let isFolder = if case .folder = input { true } else { false }
     let collector = SectionCollector(
       stopsEarly: stopsEarly, isFolder: isFolder, redactor: redactor)
-    let reader = ArchiveReader(
+    var reader = ArchiveReader(
       input, limits: limits, readsAhead: readsAhead, takesText: true, name: name)
+    reader.observer = observer
     let scan = try reader.read { member in
       see(member)
       return collector.choose(member)

@@ -18,17 +18,20 @@ final class SecretSurvey {
   ///   - limits: the limits for untrusted input.
   ///   - readsAhead: whether to inflate the archive on a separate thread.
   ///   - session: keeps the names until the first text about the archive is written.
+  ///   - observer: receives the progress of the reading.
   /// - Returns: the names.
   /// - Throws: `ArchiveError` when no member can be read, or the names are too many to be replaced.
   ///   The session still stores the path.
   static func secrets(
-    in path: String, limits: ArchiveLimits, readsAhead: Bool, session: RedactionSession
+    in path: String, limits: ArchiveLimits, readsAhead: Bool, session: RedactionSession,
+    observer: ReadingObserver? = nil
   ) throws(ArchiveError) -> Secrets {
     session.remember(Secrets(), of: path)
     let survey = SecretSurvey()
-    _ = try ArchiveReader(
-      ArchiveInput(path: path), limits: limits, readsAhead: readsAhead, takesText: true
-    ).read(survey.choose)
+    var reader = ArchiveReader(
+      try ArchiveInput(path: path), limits: limits, readsAhead: readsAhead, takesText: true)
+    reader.observer = observer
+    _ = try reader.read(survey.choose)
     survey.addFolders()
     session.remember(survey.secrets, of: path)
     guard !survey.secrets.isOverfull else { throw ArchiveError(.tooManyNames, archive: path) }

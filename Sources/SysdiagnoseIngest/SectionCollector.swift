@@ -148,7 +148,8 @@ extension Capture {
     }
     var archive = archive
     archive.contentDigest = digest.text
-    let snapshot = Snapshot(archive: archive, scan: scan, sections: found.map(\.section))
+    var snapshot = Snapshot(archive: archive, scan: scan, sections: found.map(\.section))
+    snapshot.takePrintedHead()
     self.init(snapshot: snapshot, outcome: ArchiveOutcome(snapshot, advice: advice))
   }
 }

@@ -16,8 +16,8 @@ struct SysBalance: ParsableCommand {
 
       Exit codes: 0 done; 1 nothing could be produced; 2 wrong usage; 3 and 4 with --fail-on: \
       a critical finding, a warning; 5 partial: a truncated or damaged archive, or some archives \
-      of a batch failed; 6 the input broke off or could not be read, so that trying again may \
-      help; 129, 130 and 143 a signal ended it. A finding that was asked for goes before 5.
+      of a batch failed; 6 the input broke off or could not be read: trying again may \
+      help; 129, 130 and 143 a signal ended it. 3 and 4 take precedence over 5.
       """,
     version: version,
     subcommands: [
@@ -50,7 +50,7 @@ struct SysBalance: ParsableCommand {
   }
 }
 
-/// How the program ends; thrown by a command that has said all there is to say.
+/// How the program ends; thrown by a command that has printed its messages.
 enum ExitStatus: Int32, Error {
   case nothingProduced = 1
   case wrongUsage = 2
@@ -88,7 +88,7 @@ struct CommandFailure: Error, CustomStringConvertible {
 }
 
 extension ExitStatus {
-  /// The status to end with when someone asked the program to end; nil when no one did.
+  /// The exit code after a signal that asks the program to end; nil without one.
   static var ofStopSignal: ExitStatus? {
     switch RunningProgram.stopSignal {
     case .interrupt: .interrupted

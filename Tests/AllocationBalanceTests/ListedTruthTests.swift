@@ -10,40 +10,7 @@ import Testing
 struct ListedTruthTests {
   static let names = ["ios-16-no-footprint", "macos-14-taskinfo-only"]
 
-  private struct Truth: Decodable {
-    let balance: Balance
-    let groups: [Group]
-    let listedProcesses: [Process]
-
-    struct Balance: Decodable {
-      let user: Figure
-    }
-    struct Figure: Decodable {
-      let source: String
-      let exactBytes: Int
-      let printedBytes: Int
-      let toleranceBytes: Int
-    }
-    struct Group: Decodable, Equatable {
-      let app: String
-      let processCount: Int
-      let printedBytes: Int
-    }
-    struct Process: Decodable, Equatable {
-      let name: String
-      let pid: Int
-      let app: String
-      let printedBytes: Int
-      let toleranceBytes: Int
-      let peakBytes: Int
-    }
-  }
-
-  private func truth(_ name: String) throws -> Truth {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../TestArchives/truth/\(name).json").standardized
-    return try JSONDecoder().decode(Truth.self, from: Data(contentsOf: file))
-  }
+  private func truth(_ name: String) throws -> Truth { try TestArchive(name: name).truth() }
 
   private func report(_ name: String) throws -> Report {
     try #require(ArchiveTexts.all.first { $0.name == name }).report()
@@ -51,12 +18,15 @@ struct ListedTruthTests {
 
   @Test(arguments: names)
   func `user memory is that of the model`(_ name: String) throws {
-    let (truth, report) = (try truth(name).balance.user, try report(name))
+    let (truth, report) = (try #require(try truth(name).balance.user), try report(name))
     let user = try #require(report.balance.user)
     #expect(user.origin.rawValue == truth.source)
     #expect(user.quantity.bytes == truth.printedBytes)
-    #expect(user.quantity.tolerance == truth.toleranceBytes)
-    #expect(abs(truth.exactBytes - user.quantity.bytes) <= truth.toleranceBytes)
+    let (exact, tolerance) = (
+      try #require(truth.exactBytes), try #require(truth.toleranceBytes)
+    )
+    #expect(user.quantity.tolerance == tolerance)
+    #expect(abs(exact - user.quantity.bytes) <= tolerance)
     #expect(user.isLowerBound == false)
   }
 
@@ -64,13 +34,13 @@ struct ListedTruthTests {
   func `each process is that of the model`(_ name: String) throws {
     let (truth, report) = (try truth(name), try report(name))
     let found = (report.balance.processes?.processes ?? []).map { process in
-      Truth.Process(
+      Truth.ListedProcess(
         name: process.name, pid: process.pid ?? -1, app: process.app,
         printedBytes: process.footprint?.bytes ?? -1,
         toleranceBytes: process.footprint?.tolerance ?? -1,
         peakBytes: process.lifetimePeak?.bytes ?? -1)
     }
-    let expected = truth.listedProcesses
+    let expected = try #require(truth.listedProcesses)
     #expect(found.sorted { $0.pid < $1.pid } == expected.sorted { $0.pid < $1.pid })
   }
 
@@ -81,7 +51,8 @@ struct ListedTruthTests {
       Truth.Group(
         app: group.app, processCount: group.processCount, printedBytes: group.footprint.bytes)
     }
-    #expect(found.sorted { $0.app < $1.app } == truth.groups.sorted { $0.app < $1.app })
+    let expected = try #require(truth.groups)
+    #expect(found.sorted { $0.app < $1.app } == expected.sorted { $0.app < $1.app })
   }
 
   /// The lists of one machine at one moment agree within their rounding.

@@ -8,49 +8,19 @@ import Testing
 
 /// vmmap, heap and leaks of one process, put together.
 struct ProcessDetailTests {
-  /// The model's facts about the process, from the truth file.
-  struct Truth: Decodable {
-    let examined: Examined
+  private static let archive = TestArchive(name: "macos-26-targeted")
 
-    struct Examined: Decodable {
-      let name: String
-      let pid: Int
-      let footprintBytes: Int
-      let mallocBytes: Int
-      let fragmentationBytes: Int
-      let blocks: Int
-      let blockBytes: Int
-      let leakCount: Int
-      let leakedBytes: Int
-      let types: [Part]
-      let zones: [Part]
-      let classes: [Part]
-    }
-
-    struct Part: Decodable {
-      let name: String
-      let footprintBytes: Int?
-      let allocatedBytes: Int?
-      let bytes: Int?
-    }
-  }
-
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../..").standardized
-
-  private func truth() throws -> Truth.Examined {
-    let file = Self.root.appending(path: "TestArchives/truth/macos-26-targeted.json")
-    return try JSONDecoder().decode(Truth.self, from: Data(contentsOf: file)).examined
+  private func truth() throws -> Truth.ExaminedProcess {
+    try #require(try Self.archive.truth().examined)
   }
 
   private func report(_ members: [String: String]? = nil) throws -> Report {
-    guard let members else { return try ArchiveTexts(name: "macos-26-targeted").report() }
+    guard let members else { return try ArchiveTexts(Self.archive).report() }
     return try HandMadeSnapshot(members: members).report()
   }
 
   private func text(_ member: String) throws -> String {
-    let file = Self.root.appending(path: "TestArchives/texts/macos-26-targeted/\(member)")
-    return try String(contentsOf: file, encoding: .utf8)
+    String(decoding: try Self.archive.text(member), as: UTF8.self)
   }
 
   @Test func `the three outputs of a process are one detail`() throws {

@@ -140,14 +140,14 @@ struct ReconciliationTests {
     let truth = try archive.truth()
     let reconciliation = try #require(try archive.report().reconciliation)
     let rows = try #require(truth.wired)
-    func bytes(_ isMeant: (ArchiveTexts.Truth.Wired) -> Bool) -> Int {
+    func bytes(_ isMeant: (Truth.Wired) -> Bool) -> Int {
       rows.filter(isMeant).map(\.printedBytes).reduce(0, +)
     }
     func part(_ name: String) -> Int? {
       reconciliation.outside.first { $0.name.hasPrefix(name) }?.quantity?.bytes
     }
-    let isTag = { (row: ArchiveTexts.Truth.Wired) in row.kind == "tag" || row.kind == "site" }
-    let isMlock = { (row: ArchiveTexts.Truth.Wired) in row.name == "VM_KERN_MEMORY_MLOCK" }
+    let isTag = { (row: Truth.Wired) in row.kind == "tag" || row.kind == "site" }
+    let isMlock = { (row: Truth.Wired) in row.name == "VM_KERN_MEMORY_MLOCK" }
     #expect(reconciliation.zones?.bytes == truth.zonesRow?.printedBytes)
     #expect(part("wired memory by subsystem") == bytes { isTag($0) && !isMlock($0) })
     #expect(part("memory that user processes wired") == bytes(isMlock))

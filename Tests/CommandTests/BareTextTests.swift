@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// A single text instead of an archive, recognized by its content under any name.
 struct BareTextTests {
   /// A text, its section, and whether it is enough for a report.
@@ -180,14 +182,41 @@ struct BareTextTests {
   @Test("a bare zprint gives the figures of its archive")
   func figures() async throws {
     let scratch = try Scratch()
-    let archive = try await Program.run([TestArchive.leak.path, "--format", "jsonl"])
+    let whole = try await ShippedReports.shared.of(.leak).report
     let text = String(decoding: try TestArchive.leak.text("zprint.txt"), as: UTF8.self)
     let run = try await Program.run([try scratch.write(text, to: "z"), "--format", "jsonl"])
-    let (bare, whole) = (try ReportObject(run.output), try ReportObject(archive.output))
+    let bare = try ReportObject(run.output)
     #expect(bare.kernel.zones == whole.kernel.zones)
     #expect(bare.kernel.wired == whole.kernel.wired)
     #expect(bare.balance.kernel == whole.balance.kernel)
     #expect(bare.balance.user == nil)
+  }
+
+  @Test("a lone output tells its time and system, and nothing else is missed")
+  func lone() async throws {
+    let scratch = try Scratch()
+    let text = Self.targeted("vmmap.txt")
+    let path = try scratch.write(text, to: "pasted")
+    let run = try await Program.run([path])
+    let time = try #require(
+      text.firstMatch(of: /Date\/Time: +(\S+) (\S+)\.\d+ ([+-]\d\d)(\d\d)\n/)?.output)
+    let system = try #require(text.firstMatch(of: /OS Version: +(.*)\n/)?.1)
+    #expect(run.output.contains("\(system)  \(time.1)T\(time.2)\(time.3):\(time.4)\n"))
+    for words in ["missing:", "Kernel and user memory", "Ledger", "Unknown machine"] {
+      #expect(!run.output.contains(words), "\(words)")
+    }
+    // Programs get all of it.
+    let json = try ReportObject(try await Program.run([path, "--format", "jsonl"]).output)
+    #expect(json.sections.filter { $0.outcome == "missing" }.count == 4)
+  }
+
+  @Test("a list without footprints says which lists have them")
+  func residentSizes() async throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(Self.shipped("ps.txt", of: "ios-16-no-footprint"), to: "pasted")
+    let run = try await Program.run([path])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("taskinfo, spindump and top have footprints"))
   }
 
   @Test("content overrides a misleading name")
@@ -262,7 +291,7 @@ struct BareTextTests {
 
   @Test("the object has the machine, its boot and the content's digest")
   func identity() async throws {
-    let run = try await Program.run([TestArchive.leak.path, "--format", "jsonl"])
+    let run = try await Program.once(["report", TestArchive.leak.path, "--format", "json"])
     let object = try CaptureObject(run.output)
     let sysctl = String(decoding: try TestArchive.leak.text("sysctl.txt"), as: UTF8.self)
     let boot = try #require(sysctl.firstMatch(of: /kern\.boottime: \{ sec = (\d+)/)?.1)

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Inputs of `batch` that are not archives, and inputs that change meanwhile.
 struct BatchInputTests {
   @Test("FIFOs, devices, links and loops in a tree are skipped and never opened")

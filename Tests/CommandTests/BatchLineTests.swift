@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// What `batch` prints of each archive: on a terminal, in a spreadsheet, and from a store.
 struct BatchLineTests {
   /// The parts of an object that stand on a line.
@@ -23,7 +25,7 @@ struct BatchLineTests {
   }
 
   private static func objects() async throws -> [Object] {
-    let run = try await Program.run(["batch", TestArchive.folder, "--format", "jsonl", "-q"])
+    let run = try await ShippedBatch.lines()
     return try run.outputLines.map { try JSONDecoder().decode(Object.self, from: Data($0.utf8)) }
   }
 
@@ -54,7 +56,7 @@ struct BatchLineTests {
 
   @Test("the summary counts the archives of each finding, and what was read")
   func summary() async throws {
-    let run = try await Program.run(["batch", TestArchive.folder])
+    let run = try await ShippedBatch.text()
     let objects = try await Self.objects()
     var counts: [String: Int] = [:]
     for object in objects {
@@ -68,14 +70,13 @@ struct BatchLineTests {
     #expect(numbers == numbers.sorted(by: >))
     #expect(
       run.errorLines.last?.hasPrefix("sysbalance: note: \(objects.count) read, 3 failed, ") == true)
-    let quiet = try await Program.run(["batch", TestArchive.folder, "-q"])
-    #expect(!quiet.errors.contains("note:"))
+    #expect(try await !ShippedBatch.lines().errors.contains("note:"))
   }
 
   @Test("CSV has host, uptime and rule ids, and a byte order mark only where it is wanted")
   func csv() async throws {
     let arguments = ["batch", TestArchive.folder, "--format", "csv", "-q"]
-    let plain = try await Program.run(arguments)
+    let plain = try await ShippedBatch.csv()
     let marked = try await Program.run(arguments + ["--bom"])
     #expect(marked.outputBytes == Data([0xEF, 0xBB, 0xBF]) + plain.outputBytes)
     let scratch = try Scratch()
@@ -101,26 +102,29 @@ struct BatchLineTests {
     #expect(try await Program.run(["report", TestArchive.seed.path, "--bom"]).status == 2)
   }
 
-  @Test(
-    "a repeated run prints the rows of the store", arguments: ["text", "csv", "jsonl"])
-  func stored(_ format: String) async throws {
+  @Test("a repeated run prints the rows of the store, in each format")
+  func stored() async throws {
     let scratch = try Scratch()
-    let arguments = [
-      "batch", TestArchive.folder, "--store", scratch("s.sqlite"), "--format", format,
-    ]
-    let first = try await Program.run(arguments)
-    let second = try await Program.run(arguments)
-    #expect(second.errors.contains("0 read, \(TestArchive.all.count) unchanged"))
-    #expect(second.outputLines.count == first.outputLines.count)
+    let batch = ["batch", TestArchive.folder, "--store", scratch("s.sqlite"), "--format"]
+    let filling = try await Program.run(batch + ["text"])
+    #expect(filling.errors.contains("\(TestArchive.all.count) read, 0 unchanged"))
     let isWhole = { (line: String) in !line.contains("truncated") && !line.contains("corrupt") }
-    for (one, other) in zip(first.outputLines, second.outputLines) where isWhole(one) {
-      if format == "jsonl" {
-        let (one, other) = (try ReportObject(one), try ReportObject(other))
-        #expect(one.archive.path == other.archive.path)
-        #expect(one.balance == other.balance)
-        #expect(one.ledger == other.ledger)
-      } else if !one.contains("kernel unknown") && !one.contains("no memory") {
-        #expect(one == other)
+    for (format, first) in [
+      ("text", filling), ("csv", try await ShippedBatch.csv()),
+      ("jsonl", try await ShippedBatch.lines()),
+    ] {
+      let second = try await Program.run(batch + [format])
+      #expect(second.errors.contains("0 read, \(TestArchive.all.count) unchanged"))
+      #expect(second.outputLines.count == first.outputLines.count)
+      for (one, other) in zip(first.outputLines, second.outputLines) where isWhole(one) {
+        if format == "jsonl" {
+          let (one, other) = (try ReportObject(one), try ReportObject(other))
+          #expect(one.archive.path == other.archive.path)
+          #expect(one.balance == other.balance)
+          #expect(one.ledger == other.ledger)
+        } else if !one.contains("kernel unknown") && !one.contains("no memory") {
+          #expect(one == other)
+        }
       }
     }
   }

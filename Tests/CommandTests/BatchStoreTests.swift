@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// `batch --store`: stored data, and archives that are not read again.
 struct BatchStoreTests {
   @Test("a second run reads nothing again, names the failures again and has the same exit code")

@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// `batch`: every archive in folders.
 struct BatchTests {
-  @Test("one object for each archive, in the order of the paths", arguments: ["1", "4"])
-  func lines(_ jobs: String) async throws {
-    let run = try await Program.run([
-      "batch", TestArchive.folder, "--format", "jsonl", "--jobs", jobs,
-    ])
+  @Test("one object for each archive, in the order of the paths")
+  func lines() async throws {
+    let run = try await ShippedBatch.lines()
     let reports = try run.outputLines.map { try ReportObject($0) }
     #expect(reports.map(\.archive.path) == TestArchive.all.map(\.path).sorted())
     #expect(run.status == 5)
@@ -19,9 +19,16 @@ struct BatchTests {
     }
   }
 
+  @Test("the number of jobs changes nothing in the output", arguments: ["1", "4"])
+  func jobs(_ count: String) async throws {
+    let run = try await Program.run(["batch", TestArchive.folder, "--jobs", count])
+    #expect(run.outputBytes == (try await ShippedBatch.text().outputBytes))
+    #expect(run.status == 5)
+  }
+
   @Test("only broken archives are named on standard error")
   func errors() async throws {
-    let run = try await Program.run(["batch", TestArchive.folder, "--format", "jsonl", "-q"])
+    let run = try await ShippedBatch.lines()
     let broken = TestArchive.all.filter { archive in
       [TestArchive.oneBit.name, TestArchive.truncated.name, TestArchive.withoutMemory.name]
         .contains(archive.name)
@@ -35,7 +42,7 @@ struct BatchTests {
 
   @Test("the text has one line for each archive")
   func text() async throws {
-    let run = try await Program.run(["batch", TestArchive.folder])
+    let run = try await ShippedBatch.text()
     #expect(run.outputLines.count == TestArchive.all.count)
     let leak = try #require(run.outputLines.first { $0.hasPrefix(TestArchive.leak.path + " ") })
     #expect(leak.contains("kernel 13.9 GB (39 % of kernel + user)"))

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Members that would take unbounded memory are skipped and reported.
 struct BudgetTests {
   /// Writes a tar of one zprint member and then many of one name.

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Several captures in one input, with every command.
 struct CapturesTests {
   /// Two shipped archives in one input; their separate reports are the truth.
@@ -28,8 +30,7 @@ struct CapturesTests {
   private func alone() async throws -> [String: ReportObject] {
     var reports: [String: ReportObject] = [:]
     for part in Self.parts {
-      let run = try await Program.run([part.path, "--format", "jsonl"])
-      let report = try ReportObject(run.output)
+      let report = try await ShippedReports.shared.of(part).report
       reports[try #require(report.archive.name)] = report
     }
     return reports

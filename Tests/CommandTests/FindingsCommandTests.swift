@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Findings, rules and their exit codes.
 struct FindingsCommandTests {
   private static let healthy = TestArchive(name: "macos-26-healthy").path

@@ -1,19 +1,18 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Which snapshots of a store a fleet is made of, and what was found on them.
 struct FleetSelectionTests {
   /// Four machines, on two days each; 0 and 1 have the kext TestTunnel later, 2 and 3 earlier.
-  private static func store(_ scratch: Scratch) async throws -> String {
-    for machine in 0..<4 {
-      for day in [3, 10] {
-        try FleetArchive(machine: machine, day: day, leaks: (machine < 2) == (day == 10)).write(
-          scratch)
-      }
-    }
-    let store = scratch("fleet.sqlite")
-    _ = try await Program.run(["batch", scratch("in"), "--store", store, "-q"])
-    return store
+  private static let shared = Shared {
+    try await FleetStore(
+      (0..<4).flatMap { machine in
+        [3, 10].map {
+          FleetArchive(machine: machine, day: $0, leaks: (machine < 2) == ($0 == 10))
+        }
+      })
   }
 
   /// The version of TestTunnel in the text that these archives are made of.
@@ -27,8 +26,8 @@ struct FleetSelectionTests {
 
   @Test("a selection by time takes each machine's latest capture in it")
   func time() async throws {
-    let scratch = try Scratch()
-    let store = try await Self.store(scratch)
+    let filled = try await Self.shared.get()
+    let store = filled.store
     for (options, day) in [
       ([], "10"), (["--until", "2026-03-09"], "03"), (["--until", "2026-03-10"], "10"),
       (["--since", "2026-03-04"], "10"), (["--until", "2026-03-03T10:00:00Z"], "03"),
@@ -46,8 +45,8 @@ struct FleetSelectionTests {
 
   @Test("a selection by kext takes the snapshots that have it, in the versions that count")
   func kext() async throws {
-    let scratch = try Scratch()
-    let store = try await Self.store(scratch)
+    let filled = try await Self.shared.get()
+    let store = filled.store
     let name = "com.example.nke.TestTunnel"
     let version = try Self.version()
     for (kext, snapshots) in [
@@ -69,12 +68,12 @@ struct FleetSelectionTests {
 
   @Test("findings are counted as the reports of the latest archives have them")
   func findings() async throws {
-    let scratch = try Scratch()
-    let store = try await Self.store(scratch)
+    let filled = try await Self.shared.get()
+    let store = filled.store
     var expected: [String: Int] = [:]
     for machine in 0..<4 {
       let run = try await Program.run([
-        "report", scratch("in/\(machine)-10"), "--format", "json",
+        "report", filled.scratch("in/\(machine)-10"), "--format", "json",
       ])
       let report = try JSONSerialization.jsonObject(with: run.outputBytes) as? [String: Any]
       let found = report?["findings"] as? [[String: Any]] ?? []

@@ -1,26 +1,24 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// `fleet` on a store filled by `batch --store`.
 struct FleetTests {
   /// Twelve machines; numbers 0 to 3 leak and have the kext TestTunnel.
-  private static func store(_ scratch: Scratch) async throws -> String {
-    for machine in 0..<12 {
-      try FleetArchive(machine: machine, day: 10, leaks: machine < 4).write(scratch)
-    }
-    // One was healthy and one leaked earlier: the latest counts.
-    try FleetArchive(machine: 3, day: 2, leaks: false).write(scratch)
-    try FleetArchive(machine: 7, day: 3, leaks: true).write(scratch)
-    let store = scratch("fleet.sqlite")
-    let run = try await Program.run(["batch", scratch("in"), "--store", store, "-q"])
-    #expect(run.status == 0, "\(run.errors)")
-    return store
-  }
+  private static let machines =
+    (0..<12).map { FleetArchive(machine: $0, day: 10, leaks: $0 < 4) } + [
+      // One was healthy and one leaked earlier: the latest counts.
+      FleetArchive(machine: 3, day: 2, leaks: false),
+      FleetArchive(machine: 7, day: 3, leaks: true),
+    ]
+
+  private static let shared = Shared { try await FleetStore(machines) }
 
   @Test("outliers are named with their shared kext")
   func text() async throws {
-    let scratch = try Scratch()
-    let run = try await Program.run(["fleet", try await Self.store(scratch)])
+    let fleet = try await Self.shared.get()
+    let run = try await Program.run(["fleet", fleet.store])
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
     #expect(
@@ -34,8 +32,8 @@ struct FleetTests {
 
   @Test("JSON has each excess and its snapshot")
   func json() async throws {
-    let scratch = try Scratch()
-    let store = try await Self.store(scratch)
+    let filled = try await Self.shared.get()
+    let store = filled.store
     let run = try await Program.run(["fleet", store, "--format", "json"])
     let fleet = try JSONDecoder().decode(FleetObject.self, from: run.outputBytes)
     #expect(fleet.schemaVersion == 1)
@@ -61,8 +59,8 @@ struct FleetTests {
 
   @Test("a filter excludes snapshots before the latest of each machine is chosen")
   func filters() async throws {
-    let scratch = try Scratch()
-    let store = try await Self.store(scratch)
+    let filled = try await Self.shared.get()
+    let store = filled.store
     let selections = [
       ["--since", "2026-03-10"], ["--since", "2026-03-04T00:00:00+01:00"], ["--model", "Mac16,1"],
       ["--build", "25D125"],
@@ -83,7 +81,8 @@ struct FleetTests {
   @Test("an empty selection ends with 1 and describes the store")
   func nothing() async throws {
     let scratch = try Scratch()
-    let store = try await Self.store(scratch)
+    let fleet = try await Self.shared.get()
+    let store = fleet.store
     for selection in [["--model", "Mac1,1"], ["--build", "1A1"], ["--since", "2026-03-11"]] {
       let run = try await Program.run(["fleet", store, "-o", scratch("out")] + selection)
       #expect(run.status == 1)
@@ -133,8 +132,8 @@ struct FleetTests {
       ("kexts", "model,kext,version,", 3), ("measures", "model,installedBytes,build,", nil),
     ] as [(String, String, Int?)])
   func csv(_ table: String, _ head: String, _ rows: Int?) async throws {
-    let scratch = try Scratch()
-    let store = try await Self.store(scratch)
+    let filled = try await Self.shared.get()
+    let store = filled.store
     let run = try await Program.run(["fleet", store, "--format", "csv", "--table", table])
     let lines = run.output.components(separatedBy: "\r\n").dropLast()
     #expect(lines.first?.hasPrefix(head) == true)
@@ -180,8 +179,8 @@ struct FleetTests {
 
   @Test("the thresholds are options")
   func thresholds() async throws {
-    let scratch = try Scratch()
-    let store = try await Self.store(scratch)
+    let filled = try await Self.shared.get()
+    let store = filled.store
     let high = try await Program.run(["fleet", store, "--excess", "4000"])
     #expect(high.outputLines.first == "None of 12 compared machines is an outlier.")
     // The option's old name still works.

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Malicious archives.
 struct HostileTests {
   /// Writes a tar with one zprint member in a folder of a given name, and a member with terminal
@@ -73,7 +75,7 @@ struct HostileTests {
   }
 
   /// Writes 2 GiB of zeros as one member: one deflated MiB, fully flushed, repeated.
-  private static let bomb = """
+  private static let bombMaker = """
     import struct, sys, tarfile, zlib
     mib, count = bytes(1 << 20), 2048
     member = tarfile.TarInfo('top/zprint.txt')
@@ -96,6 +98,13 @@ struct HostileTests {
         file.write(last + struct.pack('<II', crc, (len(head) + (count << 20) + 1024) & 0xffffffff))
     """
 
+  /// A folder with the bomb.
+  private static let bombs = Shared {
+    let scratch = try Scratch()
+    try await Tool.python(bombMaker, [scratch("bomb.tar.gz")])
+    return scratch
+  }
+
   /// Runs a program and prints its exit code and its peak of resident memory in bytes.
   ///
   /// Python's own memory is a lower bound, since a child starts as a copy of its parent.
@@ -113,8 +122,8 @@ struct HostileTests {
     ])
   func bomb(_ command: [String]) async throws {
     let scratch = try Scratch()
-    let archive = scratch("bomb.tar.gz")
-    try await Tool.python(Self.bomb, [archive])
+    let bombs = try await Self.bombs.get()
+    let archive = bombs("bomb.tar.gz")
     let size = try Data(contentsOf: URL(fileURLWithPath: archive)).count
     #expect(size > 1 << 20 && size < 4 << 20)
     let program = try #require(Program.path)
@@ -129,9 +138,8 @@ struct HostileTests {
 
   @Test("with a higher ratio all of them are read", .timeLimit(.minutes(10)))
   func raisedRatio() async throws {
-    let scratch = try Scratch()
-    let archive = scratch("bomb.tar.gz")
-    try await Tool.python(Self.bomb, [archive])
+    let bombs = try await Self.bombs.get()
+    let archive = bombs("bomb.tar.gz")
     let run = try await Program.run(["list", archive])
     #expect(run.status == 5)
     #expect(run.errors.contains("over the limit of 200 to 1; --max-ratio raises it"))

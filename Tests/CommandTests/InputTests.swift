@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Inputs that are accepted as an archive, and inputs that are not.
 struct InputTests {
   private static func report(_ arguments: [String], input: String? = nil) async throws
@@ -12,7 +14,7 @@ struct InputTests {
 
   @Test("standard input equals the file", arguments: [TestArchive.seed, .leak, .truncated])
   func standardInput(_ archive: TestArchive) async throws {
-    let file = try await Self.report([archive.path])
+    let file = try await ShippedReports.shared.of(archive).report
     let input = try await Self.report(["-"], input: archive.path)
     #expect(input.balance == file.balance)
     #expect(input.sections == file.sections)
@@ -38,7 +40,7 @@ struct InputTests {
     let scratch = try Scratch()
     try await Tool.run("tar", ["-xzf", archive.path, "-C", scratch.path])
     let top = try #require(try scratch.names().first)
-    let file = try await Self.report([archive.path])
+    let file = try await ShippedReports.shared.of(archive).report
     let folder = try await Self.report([scratch(top)])
     #expect(folder.balance == file.balance)
     #expect(folder.ledger == file.ledger)
@@ -61,7 +63,7 @@ struct InputTests {
     let top = try #require(try scratch.names().first)
     try await Tool.run("tar", ["-cf", scratch("plain.tar"), "-C", scratch.path, top])
     let plain = try await Self.report([scratch("plain.tar")])
-    let file = try await Self.report([TestArchive.leak.path])
+    let file = try await ShippedReports.shared.of(.leak).report
     #expect(plain.balance == file.balance)
     #expect(plain.kernel == file.kernel)
   }

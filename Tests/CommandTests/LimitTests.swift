@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// The limits that a user can set.
 struct LimitTests {
   static let limits: [(option: String, value: String, sentence: String)] = [

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// `list`: members, their sections, and missing sections.
 struct ListTests {
   /// The JSON of `list --format json`.
@@ -22,31 +24,38 @@ struct ListTests {
   }
 
   private static func listing(_ arguments: [String]) async throws -> Listing {
-    let run = try await Program.run(["list", "--format", "json"] + arguments)
+    let run = try await Program.once(["list", "--format", "json"] + arguments)
     #expect(run.status == 0)
     return try JSONDecoder().decode(Listing.self, from: run.outputBytes)
   }
 
-  @Test("every member is listed, in archive order", arguments: TestArchive.whole)
+  @Test(
+    "members are listed in archive order, sections with size and kind",
+    arguments: TestArchive.whole)
   func members(_ archive: TestArchive) async throws {
-    let truth = try archive.truth().scan.members
-    let listing = try await Self.listing([archive.path])
-    #expect(listing.members.filter { $0.kind != "folder" }.map(\.path) == truth)
-    let text = try await Program.run(["list", archive.path])
-    for path in truth { #expect(text.outputLines.contains { $0.hasSuffix("  " + path) }) }
-  }
-
-  @Test("a section is listed with its size and kind", arguments: TestArchive.whole)
-  func sections(_ archive: TestArchive) async throws {
-    let listing = try await Self.listing(["--sections", archive.path])
     let truth = try archive.truth()
+    let listing = try await Self.listing([archive.path])
+    #expect(listing.members.filter { $0.kind != "folder" }.map(\.path) == truth.scan.members)
     for (kind, section) in truth.sections {
       guard let path = section.member, let bytes = section.bytes else { continue }
       let member = try #require(listing.members.first { $0.path == path }, "\(path)")
       #expect(member.bytes == bytes)
       #expect(member.section == (kind == "sysdiagnoseLog" ? "collectionLog" : kind))
     }
-    #expect(listing.members.allSatisfy { $0.section != nil })
+  }
+
+  @Test(
+    "the text names every member; --sections lists only sections",
+    arguments: TestArchive.different.filter(TestArchive.whole.contains))
+  func text(_ archive: TestArchive) async throws {
+    let text = try await Program.run(["list", archive.path])
+    for path in try archive.truth().scan.members {
+      #expect(text.outputLines.contains { $0.hasSuffix("  " + path) })
+    }
+    let sections = try await Self.listing(["--sections", archive.path]).members
+    let all = try await Self.listing([archive.path]).members
+    #expect(sections.allSatisfy { $0.section != nil })
+    #expect(sections.map(\.path) == all.filter { $0.section != nil }.map(\.path))
   }
 
   @Test(

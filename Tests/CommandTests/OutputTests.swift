@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// `-o FILE`: complete or not at all.
 struct OutputTests {
   static let commands: [[String]] = [

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// `--format html` and `--format markdown` as commands write them.
 struct PagesTests {
   private static let leak = "\(TestArchive.folder)/macos-26-zone-leak.tar.gz"
@@ -61,11 +63,9 @@ struct PagesTests {
   @Test("a fleet's folder links to a page of each outlier, and each page back")
   func fleet() async throws {
     let scratch = try Scratch()
-    for machine in 0..<12 {
-      try FleetArchive(machine: machine, day: 10, leaks: machine < 4).write(scratch)
-    }
-    let store = scratch("fleet.sqlite")
-    _ = try await Program.run(["batch", scratch("in"), "--store", store, "-q"])
+    let fleet = try await FleetStore(
+      (0..<12).map { FleetArchive(machine: $0, day: 10, leaks: $0 < 4) })
+    let store = fleet.store
     let run = try await Program.run(["fleet", store, "--format", "html", "-o", scratch("site")])
     #expect(run.status == 0, "\(run.errors)")
     let names = try scratch.names(in: "site")

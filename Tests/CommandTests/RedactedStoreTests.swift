@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Stores that `batch --redact --store` makes.
 struct RedactedStoreTests {
   private static func batch(
@@ -9,24 +11,20 @@ struct RedactedStoreTests {
     try await Program.run(["batch", archive.folder, "--store", store] + options)
   }
 
-  private static func leaks(_ text: String) -> [Substring] {
-    let text = text.lowercased()
-    return PlantedArchive.allMarks.compactMap { RedactionTests.context(of: $0, in: text) }
-  }
-
   @Test(
     "no token is in a redacted store, nor in what commands say of it",
     arguments: [["--redact"], ["--redact-key", "a key"]])
   func planted(_ options: [String]) async throws {
-    let archive = try await PlantedArchive()
-    let store = archive.scratch("new.sqlite")
+    let archive = try await PlantedArchive.shared.get()
+    let scratch = try Scratch()
+    let store = scratch("new.sqlite")
     let made = try await Self.batch(archive, store, options)
     // One of the archives is truncated.
     #expect(made.status == 5, "\(made.errors)")
-    #expect(Self.leaks(made.output + made.errors) == [])
+    #expect(PlantedArchive.leaks(in: made.output + made.errors) == [])
     // The strings of SQLite's pages, its free ones too.
     let bytes = try Data(contentsOf: URL(fileURLWithPath: store))
-    #expect(Self.leaks(String(decoding: bytes, as: UTF8.self)) == [])
+    #expect(PlantedArchive.leaks(in: String(decoding: bytes, as: UTF8.self)) == [])
     let ids = try await Tool.python(
       """
       import sqlite3, sys
@@ -45,7 +43,7 @@ struct RedactedStoreTests {
       for redaction in [[], options] {
         let run = try await Program.run(command + redaction)
         #expect(run.status != 2, "\(command): \(run.errors)")
-        #expect(Self.leaks(run.output) == [], "\(command)")
+        #expect(PlantedArchive.leaks(in: run.output) == [], "\(command)")
       }
     }
     print(
@@ -63,9 +61,9 @@ struct RedactedStoreTests {
 
   @Test("redacted texts are never mixed with others, nor the pseudonyms of two keys")
   func mixed() async throws {
-    let archive = try await PlantedArchive()
-    let plain = archive.scratch("plain.sqlite")
-    let keyed = archive.scratch("keyed.sqlite")
+    let archive = try await PlantedArchive.shared.get()
+    let scratch = try Scratch()
+    let (plain, keyed) = (scratch("plain.sqlite"), scratch("keyed.sqlite"))
     _ = try await Self.batch(archive, plain, [])
     _ = try await Self.batch(archive, keyed, ["--redact-key", "one"])
     let before = try await Self.dump([plain, keyed])

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// `report --format json` of every archive against its model.
 struct ReportJSONTests {
   private static func report(_ archive: TestArchive) async throws -> ReportObject {

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// `report` for people.
 struct ReportTextTests {
   /// The two sides as the text must show them, computed by hand from the models' bytes.

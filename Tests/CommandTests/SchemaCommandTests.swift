@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// `schema`; `scripts/validate-json` validates every archive's JSON against it.
 struct SchemaCommandTests {
   @Test("every key that the contract requires of an archive's report is present")
@@ -44,28 +46,8 @@ struct SchemaCommandTests {
     #expect(schema["$id"] as? String == "urn:sysbalance:\(result.schema):1")
   }
 
-  @Test("a definition that a schema takes from the report's is the same")
-  func definitions() async throws {
-    let report = try #require(try await Self.object(["schema"])["$defs"] as? [String: Any])
-    for name in ["compare", "baseline", "trend", "fleet", "list"] {
-      let own = try #require(try await Self.object(["schema", name])["$defs"] as? [String: Any])
-      for shared in ["size", "count", "archive", "finding"] {
-        guard let definition = own[shared] else { continue }
-        #expect(try Self.text(definition) == Self.text(report[shared]), "\(name) \(shared)")
-      }
-      #expect(own["size"] != nil && own["count"] != nil)
-    }
-  }
-
-  /// A value as JSON with sorted keys; empty for none.
-  private static func text(_ value: Any?) throws -> String {
-    let list = [value].compactMap { $0 }
-    let data = try JSONSerialization.data(withJSONObject: list, options: .sortedKeys)
-    return String(decoding: data, as: UTF8.self)
-  }
-
   private static func object(_ arguments: [String]) async throws -> [String: Any] {
-    let bytes = try await Program.run(arguments).outputBytes
+    let bytes = try await Program.once(arguments).outputBytes
     return try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
   }
 }

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Signals that ask the program to end leave nothing unfinished behind.
 struct SignalTests {
   /// Starts a command that cannot end: its standard input stays open.

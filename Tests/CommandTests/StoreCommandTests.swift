@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// The commands on a filled store.
 struct StoreCommandTests {
   @Test("export gives the objects of batch, without the processes' categories")

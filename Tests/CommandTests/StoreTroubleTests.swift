@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Stores that cannot be written, and interrupted batches.
 struct StoreTroubleTests {
   @Test("a file that is not a store stops the batch before it reads")
@@ -96,8 +98,9 @@ struct StoreTroubleTests {
       """
       import signal, sqlite3, subprocess, sys
       program, folder, store, number = sys.argv[1:]
-      # The threads that run tests block signals, which would be passed on.
+      # What started the tests may block or ignore signals, which would be passed on.
       signal.pthread_sigmask(signal.SIG_SETMASK, [])
+      for each in (2, 15): signal.signal(each, signal.SIG_DFL)
       run = subprocess.Popen([program, "batch", folder, "--store", store, "--jobs", "1"],
                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
       # With the first line a first archive is done, and the next one is being read.

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// The tables that batch and store write for other programs.
 struct TablesTests {
   /// The tables of a folder of JSON Lines.
@@ -23,6 +25,20 @@ struct TablesTests {
     }
   }
 
+  /// The tables of all shipped archives, as JSON Lines in a folder.
+  private final class Shipped: Sendable {
+    let scratch: Scratch
+    let run: Program.Run
+    var folder: String { scratch("t") }
+
+    init() async throws {
+      scratch = try Scratch()
+      run = try await Program.run(["batch", TestArchive.folder, "--tables", scratch("t"), "-q"])
+    }
+
+    static let shared = Shared { try await Shipped() }
+  }
+
   private static func object(_ line: some StringProtocol) throws -> [String: Any] {
     let object = try JSONSerialization.jsonObject(with: Data(line.utf8))
     return try #require(object as? [String: Any])
@@ -30,12 +46,9 @@ struct TablesTests {
 
   @Test("batch writes the rows that the archives' models state")
   func truth() async throws {
-    let scratch = try Scratch()
-    let batch = try await Program.run([
-      "batch", TestArchive.folder, "--tables", scratch("t"), "-q",
-    ])
-    #expect(batch.status == 5)
-    let tables = try Tables(scratch("t"))
+    let shipped = try await Shipped.shared.get()
+    #expect(shipped.run.status == 5)
+    let tables = try Tables(shipped.folder)
     let snapshots = try #require(tables.rows["snapshots"])
     #expect(snapshots.count == TestArchive.telling.count)
     for archive in TestArchive.telling {
@@ -65,11 +78,10 @@ struct TablesTests {
 
   @Test("every row has the columns that schema --tables states, of the stated types")
   func schema() async throws {
-    let scratch = try Scratch()
-    _ = try await Program.run(["batch", TestArchive.folder, "--tables", scratch("t"), "-q"])
+    let shipped = try await Shipped.shared.get()
     let printed = try await Program.run(["schema", "--tables"])
-    #expect(printed.output == (try scratch.text("t/schema.json")))
-    let tables = try Tables(scratch("t"))
+    #expect(printed.output == (try shipped.scratch.text("t/schema.json")))
+    let tables = try Tables(shipped.folder)
     let stated = try #require(try Self.object(printed.output)["tables"] as? [[String: Any]])
     #expect(Set(stated.compactMap { $0["name"] as? String }) == Set(tables.rows.keys))
     for table in stated {
@@ -130,15 +142,14 @@ struct TablesTests {
   @Test("store export gives the tables of batch")
   func store() async throws {
     let scratch = try Scratch()
-    let batch = ["batch", TestArchive.folder, "-q"]
-    _ = try await Program.run(batch + ["--tables", scratch("t")])
-    _ = try await Program.run(batch + ["--store", scratch("s.sqlite")])
+    let shipped = try await Shipped.shared.get().scratch
+    _ = try await Program.run(["batch", TestArchive.folder, "-q", "--store", scratch("s.sqlite")])
     let export = try await Program.run([
       "store", "export", scratch("s.sqlite"), "--tables", scratch("u"),
     ])
     #expect(export.status == 0, "\(export.errors)")
-    for file in try scratch.names(in: "t") {
-      let (before, after) = (try scratch.text("t/\(file)"), try scratch.text("u/\(file)"))
+    for file in try shipped.names(in: "t") {
+      let (before, after) = (try shipped.text("t/\(file)"), try scratch.text("u/\(file)"))
       // A batch writes by path, a store by machine and time.
       #expect(
         before.split(separator: "\n").sorted() == after.split(separator: "\n").sorted(), "\(file)")
@@ -153,10 +164,11 @@ struct TablesTests {
   @Test("CSV and gzip hold the same rows")
   func csv() async throws {
     let scratch = try Scratch()
-    let batch = ["batch", TestArchive.folder, "-q", "--tables"]
-    _ = try await Program.run(batch + [scratch("t")])
-    _ = try await Program.run(
-      batch + [scratch("u"), "--tables-format", "csv", "--compress", "gzip"])
+    let shipped = try await Shipped.shared.get()
+    _ = try await Program.run([
+      "batch", TestArchive.folder, "-q", "--tables", scratch("u"), "--tables-format", "csv",
+      "--compress", "gzip",
+    ])
     let counts = try await Tool.python(
       """
       import csv, gzip, json, pathlib, sys
@@ -178,7 +190,7 @@ struct TablesTests {
                   same = (value or "") == cell or cell == "'" + str(value)
                   assert same, (path.stem, key, value, cell)
       print("same")
-      """, [scratch("t"), scratch("u")])
+      """, [shipped.folder, scratch("u")])
     #expect(counts == "same\n")
   }
 

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// The tutorial's commands run, and print what it shows.
 struct TutorialTests {
   /// A command of the article, and the lines that it shows of the output.

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import TestSupport
+
 /// Wrong usage, help and version.
 struct UsageTests {
   static let wrong: [[String]] = [

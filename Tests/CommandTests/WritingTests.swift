@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Files are written completely or not at all, and only where the user asked.
 struct WritingTests {
   /// Passes the first half of an archive to the program, waits for its temporary file, and does

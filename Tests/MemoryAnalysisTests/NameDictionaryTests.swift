@@ -183,34 +183,12 @@ import Testing
 
 /// The names in whole archives.
 @Suite struct NameCoverageTests {
-  struct Truth: Decodable {
-    let zones: [Zone]
-    let wired: [Named]?
-
-    struct Zone: Decodable {
-      let name: String
-      let currentBytes: Size
-    }
-
-    struct Named: Decodable {
-      let name: String
-    }
-
-    struct Size: Decodable {
-      let exactBytes: Int
-    }
-
-    init(of archive: String) throws {
-      let file = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../TestArchives/truth/\(archive).json").standardized
-      self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: file))
-    }
-  }
-
   @Test(arguments: ["macos-26-zone-leak", "macos-12-healthy", "osx-10.8-seed", "ios-17-zprint"])
   func `the largest zones and all wired rows are known`(_ archive: String) throws {
-    let truth = try Truth(of: archive)
-    let zones = truth.zones.sorted { $0.currentBytes.exactBytes > $1.currentBytes.exactBytes }
+    let truth = try TestArchive(name: archive).truth()
+    let zones = try #require(truth.zones).sorted {
+      ($0.currentBytes.exactBytes ?? 0) > ($1.currentBytes.exactBytes ?? 0)
+    }
     let names = zones.prefix(60).map(\.name) + (truth.wired ?? []).map(\.name)
     #expect(names.count >= 60)
     #expect(names.filter { NameDictionaryTests.match($0) == nil } == [])

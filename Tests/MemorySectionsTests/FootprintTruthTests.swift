@@ -1,6 +1,8 @@
 import MemorySections
 import Testing
 
+@testable import TestSupport
+
 /// Every process of every test machine.
 @Suite struct FootprintTruthTests {
   private func expect(_ quantity: Quantity?, is truth: Truth.Size?) {

@@ -1,6 +1,8 @@
 import MemorySections
 import Testing
 
+@testable import TestSupport
+
 /// Every kext of every test machine.
 @Suite struct KextstatTruthTests {
   @Test(arguments: TestMachine.withKextstat)

@@ -62,12 +62,12 @@ struct RealOutputTests {
       rows: 579),
     // The head's model and two times; each process's heading, path, parent, footprint.
     Sample(
-      path: "samples/spindump/ios16.0.2-head-and-processes-excerpt.txt", kind: .spindump, rows: 22),
+      path: "samples/spindump/ios16.0.2-head-and-processes-excerpt.txt", kind: .spindump, rows: 24),
     Sample(
-      path: "samples/spindump/ios26.1-head-and-one-process-excerpt.txt", kind: .spindump, rows: 10),
+      path: "samples/spindump/ios26.1-head-and-one-process-excerpt.txt", kind: .spindump, rows: 12),
     Sample(
       path: "samples/spindump/macos10.14.5-head-and-processes-excerpt.txt", kind: .spindump,
-      rows: 18),
+      rows: 20),
     // PhysMem and the processes of the first sample.
     Sample(
       path: "samples/top/macos10.14.5-l9-d-r-first-sample-excerpt.txt", kind: .top, rows: 34),

@@ -2,6 +2,8 @@ import Foundation
 import MemorySections
 import Testing
 
+@testable import TestSupport
+
 /// Every machine of `TestArchives`, member by member.
 @Suite struct TestMachineTests {
   /// The name of a section in the truth.
@@ -12,8 +14,7 @@ import Testing
   ]
 
   @Test func everyMachineIsHere() throws {
-    let texts = packageRoot.appending(path: "TestArchives/texts")
-    let names = try FileManager.default.contentsOfDirectory(atPath: texts.path)
+    let names = try FileManager.default.contentsOfDirectory(atPath: TestArchive.folder + "/texts")
     // One machine represents each series.
     let folders = TestMachine.all.map { String($0.name.prefix { $0 != "/" }) }
     #expect(Set(names) == Set(folders))

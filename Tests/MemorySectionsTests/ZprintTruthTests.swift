@@ -1,6 +1,8 @@
 import MemorySections
 import Testing
 
+@testable import TestSupport
+
 /// Every number of zprint of every test machine.
 @Suite struct ZprintTruthTests {
   @Test(arguments: TestMachine.withZprint)

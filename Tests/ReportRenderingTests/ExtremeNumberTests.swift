@@ -5,6 +5,8 @@ import MemorySections
 import ReportRendering
 import Testing
 
+@testable import TestSupport
+
 /// No number that an archive states ends the program, from the parser to the last renderer.
 struct ExtremeNumberTests {
   static let values = [
@@ -37,21 +39,17 @@ struct ExtremeNumberTests {
 
   /// One sample of each section that is shipped.
   static let samples: [Sample] = {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("TestArchives/texts")
     var found: [SectionKind: Sample] = [:]
     let archives = [
       "macos-26-after-panic", "series-leak/1", "osx-10.8-seed", "macos-26-targeted",
       "macos-14-taskinfo-only", "ios-16-no-footprint",
     ]
-    for archive in archives {
-      let root = folder.appendingPathComponent(archive)
-      for member in FileManager.default.subpaths(atPath: root.path)?.sorted() ?? [] {
+    for archive in archives.map({ TestArchive(name: $0) }) {
+      for member in (try? archive.members()) ?? [] {
         guard let kind = SectionCatalog.kind(ofMember: member), found[kind] == nil,
-          let text = try? String(contentsOf: root.appendingPathComponent(member), encoding: .utf8)
+          let text = try? archive.text(member)
         else { continue }
-        found[kind] = Sample(member: member, lines: reduced(text))
+        found[kind] = Sample(member: member, lines: reduced(String(decoding: text, as: UTF8.self)))
       }
     }
     return found.values.sorted { $0.member < $1.member }

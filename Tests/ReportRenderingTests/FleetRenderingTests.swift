@@ -51,7 +51,7 @@ import Testing
   @Test func `lists end at the rows that were asked for`() {
     let text = Self.text(SmallFleet.leaking, top: 1)
     #expect(text.contains("  and 8 more parts\n"))
-    #expect(text.contains("  and 1 more groups\n"))
+    #expect(text.contains("  and 1 more\n"))
   }
 
   @Test func `names cannot drive the terminal`() {

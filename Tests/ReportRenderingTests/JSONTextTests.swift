@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import Testing
 
 @testable import ReportRendering
@@ -56,6 +57,23 @@ struct JSONTextTests {
     }
   }
 
+  /// Asks for its object again, between a value of its own and another of the same sort.
+  struct InTwoParts: Encodable {
+    var depth = 2
+
+    private enum First: CodingKey { case depth, inner, zero }
+    private enum Second: CodingKey { case again }
+
+    func encode(to encoder: any Encoder) throws {
+      var first = encoder.container(keyedBy: First.self)
+      try first.encode(depth, forKey: .depth)
+      if depth > 0 { try first.encode(InTwoParts(depth: depth - 1), forKey: .inner) }
+      var second = encoder.container(keyedBy: Second.self)
+      try second.encode([depth], forKey: .again)
+      try first.encode(true, forKey: .zero)
+    }
+  }
+
   private func foundation(_ value: some Encodable, isPretty: Bool) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -69,6 +87,8 @@ struct JSONTextTests {
     #expect(try text == foundation(Everything(), isPretty: isPretty))
     let byHand = try JSONTextEncoder.text(of: ByHand(), isPretty: isPretty)
     #expect(try byHand == foundation(ByHand(), isPretty: isPretty))
+    let inTwoParts = try JSONTextEncoder.text(of: [InTwoParts(), InTwoParts()], isPretty: isPretty)
+    #expect(try inTwoParts == foundation([InTwoParts(), InTwoParts()], isPretty: isPretty))
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import Platform
 import Testing
 
 @testable import ReportRendering
@@ -28,7 +29,7 @@ struct ListLineTests {
       for name in Self.names {
         let text = Self.line(name, host: host).text(width: width)
         #expect(DisplayWidth.of(text) <= width)
-        #expect(!text.unicodeScalars.contains(where: Printable.isUnsafe))
+        #expect(!text.unicodeScalars.contains(where: UnsafeCharacter.isUnsafe))
         // A size is never cut.
         #expect(text.contains("≥ 12.3 GB  "))
       }

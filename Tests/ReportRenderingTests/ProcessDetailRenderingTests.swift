@@ -1,18 +1,18 @@
 import AllocationBalance
 import Foundation
 import MemoryAnalysis
+import MemorySections
 import Testing
 
 @testable import ReportRendering
+@testable import TestSupport
 
 /// A process that vmmap, heap and leaks took apart, in each format.
 struct ProcessDetailRenderingTests {
   private static let targeted = ShippedMachine(name: "macos-26-targeted")
 
   private static func text(_ member: String) throws -> String {
-    let file = ShippedMachine.tests.deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "TestArchives/texts/macos-26-targeted/\(member)")
-    return try String(contentsOf: file, encoding: .utf8)
+    String(decoding: try TestArchive(name: targeted.name).text(member), as: UTF8.self)
   }
 
   private static func inside(_ report: Report, width: Int) throws -> String {
@@ -27,6 +27,53 @@ struct ProcessDetailRenderingTests {
     let text = try Self.inside(Self.targeted.report(), width: width)
     try Approved.hold(text, "inside-macos-26-targeted-\(width).txt")
     for line in text.split(separator: "\n") { #expect(line.count <= width, "\(line)") }
+  }
+
+  @Test("the footprint is drawn as a tree: types of region, then malloc's zones")
+  func icicle() throws {
+    let detail = try #require(try Self.targeted.report().details.first)
+    let icicle = try #require(ProcessIcicle(detail: detail).icicle)
+    let root = try #require(icicle.roots.first)
+    #expect(icicle.roots.map(\.name) == ["Example Editor [189]"])
+    #expect(root.sizes.map { $0?.bytes } == [525 << 20])
+    // Each byte of the footprint has one place below it.
+    #expect(root.children.map(\.largestBytes).reduce(0, +) == 525 << 20)
+    let malloc = try #require(root.children.first { $0.name == "malloc" })
+    #expect(malloc.children.map(\.largestBytes).reduce(0, +) == malloc.largestBytes)
+    #expect(malloc.children.contains { $0.name == "DefaultMallocZone" })
+    #expect(!root.children.contains { $0.name.hasPrefix("MALLOC") })
+    let page = String(
+      decoding: HTMLRenderer(RenderingOptions()).bytes(of: try Self.targeted.report()),
+      as: UTF8.self)
+    #expect(page.contains("Footprint of Example Editor [189]"))
+  }
+
+  @Test("a text without dirty memory has no tree, and its table shows what it prints")
+  func oldText() throws {
+    let text = """
+      Process:         demo [7]
+      ----
+                                      VIRTUAL   REGION
+      REGION TYPE                        SIZE    COUNT (non-coalesced)
+      ===========                     =======  =======
+      Stack                             16.1M       18
+      shared memory                       12K        4
+      ===========                     =======  =======
+      TOTAL                             16.1M       22
+
+      """
+    let report = try ShippedMachine.only("vmmap.txt", text).report()
+    let detail = try #require(report.details.first)
+    #expect(ProcessIcicle(detail: detail).icicle == nil)
+    let inside = try Self.inside(report, width: 100)
+    #expect(
+      inside.hasPrefix(
+        """
+        Inside demo [7]
+          Memory by type of region
+          type of region  virtual  regions  source
+        """))
+    #expect(!inside.contains("unknown  "))
   }
 
   @Test("the JSON has an entry for each tool, with the numbers of the model")

@@ -67,6 +67,20 @@ struct SnapshotTests {
     Self.expectNarrow(text, width)
   }
 
+  @Test(
+    "no line of any shipped report is wider than the window",
+    arguments: [60, 72, 99, 100, 139, 140, 180])
+  func width(_ width: Int) throws {
+    let names = try ShippedMachine.names()
+    #expect(names.count > 10)
+    for name in names {
+      Self.expectNarrow(Self.text(try ShippedMachine(name: name).report(), width: width), width)
+    }
+    for result in [try Self.trend() as any Presentable, Self.comparison(), SmallFleet.leaking] {
+      Self.expectNarrow(Self.text(result, width: width), width)
+    }
+  }
+
   @Test("colours change no character but their own", arguments: [ShippedMachine.leak, .seed])
   func colors(_ machine: ShippedMachine) throws {
     let report = try machine.report()

@@ -26,9 +26,14 @@ import Testing
           VM_KERN_MEMORY_PTE         ▁▃▇█    26.0 MB  +6.00 MB  +1.00 MB/h  1.00  steady
           com.example.driver.Widget  ██▁▁        0 B  -4.00 MB   -819 KB/h  0.89  steady
 
+        Processes by app
+          app     course   latest    change    per hour    r²  verdict
+          Editor  ▁▃▇█    42.0 MB  +42.0 MB  +7.00 MB/h  1.00  steady
+
         Processes
-          process  course   latest    change    per hour    r²  verdict
-          Editor   ▁▃▇█    30.0 MB  +30.0 MB  +5.00 MB/h  1.00  steady
+          process                   course   latest    change    per hour    r²  verdict
+          Editor                    ▁▃▇█    30.0 MB  +30.0 MB  +5.00 MB/h  1.00  steady
+          Editor Helper (Renderer)  ▁▃▇█    12.0 MB  +12.0 MB  +2.00 MB/h  1.00  steady
 
         """))
   }
@@ -51,6 +56,20 @@ import Testing
           Average since boot (up 2.00 h): at most 1.09 GB/h.
 
         """))
+  }
+
+  @Test func `programs get every app and every process`() throws {
+    let trend = Trend(Series([2, 6].map { TimedMachine.snapshot(hours: $0) }))
+    for (table, names) in [
+      ("apps", ["Editor"]), ("processes", ["Editor", "Editor Helper (Renderer)"]),
+    ] {
+      let text = String(decoding: CSVRenderer(table: table).bytes(of: trend), as: UTF8.self)
+      let rows = text.split(separator: "\r\n").map { $0.split(separator: ",") }
+      #expect(rows.map { String($0[1].replacing("\"", with: "")) } == names)
+    }
+    let boot = try #require(trend.boots.first)
+    #expect(boot.apps.map(\.growth) == [28 << 20])
+    #expect(boot.processes.map(\.growth) == [20 << 20, 8 << 20])
   }
 
   @Test func `CSV says of each row which boot it is of`() throws {

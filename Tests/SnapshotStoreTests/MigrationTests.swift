@@ -5,6 +5,7 @@ import MemorySections
 import Testing
 
 @testable import SnapshotStore
+@testable import TestSupport
 
 /// Stores of older and newer versions.
 struct MigrationTests {

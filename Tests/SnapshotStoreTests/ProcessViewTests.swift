@@ -1,9 +1,11 @@
 import AllocationBalance
 import GRDB
+import MemoryAnalysis
 import MemorySections
 import Testing
 
 @testable import SnapshotStore
+@testable import TestSupport
 
 /// The view `processes` shows the list that gives the user's figure, and no other.
 struct ProcessViewTests {
@@ -65,5 +67,29 @@ struct ProcessViewTests {
     }
     #expect(found.map(\.text) == rows)
     #expect(Set(found.map(\.source)) == [source])
+  }
+
+  /// An app with a helper, and a process below 1 MiB.
+  private static let apps =
+    taskInfo + """
+      process: "Example Helper (GPU)" [813] [unique ID: 901]
+      virtual bytes: 4.13 GB; phys_footprint bytes: 10.00 MB; phys_footprint lifetime maximum bytes: 10.00 MB
+      process: "small" [814] [unique ID: 902]
+      virtual bytes: 4.13 GB; phys_footprint bytes: 1023.00 kB; phys_footprint lifetime maximum bytes: 1.00 MB
+
+      """
+
+  @Test func `apps are kept for a fleet`() throws {
+    let snapshot = Snapshot(
+      archive: CapturedArchive(path: "/a"), scan: ScanSummary(outcome: .complete),
+      sections: [section(.taskInfo, Self.apps)])
+    let scratch = try Scratch()
+    let store = try SnapshotStore(scratch("store.sqlite"), for: .adding)
+    try Stored.keep(snapshot, digest: "one", in: store)
+    let stored = try store.fleet()
+    let fleet = Fleet(stored.machines, stored.columns, stored.kexts, apps: stored.apps)
+    #expect(fleet.apps.map(\.name) == ["Example"])
+    #expect(fleet.apps.map(\.largest.value) == [Double(310 << 20)])
+    #expect(fleet.apps.map(\.machineCount) == [1])
   }
 }

@@ -6,6 +6,8 @@ import MemorySections
 import SnapshotStore
 import Testing
 
+@testable import TestSupport
+
 /// The ten shipped queries, each checked by another way of reading the archives.
 struct QueryTests {
   private let rows: [[QueryRow]]
@@ -43,6 +45,21 @@ struct QueryTests {
   func ten() {
     #expect(rows.count == 10)
     for (index, found) in rows.enumerated() { #expect(!found.isEmpty, "query \(index + 1)") }
+  }
+
+  @Test("a name's size is found on each snapshot by its key", arguments: [1, 4])
+  func plan(_ number: Int) throws {
+    let scratch = try Scratch()
+    let path = scratch("empty.sqlite")
+    _ = try SnapshotStore(path, for: .adding)
+    let query = Self.queries()[number - 1]
+    let steps = try DatabaseQueue(path: path).read { database in
+      try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + query).map { $0["detail"] as String }
+    }
+    #expect(
+      steps.contains {
+        $0.contains("component USING PRIMARY KEY (snapshot_id=? AND kind=? AND name_id=?)")
+      }, "\(steps)")
   }
 
   @Test("1: zones above a size")

@@ -6,6 +6,8 @@ import ReportRendering
 import SnapshotStore
 import Testing
 
+@testable import TestSupport
+
 /// A stored snapshot loads with the same content.
 struct RoundTripTests {
   @Test("the report is the same, except for the processes' categories", arguments: TestArchives.all)

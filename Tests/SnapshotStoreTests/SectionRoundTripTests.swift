@@ -4,6 +4,7 @@ import MemorySections
 import Testing
 
 @testable import SnapshotStore
+@testable import TestSupport
 
 /// Every registered section comes back from a store as it was read.
 ///

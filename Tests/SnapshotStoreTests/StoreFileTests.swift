@@ -6,6 +6,7 @@ import MemoryAnalysis
 import Testing
 
 @testable import SnapshotStore
+@testable import TestSupport
 
 /// Stores as files: new, missing, locked, full, something else.
 struct StoreFileTests {

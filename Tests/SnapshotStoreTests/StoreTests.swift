@@ -6,6 +6,8 @@ import MemorySections
 import SnapshotStore
 import Testing
 
+@testable import TestSupport
+
 /// The content and identity of stored snapshots.
 struct StoreTests {
   @Test("content is stored once, for any number of files")

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import SysdiagnoseArchive
+@testable import TestSupport
 
 /// Written archives read back, and follow the format's rules.
 @Suite struct ArchiveWriterTests {
@@ -14,7 +15,7 @@ import Testing
   }
 
   @Test func aRoundTripKeepsNamesTimesAndBytes() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let content = Samples.text(700_001)
     let source = try folder.write(content, to: "source")
     try write(folder("a.tar.gz"), from: source, size: content.count)
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test func theSameMembersGiveTheSameBytes() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let source = try folder.write(Samples.text(1000), to: "source")
     try write(folder("a.tar.gz"), from: source, size: 1000)
     try write(folder("b.tar.gz"), from: source, size: 1000)
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test func theFileIsItsOwnersAlone() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let source = try folder.write([1], to: "source")
     try write(folder("a.tar.gz"), from: source, size: 1)
     var status = stat()
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test func onlyTheGivenSizeIsTaken() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let source = try folder.write(Samples.text(1000), to: "source")
     try write(folder("a.tar.gz"), from: source, size: 600)
     let reading = try Reading(.file(folder("a.tar.gz")))
@@ -61,7 +62,7 @@ import Testing
   }
 
   @Test func aSourceThatIsTooShortIsAnError() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let source = try folder.write(Samples.text(1000), to: "source")
     #expect(
       errorCode { try write(folder("a.tar.gz"), from: source, size: 1001) } == .sourceChanged)
@@ -70,7 +71,7 @@ import Testing
   }
 
   @Test func aPathThatCannotBeWrittenIsAnError() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let target = try folder.write([], to: "target")
     try FileManager.default.createSymbolicLink(atPath: folder("link"), withDestinationPath: target)
     #expect(errorCode { _ = try ArchiveWriter(path: folder("no/a.tar.gz")) } == .writeFailed)
@@ -79,7 +80,7 @@ import Testing
   }
 
   @Test func impossibleEntriesAreErrors() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let source = try folder.write([1], to: "source")
     let writer = try ArchiveWriter(path: folder("a.tar.gz"))
     #expect(

@@ -1,13 +1,15 @@
 import SysdiagnoseArchive
 import Testing
 
+@testable import TestSupport
+
 /// A text instead of an archive.
 struct BareTextTests {
   private func read(
     _ bytes: [UInt8], name: String = "zprint.txt", limits: ArchiveLimits = .standard,
     demand: @escaping (Int) -> MemberDemand = { _ in .more }
   ) throws -> (scan: ArchiveScan, members: [ArchiveMember], sink: Collector) {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let path = try folder.write(bytes, to: name)
     var members: [ArchiveMember] = []
     let sink = Collector(demand)

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SysdiagnoseArchive
+@testable import TestSupport
 
 /// Damage without a checksum error: at the end of a tar, and in formats without a checksum.
 @Suite struct EndDamageTests {
@@ -168,7 +169,7 @@ import Testing
     tar.file("top/a", [1])
     tar.file("top/a", [2])
     tar.end()
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let path = try folder.write(tar.bytes, to: "a.tar")
     #expect(try ArchiveReader(.file(path)).read { _ in .skip }.problems == [])
   }

@@ -2,11 +2,12 @@ import Foundation
 import Testing
 
 @testable import SysdiagnoseArchive
+@testable import TestSupport
 
 /// An unpacked archive reads like the tar it came from.
 @Suite struct FolderTests {
-  private func unpacked() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
+  private func unpacked() throws -> Scratch {
+    let folder = try Scratch()
     _ = try folder.write(Samples.text(700), to: Samples.top + "/zprint.txt")
     _ = try folder.write(Samples.text(300_000), to: Samples.top + "/deep/er/kextstat.txt")
     try FileManager.default.createSymbolicLink(
@@ -146,7 +147,7 @@ import Testing
   }
 
   @Test func aMissingFolderIsUnreadable() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     #expect(errorCode { _ = try Reading(.folder(folder("none"))) } == .unreadable)
   }
 }

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SysdiagnoseArchive
+@testable import TestSupport
 
 /// Every truncation and every flipped bit of a small archive.
 @Suite struct GzipDamageTests {
@@ -20,7 +21,7 @@ import Testing
 
   @Test(arguments: GzipEngineKind.allCases)
   func everyTruncatedArchiveIsTruncatedOrAnError(_ engine: GzipEngineKind) throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     var partial = 0
     for count in 3..<Self.archive.count {
       let path = try folder.write(Array(Self.archive.prefix(count)), to: "cut.tar.gz")

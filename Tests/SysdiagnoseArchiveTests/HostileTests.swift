@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SysdiagnoseArchive
+@testable import TestSupport
 
 /// Malicious archives: the reader must end, honor its sinks' contract, and not trap.
 @Suite struct HostileTests {
@@ -15,7 +16,7 @@ import Testing
   }()
 
   /// The contract, for any bytes.
-  private func expectPromises(_ bytes: [UInt8], in folder: TemporaryFolder, _ what: String) throws {
+  private func expectPromises(_ bytes: [UInt8], in folder: Scratch, _ what: String) throws {
     let path = try folder.write(bytes, to: "hostile.tar")
     do {
       let limits = ArchiveLimits(totalBytes: 1 << 20, problems: 10)
@@ -34,7 +35,7 @@ import Testing
 
   @Test(arguments: [0, 1, 2, 3])
   func everyByteMayBeWrong(_ start: Int) throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let mask: UInt8 = start % 2 == 0 ? 0xff : 0x01
     for index in stride(from: start, to: Self.tar.count, by: 4) {
       var bytes = Self.tar
@@ -45,7 +46,7 @@ import Testing
 
   /// Wrong fields under a correct checksum get further than those that the checksum exposes.
   @Test func everyFieldMayLieUnderARightChecksum() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     for header in stride(from: 0, to: Self.tar.count - 1024, by: 512) {
       for index in 100..<512 where !(148..<156).contains(index) {
         let value = [0x00, 0x37, 0x2d, 0x80, 0xff][(header / 512 + index) % 5] as UInt8

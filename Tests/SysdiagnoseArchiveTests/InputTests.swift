@@ -2,11 +2,12 @@ import Foundation
 import Testing
 
 @testable import SysdiagnoseArchive
+@testable import TestSupport
 
 /// The sources of bytes, and inputs that are refused.
 @Suite struct InputTests {
   @Test func thePathTellsTheKind() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let file = try folder.write([1], to: "file")
     try FileManager.default.createSymbolicLink(atPath: folder("link"), withDestinationPath: file)
     #expect(try ArchiveInput(path: file) == .file(file))
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func aMissingPathIsUnreadable() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let error = #expect(throws: ArchiveError.self) { try ArchiveInput(path: folder("none")) }
     #expect(error?.code == .unreadable)
     #expect(
@@ -24,14 +25,14 @@ import Testing
   }
 
   @Test func aPipeThatNobodyWritesToIsNotWaitedFor() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     #expect(mkfifo(folder("fifo"), 0o600) == 0)
     let input = try ArchiveInput(path: folder("fifo"))
     #expect(errorCode { _ = try Reading(input) } == .unsupported)
   }
 
   @Test func aPipeWithANameIsRead() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let path = folder("fifo")
     #expect(mkfifo(path, 0o600) == 0)
     let archive = Gzip.file(Samples.smallTar())

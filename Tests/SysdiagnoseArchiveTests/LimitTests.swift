@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SysdiagnoseArchive
+@testable import TestSupport
 
 /// Each limit ends the scan, is named, and keeps the data read before.
 @Suite struct LimitTests {
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test func aSkippedMemberIsHeldToTheLimitToo() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let path = try folder.write(Self.archive, to: "a.tar.gz")
     let limits = ArchiveLimits(memberBytes: 4999)
     let scan = try ArchiveReader(.file(path), limits: limits).read { _ in .skip }

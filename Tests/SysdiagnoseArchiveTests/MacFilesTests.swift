@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import SysdiagnoseArchive
+@testable import TestSupport
 
 /// macOS metadata beside the files is neither a member nor a fault.
 @Suite struct MacFilesTests {
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func inAFolderTheyArePassedOver() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     // A Mac's file system equates both spellings of a name.
     let names = Self.names.filter { !spelled([$0]).isSubset(of: spelled(["top/Zürich.txt"])) }
     for name in names { _ = try folder.write(Self.appleDouble, to: name) }

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import SysdiagnoseArchive
+@testable import TestSupport
 
 /// Every shipped archive, cut and with flipped bits: wrong content must never pass as complete.
 ///
@@ -22,9 +23,7 @@ import Testing
     private static let smallSize = 4096
 
     static let all: [Shipped] = {
-      let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("TestArchives").path
+      let folder = TestArchive.folder
       let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
       return names.filter { $0.hasSuffix(".tar.gz") && !$0.hasPrefix("broken-") }.sorted()
         .compactMap { name in
@@ -79,7 +78,7 @@ import Testing
   /// The whole reader on fewer bits: its outcome is what the user sees.
   @Test(.timeLimit(.minutes(10)), arguments: Shipped.all, GzipEngineKind.allCases)
   func theReaderSaysSo(_ archive: Shipped, _ engine: GzipEngineKind) throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let whole = try Reading(.file(folder.write(archive.bytes, to: "whole.tar.gz")), engine: engine)
     var tried = 0
     for bit in archive.bits.enumerated().filter({ $0.offset % 16 == 3 }).map(\.element) {
@@ -118,7 +117,7 @@ import Testing
   /// A flipped bit must be reported, or change nothing, or change only that byte of that member.
   @Test(.timeLimit(.minutes(10))) func aTarAloneGivesNoMoreThanTheFlippedBit() throws {
     let archive = try #require(Shipped.all.first { $0.isSmall })
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let whole = try Reading(.file(folder.write(archive.tar, to: "whole.tar")))
     var tried = 0
     for bit in stride(from: 0, to: archive.tar.count * 8, by: max(13, archive.stride)) {

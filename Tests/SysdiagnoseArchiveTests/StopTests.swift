@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SysdiagnoseArchive
+@testable import TestSupport
 
 /// A caller can end the scan or a member early.
 @Suite struct StopTests {
@@ -12,7 +13,7 @@ import Testing
   }()
 
   @Test func choosingToStopReadsNoFurther() throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let path = try folder.write(Self.archive, to: "a.tar.gz")
     var seen: [String] = []
     let sink = Collector()

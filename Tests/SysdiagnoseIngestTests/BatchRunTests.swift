@@ -3,13 +3,15 @@ import Synchronization
 import SysdiagnoseIngest
 import Testing
 
+@testable import TestSupport
+
 /// A batch as a program uses it.
 struct BatchRunTests {
   /// Archives, and files that are not archives.
   static func inputs() -> [String] {
     var finder = ArchiveFinder()
-    finder.search(Shipped.archives)
-    return finder.archives + [Shipped.root.path + "/Package.swift"]
+    finder.search(TestArchive.folder)
+    return finder.archives + [Project.root + "/Package.swift"]
   }
 
   @Test("results arrive in archive order, for any number of parallel jobs")
@@ -34,9 +36,9 @@ struct BatchRunTests {
 
   @Test("an unreadable archive is a result and does not end the batch")
   func failure() throws {
-    let path = Shipped.root.path + "/Package.swift"
+    let path = Project.root + "/Package.swift"
     let errors = Mutex<[[String]]>([])
-    _ = Batch([path, Shipped.archive("osx-10.8-seed")]).run { _, _ in
+    _ = Batch([path, TestArchive(name: "osx-10.8-seed").path]).run { _, _ in
       0
     } deliver: { item, _ in
       guard case .read(_, let outcome, _) = item else { return }

@@ -4,31 +4,26 @@ import SysdiagnoseArchive
 import SysdiagnoseIngest
 import Testing
 
+@testable import TestSupport
+
 /// The loader's interface for programs.
 struct CaptureLoaderTests {
-  /// Kernel bytes in the truth files, computed independently of the texts.
-  struct Truth: Decodable {
-    struct Kernel: Decodable { let printedBytes: Int }
-    struct Balance: Decodable { let kernel: Kernel }
-    let balance: Balance
-  }
-
   @Test(
     "the kernel's bytes match the truth",
     arguments: ["osx-10.8-seed", "macos-26-zone-leak", "macos-26-healthy", "series-leak/1"])
   func kernel(_ name: String) throws {
-    let truth = try JSONDecoder().decode(
-      Truth.self, from: Data(try Shipped.text("TestArchives/truth/\(name).json").utf8))
-    let report = try CaptureLoader().report(of: Shipped.archive(name))
-    #expect(report.balance.kernel?.quantity.bytes == truth.balance.kernel.printedBytes)
+    let archive = TestArchive(name: name)
+    let expected = try #require(try archive.truth().balance.kernel?.printedBytes)
+    let report = try CaptureLoader().report(of: archive.path)
+    #expect(report.balance.kernel?.quantity.bytes == expected)
   }
 
   @Test("an archive gives one capture that reports its faults")
   func captures() throws {
-    let whole = try CaptureLoader().captures(in: Shipped.archive("osx-10.8-seed"))
+    let whole = try CaptureLoader().captures(in: TestArchive(name: "osx-10.8-seed").path)
     #expect(whole.map(\.outcome.errors) == [[]])
     #expect(whole.map(\.outcome.isReported) == [true])
-    let path = Shipped.archive("broken-truncated")
+    let path = TestArchive(name: "broken-truncated").path
     let cut = try #require(try CaptureLoader().captures(in: path).first)
     #expect(cut.snapshot.scan.outcome == .truncated)
     #expect(cut.outcome.errors.first?.hasPrefix("\(path): the archive is truncated") == true)
@@ -37,7 +32,7 @@ struct CaptureLoaderTests {
   @Test("every member is seen, in archive order")
   func members() throws {
     var seen: [String] = []
-    let captures = try CaptureLoader().captures(in: Shipped.archive("osx-10.8-seed")) {
+    let captures = try CaptureLoader().captures(in: TestArchive(name: "osx-10.8-seed").path) {
       seen.append($0.path)
     }
     #expect(seen.count == captures.first?.snapshot.scan.membersSeen)
@@ -51,7 +46,7 @@ struct CaptureLoaderTests {
     for (name, text) in [
       ("heap.txt", "vmmap.txt"), ("VMMAP-189.txt", "leaks.txt"), ("leaks_editor.txt", "heap.txt"),
     ] {
-      let content = try Shipped.text("\(texts)/\(text)")
+      let content = try Project.text("\(texts)/\(text)")
       try content.write(toFile: scratch(name), atomically: true, encoding: .utf8)
     }
     let report = try CaptureLoader().report(of: scratch.path)
@@ -64,27 +59,23 @@ struct CaptureLoaderTests {
   }
 
   @Test("the digest depends on the sections, not on name and compression")
-  func digest() throws {
+  func digest() async throws {
     let scratch = try Scratch()
-    let path = Shipped.archive("osx-10.8-seed")
-    let tar = Process()
-    tar.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    tar.arguments = ["tar", "xzf", path, "-C", scratch.path]
-    try tar.run()
-    tar.waitUntilExit()
+    let path = TestArchive(name: "osx-10.8-seed").path
+    try await Tool.run("tar", ["xzf", path, "-C", scratch.path])
     let folder = try #require(try scratch.names().first)
     let loader = CaptureLoader()
     let packed = try #require(try loader.captures(in: path).first?.snapshot.archive.contentDigest)
     #expect(packed.count == 64)
     #expect(
       try loader.captures(in: scratch(folder)).first?.snapshot.archive.contentDigest == packed)
-    let other = try loader.captures(in: Shipped.archive("macos-26-healthy"))
+    let other = try loader.captures(in: TestArchive(name: "macos-26-healthy").path)
     #expect(other.first?.snapshot.archive.contentDigest != packed)
   }
 
   @Test("a file that is not an archive throws a typed error")
   func refuses() throws {
-    let path = Shipped.root.path + "/Package.swift"
+    let path = Project.root + "/Package.swift"
     do throws(ArchiveError) {
       _ = try CaptureLoader().report(of: path)
       Issue.record("a text was read as an archive")
@@ -100,7 +91,7 @@ struct CaptureLoaderTests {
       code == .limitEntries ? "a larger number" : nil
     }
     let capture = try #require(
-      try loader.captures(in: Shipped.archive("macos-26-healthy")).first)
+      try loader.captures(in: TestArchive(name: "macos-26-healthy").path).first)
     #expect(capture.snapshot.scan.outcome == .limited)
     #expect(capture.outcome.errors.first?.contains("; a larger number raises it") == true)
   }

@@ -3,16 +3,18 @@ import SysdiagnoseArchive
 import SysdiagnoseIngest
 import Testing
 
+@testable import TestSupport
+
 /// Extraction as a program uses it.
 struct SectionExtractorTests {
   @Test("a section is written byte for byte, and the manifest lists it")
   func extracts() throws {
     let scratch = try Scratch()
     let result = try SectionExtractor(kinds: [.zprint], tool: "a test 1.0")
-      .extract(Shipped.archive("osx-10.8-seed"), to: .folder(scratch("out")))
+      .extract(TestArchive(name: "osx-10.8-seed").path, to: .folder(scratch("out")))
     #expect(result.files.map(\.name) == ["zprint.txt"])
     #expect(result.refusals.isEmpty)
-    let text = try Shipped.text("TestArchives/texts/osx-10.8-seed/zprint.txt")
+    let text = try Project.text("TestArchives/texts/osx-10.8-seed/zprint.txt")
     #expect(try String(contentsOfFile: scratch("out/zprint.txt"), encoding: .utf8) == text)
     let manifest = try String(contentsOfFile: scratch("out/manifest.json"), encoding: .utf8)
     #expect(manifest.contains("\"tool\" : \"a test 1.0\""))
@@ -26,7 +28,7 @@ struct SectionExtractorTests {
     try "mine".write(toFile: scratch("a.tar.gz"), atomically: true, encoding: .utf8)
     do throws(ExtractionError) {
       _ = try SectionExtractor(kinds: [.zprint])
-        .extract(Shipped.archive("osx-10.8-seed"), to: .packed(scratch("a.tar.gz")))
+        .extract(TestArchive(name: "osx-10.8-seed").path, to: .packed(scratch("a.tar.gz")))
       Issue.record("a file was replaced")
     } catch {
       guard case .file(let error) = error else {
@@ -43,7 +45,7 @@ struct SectionExtractorTests {
   @Test("an archive without the sections has its own error")
   func nothingFound() throws {
     let scratch = try Scratch()
-    let path = Shipped.archive("no-memory-section")
+    let path = TestArchive(name: "no-memory-section").path
     do throws(ExtractionError) {
       _ = try SectionExtractor(kinds: [.zprint]).extract(path, to: .folder(scratch("out")))
       Issue.record("there was a zprint")

@@ -49,13 +49,12 @@ struct HandMadeSnapshot {
 
   /// The snapshot of a shipped archive, from its source texts.
   static func shipped(_ name: String) throws -> Snapshot {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../TestArchives/texts/\(name)").standardized
+    let texts = TestArchive(name: name)
     var archive = CapturedArchive(path: name)
     archive.capturedSeconds = name.hasSuffix("leak") ? 21_600 : 0
-    let files = try FileManager.default.contentsOfDirectory(atPath: root.path).sorted()
+    let files = try texts.members().filter { !$0.contains("/") }
     let sections = try files.filter { SectionCatalog.kind(ofMember: $0) != nil }.flatMap { file in
-      try Self.sections(file, try Data(contentsOf: root.appending(path: file)))
+      try Self.sections(file, try texts.text(file))
     }
     return Snapshot(archive: archive, scan: ScanSummary(outcome: .complete), sections: sections)
   }

@@ -100,6 +100,13 @@ def make(path: Path, megabytes: int, kind: str, place: str, wanted: dict[str, by
     parts.close()
 
 
+def store(path: Path, name: str, data: bytes) -> None:
+    """Writes a tar without compression that has one member."""
+    with path.open("wb") as file:
+        file.write(header(f"sysdiagnose_2026.03.14_16-42-08+0100_macOS_Mac_25D2128/{name}", len(data)))
+        file.write(data + b"\0" * (-len(data) % 512 + 1024))
+
+
 def with_region_dump(footprint: bytes, megabytes: int) -> bytes:
     """footprint-all after a dump of every region, as `footprint -v` writes it."""
     rng = random.Random("regions")

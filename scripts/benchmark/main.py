@@ -58,6 +58,7 @@ class Benchmark:
         self.time_sizes()
         self.time_start()
         self.time_parsers()
+        self.time_members()
         return self.targets.report()
 
     def make_archives(self) -> None:
@@ -126,12 +127,26 @@ class Benchmark:
         folder = self.folder / "members"
         folder.mkdir(exist_ok=True)
         print("\n### Parsers\n\n| member | MB/s |\n|---|---|")
-        for title, (path, limit) in members.write(folder, DUMP_MEGABYTES // 4).items():
+        self.members = members.write(folder, DUMP_MEGABYTES // 4)
+        for title, (path, limit) in self.members.items():
             line = subprocess.run([self.options.parsers, str(path)], check=True, capture_output=True, text=True).stdout
             rate = int(line.split("\t")[1])
             print(f"| {title} | {rate} |")
             if limit:
                 self.targets.at_least(f"parsing {title}", rate, limit, "MB/s")
+
+
+    def time_members(self) -> None:
+        """The whole program with one large member, in a tar that is not compressed."""
+        commands = {}
+        for title, (path, _) in self.members.items():
+            if path.name in ("taskinfo.txt", "spindump.txt", "vmmap.txt", "heap.txt"):
+                archives.store(self.folder / f"{path.stem}.tar", path.name, path.read_bytes())
+                commands[title] = [self.options.ours, "report", "--format", "json", str(self.folder / f"{path.stem}.tar")]
+        results = self.time({**commands, "--version": [self.options.ours, "--version"]})
+        table("One large member, stored", results, "--version")
+        peak = max(runs.row()[2] for title, runs in results.items() if title in commands)
+        self.targets.at_most("peak memory, one large member", peak, 32, "MiB")
 
 
 def table(title: str, results: dict[str, Runs], base: str) -> None:

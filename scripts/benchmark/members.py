@@ -20,11 +20,12 @@ def write(folder: Path, dump_megabytes: int) -> dict[str, tuple[Path, int]]:
         "footprint tables": (LEAK / "footprint-all.txt", 150),
         f"footprint with {dump_megabytes} MB of regions": (put(folder / "footprint-all.txt", dump), 1000),
         "vm_stat": (LEAK / "vm_stat.txt", 0),
-        "spindump, 20 MB": (put(folder / "spindump.txt", spindump(20)), 0),
+        "taskinfo, 4 MB": (put(folder / "taskinfo.txt", taskinfo(427)), 1000),
+        "spindump, 100 MB": (put(folder / "spindump.txt", spindump(100)), 1000),
         "sysctl -a": (put(folder / "sysctl.txt", sysctl()), 0),
-        "vmmap with 100,000 regions": (put(folder / "vmmap.txt", vmmap(100_000)), 500),
+        "vmmap with 100,000 regions, 50 MB": (put(folder / "vmmap.txt", vmmap(100_000)), 500),
         "vmmap tables": (put(folder / "vmmap-summary.txt", process("vmmap.txt")), 0),
-        "heap": (put(folder / "heap.txt", heap(20_000)), 0),
+        "heap with 20,000 classes": (put(folder / "heap.txt", heap(20_000)), 0),
         "leaks": (put(folder / "leaks.txt", process("leaks.txt")), 0),
         "sysdiagnose.log": (LEAK / "sysdiagnose.log", 0),
     }
@@ -70,12 +71,33 @@ def heap(classes: int) -> bytes:
 
 
 def spindump(megabytes: int) -> bytes:
-    """A spindump: its head, then stacks of processes."""
+    """A spindump: its head, then 400 processes with their stacks."""
     rng = random.Random("spindump")
-    head = next(TEXTS.glob("*/spindump.txt")).read_bytes()
+    head = next(TEXTS.glob("*/spindump.txt")).read_bytes().split(b"\nProcess:")[0]
     stack = b"".join(b"  %s%d  %s + %d (%s + %d) [0x%x]\n" % (b"  " * (n % 20), rng.randint(1, 1001), b"start", rng.randint(1, 9999), b"dyld",
-                                                           rng.randint(1, 99999), rng.getrandbits(40)) for n in range(20000))
-    return head + stack * ((megabytes << 20) // len(stack))
+                                                           rng.randint(1, 99999), rng.getrandbits(40)) for n in range(4000))
+    body = stack * max(1, (megabytes << 20) // 400 // len(stack))
+    processes = [b"\nProcess:          example%d [%d]\nPath:             /usr/libexec/example%d\nParent:           launchd [1]\n"
+                 b"Footprint:        %d.%02d MB\n\n%s" % (n, n + 100, n, rng.randint(10, 900), rng.randint(0, 99), body) for n in range(400)]
+    return head + b"".join(processes)
+
+
+def taskinfo(tasks: int) -> bytes:
+    """A taskinfo: some lines of each task, then many of its threads."""
+    rng = random.Random("taskinfo")
+    thread = (b"\tthread ID: 0x%x / %d\n\tuser/system time: %d.%06d s / 0.005367 s\n\tpolicy: POLICY_TIMESHARE\n\t\ttimeshare max  priority: 63\n"
+              b"\t\ttimeshare base priority: 31\n\t\ttimeshare cur  priority: 31\n\t\ttimeshare depressed: NO, prio -1\n\trequested policy:\n"
+              b"\t\treq thread qos: THREAD_QOS_UNSPECIFIED\n\t\treq latency qos: LATENCY_QOS_TIER_UNSPECIFIED\n\trun state: TH_STATE_WAITING\n")
+    parts = [b"num tasks: %d\n" % tasks]
+    for number in range(tasks):
+        parts.append(b"\nprocess: \"example%d\" [%d] [unique ID: %d]\narchitecture: arm64e\ncoalition (type 0) ID: %d\ncoalition (type 1) ID: %d\nsuspend count: 0\n"
+                     b"virtual bytes: 389.08 GB; phys_footprint bytes: %d.%02d MB; phys_footprint lifetime maximum bytes: 901.00 MB\nrun time: 34082 s\nthreads:\n"
+                     % (number, number + 100, number + 100, number, number + 1, rng.randint(1, 900), rng.randint(0, 99)))
+        for _ in range(20):
+            identifier = rng.getrandbits(20)
+            parts.append(thread % (identifier, identifier, rng.randint(0, 99), rng.randint(0, 999_999)))
+        parts.append(b"\n\n")
+    return b"".join(parts)
 
 
 def sysctl() -> bytes:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 TEXTS = Path(__file__).resolve().parents[2] / "TestArchives/texts"
-SMALL, LARGE = "series-leak/1", "macos-26-healthy"
+SMALL, HEALTHY, LARGE = "series-leak/1", "series-healthy/1", "macos-26-healthy"
 BEGIN = datetime(2026, 4, 20, 9, tzinfo=timezone.utc)
 ZONE = re.compile(rb"^(data\.kalloc\.1024 +1024 +)(\d+)K", re.MULTILINE)
 

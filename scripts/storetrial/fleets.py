@@ -16,9 +16,9 @@ WIRED_ROW = re.compile(rb"( +)(\d+)K$")
 STEADY = b"VM_KERN_COUNT_"
 
 
-def fleet(folder: Path, count: int, leaking: int, seed: int) -> set[str]:
+def fleet(folder: Path, count: int, leaking: int, seed: int, base: str = captures.LARGE) -> set[str]:
     """Writes an archive of each machine and returns the names of the leaking ones."""
-    rng, texts = random.Random(seed), captures.members(captures.LARGE)
+    rng, texts = random.Random(seed), captures.members(base)
     leaks = set(rng.sample(range(count), leaking))
     for machine in range(count):
         model, memory = MODELS[machine % len(MODELS)]
@@ -85,7 +85,5 @@ def spread(store: sqlite3.Connection, machines: int) -> None:
 
 def shake(store: sqlite3.Connection) -> None:
     store.execute("PRAGMA foreign_keys = OFF")
-    store.execute("DROP INDEX component_by_name")
     store.execute("UPDATE component SET bytes = bytes + abs(random()) % (bytes / 4 + 1)")
-    store.execute("CREATE INDEX component_by_name ON component(kind, name_id, bytes, snapshot_id)")
     store.commit()

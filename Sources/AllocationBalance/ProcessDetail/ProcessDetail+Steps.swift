@@ -37,7 +37,7 @@ extension ProcessDetail {
   }
 
   /// The types of region of malloc, and of other allocators that have a zone.
-  private var mallocTypes: [RegionType] {
+  public var mallocTypes: [RegionType] {
     guard let vmmap = vmmap?.content else { return [] }
     let labels = Set(vmmap.zones.map { $0.name.lowercased() })
     return vmmap.regions.filter { type in

@@ -25,7 +25,8 @@ public struct ProcessDetail: Sendable {
 
   init() {}
 
-  private var heads: [ExaminedProcess] {
+  /// The heads of the outputs.
+  var heads: [ExaminedProcess] {
     [vmmap?.content.process, heap?.content.process, leaks?.content.process].compactMap { $0 }
   }
 

@@ -14,6 +14,14 @@ enum PrintedTime {
     return days(date[0], date[1], date[2]) * 86_400 + seconds - offset
   }
 
+  /// The time as RFC 3339, `2026-04-22T03:13:04+00:00`; nil for what `secondsSince1970` refuses.
+  static func rfc3339(_ text: String) -> String? {
+    guard secondsSince1970(text) != nil else { return nil }
+    let words = text.split(separator: " ")
+    let offset = words[2].filter { $0 != ":" }
+    return "\(words[0])T\(words[1].prefix { $0 != "." })\(offset.prefix(3)):\(offset.suffix(2))"
+  }
+
   private static func numbers(_ text: Substring, separator: Character) -> [Int] {
     text.split(separator: separator).compactMap { part in
       part.count <= 4 && part.allSatisfy(\.isASCII) ? Int(part) : nil

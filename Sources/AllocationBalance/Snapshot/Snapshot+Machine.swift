@@ -28,12 +28,14 @@ extension Snapshot {
 
   /// The OS version, `14.4`; nil when unknown.
   public var osVersion: String? {
-    sysctl?.osVersion ?? systemVersion?.version ?? agreedByEvents(\.osVersion, \.osVersion)
+    sysctl?.osVersion ?? systemVersion?.version ?? printedHead?.version
+      ?? agreedByEvents(\.osVersion, \.osVersion)
   }
 
   /// The OS build, `23E224`; nil when unknown.
   public var build: String? {
-    archive.build ?? sysctl?.build ?? systemVersion?.build ?? agreedByEvents(\.build, \.build)
+    archive.build ?? sysctl?.build ?? systemVersion?.build ?? printedHead?.build
+      ?? agreedByEvents(\.build, \.build)
   }
 
   /// top's kernel_task minus the zones, up to 10.10; nil when unknown.

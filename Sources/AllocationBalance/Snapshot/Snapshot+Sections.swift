@@ -19,7 +19,7 @@ extension Snapshot {
 
   /// The spindump of the capture.
   ///
-  /// One that was taken at a shutdown tells of another time.
+  /// A spindump of a shutdown describes another time.
   public var spindump: Spindump? {
     all(Spindump.self).first { !$0.member.hasSuffix(Self.shutdownEnding) }?.content
   }

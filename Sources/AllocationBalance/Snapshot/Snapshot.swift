@@ -58,9 +58,15 @@ public struct Snapshot: Sendable {
     if scan.archivesSeen > 0 {
       return "no memory section, but archives: batch reports each archive in a folder"
     }
+    if section(.ps) != nil, scan.membersSeen == 1 {
+      return
+        "ps prints resident sizes, which count shared memory many times: taskinfo, spindump and "
+        + "top have footprints"
+    }
+    let members = scan.membersSeen == 1 ? "1 member" : "\(scan.membersSeen) members"
     return
       "no memory section: no zprint, footprint, kextstat, vm_stat or list of footprints in its "
-      + "\(scan.membersSeen) members"
+      + members
   }
 
   private static func rank(_ section: Section) -> Rank {

@@ -31,7 +31,9 @@ public struct SnapshotRelation: Sendable, Hashable {
   }
 }
 
-/// What tells machines and boots apart. The snapshots of a series mostly have the same facts.
+/// What tells machines and boots apart.
+///
+/// The snapshots of a series mostly have the same facts.
 struct MachineFacts: Hashable {
   private let platform: String?
   private let model: String?

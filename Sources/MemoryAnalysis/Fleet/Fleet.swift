@@ -14,6 +14,8 @@ public struct Fleet: Sendable {
   public let unknown: [Int]
   /// Kexts shared by outliers, over all models and for each model.
   public let sharedKexts: [KextComparison]
+  /// The noteworthy apps, those that stand out on some machine first.
+  public let apps: [FleetApp]
   /// How often each rule found something, the most severe first.
   public let findings: [FleetFinding]
   /// The thresholds used.
@@ -37,13 +39,16 @@ public struct Fleet: Sendable {
   ///   - machines: each machine once, with its latest snapshot.
   ///   - columns: the disjoint parts of their kernels; machines by index.
   ///   - kexts: their third-party kexts; machines by index.
+  ///   - apps: their apps; machines by index.
   ///   - findings: how often each rule found something.
   ///   - thresholds: the limits for outliers.
   public init(
     _ machines: [FleetMachine], _ columns: FleetColumns, _ kexts: FleetKexts,
-    findings: [FleetFinding] = [], thresholds: FleetThresholds = .standard
+    apps: FleetApps = FleetApps(), findings: [FleetFinding] = [],
+    thresholds: FleetThresholds = .standard
   ) {
     self.machines = machines
+    self.apps = FleetApp.compare(apps, thresholds)
     self.findings = findings
     self.thresholds = thresholds
     let grouping = FleetGrouping(machines, least: thresholds.groupSize)

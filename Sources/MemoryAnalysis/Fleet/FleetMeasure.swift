@@ -25,9 +25,11 @@ public struct FleetMeasure: Sendable, Hashable {
     case bootMemory
     /// A category of footprint's kernel_task of unknown kind.
     case category
+    /// The processes of one app.
+    case app
 
     /// Whether it is a part of the kernel, disjoint from all other parts.
-    public var isPart: Bool { self != .kernel && self != .kernelShare }
+    public var isPart: Bool { self != .kernel && self != .kernelShare && self != .app }
   }
 
   /// Creates a measure.
@@ -52,7 +54,7 @@ public struct FleetMeasure: Sendable, Hashable {
     case .kernelShare: "kernel share"
     case .zone: "zone \(name)"
     case .kextHeap, .thirdPartyKextHeap: "heap of \(name)"
-    case .kernel, .tag, .bootMemory, .category: name
+    case .kernel, .tag, .bootMemory, .category, .app: name
     }
   }
 

@@ -9,14 +9,15 @@ internal import MemorySections
 /// The names printed by Apple's memory tools: zones, tags, counters, categories.
 ///
 /// The dictionary is data (`Resources/DictionaryData.swift`), built into the program and decoded on
-/// first use. Sections are explained by their own descriptors.
+/// first use. Sections are explained by their own descriptors, the words of reports by
+/// `Resources/ReportTermData.swift`.
 public struct NameDictionary: Sendable {
   /// The program's own dictionary.
-  public static let standard = NameDictionary(
-    (try? JSONDecoder().decode(Content.self, from: Data(DictionaryData.json.utf8)))
-      ?? Content(families: [], entries: []))
+  public static let standard = NameDictionary([
+    content(DictionaryData.json), content(ReportTermData.json),
+  ])
 
-  /// All entries: those of the data in order, then the sections.
+  /// All entries: those of the data in order, then words of reports, then the sections.
   public let entries: [NameEntry]
   /// The shipped rules as entries, made when they are first asked for: few names are a finding's.
   private static let findings = RuleSet.shipped.rules.map { NameEntry($0) }
@@ -37,9 +38,15 @@ public struct NameDictionary: Sendable {
     let family: String
   }
 
-  init(_ content: Content) {
-    entries = content.entries + SectionKind.allCases.map { NameEntry($0.descriptor) }
-    families = content.families
+  private static func content(_ json: String) -> Content {
+    (try? JSONDecoder().decode(Content.self, from: Data(json.utf8)))
+      ?? Content(families: [], entries: [])
+  }
+
+  init(_ contents: [Content]) {
+    entries =
+      contents.flatMap(\.entries) + SectionKind.allCases.map { NameEntry($0.descriptor) }
+    families = contents.flatMap(\.families)
     var places: [String: Int] = [:]
     var patterns: [(pattern: NamePattern, place: Int)] = []
     for (place, entry) in entries.enumerated() {

@@ -215,7 +215,7 @@ enum ShippedRules {
       title: "much of installed memory is wired"
       detail: "{wiredBytes} of {installedBytes} cannot be paged out, {wiredShare}"
       recommendation: >-
-        Look at the list of wired memory: it says by whom. Wired memory is the kernel's, or was wired for devices, virtual machines
+        Look at the list of wired memory: it names the owners. Wired memory is the kernel's, or was wired for devices, virtual machines
         and mlock.
       sources:
         - "thresholds chosen by this project"

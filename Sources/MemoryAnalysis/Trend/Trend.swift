@@ -30,6 +30,8 @@ public struct BootTrend: Sendable {
   public let withoutKernel: [Series.PassedOver]
   /// The kernel's components, largest growth first.
   public let components: [Growth]
+  /// The processes by app, largest growth first.
+  public let apps: [Growth]
   /// The processes by name, largest growth first.
   public let processes: [Growth]
   /// When the zone map will be full at the current rate.
@@ -66,6 +68,7 @@ public struct BootTrend: Sendable {
     kernel = origin == nil ? nil : judge("kernel", all.map { basis.figure($0)?.bytes })
     components = Self.growths(all.map(basis.components), judge)
     let list = UserProcesses.commonOrigin(all.filter { UserProcesses($0) != nil })
+    apps = Self.growths(all.map { $0.processSizes(from: list, by: \.app) }, judge)
     processes = Self.growths(all.map { $0.processSizes(from: list) }, judge)
     exhaustion = ZoneMapExhaustion(
       snapshots, zones: judge("zones", all.map(Self.zones)), families: components)

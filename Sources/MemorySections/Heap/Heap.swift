@@ -50,7 +50,7 @@ public struct HeapClass: Sendable, Hashable, Codable {
   /// The line of the class's first row.
   public let line: Int
 
-  /// Whether these are blocks of which nothing but the size is known.
+  /// Whether only the size of these blocks is known.
   public var isNonObject: Bool { name == "non-object" }
 }
 

@@ -18,7 +18,7 @@ struct HeapLine {
   var size: Quantity?
   var nodes: Int?
   var bytes: Quantity?
-  /// The blocks and bytes of a list of sizes.
+  /// The blocks and bytes of a list of sizes; nil without a list, and when the list breaks off.
   var histogram: (count: Int, bytes: Quantity)?
 
   /// Reads a line; nil when it is not one.
@@ -73,7 +73,8 @@ struct HeapLine {
   /// Adds up `2048KB[5] 1.04688KB[2] 16[4]`; a block has a whole number of bytes.
   private static func histogram(
     _ line: Span<UInt8>, _ words: [Range<Int>], _ source: Source
-  ) -> (count: Int, bytes: Quantity) {
+  ) -> (count: Int, bytes: Quantity)? {
+    if let last = words.last, line[last.upperBound - 1] != UInt8(ascii: "]") { return nil }
     var (count, bytes) = (0, 0)
     for word in words {
       guard let open = line.firstIndex(of: UInt8(ascii: "["), in: word),

@@ -37,7 +37,7 @@ struct HeapParser: SectionParser {
   var missingEnd: String? {
     examinations.items.lazy.compactMap { process in
       process.classes.isEmpty && process.nodeCount.map { $0 > 0 } == true
-        ? "it ends before the classes of \(process.process.title)" : nil
+        ? "it ends before the classes\(examinations.owner(process))" : nil
     }.first
   }
 
@@ -73,7 +73,7 @@ struct HeapParser: SectionParser {
   }
 
   consuming func finish() -> Heap? {
-    let processes = examinations.finish()
+    let processes = examinations.finish().map(\.withTotal)
     return processes.allSatisfy(\.isBare) ? nil : Heap(processes: processes)
   }
 
@@ -160,7 +160,24 @@ extension HeapProcess {
   /// The most zones of a process; large apps have about thirty.
   private static let mostZones = 250
 
-  /// Takes the numbers of a line; those of a single zone stand for all where no other line does.
+  /// The same process, its blocks added up from its zones where the text has no line for all zones.
+  ///
+  /// An output of a single zone leaves that line out.
+  fileprivate var withTotal: HeapProcess {
+    let counts = zones.compactMap(\.nodeCount)
+    let sizes = zones.compactMap(\.nodeBytes)
+    guard nodeCount == nil, nodeBytes == nil, !zones.isEmpty, counts.count == zones.count,
+      zoneCount ?? zones.count == zones.count, zones.count < Self.mostZones
+    else { return self }
+    var process = self
+    process.nodeCount = counts.reduce(0) { $0.addingSaturated($1) }
+    let sum = sizes.sum()
+    process.nodeBytes =
+      sizes.count < zones.count ? nil : sizes.count == 1 ? sizes.first : sum
+    return process
+  }
+
+  /// Takes the numbers of a line, of all zones or of one.
   fileprivate mutating func take(_ line: HeapLine, at source: Source) {
     if let name = line.zone {
       let place =

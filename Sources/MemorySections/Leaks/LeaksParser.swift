@@ -19,7 +19,7 @@ struct LeaksParser: SectionParser {
 
   var missingEnd: String? {
     examinations.items.first { $0.leakCount == nil && $0.process.messages.isEmpty }
-      .map { "it ends before the leaks of \($0.process.title)" }
+      .map { "it ends before the leaks\(examinations.owner($0))" }
   }
 
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {

@@ -34,10 +34,13 @@ struct ExaminationList<Item: MutableExamination> {
   /// The process that the next lines are about; nil before the first.
   var last: Item? { items.last }
 
+  /// The end of a sentence about one of several processes, ` of ferryx [70940]`; empty for the only one.
+  func owner(_ item: Item) -> String { items.count > 1 ? " of \(item.process.title)" : "" }
+
   /// The verdict on a line, with the memory of a process that it began.
   ///
   /// - Parameters:
-  ///   - verdict: the parser's verdict.
+  ///   - verdict: the verdict of the parser.
   ///   - count: the number of processes before the line.
   /// - Returns: the verdict, or the rows that a process counts for.
   func verdict(_ verdict: LineVerdict, since count: Int) -> LineVerdict {
@@ -91,7 +94,7 @@ struct ExaminationList<Item: MutableExamination> {
     items[items.count - 1].process.name = current.process.name ?? name
   }
 
-  /// The processes of which anything is known, with the messages that no head followed.
+  /// The processes with data, and the messages that no head followed.
   consuming func finish() -> [Item] {
     let rest = pending
     pending = []

@@ -71,6 +71,6 @@ public protocol ProcessExamination: Codable, Hashable, Sendable {
 protocol MutableExamination: ProcessExamination {
   var process: ExaminedProcess { get set }
 
-  /// Creates an examination of which only the head is known.
+  /// Creates an examination that has only a head.
   init(_ process: ExaminedProcess)
 }

@@ -16,7 +16,7 @@ extension Spindump: ProcessListing {
     cautions: [
       "Its memory size is rounded; on some devices memory set aside at boot is not in it.",
       "From 10.14 on kernel_task's footprint is what was billed to the task, not the kernel.",
-      "A shutdownStall tells of the shutdown before, not of the capture: no balance uses it.",
+      "A shutdownStall describes the shutdown before, not the capture: no balance uses it.",
     ],
     sources: ["spindump(8)"],
     tools: ["spindump"],

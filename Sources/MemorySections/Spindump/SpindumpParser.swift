@@ -1,6 +1,8 @@
 /// Parses the head and the processes of a spindump, and skips the stacks between them.
 ///
 /// ```
+/// Date/Time:        2026-03-14 16:41:28.000 +0100
+/// OS Version:       macOS 26.3 (Build 25D2128)
 /// Hardware model:   Mac16,5
 /// Memory size:      36 GB
 /// Time Since Boot:  88927s
@@ -30,7 +32,7 @@ struct SpindumpParser: SectionParser {
   /// Stacks begin with blanks.
   var wantedLineStarts: ByteSet? {
     switch part {
-    case .head: "HMTPV"
+    case .head: "DHMOTPV"
     case .processes: "PFRSC"
     case .appendix: ""
     }
@@ -117,6 +119,8 @@ extension SpindumpParser {
     _ line: Span<UInt8>, _ key: Range<Int>, _ value: Range<Int>, _ source: Source
   ) -> LineVerdict {
     switch line.text(key) {
+    case "Date/Time": spindump.time = line.text(value)
+    case "OS Version": spindump.osVersion = line.text(value)
     case "Memory size": spindump.memorySize = line.roundedSize(value, at: source)
     case "Hardware model": spindump.model = line.text(value)
     case "Time Since Boot": spindump.secondsSinceBoot = seconds(line, value)

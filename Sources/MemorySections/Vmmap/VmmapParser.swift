@@ -102,7 +102,8 @@ struct VmmapParser: SectionParser {
   /// Completes the processes before `end`, which no further line concerns.
   private mutating func settle(upTo end: Int) {
     while settled < end {
-      unfinished = examinations.items[settled].complete(scratch) ?? unfinished
+      let item = examinations.items[settled]
+      unfinished = item.missingEnd(scratch, owner: examinations.owner(item)) ?? unfinished
       examinations.replace(settled) { $0.settle(scratch) }
       scratch = VmmapScratch()
       settled += 1

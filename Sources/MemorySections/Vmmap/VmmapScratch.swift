@@ -36,18 +36,23 @@ extension VmmapProcess {
   }
 
   /// What is missing at the end of the process's output; nil when nothing is.
-  func complete(_ scratch: VmmapScratch) -> String? {
+  ///
+  /// - Parameters:
+  ///   - scratch: what is known of the output beside its rows.
+  ///   - owner: the end of the sentence, which names the process where the text has several.
+  /// - Returns: a sentence without its end.
+  func missingEnd(_ scratch: VmmapScratch, owner: String) -> String? {
     let isRefused = !process.messages.isEmpty && regions.isEmpty && zones.isEmpty
     if isRefused { return nil }
-    guard !regions.isEmpty else { return "it ends before the summary of \(process.title)" }
+    guard !regions.isEmpty else { return "it ends before the summary\(owner)" }
     guard total != nil || scratch.isBracketed else {
-      return "it ends in the table of \(process.title)"
+      return "it ends in the table of types\(owner)"
     }
     guard !scratch.isBracketed, !scratch.hasNoZones else { return nil }
     let hasZones = regions.contains { $0.note?.hasPrefix("see MALLOC ZONE") == true }
-    if hasZones, zones.isEmpty { return "it ends before the malloc zones of \(process.title)" }
+    if hasZones, zones.isEmpty { return "it ends before the malloc zones\(owner)" }
     return zones.count > 1 && zonesTotal == nil
-      ? "it ends in the malloc zones of \(process.title)" : nil
+      ? "it ends in the malloc zones\(owner)" : nil
   }
 
   /// Completes the process when all its lines are read.

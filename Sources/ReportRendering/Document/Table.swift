@@ -1,3 +1,5 @@
+internal import MemoryAnalysis
+
 /// A table of a document: rows of typed cells under the columns of a shape.
 public struct Table: Sendable, Hashable {
   /// The name and the columns.
@@ -63,6 +65,12 @@ public struct TableShape: Sendable, Hashable {
     self.name = name
     self.rowNoun = rowNoun
     self.columns = columns
+  }
+
+  /// How many rows are not shown: `and 12 more zones`, `and 1 more`; nil when all are.
+  func more(_ count: Int) -> String? {
+    guard count > 0 else { return nil }
+    return count == 1 ? "and 1 more" : "and \(SizeText.exact(count)) more \(rowNoun)"
   }
 }
 

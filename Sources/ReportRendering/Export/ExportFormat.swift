@@ -1,3 +1,5 @@
+internal import Platform
+
 /// The form of an exported table's file.
 public enum ExportFormat: String, Sendable, CaseIterable {
   /// JSON Lines: one object a row, typed; an unknown value has no key.

@@ -1,3 +1,5 @@
+internal import Platform
+
 /// The definition of the exported tables, for programs that read them.
 ///
 /// ```json

@@ -1,3 +1,5 @@
+internal import Platform
+
 /// The object that stands in place of a result when a command fails.
 ///
 /// ```json

@@ -100,6 +100,31 @@ extension FleetDocument {
     }
   }
 
+  /// An app over the machines that run it, and the machine on which it is largest.
+  struct App: Encodable {
+    let name: String
+    let machineCount: Int
+    let medianBytes: Int
+    let madBytes: Int
+    let largestBytes: Int
+    let timesMedian: Double?
+    let robustDeviations: Double
+    let standsOut: Bool
+    let machine: Machine
+
+    init(_ app: FleetApp, _ fleet: Fleet) {
+      name = app.name
+      machineCount = app.machineCount
+      medianBytes = FleetNumber.bytes(app.largest.usual.median)
+      madBytes = FleetNumber.bytes(app.largest.usual.mad)
+      largestBytes = FleetNumber.bytes(app.largest.value)
+      timesMedian = app.largest.ratio.map(Deviation.rounded)
+      robustDeviations = Deviation.rounded(app.largest.robustDeviations)
+      standsOut = app.standsOut
+      machine = Machine(fleet.machines[app.machine])
+    }
+  }
+
   /// How often a rule found something on machines of one model and build.
   struct Finding: Encodable {
     let id: String

@@ -12,6 +12,7 @@ struct FleetDocument: Encodable {
   let groups: [Group]
   let tooFew: [TooFew]
   let unknown: [Machine]
+  let apps: [App]
   let findings: [Finding]
   let thresholds: Thresholds
 
@@ -25,6 +26,7 @@ struct FleetDocument: Encodable {
       TooFew(kind: Kind(kind), machines: machines.map { Machine(fleet.machines[$0]) })
     }
     unknown = fleet.unknown.map { Machine(fleet.machines[$0]) }
+    apps = fleet.apps.map { App($0, fleet) }
     findings = fleet.findings.map(Finding.init)
     thresholds = Thresholds(fleet.thresholds)
   }

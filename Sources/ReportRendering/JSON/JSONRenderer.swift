@@ -1,3 +1,5 @@
+internal import Platform
+
 /// Renders results as JSON: the contract that other programs rely on.
 public struct JSONRenderer: Renderer {
   private let isPretty: Bool

@@ -20,6 +20,7 @@ struct TrendDocument: Encodable {
     let archives: [ArchiveDocument]
     let kernel: GrowthDocument?
     let components: [GrowthDocument]
+    let apps: [GrowthDocument]
     let processes: [GrowthDocument]
     let zoneMapExhaustion: Exhaustion?
     let averageUpperBoundBytesPerHour: Int?
@@ -28,6 +29,7 @@ struct TrendDocument: Encodable {
       archives = boot.snapshots.map { ArchiveDocument($0.snapshot) }
       kernel = boot.kernel.map(GrowthDocument.init)
       components = boot.components.map(GrowthDocument.init)
+      apps = boot.apps.map(GrowthDocument.init)
       processes = boot.processes.map(GrowthDocument.init)
       zoneMapExhaustion = boot.exhaustion.map(Exhaustion.init)
       averageUpperBoundBytesPerHour = boot.upperBound.flatMap {

@@ -38,7 +38,7 @@ struct MarkdownTable {
   /// How many rows are left out, in words; nil when there are none.
   var rest: String? {
     let count = table.rows.count - rows.count
-    return count > 0 ? "and \(SizeText.exact(count)) more \(table.shape.rowNoun)" : nil
+    return table.shape.more(count)
   }
 
   private func cell(_ row: Table.Row, _ place: Int, isFirst: Bool) -> String {

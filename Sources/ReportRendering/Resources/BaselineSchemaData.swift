@@ -7,17 +7,13 @@ enum BaselineSchemaData {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "urn:sysbalance:baseline:1",
       "title": "sysbalance comparison above clean boots",
-      "description": "The object of `sysbalance compare OLD NEW --baseline OLD_CLEAN NEW_CLEAN --format json`. Sizes are integers in bytes; an absent key means unknown, never zero. Keys may be added without a new schemaVersion.",
+      "description": "The object of `sysbalance compare OLD NEW --baseline OLD_CLEAN NEW_CLEAN --format json`. \#(SharedSchemaData.note)",
       "type": "object",
       "required": ["schemaVersion", "tool", "comparison", "oldClean", "newClean", "caveats", "components"],
       "properties": {
         "schemaVersion": { "const": 1 },
         "tool": { "$ref": "#/$defs/tool" },
-        "redaction": {
-          "description": "How many different names of each kind were replaced; absent without --redact.",
-          "type": "object",
-          "additionalProperties": { "type": "integer", "minimum": 1 }
-        },
+        \#(SharedSchemaData.redaction),
         "comparison": { "$ref": "#/$defs/comparison" },
         "oldClean": { "$ref": "#/$defs/archive" },
         "newClean": { "$ref": "#/$defs/archive" },
@@ -38,96 +34,17 @@ enum BaselineSchemaData {
         }
       },
       "$defs": {
-        "tool": {
-          "description": "The program that wrote the object.",
-          "type": "object",
-          "required": ["name", "version"],
-          "properties": { "name": {"const": "sysbalance"}, "version": {"type": "string", "pattern": "^\\d+\\.\\d+\\.\\d+"} }
-        },
+        \#(SharedSchemaData.tool),
+        \#(SharedSchemaData.size),
+        \#(SharedSchemaData.count),
+        \#(SharedSchemaData.line),
+        \#(SharedSchemaData.source),
+        \#(SharedSchemaData.archive),
+        \#(SharedSchemaData.finding),
         "comparison": {
-          "type": "object",
-          "required": [
-            "schemaVersion",
-            "tool",
-            "old",
-            "new",
-            "caveats",
-            "components",
-            "zones",
-            "wired",
-            "kexts",
-            "processes",
-            "categories",
-            "findings",
-            "rulesNotEvaluated"
-          ],
-          "properties": {
-            "schemaVersion": { "const": 1 },
-            "tool": { "$ref": "#/$defs/tool" },
-            "redaction": {
-              "description": "How many different names of each kind were replaced; absent without --redact.",
-              "type": "object",
-              "additionalProperties": { "type": "integer", "minimum": 1 }
-            },
-            "old": { "$ref": "#/$defs/archive" },
-            "new": { "$ref": "#/$defs/archive" },
-            "sameMachine": { "description": "Absent when it is not known.", "type": "boolean" },
-            "sameBoot": { "description": "Absent when it is not known.", "type": "boolean" },
-            "elapsedSeconds": {
-              "description": "From the old capture to the new one; absent when a time is not known.",
-              "type": "integer"
-            },
-            "caveats": {
-              "description": "What makes the two hard to compare, one sentence each.",
-              "type": "array",
-              "items": { "type": "string", "minLength": 1 }
-            },
-            "kernel": { "description": "Absent when the archives share no source.", "$ref": "#/$defs/figure" },
-            "kernelGrowth": { "description": "Absent when the archives share no source.", "$ref": "#/$defs/kernelGrowth" },
-            "user": { "description": "Absent unless both archives have the same source.", "$ref": "#/$defs/figure" },
-            "components": {
-              "description": "The kernel's parts: each counted byte is in exactly one. The largest difference first, unknown ones last.",
-              "type": "array",
-              "items": { "$ref": "#/$defs/change" }
-            },
-            "zones": {
-              "description": "Zones by name. The largest difference first, unknown ones last.",
-              "type": "array",
-              "items": { "$ref": "#/$defs/change" }
-            },
-            "wired": {
-              "description": "Rows of the wired table. The largest difference first, unknown ones last.",
-              "type": "array",
-              "items": { "$ref": "#/$defs/change" }
-            },
-            "kexts": {
-              "description": "Code of kexts by bundle id. The largest difference first, unknown ones last.",
-              "type": "array",
-              "items": { "$ref": "#/$defs/change" }
-            },
-            "processes": {
-              "description": "Footprints by name; processes of one name are added up. The largest difference first, unknown ones last.",
-              "type": "array",
-              "items": { "$ref": "#/$defs/change" }
-            },
-            "apps": {
-              "description": "Footprints by app. The same memory as processes. The largest difference first, unknown ones last.",
-              "type": "array",
-              "items": { "$ref": "#/$defs/change" }
-            },
-            "categories": {
-              "description": "The processes' own memory by footprint category. The largest difference first, unknown ones last.",
-              "type": "array",
-              "items": { "$ref": "#/$defs/change" }
-            },
-            "findings": { "description": "What the rules say of growth.", "type": "array", "items": {"$ref": "#/$defs/finding"} },
-            "rulesNotEvaluated": {
-              "description": "Rules whose inputs are not in both archives.",
-              "type": "array",
-              "items": { "$ref": "#/$defs/notEvaluated" }
-            }
-          }
+        \#(SharedSchemaData.indented(ComparisonSchemaData.object, by: 4))
         },
+        \#(ComparisonSchemaData.definitions),
         "accumulation": {
           "description": "One component on two machines: after a clean boot, now, and the growth.",
           "type": "object",
@@ -155,76 +72,7 @@ enum BaselineSchemaData {
             "differenceBytes": { "description": "Absent when a size is not known.", "type": "integer" },
             "toleranceBytes": { "$ref": "#/$defs/size" }
           }
-        },
-        "figure": {
-          "description": "A side of the balance by a source that both archives have.",
-          "type": "object",
-          "required": ["source", "oldBytes", "newBytes", "deltaBytes", "toleranceBytes"],
-          "properties": {
-            "source": { "type": "string", "minLength": 1 },
-            "oldBytes": { "$ref": "#/$defs/size" },
-            "newBytes": { "$ref": "#/$defs/size" },
-            "deltaBytes": { "type": "integer" },
-            "toleranceBytes": { "$ref": "#/$defs/size" },
-            "explainedBytes": {
-              "description": "The sum of the components' known differences; absent when no table breaks the figure down.",
-              "type": "integer"
-            },
-            "unexplainedBytes": { "description": "What no component explains; absent with explainedBytes.", "type": "integer" },
-            "bytesPerHour": { "description": "Absent unless both archives are of one boot.", "type": "integer" }
-          }
-        },
-        "kernelGrowth": {
-          "description": "The kernel's difference in its two parts.",
-          "type": "object",
-          "required": ["measure", "oldBytes", "newBytes", "deltaBytes", "outsideZonesIsBrokenDown"],
-          "properties": {
-            "measure": {
-              "description": "top.kernelTask up to 10.10, where no tool breaks down what lies outside zones.",
-              "enum": ["top.kernelTask", "zprint.wired", "footprint.kernelTask"]
-            },
-            "oldBytes": { "$ref": "#/$defs/size" },
-            "newBytes": { "$ref": "#/$defs/size" },
-            "deltaBytes": { "type": "integer" },
-            "zonesDeltaBytes": { "description": "Absent when an archive does not give the zones' size.", "type": "integer" },
-            "outsideZonesDeltaBytes": { "description": "Absent with zonesDeltaBytes.", "type": "integer" },
-            "outsideZonesIsBrokenDown": { "type": "boolean" }
-          }
-        },
-        "change": {
-          "description": "How one thing differs.",
-          "type": "object",
-          "required": ["name", "status"],
-          "properties": {
-            "name": { "type": "string", "minLength": 1 },
-            "family": { "description": "Of zones only.", "type": "string", "minLength": 1 },
-            "oldBytes": {
-              "description": "Absent when the thing was not there, or when its size is not known.",
-              "$ref": "#/$defs/size"
-            },
-            "newBytes": {
-              "description": "Absent when the thing is not there, or when its size is not known.",
-              "$ref": "#/$defs/size"
-            },
-            "deltaBytes": { "description": "Absent when the status is unknown.", "type": "integer" },
-            "toleranceBytes": { "description": "Absent when the status is unknown.", "$ref": "#/$defs/size" },
-            "status": { "enum": ["grew", "shrank", "same", "new", "gone", "unknown"] },
-            "unknownIn": {
-              "description": "The archive that lacks the section or does not give the size.",
-              "enum": ["old", "new"]
-            },
-            "bytesPerHour": { "type": "integer" }
-          },
-          "if": { "properties": {"status": {"const": "unknown"}} },
-          "then": { "required": ["unknownIn"], "not": {"required": ["deltaBytes"]} },
-          "else": { "required": ["deltaBytes", "toleranceBytes"], "not": {"required": ["unknownIn"]} }
-        },
-        "notEvaluated": {
-          "type": "object",
-          "required": ["id", "reason"],
-          "properties": { "id": {"type": "string", "minLength": 1}, "reason": {"type": "string", "minLength": 1} }
-        },
-        \#(ReportSchemaData.definitions("size", "count", "line", "source", "archive", "finding"))
+        }
       }
     }
 

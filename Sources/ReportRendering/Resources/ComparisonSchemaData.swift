@@ -7,7 +7,24 @@ enum ComparisonSchemaData {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "urn:sysbalance:compare:1",
       "title": "sysbalance comparison",
-      "description": "The object of `sysbalance compare OLD NEW --format json`. Sizes are integers in bytes; an absent key means unknown, never zero. Keys may be added without a new schemaVersion.",
+      "description": "The object of `sysbalance compare OLD NEW --format json`. \#(SharedSchemaData.note)",
+    \#(object),
+      "$defs": {
+        \#(SharedSchemaData.tool),
+        \#(SharedSchemaData.size),
+        \#(SharedSchemaData.count),
+        \#(SharedSchemaData.line),
+        \#(SharedSchemaData.source),
+        \#(SharedSchemaData.archive),
+        \#(SharedSchemaData.finding),
+        \#(definitions)
+      }
+    }
+
+    """#
+
+  /// The type of the object and its keys, each line moved to the right by two columns.
+  static let object = #"""
       "type": "object",
       "required": [
         "schemaVersion",
@@ -27,11 +44,7 @@ enum ComparisonSchemaData {
       "properties": {
         "schemaVersion": { "const": 1 },
         "tool": { "$ref": "#/$defs/tool" },
-        "redaction": {
-          "description": "How many different names of each kind were replaced; absent without --redact.",
-          "type": "object",
-          "additionalProperties": { "type": "integer", "minimum": 1 }
-        },
+        \#(SharedSchemaData.redaction),
         "old": { "$ref": "#/$defs/archive" },
         "new": { "$ref": "#/$defs/archive" },
         "sameMachine": { "description": "Absent when it is not known.", "type": "boolean" },
@@ -86,85 +99,79 @@ enum ComparisonSchemaData {
           "type": "array",
           "items": { "$ref": "#/$defs/notEvaluated" }
         }
-      },
-      "$defs": {
-        "tool": {
-          "description": "The program that wrote the object.",
-          "type": "object",
-          "required": ["name", "version"],
-          "properties": { "name": {"const": "sysbalance"}, "version": {"type": "string", "pattern": "^\\d+\\.\\d+\\.\\d+"} }
-        },
-        "figure": {
-          "description": "A side of the balance by a source that both archives have.",
-          "type": "object",
-          "required": ["source", "oldBytes", "newBytes", "deltaBytes", "toleranceBytes"],
-          "properties": {
-            "source": { "type": "string", "minLength": 1 },
-            "oldBytes": { "$ref": "#/$defs/size" },
-            "newBytes": { "$ref": "#/$defs/size" },
-            "deltaBytes": { "type": "integer" },
-            "toleranceBytes": { "$ref": "#/$defs/size" },
-            "explainedBytes": {
-              "description": "The sum of the components' known differences; absent when no table breaks the figure down.",
-              "type": "integer"
-            },
-            "unexplainedBytes": { "description": "What no component explains; absent with explainedBytes.", "type": "integer" },
-            "bytesPerHour": { "description": "Absent unless both archives are of one boot.", "type": "integer" }
-          }
-        },
-        "kernelGrowth": {
-          "description": "The kernel's difference in its two parts.",
-          "type": "object",
-          "required": ["measure", "oldBytes", "newBytes", "deltaBytes", "outsideZonesIsBrokenDown"],
-          "properties": {
-            "measure": {
-              "description": "top.kernelTask up to 10.10, where no tool breaks down what lies outside zones.",
-              "enum": ["top.kernelTask", "zprint.wired", "footprint.kernelTask"]
-            },
-            "oldBytes": { "$ref": "#/$defs/size" },
-            "newBytes": { "$ref": "#/$defs/size" },
-            "deltaBytes": { "type": "integer" },
-            "zonesDeltaBytes": { "description": "Absent when an archive does not give the zones' size.", "type": "integer" },
-            "outsideZonesDeltaBytes": { "description": "Absent with zonesDeltaBytes.", "type": "integer" },
-            "outsideZonesIsBrokenDown": { "type": "boolean" }
-          }
-        },
-        "change": {
-          "description": "How one thing differs.",
-          "type": "object",
-          "required": ["name", "status"],
-          "properties": {
-            "name": { "type": "string", "minLength": 1 },
-            "family": { "description": "Of zones only.", "type": "string", "minLength": 1 },
-            "oldBytes": {
-              "description": "Absent when the thing was not there, or when its size is not known.",
-              "$ref": "#/$defs/size"
-            },
-            "newBytes": {
-              "description": "Absent when the thing is not there, or when its size is not known.",
-              "$ref": "#/$defs/size"
-            },
-            "deltaBytes": { "description": "Absent when the status is unknown.", "type": "integer" },
-            "toleranceBytes": { "description": "Absent when the status is unknown.", "$ref": "#/$defs/size" },
-            "status": { "enum": ["grew", "shrank", "same", "new", "gone", "unknown"] },
-            "unknownIn": {
-              "description": "The archive that lacks the section or does not give the size.",
-              "enum": ["old", "new"]
-            },
-            "bytesPerHour": { "type": "integer" }
-          },
-          "if": { "properties": {"status": {"const": "unknown"}} },
-          "then": { "required": ["unknownIn"], "not": {"required": ["deltaBytes"]} },
-          "else": { "required": ["deltaBytes", "toleranceBytes"], "not": {"required": ["unknownIn"]} }
-        },
-        "notEvaluated": {
-          "type": "object",
-          "required": ["id", "reason"],
-          "properties": { "id": {"type": "string", "minLength": 1}, "reason": {"type": "string", "minLength": 1} }
-        },
-        \#(ReportSchemaData.definitions("size", "count", "line", "source", "archive", "finding"))
       }
-    }
-
     """#
+
+  /// The definitions that only comparisons use.
+  static let definitions = SharedSchemaData.indented(
+    #"""
+    "figure": {
+      "description": "A side of the balance by a source that both archives have.",
+      "type": "object",
+      "required": ["source", "oldBytes", "newBytes", "deltaBytes", "toleranceBytes"],
+      "properties": {
+        "source": { "type": "string", "minLength": 1 },
+        "oldBytes": { "$ref": "#/$defs/size" },
+        "newBytes": { "$ref": "#/$defs/size" },
+        "deltaBytes": { "type": "integer" },
+        "toleranceBytes": { "$ref": "#/$defs/size" },
+        "explainedBytes": {
+          "description": "The sum of the components' known differences; absent when no table breaks the figure down.",
+          "type": "integer"
+        },
+        "unexplainedBytes": { "description": "What no component explains; absent with explainedBytes.", "type": "integer" },
+        "bytesPerHour": { "description": "Absent unless both archives are of one boot.", "type": "integer" }
+      }
+    },
+    "kernelGrowth": {
+      "description": "The kernel's difference in its two parts.",
+      "type": "object",
+      "required": ["measure", "oldBytes", "newBytes", "deltaBytes", "outsideZonesIsBrokenDown"],
+      "properties": {
+        "measure": {
+          "description": "top.kernelTask up to 10.10, where no tool breaks down what lies outside zones.",
+          "enum": ["top.kernelTask", "zprint.wired", "footprint.kernelTask"]
+        },
+        "oldBytes": { "$ref": "#/$defs/size" },
+        "newBytes": { "$ref": "#/$defs/size" },
+        "deltaBytes": { "type": "integer" },
+        "zonesDeltaBytes": { "description": "Absent when an archive does not give the zones' size.", "type": "integer" },
+        "outsideZonesDeltaBytes": { "description": "Absent with zonesDeltaBytes.", "type": "integer" },
+        "outsideZonesIsBrokenDown": { "type": "boolean" }
+      }
+    },
+    "change": {
+      "description": "How one thing differs.",
+      "type": "object",
+      "required": ["name", "status"],
+      "properties": {
+        "name": { "type": "string", "minLength": 1 },
+        "family": { "description": "Of zones only.", "type": "string", "minLength": 1 },
+        "oldBytes": {
+          "description": "Absent when the thing was not there, or when its size is not known.",
+          "$ref": "#/$defs/size"
+        },
+        "newBytes": {
+          "description": "Absent when the thing is not there, or when its size is not known.",
+          "$ref": "#/$defs/size"
+        },
+        "deltaBytes": { "description": "Absent when the status is unknown.", "type": "integer" },
+        "toleranceBytes": { "description": "Absent when the status is unknown.", "$ref": "#/$defs/size" },
+        "status": { "enum": ["grew", "shrank", "same", "new", "gone", "unknown"] },
+        "unknownIn": {
+          "description": "The archive that lacks the section or does not give the size.",
+          "enum": ["old", "new"]
+        },
+        "bytesPerHour": { "type": "integer" }
+      },
+      "if": { "properties": {"status": {"const": "unknown"}} },
+      "then": { "required": ["unknownIn"], "not": {"required": ["deltaBytes"]} },
+      "else": { "required": ["deltaBytes", "toleranceBytes"], "not": {"required": ["unknownIn"]} }
+    },
+    "notEvaluated": {
+      "type": "object",
+      "required": ["id", "reason"],
+      "properties": { "id": {"type": "string", "minLength": 1}, "reason": {"type": "string", "minLength": 1} }
+    }
+    """#, by: 4)
 }

@@ -7,7 +7,7 @@ enum ExplanationSchemaData {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "urn:sysbalance:explain:1",
       "title": "sysbalance explanation",
-      "description": "The object of `sysbalance explain --format json`. Sizes are integers in bytes; an absent key means unknown, never zero. Keys may be added without a new schemaVersion.",
+      "description": "The object of `sysbalance explain --format json`. \#(SharedSchemaData.note)",
       "type": "object",
       "required": ["schemaVersion", "tool", "query", "foundBy", "entry"],
       "properties": {
@@ -18,12 +18,7 @@ enum ExplanationSchemaData {
         "entry": { "$ref": "#/$defs/entry" }
       },
       "$defs": {
-        "tool": {
-          "description": "The program that wrote the object.",
-          "type": "object",
-          "required": ["name", "version"],
-          "properties": { "name": {"const": "sysbalance"}, "version": {"type": "string", "pattern": "^\\d+\\.\\d+\\.\\d+"} }
-        },
+        \#(SharedSchemaData.tool),
         "entry": {
           "description": "What is known of a name.",
           "type": "object",

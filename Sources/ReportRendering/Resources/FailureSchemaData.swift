@@ -7,7 +7,7 @@ enum FailureSchemaData {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "urn:sysbalance:failure:1",
       "title": "sysbalance failure",
-      "description": "The object that a command other than report writes with --format json when it can produce nothing (exit 1). Sizes are integers in bytes; an absent key means unknown, never zero. Keys may be added without a new schemaVersion.",
+      "description": "The object that a command other than report writes with --format json when it can produce nothing (exit 1). \#(SharedSchemaData.note)",
       "type": "object",
       "required": ["schemaVersion", "tool", "failure"],
       "properties": {
@@ -16,12 +16,7 @@ enum FailureSchemaData {
         "failure": { "description": "Why, in one sentence.", "type": "string", "minLength": 1 }
       },
       "$defs": {
-        "tool": {
-          "description": "The program that wrote the object.",
-          "type": "object",
-          "required": ["name", "version"],
-          "properties": { "name": {"const": "sysbalance"}, "version": {"type": "string", "pattern": "^\\d+\\.\\d+\\.\\d+"} }
-        }
+        \#(SharedSchemaData.tool)
       }
     }
 

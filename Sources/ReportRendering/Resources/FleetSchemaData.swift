@@ -7,7 +7,7 @@ enum FleetSchemaData {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "urn:sysbalance:fleet:1",
       "title": "sysbalance fleet",
-      "description": "The object of `sysbalance fleet --format json`. Sizes are integers in bytes; an absent key means unknown, never zero. Keys may be added without a new schemaVersion.",
+      "description": "The object of `sysbalance fleet --format json`. \#(SharedSchemaData.note)",
       "type": "object",
       "required": [
         "schemaVersion",
@@ -42,6 +42,25 @@ enum FleetSchemaData {
           "description": "Machines of which too little is known.",
           "type": "array",
           "items": { "$ref": "#/$defs/machine" }
+        },
+        "apps": {
+          "description": "Apps of 1 MiB or more over the machines that run them, those that stand out first.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["name", "machineCount", "medianBytes", "madBytes", "largestBytes", "robustDeviations", "standsOut", "machine"],
+            "properties": {
+              "name": { "type": "string", "minLength": 1 },
+              "machineCount": { "$ref": "#/$defs/count" },
+              "medianBytes": { "$ref": "#/$defs/size" },
+              "madBytes": { "$ref": "#/$defs/size" },
+              "largestBytes": { "$ref": "#/$defs/size" },
+              "timesMedian": { "type": "number" },
+              "robustDeviations": { "type": "number" },
+              "standsOut": { "type": "boolean" },
+              "machine": { "description": "The machine on which the app is largest.", "$ref": "#/$defs/machine" }
+            }
+          }
         },
         "findings": {
           "description": "How often each finding was made, by model and build; on one machine at least.",
@@ -84,12 +103,9 @@ enum FleetSchemaData {
         }
       },
       "$defs": {
-        "tool": {
-          "description": "The program that wrote the object.",
-          "type": "object",
-          "required": ["name", "version"],
-          "properties": { "name": {"const": "sysbalance"}, "version": {"type": "string", "pattern": "^\\d+\\.\\d+\\.\\d+"} }
-        },
+        \#(SharedSchemaData.tool),
+        \#(SharedSchemaData.size),
+        \#(SharedSchemaData.count),
         "machine": {
           "description": "A machine by its latest snapshot.",
           "type": "object",
@@ -213,8 +229,7 @@ enum FleetSchemaData {
             "outliersWithoutKextsCount": { "$ref": "#/$defs/count" },
             "kexts": { "type": "array", "items": {"$ref": "#/$defs/kext"} }
           }
-        },
-        \#(ReportSchemaData.definitions("size", "count"))
+        }
       }
     }
 

@@ -7,17 +7,13 @@ enum ListingSchemaData {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "urn:sysbalance:list:1",
       "title": "sysbalance list of members",
-      "description": "The object of `sysbalance list --format json`. Sizes are integers in bytes; an absent key means unknown, never zero. Keys may be added without a new schemaVersion.",
+      "description": "The object of `sysbalance list --format json`. \#(SharedSchemaData.note)",
       "type": "object",
       "required": ["schemaVersion", "tool", "archive", "members", "missing"],
       "properties": {
         "schemaVersion": { "const": 1 },
         "tool": { "$ref": "#/$defs/tool" },
-        "redaction": {
-          "description": "How many different names of each kind were replaced; absent without --redact.",
-          "type": "object",
-          "additionalProperties": { "type": "integer", "minimum": 1 }
-        },
+        \#(SharedSchemaData.redaction),
         "archive": { "description": "As the user gave it.", "type": "string", "minLength": 1 },
         "members": { "description": "In the order of the archive.", "type": "array", "items": {"$ref": "#/$defs/member"} },
         "missing": {
@@ -31,12 +27,11 @@ enum ListingSchemaData {
         }
       },
       "$defs": {
-        "tool": {
-          "description": "The program that wrote the object.",
-          "type": "object",
-          "required": ["name", "version"],
-          "properties": { "name": {"const": "sysbalance"}, "version": {"type": "string", "pattern": "^\\d+\\.\\d+\\.\\d+"} }
-        },
+        \#(SharedSchemaData.tool),
+        \#(SharedSchemaData.size),
+        \#(SharedSchemaData.count),
+        \#(SharedSchemaData.line),
+        \#(SharedSchemaData.source),
         "member": {
           "description": "A member.",
           "type": "object",
@@ -62,8 +57,7 @@ enum ListingSchemaData {
               "minLength": 1
             }
           }
-        },
-        \#(ReportSchemaData.definitions("size", "count", "line", "source"))
+        }
       }
     }
 

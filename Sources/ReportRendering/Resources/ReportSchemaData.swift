@@ -7,7 +7,7 @@ enum ReportSchemaData {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "urn:sysbalance:report:1",
       "title": "sysbalance report",
-      "description": "The object of `sysbalance report --format json`, and of each line of `--format jsonl`. Sizes are integers in bytes; an absent key means unknown, never zero. Keys may be added without a new schemaVersion.",
+      "description": "The object of `sysbalance report --format json`, and of each line of `--format jsonl`. \#(SharedSchemaData.note)",
       "type": "object",
       "required": [
         "schemaVersion",
@@ -22,15 +22,7 @@ enum ReportSchemaData {
       ],
       "properties": {
         "schemaVersion": { "const": 1 },
-        "tool": {
-          "description": "The program that wrote the object.",
-          "type": "object",
-          "required": ["name", "version"],
-          "properties": {
-            "name": { "const": "sysbalance" },
-            "version": { "type": "string", "pattern": "^\\d+\\.\\d+\\.\\d+" }
-          }
-        },
+        "tool": { "$ref": "#/$defs/tool" },
         "failure": {
           "description": "Why nothing could be reported; absent when something could.",
           "type": "string",
@@ -120,65 +112,13 @@ enum ReportSchemaData {
         }
       },
       "$defs": {
-        "size": { "description": "Bytes.", "type": "integer", "minimum": 0 },
-        "count": { "type": "integer", "minimum": 0 },
-        "line": { "description": "A line of the member, from 1.", "type": "integer", "minimum": 1 },
-        "source": {
-          "description": "A line of a member.",
-          "type": "object",
-          "required": ["member", "line"],
-          "properties": { "member": {"type": "string", "minLength": 1}, "line": {"$ref": "#/$defs/line"} }
-        },
-        "archive": {
-          "description": "Where the archive lies and what machine it tells of.",
-          "type": "object",
-          "required": ["path"],
-          "properties": {
-            "path": {
-              "description": "As the user gave it; - for standard input.",
-              "type": "string",
-              "minLength": 1
-            },
-            "name": { "type": "string", "minLength": 1 },
-            "compressedBytes": { "description": "Absent for a folder and standard input.", "$ref": "#/$defs/size" },
-            "capturedAt": {
-              "description": "RFC 3339 with the archive's own offset; absent when the offset is not known.",
-              "type": "string",
-              "format": "date-time",
-              "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})$"
-            },
-            "capturedAtLocal": {
-              "description": "The machine's local time, without an offset.",
-              "type": "string",
-              "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$"
-            },
-            "platform": { "enum": ["macOS", "iOS", "watchOS", "tvOS", "visionOS"] },
-            "model": { "type": "string", "minLength": 1 },
-            "build": { "type": "string", "minLength": 1 },
-            "osVersion": { "type": "string", "minLength": 1 },
-            "bootTime": {
-              "description": "When the machine was booted, with the offset of capturedAt; in UTC without one.",
-              "type": "string",
-              "format": "date-time",
-              "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})$"
-            },
-            "contentDigest": {
-              "description": "SHA-256 over the sections' texts: the same capture has the same one wherever it lies. Absent without a section.",
-              "type": "string",
-              "pattern": "^[0-9a-f]{64}$"
-            },
-            "captureIndex": {
-              "description": "Which capture of the input it is, from 1; absent when the input holds no other.",
-              "type": "integer",
-              "minimum": 1
-            },
-            "captureCount": {
-              "description": "How many captures the input holds; absent when it holds one.",
-              "type": "integer",
-              "minimum": 2
-            }
-          }
-        },
+        \#(SharedSchemaData.tool),
+        \#(SharedSchemaData.size),
+        \#(SharedSchemaData.count),
+        \#(SharedSchemaData.line),
+        \#(SharedSchemaData.source),
+        \#(SharedSchemaData.archive),
+        \#(SharedSchemaData.finding),
         "scan": {
           "description": "How far the archive was read, and what was wrong with it.",
           "type": "object",
@@ -875,33 +815,6 @@ enum ReportSchemaData {
             "limitPercent": { "description": "From this share on the kernel kills processes.", "$ref": "#/$defs/count" },
             "largestZone": { "type": "string", "minLength": 1 },
             "largestZoneBytes": { "$ref": "#/$defs/size" }
-          }
-        },
-        "finding": {
-          "description": "What a rule says.",
-          "type": "object",
-          "required": ["id", "severity", "title", "detail", "recommendation", "subject", "evidence"],
-          "properties": {
-            "id": { "type": "string", "minLength": 1 },
-            "severity": { "enum": ["critical", "warning", "info"] },
-            "title": { "type": "string", "minLength": 1 },
-            "detail": { "type": "string" },
-            "recommendation": { "type": "string" },
-            "subject": { "description": "The zone, process or section that it is about.", "type": "string" },
-            "bytes": { "description": "How many bytes it is about; absent when it is not about bytes.", "type": "integer" },
-            "evidence": {
-              "type": "array",
-              "items": {
-                "description": "A line that shows it.",
-                "type": "object",
-                "required": ["member", "text"],
-                "properties": {
-                  "member": { "type": "string", "minLength": 1 },
-                  "line": { "description": "Absent when the member as a whole is meant.", "$ref": "#/$defs/line" },
-                  "text": { "type": "string" }
-                }
-              }
-            }
           }
         }
       }

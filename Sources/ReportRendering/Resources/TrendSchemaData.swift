@@ -7,17 +7,13 @@ enum TrendSchemaData {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "urn:sysbalance:trend:1",
       "title": "sysbalance trend",
-      "description": "The object of `sysbalance trend --format json`. Sizes are integers in bytes; an absent key means unknown, never zero. Keys may be added without a new schemaVersion.",
+      "description": "The object of `sysbalance trend --format json`. \#(SharedSchemaData.note)",
       "type": "object",
       "required": ["schemaVersion", "tool", "caveats", "boots"],
       "properties": {
         "schemaVersion": { "const": 1 },
         "tool": { "$ref": "#/$defs/tool" },
-        "redaction": {
-          "description": "How many different names of each kind were replaced; absent without --redact.",
-          "type": "object",
-          "additionalProperties": { "type": "integer", "minimum": 1 }
-        },
+        \#(SharedSchemaData.redaction),
         "caveats": {
           "description": "What makes the series uncertain.",
           "type": "array",
@@ -40,12 +36,12 @@ enum TrendSchemaData {
         }
       },
       "$defs": {
-        "tool": {
-          "description": "The program that wrote the object.",
-          "type": "object",
-          "required": ["name", "version"],
-          "properties": { "name": {"const": "sysbalance"}, "version": {"type": "string", "pattern": "^\\d+\\.\\d+\\.\\d+"} }
-        },
+        \#(SharedSchemaData.tool),
+        \#(SharedSchemaData.size),
+        \#(SharedSchemaData.count),
+        \#(SharedSchemaData.line),
+        \#(SharedSchemaData.source),
+        \#(SharedSchemaData.archive),
         "growth": {
           "description": "How one thing grew within a boot.",
           "type": "object",
@@ -84,6 +80,7 @@ enum TrendSchemaData {
             "archives": { "description": "In the order of capture.", "type": "array", "items": {"$ref": "#/$defs/archive"} },
             "kernel": { "description": "Absent when no archive gives a figure.", "$ref": "#/$defs/growth" },
             "components": { "description": "The largest growth first.", "type": "array", "items": {"$ref": "#/$defs/growth"} },
+            "apps": { "description": "Processes by app, the largest growth first.", "type": "array", "items": {"$ref": "#/$defs/growth"} },
             "processes": { "description": "The largest growth first.", "type": "array", "items": {"$ref": "#/$defs/growth"} },
             "zoneMapExhaustion": {
               "description": "When the zone map is full at the present rate.",
@@ -100,8 +97,7 @@ enum TrendSchemaData {
             },
             "averageUpperBoundBytesPerHour": { "description": "From one capture: no more than this since boot.", "$ref": "#/$defs/size" }
           }
-        },
-        \#(ReportSchemaData.definitions("size", "count", "line", "source", "archive"))
+        }
       }
     }
 

@@ -1,3 +1,5 @@
+internal import Platform
+
 /// Text from an archive, made safe to show.
 ///
 /// Names in an archive are a stranger's: they may hold escape sequences that would drive the
@@ -7,11 +9,12 @@
 public enum Printable {
   /// `text` with control, formatting and invisible characters shown by their number.
   public static func line(_ text: String) -> String {
-    guard text.utf8.contains(where: mayBeUnsafe), text.unicodeScalars.contains(where: isUnsafe)
+    guard text.utf8.contains(where: UnsafeCharacter.mayBeUnsafe),
+      text.unicodeScalars.contains(where: UnsafeCharacter.isUnsafe)
     else { return text }
     var safe = ""
     for scalar in text.unicodeScalars {
-      if isUnsafe(scalar) {
+      if UnsafeCharacter.isUnsafe(scalar) {
         safe += "\\u{\(String(scalar.value, radix: 16))}"
       } else {
         safe.unicodeScalars.append(scalar)
@@ -40,20 +43,4 @@ public enum Printable {
       .map { $0.utf8.count > longestName ? Fitted.middle(String($0), to: longestName) : String($0) }
       .joined(separator: " ")
   }
-
-  /// Whether a character could drive a terminal, forge a line, reorder text, or is not visible.
-  public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x7F else { return scalar.value < 0x20 }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: return true
-    default: break
-    }
-    // Fillers, variation selectors, the grapheme joiner: letters and marks without a shape. The
-    // selectors of emoji are common in names, and change nothing but a colour.
-    let isSelector = (0xFE00...0xFE0F).contains(scalar.value)
-    return scalar.properties.isDefaultIgnorableCodePoint && !isSelector || scalar.value == 0x2800
-  }
-
-  /// Whether a byte of UTF-8 may belong to an unsafe character: a control, or not ASCII.
-  static func mayBeUnsafe(_ byte: UInt8) -> Bool { byte < 0x20 || byte >= 0x7F }
 }

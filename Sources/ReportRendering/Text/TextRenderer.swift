@@ -94,8 +94,7 @@ public struct TextRenderer: Renderer {
     let shown = table.isWhole ? table.rows : Array(table.rows.prefix(top))
     let text = TextTable(table.shape, shown, width: width)
     let rest = table.rows.count - shown.count
-    let more =
-      rest > 0 ? [style.dim("  and \(SizeText.exact(rest)) more \(table.shape.rowNoun)")] : []
+    let more = table.shape.more(rest).map { [style.dim("  " + $0)] } ?? []
     return (text.head.map { [style.dim($0)] } ?? []) + text.body + more
   }
 

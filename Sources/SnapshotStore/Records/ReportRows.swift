@@ -59,8 +59,9 @@ extension Evidence: TableRow {
 /// A size by name, so that a question over many snapshots need not read their rows.
 struct ComponentRow: TableRow {
   let kind: ComponentKind
-  let name: String
-  let bytes: Int
+  /// The number of its name.
+  let name: Int64
+  var bytes: Int
 
   static var table: String { "component" }
   static var keys: String { "snapshot_id" }
@@ -68,7 +69,7 @@ struct ComponentRow: TableRow {
 
   func bind(to row: inout RowBinder) throws {
     try row.add(kind.rawValue)
-    try row.add(name: name)
+    try row.add(name)
     try row.add(bytes)
   }
 }

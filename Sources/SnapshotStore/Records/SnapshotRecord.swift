@@ -4,11 +4,9 @@ internal import MemoryAnalysis
 internal import MemorySections
 
 /// A snapshot as a whole.
-struct SnapshotRecord: Codable, FetchableRecord, MutablePersistableRecord {
+struct SnapshotRecord: Decodable, FetchableRecord, TableRecord {
   static let databaseTableName = "snapshot"
 
-  /// Its number; nil before it is kept.
-  var id: Int64?
   let digest: String
   let machine: Int64
   let path: String
@@ -49,8 +47,8 @@ struct SnapshotRecord: Codable, FetchableRecord, MutablePersistableRecord {
   let uncompressedBytesRead: Int
   let membersSeen: Int
 
-  enum CodingKeys: String, CodingKey {
-    case id, digest
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case digest
     case machine = "machine_id"
     case path
     case archiveName = "archive_name"
@@ -88,20 +86,64 @@ struct SnapshotRecord: Codable, FetchableRecord, MutablePersistableRecord {
     case uncompressedBytesRead = "uncompressed_bytes_read"
     case membersSeen = "members_seen"
   }
+}
 
-  mutating func didInsert(_ inserted: InsertionSuccess) { id = inserted.rowID }
+extension SnapshotRecord: TableRow {
+  static var table: String { databaseTableName }
+  static var keys: String { "id" }
+  static var columns: String { CodingKeys.allCases.map(\.rawValue).joined(separator: ", ") }
+
+  func bind(to row: inout RowBinder) throws {
+    try row.add(asIs: digest)
+    try row.add(machine)
+    try row.add(asIs: path)
+    try row.add(asIs: archiveName)
+    try row.add(asIs: archiveModel)
+    try row.add(asIs: archiveBuild)
+    try row.add(asIs: platform)
+    try row.add(asIs: model)
+    try row.add(asIs: build)
+    try row.add(asIs: osVersion)
+    try row.add(asIs: capturedAt)
+    try row.add(asIs: capturedAtLocal)
+    try row.add(capturedSeconds)
+    try row.add(bootSeconds)
+    try row.add(kernel)
+    try row.add(kernelTolerance)
+    try row.add(asIs: kernelSource)
+    try row.add(kernelIsLowerBound)
+    try row.add(user)
+    try row.add(userTolerance)
+    try row.add(asIs: userSource)
+    try row.add(userIsLowerBound)
+    try row.add(kernelShare)
+    try row.add(installed)
+    try row.add(compressor)
+    try row.add(fileBacked)
+    try row.add(free)
+    try row.add(wired)
+    try row.add(unexplained)
+    try row.add(largestZone)
+    try row.add(largestZoneBytes)
+    try row.add(criticalCount)
+    try row.add(warningCount)
+    try row.add(infoCount)
+    try row.add(asIs: outcome)
+    try row.add(compressedBytes)
+    try row.add(compressedBytesRead)
+    try row.add(uncompressedBytesRead)
+    try row.add(membersSeen)
+  }
 }
 
 extension SnapshotRecord {
-  /// Makes the record of a report's snapshot, under the number of one that it replaces if it does.
-  init(
-    _ report: Report, id: Int64?, digest: String, machine: Int64, _ names: NameWriter
-  ) throws {
+  /// Makes the record of a report's snapshot.
+  init(_ report: Report, digest: String, machine: Int64, _ names: NameWriter) throws {
     let (snapshot, balance) = (report.snapshot, report.balance)
     let (archive, scan) = (snapshot.archive, snapshot.scan)
     let summary = SnapshotSummary(report)
     self.init(
-      id: id, digest: digest, machine: machine, path: archive.path, archiveName: archive.name,
+      digest: digest, machine: machine, path: archive.path, archiveName: archive.name,
       archiveModel: archive.model, archiveBuild: archive.build, platform: archive.platform,
       model: snapshot.model, build: snapshot.build, osVersion: snapshot.osVersion,
       capturedAt: archive.capturedAt, capturedAtLocal: archive.capturedAtLocal,

@@ -17,7 +17,12 @@ extension Zone: LoadableRow {
     try row.add(inUseCount)
     try row.add(capacityCount)
     try row.add(Int(flags.rawValue))
-    try row.add(current, maximum, collectable, fragmented, lifetime, used)
+    try row.add(current)
+    try row.add(maximum)
+    try row.add(collectable)
+    try row.add(fragmented)
+    try row.add(lifetime)
+    try row.add(used)
     try row.add(line)
   }
 
@@ -49,7 +54,8 @@ extension WiredRow: LoadableRow {
     try row.add(kind.rawValue)
     try row.add(tag)
     try row.add(loadTag)
-    try row.add(size, peak)
+    try row.add(size)
+    try row.add(peak)
     try row.add(line)
   }
 
@@ -69,7 +75,10 @@ extension KernelMap: LoadableRow {
 
   func bind(to row: inout RowBinder) throws {
     try row.add(name: name)
-    try row.add(size, free, largestFree, peak)
+    try row.add(size)
+    try row.add(free)
+    try row.add(largestFree)
+    try row.add(peak)
     try row.add(line)
   }
 

@@ -17,6 +17,8 @@ public enum Schema {
       Migration(name: "fullest copies", sql: Schema3.sql),
       Migration(name: "plain sections", sql: Schema4.sql),
       Migration(name: "processes of any list", sql: Schema5.sql),
+      Migration(name: "apps", sql: Schema6.sql),
+      Migration(name: "sizes without an index", sql: Schema7.sql),
     ]
   }
 

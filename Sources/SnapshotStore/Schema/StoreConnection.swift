@@ -42,6 +42,8 @@ struct StoreConnection: Sendable {
   private var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .callback(Self.waiting(patience))
+    // A change of this setting has every statement compiled again; `SnapshotStore.remove` changes it.
+    configuration.foreignKeysEnabled = false
     configuration.label = "sysbalance.store"
     configuration.prepareDatabase { database in
       try library(database)

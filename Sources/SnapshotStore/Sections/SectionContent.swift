@@ -1,4 +1,5 @@
 internal import MemorySections
+internal import Platform
 
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
@@ -30,10 +31,7 @@ struct SectionContent {
   }
 
   private func text(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.userInfo = path.userInfo
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    try JSONTextEncoder.shortText(of: value, userInfo: path.userInfo)
   }
 
   /// The section that a JSON is of.

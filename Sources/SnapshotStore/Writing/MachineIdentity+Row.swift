@@ -13,19 +13,20 @@ extension MachineIdentity {
         try Int64.fetchOne(
           database.cachedStatement(
             sql: """
-              SELECT id FROM machine WHERE model = ? AND host_name IS NULL
-                AND abs(boot_seconds - ?) <= ? ORDER BY abs(boot_seconds - ?), id LIMIT 1
-              """), arguments: [model, seconds, jitter, seconds])
+              SELECT id FROM machine WHERE model = ?1 AND host_name IS NULL
+                AND boot_seconds BETWEEN ?2 - ?3 AND ?2 + ?3
+              ORDER BY abs(boot_seconds - ?2), id LIMIT 1
+              """), arguments: [model, seconds, jitter])
       case .named, .unknown:
         try Int64.fetchOne(
           database.cachedStatement(sql: "SELECT id FROM machine WHERE key = ?"),
           arguments: [key(digest)])
       }
     if let known { return known }
-    let machine = try MachineRecord(
-      id: nil, key: key(digest), model: model, hostName: hostName, bootSeconds: bootSeconds
-    ).inserted(database)
-    return machine.id ?? database.lastInsertedRowID
+    let insert = try database.cachedStatement(
+      sql: "INSERT INTO machine (key, model, host_name, boot_seconds) VALUES (?, ?, ?, ?)")
+    try insert.execute(arguments: [key(digest), model, hostName, bootSeconds])
+    return database.lastInsertedRowID
   }
 
   /// The name of the machine in the store: `Mac16,5 studio.local`.

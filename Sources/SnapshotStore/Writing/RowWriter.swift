@@ -1,7 +1,7 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// Adds rows to tables, with one statement for each table.
+/// Adds rows to tables, with one or two statements for each table.
 ///
 /// One is made for each transaction. Statements are compiled once for each connection, and the numbers
 /// of texts are known from one transaction to the next.
@@ -10,7 +10,7 @@ final class RowWriter {
   let names: NameWriter
   /// Whether a snapshot may be removed: its rows are removed with it.
   let mayRemove: Bool
-  private var statements: [ObjectIdentifier: Statement] = [:]
+  private var statements: [Form: Statement] = [:]
 
   /// Creates a writer.
   ///
@@ -29,23 +29,53 @@ final class RowWriter {
     names = try NameWriter(database, knowing: known, rewrite: rewrite)
   }
 
+  /// Adds rows of a snapshot, several with one statement.
+  ///
+  /// - Parameters:
+  ///   - rows: the rows.
+  ///   - snapshot: the snapshot that they belong to.
+  ///   - isNumbered: whether each has its place as a key.
+  /// - Throws: what SQLite throws.
+  func add<Row: TableRow>(_ rows: [Row], of snapshot: Int64, isNumbered: Bool = true) throws {
+    var next = 0
+    while next < rows.count {
+      let end = rows.count - next < Self.group ? next + 1 : next + Self.group
+      let statement = try statement(Row.self, rows: end - next)
+      var binder = RowBinder(statement, names)
+      for place in next..<end {
+        try binder.add(snapshot)
+        if isNumbered { try binder.add(place) }
+        try rows[place].bind(to: &binder)
+      }
+      try run(statement)
+      next = end
+    }
+  }
+
   /// Adds a row.
   ///
   /// - Parameters:
   ///   - row: the row.
-  ///   - snapshot: the snapshot that it belongs to.
+  ///   - snapshot: the snapshot that it belongs to; nil for the row of a new snapshot itself.
   ///   - parent: the place of the row that it belongs to; nil for a row of the snapshot itself.
   ///   - place: its own place; nil where the table has none.
   /// - Throws: what SQLite throws.
   func add<Row: TableRow>(
-    _ row: Row, of snapshot: Int64, under parent: Int? = nil, at place: Int? = nil
+    _ row: Row, of snapshot: Int64?, under parent: Int? = nil, at place: Int? = nil
   ) throws {
-    let statement = try statement(Row.self)
+    let statement = try statement(Row.self, rows: 1)
     var binder = RowBinder(statement, names)
     try binder.add(snapshot)
     if let parent { try binder.add(parent) }
     if let place { try binder.add(place) }
     try row.bind(to: &binder)
+    try run(statement)
+  }
+
+  /// How many rows one statement adds: SQLite then takes a fifth less time for each.
+  private static let group = 8
+
+  private func run(_ statement: Statement) throws {
     // GRDB would look at each statement for those who observe the database; no one does.
     let code = sqlite3_step(statement.sqliteStatement)
     sqlite3_reset(statement.sqliteStatement)
@@ -56,15 +86,23 @@ final class RowWriter {
     }
   }
 
-  private func statement<Row: TableRow>(_: Row.Type) throws -> Statement {
-    if let statement = statements[ObjectIdentifier(Row.self)] { return statement }
+  private func statement<Row: TableRow>(_: Row.Type, rows: Int) throws -> Statement {
+    let form = Form(type: ObjectIdentifier(Row.self), rows: rows)
+    if let statement = statements[form] { return statement }
     let columns = "\(Row.keys), \(Row.columns)"
     let places = columns.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
+    let values = repeatElement("(\(places))", count: rows).joined(separator: ", ")
     let statement = try database.cachedStatement(
-      sql: "INSERT INTO \(Row.table) (\(columns)) VALUES (\(places))")
+      sql: "INSERT INTO \(Row.table) (\(columns)) VALUES \(values)")
     // The columns are bound by hand, so GRDB has no arguments to check.
     statement.setUncheckedArguments(StatementArguments())
-    statements[ObjectIdentifier(Row.self)] = statement
+    statements[form] = statement
     return statement
+  }
+
+  /// What a statement adds.
+  private struct Form: Hashable {
+    let type: ObjectIdentifier
+    let rows: Int
   }
 }

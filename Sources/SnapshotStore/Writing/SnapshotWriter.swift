@@ -2,6 +2,7 @@ internal import AllocationBalance
 internal import GRDB
 internal import MemoryAnalysis
 internal import MemorySections
+internal import Platform
 
 /// Writes one snapshot into all its tables.
 struct SnapshotWriter {
@@ -26,16 +27,15 @@ struct SnapshotWriter {
       try remove([old], from: database)
     }
     let machine = try MachineIdentity(report.snapshot).row(in: database, digest: digest)
-    let record = try SnapshotRecord(
-      report, id: old, digest: digest, machine: machine, rows.names
-    ).inserted(database)
-    let writer = SnapshotWriter(rows: rows, snapshot: record.id ?? database.lastInsertedRowID)
+    try rows.add(
+      try SnapshotRecord(report, digest: digest, machine: machine, rows.names), of: old)
+    let writer = SnapshotWriter(rows: rows, snapshot: old ?? database.lastInsertedRowID)
     try writer.addSections(report.snapshot.sections)
     try writer.addEventProcesses(report.balance.processes)
     try writer.add(report.snapshot.scan.problems)
     try writer.add(report.ledger.entries)
     try writer.addFindings(report.findings.findings)
-    try writer.addComponents(report.snapshot)
+    try writer.addComponents(report.snapshot, report.balance.processes)
     for file in files {
       try database.execute(
         sql: "UPDATE archive_file SET snapshot_id = ? WHERE id = ?",
@@ -57,7 +57,7 @@ struct SnapshotWriter {
 
   /// Adds rows in their order.
   func add(_ values: [some TableRow]) throws {
-    for (place, value) in values.enumerated() { try rows.add(value, of: snapshot, at: place) }
+    try rows.add(values, of: snapshot)
   }
 
   /// Adds the sections, and the rows of the first of each kind that could be read: the one in use.
@@ -95,12 +95,19 @@ struct SnapshotWriter {
     }
   }
 
-  private func addComponents(_ snapshot: Snapshot) throws {
-    for (kind, sizes) in ComponentKind.sizes(of: snapshot) {
-      for (name, bytes) in sizes.sorted(by: { $0.key < $1.key }) {
-        let row = ComponentRow(kind: kind, name: name, bytes: bytes)
-        try rows.add(row, of: self.snapshot)
+  /// Adds the sizes by name, in the order of their table: SQLite then appends them.
+  private func addComponents(_ snapshot: Snapshot, _ processes: UserProcesses?) throws {
+    for (kind, sizes) in ComponentKind.sizes(of: snapshot, processes) {
+      var sums: [ComponentRow] = []
+      let sizes = try sizes.map { (name: try rows.names.id($0.name), bytes: $0.bytes) }
+      for (name, bytes) in sizes.sorted(by: { $0.name < $1.name }) {
+        if let last = sums.last, last.name == name {
+          sums[sums.count - 1].bytes = last.bytes.addingSaturated(bytes)
+        } else {
+          sums.append(ComponentRow(kind: kind, name: name, bytes: bytes))
+        }
       }
+      try rows.add(sums, of: self.snapshot, isNumbered: false)
     }
   }
 }

@@ -125,7 +125,7 @@ final class ByteSource: BlockSource {
       ending = .fault(
         StreamFault(
           outcome: .truncated, code: .unreadable,
-          message: "not a regular file: its bytes would have to be waited for"))
+          message: "not a regular file: reading it could block"))
     } else {
       _ = file.waitUntilReadable()
     }

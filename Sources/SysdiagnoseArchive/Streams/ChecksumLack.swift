@@ -1,7 +1,7 @@
 /// A compression without a checksum of its content, detected from the first bytes of the file.
 ///
-/// Damage to such a file can give wrong bytes without any sign. A plain tar and a folder are not
-/// meant: they promise no more than any other file.
+/// Damage to such a file can give wrong bytes without any sign. A plain tar and a folder get no message: nobody expects
+/// a checksum of them.
 struct ChecksumLack: Equatable {
   /// The name of the compression.
   let compression: String

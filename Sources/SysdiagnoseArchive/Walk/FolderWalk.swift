@@ -14,11 +14,16 @@ struct FolderWalk {
 
   private let root: String
   private let limits: ArchiveLimits
+  /// Receives the number of bytes read, after each block.
+  private let progress: ((Int) -> Void)?
   /// Pending paths below the root; the last one is next.
   private var waiting: [String] = [""]
 
   /// Checks that the folder can be listed.
-  init(_ path: String, limits: ArchiveLimits) throws(ArchiveError) {
+  init(
+    _ path: String, limits: ArchiveLimits, progress: ((Int) -> Void)? = nil
+  ) throws(ArchiveError) {
+    self.progress = progress
     do throws(SystemError) {
       root = try FilePath.resolved(path)
       _ = try Folder.names(in: root, atMost: 0)
@@ -101,6 +106,7 @@ struct FolderWalk {
       case .bytes(let bytes):
         guard admits(bytes.count, from: source, of: member) else { return false }
         bytesRead += bytes.count
+        progress?(bytesRead)
         let demand = sink.receive(bytes.bytes)
         guard case .more = demand else {
           isWhole = true

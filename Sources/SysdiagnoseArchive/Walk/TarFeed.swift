@@ -9,13 +9,18 @@ final class TarFeed: BlockSource {
   private static let tarBlock = 512
   private let blocks: any BlockSource
   private let limits: ArchiveLimits
+  /// Receives the number of bytes read, after each block.
+  private let progress: ((Int) -> Void)?
   private var ending: Block?
   private var peeked: Block?
   private var zeros = 0
 
-  init(_ blocks: any BlockSource, limits: ArchiveLimits) {
+  init(
+    _ blocks: any BlockSource, limits: ArchiveLimits, progress: ((Int) -> Void)? = nil
+  ) {
     self.blocks = blocks
     self.limits = limits
+    self.progress = progress
   }
 
   /// Returns the first block without consuming it.
@@ -32,6 +37,7 @@ final class TarFeed: BlockSource {
     }
     if let ending { return ending }
     let block = blocks.next()
+    progress?(bytesRead)
     guard case .bytes(let bytes) = block else {
       ending = block
       return block

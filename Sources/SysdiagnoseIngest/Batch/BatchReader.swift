@@ -29,16 +29,17 @@ struct BatchReader: Sendable {
   ///
   /// - Parameters:
   ///   - path: the archive.
+  ///   - isNew: whether the store is known to hold nothing of it.
   ///   - render: turns a report into a line.
   ///   - finish: receives the results, one for each capture; with a store, when they are in it.
   func read<Line: Sendable>(
-    _ path: String, _ render: (Report, ArchiveOutcome) -> Line,
+    _ path: String, isNew: Bool = false, _ render: (Report, ArchiveOutcome) -> Line,
     _ finish: @escaping @Sendable ([BatchItem<Line>]) -> Void
   ) {
     guard let store, let queue else { return finish(read(path).map { item($0, render) }) }
     let before = FileState(at: path)
     do throws(StoreError) {
-      let known = try store.unchanged(before)
+      let known = isNew ? [] : try store.unchanged(before)
       // An archive that met a limit is read again: the limit may have changed.
       if !known.isEmpty, !known.contains(where: mustRetry),
         let readings = try stored(known, path, store)

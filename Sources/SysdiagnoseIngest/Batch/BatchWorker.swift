@@ -46,7 +46,7 @@ public struct BatchWorker: Sendable {
     send(.ready)
     while let line = readLine(), let request = try? request(line) {
       let place = request.place
-      reader.read(request.path, render) { [self] items in
+      reader.read(request.path, isNew: request.isNew, render) { [self] items in
         send(
           .results(place: place, items: items.map { $0.mapLine(\.count) }),
           items.compactMap(\.line).flatMap { $0 })

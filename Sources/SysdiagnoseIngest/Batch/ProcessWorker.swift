@@ -32,14 +32,15 @@ final class ProcessWorker: OrderedWorker {
   }
 
   func work(_ index: Int, _ finish: @escaping @Sendable (Result) -> Void) {
+    let isNew: Bool
     do throws(StoreError) {
-      try attempts?.begin(index)
+      isNew = try attempts?.begin(index) ?? false
     } catch {
       return finish([.notStored(path: archives[index], error)])
     }
     var tasks = [
       ReaderProcess.Task(
-        place: index, finish: redacting(archives[index], finish), fail: finish)
+        place: index, isNew: isNew, finish: redacting(archives[index], finish), fail: finish)
     ]
     while let task = tasks.popLast() { tasks += read(task) }
   }

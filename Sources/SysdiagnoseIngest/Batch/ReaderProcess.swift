@@ -13,6 +13,8 @@ final class ReaderProcess {
   struct Task: Sendable {
     /// Its place in the batch.
     let place: Int
+    /// Whether the store is known to hold nothing of it.
+    let isNew: Bool
     /// Receives its results from the process.
     let finish: @Sendable ([BatchItem<[UInt8]>]) -> Void
     /// Receives the failure of an archive without results.
@@ -67,7 +69,7 @@ final class ReaderProcess {
   /// Has an archive read, and hands on the results that come meanwhile.
   func read(_ path: String, _ task: Task) -> State {
     pending[task.place] = task
-    guard let line = try? WorkerRequest(place: task.place, path: path).line(),
+    guard let line = try? WorkerRequest(place: task.place, path: path, isNew: task.isNew).line(),
       (try? child.write(line)) != nil
     else { return end() }
     let limit = ContinuousClock.now.advanced(by: .seconds(seconds))

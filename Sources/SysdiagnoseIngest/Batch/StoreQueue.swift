@@ -13,7 +13,7 @@ final class StoreQueue: Sendable {
     var ends: [@Sendable (StoreError?) -> Void] = []
     var rows = 0
 
-    var isFull: Bool { files.count >= 32 || rows >= 20_000 }
+    var isFull: Bool { files.count >= 64 || rows >= 20_000 }
   }
 
   private static let wait = DispatchTimeInterval.milliseconds(100)

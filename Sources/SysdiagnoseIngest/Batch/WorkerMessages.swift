@@ -9,13 +9,15 @@ internal import SnapshotStore
 /// What a batch asks of a process that reads archives for it: one line of JSON.
 ///
 /// ```
-/// {"path":"logs/a.tar.gz","place":17}
+/// {"isNew":true,"path":"logs/a.tar.gz","place":17}
 /// ```
 struct WorkerRequest: Codable {
   /// The archive's place in the batch, which its results repeat.
   let place: Int
   /// The archive.
   let path: String
+  /// Whether the store is known to hold nothing of it.
+  let isNew: Bool
 
   /// The request as a line.
   func line() throws -> [UInt8] { try Array(JSONEncoder().encode(self)) + [0x0A] }

@@ -22,6 +22,8 @@ public struct SectionExtractor: Sendable {
   public var redaction: RedactionSession?
   /// The name and version of the program, for the manifest.
   public var tool: String?
+  /// Receives the progress of the reading; nil for nobody.
+  public var observer: ReadingObserver?
 
   /// The output.
   public enum Destination: Sendable, Equatable {
@@ -116,14 +118,18 @@ public struct SectionExtractor: Sendable {
     _ path: String, _ staging: StagingFolder
   ) throws(ExtractionError) -> (ArchiveScan, ExtractionCollector) {
     do throws(ArchiveError) {
-      let survey = try CaptureLoader(limits: limits, redaction: redaction).survey(path)
+      var loader = CaptureLoader(limits: limits, redaction: redaction)
+      loader.observer = observer
+      let survey = try loader.survey(path)
       redaction?.learn(source: path)
       let collector = ExtractionCollector(
         kinds: kinds.union(takesKernel ? SectionKind.kernel + SectionKind.besideKernel : []),
         whole: kinds,
         redactor: survey.map { redaction?.numbering($0) ?? $0 }, staging: staging)
-      let scan = try ArchiveReader(ArchiveInput(path: path), limits: limits, takesText: true)
-        .read(collector.choose)
+      var reader = ArchiveReader(
+        try ArchiveInput(path: path), limits: limits, takesText: true)
+      reader.observer = observer
+      let scan = try reader.read(collector.choose)
       guard !collector.isUnknownText else { throw ArchiveError.unknownText(path) }
       return (scan, collector)
     } catch {

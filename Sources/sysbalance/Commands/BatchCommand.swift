@@ -24,9 +24,9 @@ struct BatchCommand: ConsoleCommand {
       named on standard error and does not stop the rest. With --store, the next run reads only new \
       or changed archives; the others are printed from the store.
 
-      Each archive is read in a process that the batch outlives. One that takes longer than \
-      --timeout, needs more than --max-memory or ends its process is named as a failure; with \
-      --store it is not read again without --retry-failed.
+      Each archive is read in a process of its own; a crash there does not stop the batch. An \
+      archive that takes longer than --timeout, needs more than --max-memory or crashes its process \
+      counts as failed; with --store it is read again only with --retry-failed.
 
       Ctrl-C finishes the archives in progress and lists the rest; a second Ctrl-C stops at once.
 
@@ -35,7 +35,9 @@ struct BatchCommand: ConsoleCommand {
         sysbalance batch /archives --format csv --bom -o archives.csv
       """)
 
-  @Argument(help: "Folders to search, archives, or patterns such as 'logs/*/sysdiagnose_*'.")
+  @Argument(
+    help: "Folders to search, archives, or patterns such as 'logs/*/sysdiagnose_*'.",
+    completion: .file())
   var paths: [String] = []
 
   @Option(help: "Archives to read at once; the number of processors by default.")
@@ -154,6 +156,8 @@ struct BatchCommand: ConsoleCommand {
   private func loader(_ console: Console) -> CaptureLoader {
     var loader = reading.loader(console)
     loader.readsAhead = jobs == 1
+    // The batch shows how many archives are done.
+    loader.observer = nil
     return loader
   }
 
@@ -179,10 +183,10 @@ struct BatchCommand: ConsoleCommand {
     if let status = ExitStatus.ofStopSignal {
       if !left.isEmpty { console.names(of: left, "not read") }
       if let file = emitting.output.output {
-        console.error("\(file) was not written, being incomplete")
+        console.error("\(file) was not written: it is incomplete")
       }
       if let folder = self.tables.tables {
-        console.error("\(folder) was not written, being incomplete")
+        console.error("\(folder) was not written: it is incomplete")
       }
       throw status
     }

@@ -85,36 +85,34 @@ struct BatchState {
 
 /// Takes the results of a batch: lines to the output, messages and progress to the console.
 final class BatchDelivery: Sendable {
-  private let shared: Mutex<(state: BatchState, line: ProgressLine)>
+  private let shared: Mutex<BatchState>
   private let emitter: Emitter
   private let tables: TableWriter?
   private let console: Console
 
   init(_ state: BatchState, to emitter: Emitter, _ tables: TableWriter?, _ console: Console) {
-    shared = Mutex((state, ProgressLine(isQuiet: console.isQuiet)))
+    shared = Mutex(state)
     self.emitter = emitter
     self.tables = tables
     self.console = console
   }
 
   /// What the batch has done so far.
-  var state: BatchState { shared.withLock { $0.state } }
+  var state: BatchState { shared.withLock { $0 } }
 
   /// Takes the result of the next archive.
   @Sendable func take(_ item: BatchItem<[UInt8]>, _ progress: BatchProgress) {
     let item = item.mapLine { BatchLine(frame: $0) }
-    shared.withLock { shared in
-      shared.line.clear()
-      shared.state.take(item, emitter, tables, console)
-      shared.line.show(progress)
+    shared.withLock { state in
+      console.progress.clear()
+      state.take(item, emitter, tables, console)
+      console.progress.show(progress)
     }
   }
 
   /// Clears the progress line, and tells what the batch has done.
   func end() -> BatchState {
-    shared.withLock { shared in
-      shared.line.clear()
-      return shared.state
-    }
+    console.progress.clear()
+    return state
   }
 }

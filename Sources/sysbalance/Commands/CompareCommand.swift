@@ -23,15 +23,16 @@ struct CompareCommand: EmittingCommand {
         sysbalance compare fleet.sqlite#3 fleet.sqlite#7 --format json
       """)
 
-  @Argument(help: "The earlier archive, or the machine to compare with.")
+  @Argument(help: "The earlier archive, or the machine to compare with.", completion: .file())
   var old: String
 
-  @Argument(help: "The later archive.")
+  @Argument(help: "The later archive.", completion: .file())
   var new: String
 
   @Option(
     parsing: .upToNextOption,
-    help: "Two archives taken right after boot, OLD and NEW: their sizes are subtracted first.")
+    help: "Two archives taken right after boot, OLD and NEW: their sizes are subtracted first.",
+    completion: .file())
   var baseline: [String] = []
 
   @OptionGroup var emitting: EmitOptions

@@ -9,20 +9,21 @@ struct ExtractCommand: ConsoleCommand {
     commandName: "extract",
     abstract: "Take the kernel sections, or any others, out of an archive.",
     discussion: """
-      --kernel takes zprint, kextstat and panic reports whole; of footprint-all the kernel_task \
-      section, the summary and the system's data; and what a comparison needs: sysctl, sw_vers, \
-      vm_stat and kernel_task by top. manifest.json names each file's member \
-      and SHA-256. Files are readable by their owner alone. With --redact every line is redacted \
-      on its way; a line of 1 MiB or more is left out.
+      --kernel takes zprint, kextstat and panic reports whole, and kernel_task, the summary and the \
+      system's data out of footprint-all. It adds what a comparison needs: sysctl, sw_vers, vm_stat, \
+      and kernel_task from top. manifest.json has the member and the SHA-256 of each file. Only the \
+      owner can read the files. --redact redacts every line and leaves out lines of 1 MiB or more.
 
       Examples:
         sysbalance extract sysdiagnose_2026.tar.gz --kernel --as-tar kernel.tar.gz
       """)
 
-  @Argument(help: "Archive: .tar.gz, other tar, folder, single text, or - for standard input.")
+  @Argument(
+    help: "Archive: .tar.gz, other tar, folder, single text, or - for standard input.",
+    completion: .file())
   var archive: String
 
-  @Flag(help: "Take what speaks of the kernel.")
+  @Flag(help: "Take the kernel's sections.")
   var kernel = false
 
   @Option(
@@ -30,13 +31,15 @@ struct ExtractCommand: ConsoleCommand {
     transform: SectionKind.named)
   var section: [SectionKind] = []
 
-  @Option(name: .shortAndLong, help: "The folder to write to; made when it is not there.")
+  @Option(
+    name: .shortAndLong, help: "The folder to write to; created if needed.",
+    completion: .file())
   var output: String?
 
-  @Option(help: "Write one .tar.gz instead, which report reads again.")
+  @Option(help: "Write one .tar.gz instead; every command reads it.", completion: .file())
   var asTar: String?
 
-  @Flag(help: "Replace what is already there.")
+  @Flag(help: "Replace existing files.")
   var force = false
 
   @OptionGroup var redaction: RedactionOptions
@@ -64,9 +67,10 @@ struct ExtractCommand: ConsoleCommand {
       let destination = output.map(SectionExtractor.Destination.folder)
         ?? asTar.map({ .packed($0) })
     else { throw ExitStatus.wrongUsage }
-    let extractor = SectionExtractor(
+    var extractor = SectionExtractor(
       kinds: Set(section), takesKernel: kernel, limits: limits.limits,
       redaction: console.redaction, tool: "sysbalance \(SysBalance.version)")
+    extractor.observer = console.progress.observer()
     let result: SectionExtractor.Result
     do throws(ExtractionError) {
       result = try extractor.extract(archive, to: destination, mayReplace: force)

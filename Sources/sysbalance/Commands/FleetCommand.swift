@@ -25,7 +25,7 @@ struct FleetCommand: EmittingCommand {
         sysbalance fleet fleet.sqlite --format html -o fleet
       """)
 
-  @Argument(help: "The store, made by batch --store.")
+  @Argument(help: "The store, made by batch --store.", completion: .file())
   var store: String
 
   @Option(
@@ -70,8 +70,8 @@ struct FleetCommand: EmittingCommand {
     let stored = try store.fleet(selection.filter)
     guard !stored.machines.isEmpty else { throw try nothing(in: store) }
     let fleet = Fleet(
-      stored.machines, stored.columns, stored.kexts, findings: stored.findings,
-      thresholds: thresholds)
+      stored.machines, stored.columns, stored.kexts, apps: stored.apps,
+      findings: stored.findings, thresholds: thresholds)
     if emitting.format == .html, let folder = emitting.output.output, FleetSite.isFolder(folder) {
       let site = FleetSite(fleet: fleet, store: store, options: emitting.options(console))
       let left = try site.write(to: folder, mayReplace: emitting.output.force)

@@ -16,7 +16,9 @@ struct ListCommand: EmittingCommand {
         sysbalance list sysdiagnose_2026.tar.gz --sections
       """)
 
-  @Argument(help: "Archive: .tar.gz, other tar, folder, single text, or - for standard input.")
+  @Argument(
+    help: "Archive: .tar.gz, other tar, folder, single text, or - for standard input.",
+    completion: .file())
   var archive: String
 
   @Flag(help: "List only the members that are memory sections.")

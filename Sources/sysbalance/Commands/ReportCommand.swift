@@ -12,16 +12,18 @@ struct ReportCommand: ConsoleCommand {
     commandName: "report",
     abstract: "Report the balance of kernel and user memory of an archive (the default command).",
     discussion: """
-      An archive or a folder with several captures gives a report for each. The content of a single \
-      text tells what it is. JSON has an object for every archive, even when there is nothing to \
-      report: that object says why.
+      An archive or a folder with several captures gives a report for each. A single text is \
+      recognised by its content. JSON has an object for every archive, even when there is nothing \
+      to report: that object says why.
 
       Examples:
         sysbalance report sysdiagnose_2026.tar.gz
         sysbalance report sysdiagnose_2026.tar.gz --format html -o report.html
       """)
 
-  @Argument(help: "Archives: .tar.gz, other tar, folder, single text, or - for standard input.")
+  @Argument(
+    help: "Archives: .tar.gz, other tar, folder, single text, or - for standard input.",
+    completion: .file())
   var archives: [String]
 
   @OptionGroup var emitting: EmitOptions
@@ -59,6 +61,7 @@ struct ReportCommand: ConsoleCommand {
     var policy = ExitPolicy(failing.failOn)
     var loader = reading.loader(console)
     loader.name = stream.name
+    loader.observer = console.progress.observer(expecting: stream.expectBytes)
     var isLost = false
     var place = 0
     for path in archives {
@@ -67,9 +70,12 @@ struct ReportCommand: ConsoleCommand {
         var place = first
         return captures.map { RenderedReport($0, rules ?? .shipped, emitter, at: &place) }
       }
-      let reports =
-        TimeLimit.run(seconds: time.timeout) { rendered(loader.capturesOrFailure(in: path)) }
-        ?? rendered([loader.timedOut(path, after: time.timeout)])
+      let inTime = TimeLimit.run(seconds: time.timeout) {
+        rendered(loader.capturesOrFailure(in: path))
+      }
+      // What takes too long is still being read.
+      if inTime == nil { console.progress.end() }
+      let reports = inTime ?? rendered([loader.timedOut(path, after: time.timeout)])
       for report in reports {
         tally.count(report.outcome, console)
         if report.scan.isInputLost(expecting: stream.expectBytes, isStream: path == "-") {

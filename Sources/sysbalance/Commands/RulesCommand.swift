@@ -9,8 +9,8 @@ struct RulesCommand: ParsableCommand {
     commandName: "rules",
     abstract: "Show the rules that findings come from.",
     discussion: """
-      Rules are data. A file for --rules is a YAML list of rules in the form that is shipped; an \
-      entry with the id of a known rule changes only the keys that it gives (enabled: false \
+      Rules are data. A file for --rules is a YAML list of rules in the form of the shipped \
+      ones. An entry with the id of a known rule changes only the keys that it sets (enabled: false \
       switches it off).
 
       Examples:

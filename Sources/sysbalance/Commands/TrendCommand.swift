@@ -21,7 +21,7 @@ struct TrendCommand: EmittingCommand {
         sysbalance trend fleet.sqlite
       """)
 
-  @Argument(help: "Archives, folders of them, or one store.")
+  @Argument(help: "Archives, folders of them, or one store.", completion: .file())
   var paths: [String]
 
   @Option(help: "Machine to use from a store with several: key, host name or number.")

@@ -7,15 +7,15 @@ internal import Platform
 
 /// A point in time as a user gives it: a day, or a time with or without an offset.
 ///
-/// `2026-03-14`, `2026-03-14T16:42:08+01:00`; without an offset it is UTC, since a clock of the
-/// machine that reads has nothing to do with that of the archive.
+/// `2026-03-14`, `2026-03-14T16:42:08+01:00`. A time without an offset is UTC: the clock of the reading machine has
+/// nothing to do with the archive.
 struct GivenTime {
   /// Its first second, in seconds since 1970.
   let first: Int
-  /// Its last second: of a day that of the day.
+  /// Its last second; for a day, the last one of the day.
   let last: Int
 
-  /// Reads a time; nil when it is none.
+  /// Reads a time; nil when the text is none.
   init?(_ text: String) {
     let isDay = text.count == 10
     let hasOffset = text.hasSuffix("Z") || text.dropFirst(10).contains { "+-".contains($0) }

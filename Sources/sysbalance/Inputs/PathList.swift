@@ -8,7 +8,7 @@
 enum PathList {
   /// Reads the paths of a file, `-` for standard input: one a line or ended by NUL.
   ///
-  /// Empty ones are passed over. Throws a `CommandFailure` when it cannot be read.
+  /// Empty lines are skipped. Throws a `CommandFailure` when it cannot be read.
   static func read(_ file: String, endsWithNull: Bool) throws -> [String] {
     let text: Data
     do {

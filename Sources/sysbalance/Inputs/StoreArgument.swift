@@ -4,7 +4,7 @@ internal import Platform
 enum StoreArgument {
   private static let beginning = Array("SQLite format 3".utf8)
 
-  /// The store that `argument` is, or that it names a snapshot of: `FILE#…`; nil when there is none.
+  /// The store that an argument names, alone or in `FILE#…`; nil when it names none.
   static func store(_ argument: String) -> String? {
     if beginsAsStore(argument) { return argument }
     guard let mark = argument.lastIndex(of: "#") else { return nil }

@@ -11,9 +11,9 @@ struct StoreReference {
   private let store: String
   private let words: String
 
-  /// Takes an argument for a snapshot of a store; nil when it is none.
+  /// Reads an argument as a snapshot of a store; nil when it is none.
   ///
-  /// It is one only when what stands before the last `#` is a store, and no file has the whole name.
+  /// The text before the last `#` must be a store, and no file may have the whole name.
   init?(_ argument: String) {
     guard let mark = argument.lastIndex(of: "#"),
       FileStatus.kind(at: argument) == nil,

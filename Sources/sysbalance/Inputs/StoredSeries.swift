@@ -5,7 +5,7 @@ internal import SnapshotStore
 struct StoredSeries {
   let path: String
 
-  /// Loads the snapshots of a machine, of the only one when none is named.
+  /// Loads the snapshots of a machine; without a name, those of the only machine.
   ///
   /// - Throws: `StoreError` when the store cannot be read, `CommandFailure` when it does not say
   ///   which machine is meant.

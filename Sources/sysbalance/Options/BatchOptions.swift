@@ -5,7 +5,8 @@ internal import SysdiagnoseIngest
 struct BatchOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Read the paths from a file, one a line; - for standard input.", valueName: "file"))
+      "Read the paths from a file, one a line; - for standard input.", valueName: "file"),
+    completion: .file())
   var filesFrom: String?
 
   @Flag(help: "The paths of --files-from end with NUL instead of a line end.")
@@ -13,9 +14,9 @@ struct BatchOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Keep the snapshots in FILE, an SQLite store; what it has unchanged is not read again.",
-      discussion: "The store is made when there is none. Plain SQL reads it: see store schema.",
-      valueName: "file.sqlite"))
+      "Keep the snapshots in FILE, an SQLite store; unchanged archives are not read again.",
+      discussion: "The store is created if needed. Plain SQL reads it: see store schema.",
+      valueName: "file.sqlite"), completion: .file())
   var store: String?
 
   @Flag(help: "With --store: read archives again that failed before and have not changed.")

@@ -14,7 +14,7 @@ struct GuardOptions: ParsableArguments {
 struct TimeOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Give up an archive after this time, such as 90s or 10min; 5min by default.",
+      "Give up on an archive after this time, such as 90s or 10min; 5min by default.",
       valueName: "time"),
     transform: Self.seconds)
   var timeout = 300

@@ -3,7 +3,7 @@ internal import MemoryAnalysis
 internal import SysdiagnoseArchive
 internal import SysdiagnoseIngest
 
-/// The most that is accepted of an archive, for whom the limits are too narrow or too wide.
+/// The limits of an archive, for users who need other ones.
 ///
 /// What has no option here bounds the program's memory, or is met by damage alone.
 struct LimitOptions: ParsableArguments {
@@ -43,9 +43,11 @@ struct LimitOptions: ParsableArguments {
 
   /// A loader with these limits, which names the options that raise them.
   func loader(_ console: Console, stopsEarly: Bool = false) -> CaptureLoader {
-    CaptureLoader(
+    var loader = CaptureLoader(
       limits: limits, stopsEarly: stopsEarly, redaction: console.redaction,
       limitAdvice: Self.option)
+    loader.observer = console.progress.observer()
+    return loader
   }
 
   /// The option that raises the limit of a problem; nil when there is none.

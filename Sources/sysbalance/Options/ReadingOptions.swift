@@ -36,10 +36,11 @@ struct SpeakingOptions: ParsableArguments, Sendable {
 
 /// Where a command's data goes.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "Write to FILE instead of standard output.")
+  @Option(
+    name: .shortAndLong, help: "Write to FILE instead of standard output.", completion: .file())
   var output: String?
 
-  @Flag(help: "Replace what is already there.")
+  @Flag(help: "Replace existing files.")
   var force = false
 
   /// Opens the destination.

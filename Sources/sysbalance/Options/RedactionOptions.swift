@@ -3,7 +3,7 @@ internal import MemoryAnalysis
 internal import Redaction
 internal import SnapshotStore
 
-/// Whether what tells of persons and machines is replaced.
+/// Whether names of people and machines are replaced.
 struct RedactionOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
@@ -40,7 +40,7 @@ struct RedactionOptions: ParsableArguments {
 
   /// Whether a name belongs to an account is known from an archive alone.
   private static let storeIsRefused = ValidationError(
-    "--redact needs the archives: which names are in a store is not known any more; batch --redact "
+    "--redact needs the archives: a store no longer knows which names are in it; batch --redact "
       + "--store makes a redacted store from them")
 
   /// Starts the redaction of a run.

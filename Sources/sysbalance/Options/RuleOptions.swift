@@ -13,7 +13,8 @@ struct RuleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "YAML with rules to add, or to change by their id.",
-      discussion: "A rule of a known id changes only the keys that it gives.", valueName: "file"))
+      discussion: "A rule with a known id changes only the keys that it sets.", valueName: "file"),
+    completion: .file())
   var rules: String?
 
   /// Reads the rules, the shipped ones and those of the file.
@@ -47,7 +48,7 @@ struct FailOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Exit with 3 when there is a critical finding; with warning, also with 4 when there is a warning.",
-      discussion: "Either goes before 5 (partial). The output is written in any case.",
+      discussion: "Both take precedence over 5 (partial). The output is always written.",
       valueName: "severity"))
   var failOn: FailOn?
 }

@@ -11,7 +11,7 @@ struct TablesOptions: ParsableArguments {
     help: ArgumentHelp(
       "Write tables for other programs to a folder: snapshots, zones, kexts, findings, …",
       discussion: "schema --tables prints their columns. duckdb.sql in the folder loads them.",
-      valueName: "folder"))
+      valueName: "folder"), completion: .file())
   var tables: String?
 
   @Option(help: ArgumentHelp("Form of the tables: jsonl or csv.", valueName: "form"))

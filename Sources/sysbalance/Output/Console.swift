@@ -15,6 +15,17 @@ struct Console: Sendable {
   var redaction: RedactionSession?
   /// Whether a failure is written to standard output as an object, too.
   var failsAsObject = false
+  /// The line that shows how far the command has come.
+  let progress: ProgressLine
+
+  init(
+    isQuiet: Bool = false, isVerbose: Bool = false, redaction: RedactionSession? = nil
+  ) {
+    self.isQuiet = isQuiet
+    self.isVerbose = isVerbose
+    self.redaction = redaction
+    progress = ProgressLine(isQuiet: isQuiet)
+  }
 
   /// Says why something could not be done.
   func error(_ sentence: String) {
@@ -60,6 +71,7 @@ struct Console: Sendable {
   }
 
   private func write(_ text: String) {
+    progress.clear()
     // A failure to write to standard error cannot be reported anywhere.
     try? OpenFile.standardError.write(text + "\n")
   }
@@ -99,7 +111,7 @@ extension Console {
   /// Writes a failure to standard output as an object, for a program that reads it.
   static func object(_ sentence: String, _ status: ExitStatus) {
     let document = CommandFailureDocument(sentence, exitCode: Int(status.rawValue))
-    // A failure to write to standard output has no place left to be told at.
+    // No stream is left to report a failure of standard output.
     try? OpenFile.standardOutput.write(document.line)
   }
 
@@ -109,7 +121,7 @@ extension Console {
     note("redacted: \(redaction.summary)")
     let common = redaction.commonNames
     if common > 0 {
-      note("redacted in paths alone, being common words: \(SecretKind.user.counted(common))")
+      note("redacted only in paths, as common words: \(SecretKind.user.counted(common))")
     }
   }
 }

@@ -68,7 +68,7 @@ final class Emitter: Sendable {
     try emit(result)
   }
 
-  /// A result as it is to be written but for the redaction; for work that is done in parallel.
+  /// A result as it is written, not yet redacted; for work that is done in parallel.
   ///
   /// - Parameters:
   ///   - result: the result.

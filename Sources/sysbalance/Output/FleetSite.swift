@@ -21,7 +21,7 @@ struct FleetSite {
 
   /// Writes the pages into a folder, all of them or none.
   ///
-  /// - Returns: how many outliers have no page, being too many.
+  /// - Returns: how many outliers have no page because there are too many.
   /// - Throws: `FileError` when the folder cannot be written, `StoreError` when the store cannot be
   ///   read.
   func write(to path: String, mayReplace: Bool) throws -> Int {

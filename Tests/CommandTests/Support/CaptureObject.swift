@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import TestSupport
+
 /// The JSON keys of a report that identify captures and machines, and give the reason for no
 /// report.
 struct CaptureObject: Decodable {

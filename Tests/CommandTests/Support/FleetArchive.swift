@@ -1,4 +1,7 @@
 import Foundation
+import Testing
+
+@testable import TestSupport
 
 /// An unpacked archive of a machine of a shipped model, with or without a leaking heap.
 struct FleetArchive {
@@ -47,6 +50,19 @@ struct FleetArchive {
       .replacing(" \(zones)K", with: " \("\(zones - less)K".padded(to: 8))")
       .replacing("5625.09M of", with: "\(total.padded(to: 8)) of")
       .replacing("SIZE        = \(zones * 1024)", with: "SIZE        = \((zones - less) * 1024)")
+  }
+}
+
+/// A store of a fleet's archives.
+final class FleetStore: Sendable {
+  let scratch: Scratch
+  var store: String { scratch("fleet.sqlite") }
+
+  init(_ archives: [FleetArchive]) async throws {
+    scratch = try Scratch()
+    for archive in archives { try archive.write(scratch) }
+    let run = try await Program.run(["batch", scratch("in"), "--store", store, "-q"])
+    try #require(run.status == 0, "\(run.errors)")
   }
 }
 

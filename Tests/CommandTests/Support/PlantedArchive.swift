@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import TestSupport
+
 /// An archive with secrets in every place where a text may have them.
 final class PlantedArchive: Sendable {
   /// Strings forbidden in redacted output, in lower case: parts of the tokens, to catch halves too.
@@ -33,6 +35,37 @@ final class PlantedArchive: Sendable {
       String(repeating: "x ", count: 95) + "\(host) is cut",
       String(repeating: "y ", count: 97) + user,
     ] + PlantedTokens.sentences
+
+  /// The archive of the tests that only read it.
+  static let shared = Shared { try await PlantedArchive() }
+
+  /// The forbidden strings that are in a text, in any case, each with what surrounds it.
+  ///
+  /// C searches: a test looks for dozens of strings in megabytes.
+  static func leaks(_ marks: [String] = allMarks, in text: String) -> [String] {
+    var bytes = Array(text.lowercased().utf8)
+    endNothingEarly(&bytes)
+    return (bytes + [0]).withUnsafeBytes { buffer -> [String] in
+      guard let start = buffer.bindMemory(to: CChar.self).baseAddress else { return [] }
+      return marks.compactMap { mark in
+        guard let place = strstr(start, mark).map({ UnsafePointer($0) - start }) else { return nil }
+        let around = bytes[max(place - 80, 0)..<min(place + 120, bytes.count)]
+        return "\(mark): …\(String(decoding: around, as: UTF8.self))…"
+      }
+    }
+  }
+
+  /// Replaces NUL, which would end a C string: a database has many.
+  private static func endNothingEarly(_ bytes: inout [UInt8]) {
+    bytes.withUnsafeMutableBytes { buffer in
+      guard let start = buffer.baseAddress else { return }
+      var place = 0
+      while let zero = memchr(start + place, 0, buffer.count - place) {
+        place = zero - start
+        buffer[place] = UInt8(ascii: " ")
+      }
+    }
+  }
 
   /// How many members have the sentences, and names of files and folders have tokens.
   static var places: Int { get throws { try members().count + 4 } }

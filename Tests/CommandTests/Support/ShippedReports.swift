@@ -1,4 +1,6 @@
-/// The report of each shipped archive, created once for many tests.
+@testable import TestSupport
+
+/// The report of each shipped archive, made and decoded once for many tests.
 actor ShippedReports {
   static let shared = ShippedReports()
 
@@ -15,7 +17,7 @@ actor ShippedReports {
     let making =
       made[archive.path]
       ?? Task {
-        let run = try await Program.run(["report", archive.path, "--format", "json"])
+        let run = try await Program.once(["report", archive.path, "--format", "json"])
         return Made(run: run, report: try ReportObject(run.outputBytes))
       }
     made[archive.path] = making

@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import TestSupport
+
 /// A store's rows, with the store's own ids replaced by the things they identify.
 ///
 /// Stores that were filled in different orders can thus be compared. Python's own SQLite reads

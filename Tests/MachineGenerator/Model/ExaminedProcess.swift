@@ -1,12 +1,20 @@
 /// A process as vmmap, heap and leaks see it: the same memory as its footprint, in finer parts.
 struct ExaminedProcess {
+  /// The process as footprint lists it.
   var process: Machine.Process
+  /// Its regions by type: they add up to the footprint.
   var types: [RegionType]
+  /// Its malloc zones.
   var zones: [Zone]
+  /// The live blocks by class.
   var classes: [Class]
+  /// How many blocks nothing points to.
   var leakCount: Int
+  /// The bytes of these blocks.
   var leakedBytes: Int
+  /// When the tools ran.
   var time: LocalTime
+  /// The version in the head of their texts.
   var osVersion: String
 
   /// Regions of one type.
@@ -40,6 +48,7 @@ struct ExaminedProcess {
     var allocated: Int
     var regions: Int
 
+    /// Bytes that are held but not allocated.
     var fragmentation: Int { max(0, dirty + swapped - allocated) }
   }
 
@@ -51,11 +60,15 @@ struct ExaminedProcess {
     var type: String?
     var binary: String?
 
+    /// The bytes of all blocks.
     var bytes: Int { count * size }
   }
 
+  /// What all types add to the footprint.
   var footprint: Int { types.map(\.footprint).reduce(0, +) }
+  /// The live blocks of all classes.
   var blocks: Int { classes.map(\.count).reduce(0, +) }
+  /// The bytes of all live blocks.
   var blockBytes: Int { classes.map(\.bytes).reduce(0, +) }
 
   /// The process's table as footprint prints it.

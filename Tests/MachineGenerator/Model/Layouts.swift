@@ -13,11 +13,15 @@ enum ZprintForm: String, CaseIterable {
 
   /// Its letter among the generations.
   var letter: String { String(rawValue.prefix(1)) }
+  /// Whether it has the tables below the zones: wired memory and maps.
   var hasTables: Bool { letter >= "D" }
+  /// Whether the wired table has a column for the peak.
   var hasPeak: Bool { letter >= "F" }
+  /// Whether it lists zone views.
   var hasViews: Bool { letter >= "H" }
   /// Printed column by column, with 25 wide names throughout.
   var isColumnar: Bool { letter >= "G" }
+  /// Whether a wide field leaves no blank before the next one.
   var fieldsMayTouch: Bool { letter <= "B" }
 }
 
@@ -41,14 +45,17 @@ struct ZprintLayout: CustomStringConvertible {
     return (["zprint \(form.rawValue)"] + flags.compactMap { $0 }).joined(separator: " ")
   }
 
+  /// Whether the tables below the zones are printed.
   var hasTables: Bool { form.hasTables && !omitsTables }
 
+  /// The width of a zone's name.
   var nameWidth: Int {
     if form.isColumnar { return 25 }
     if form == .a { return wasted ? 18 : 25 }
     return wasted || total ? 18 : 25
   }
 
+  /// Whether totals stand below the zones.
   var hasTotals: Bool { !omitsHeading && (wasted || (total && form != .a)) }
 
   /// A form, without any flag.
@@ -76,8 +83,11 @@ enum KextstatForm: String, CaseIterable {
   case k5 = "K5"
   case k6 = "K6"
 
+  /// Its name among the generations.
   var letter: String { String(rawValue.prefix(2)) }
+  /// Whether addresses have 64 bits.
   var hasWideAddress: Bool { self != .k1 && self != .k2Narrow }
+  /// Whether a row has the UUID.
   var hasUUID: Bool { letter >= "K5" }
 }
 
@@ -94,6 +104,7 @@ struct KextstatLayout: CustomStringConvertible {
 
 /// The form and flags of footprint.
 struct FootprintLayout: CustomStringConvertible {
+  /// How sizes are printed: with a unit, in bytes (`-f bytes`), or in pages (`-f pages`).
   enum Unit: String, CaseIterable {
     case formatted, bytes, pages
   }
@@ -102,8 +113,11 @@ struct FootprintLayout: CustomStringConvertible {
   var isWide = false
   /// -v: a dump of all regions first.
   var regions = false
+  /// Whether the summary of all processes is printed.
   var summary = true
+  /// Whether the auxiliary data of the system is printed.
   var system = false
+  /// Whether categories are split by VM object.
   var byObject = false
   /// The list of processes with errors, before the summary.
   var listsErrors = false
@@ -133,12 +147,16 @@ enum VMStatForm: String, CaseIterable {
 
 /// The output of a machine's tools and its layouts.
 struct Plan: CustomStringConvertible {
+  /// The number that everything follows from.
   let number: Int
+  /// The layout of each tool; nil for a tool that did not run.
   var zprint: ZprintLayout?
   var kextstat: KextstatLayout?
   var footprint: FootprintLayout?
   var vmStat: VMStatForm?
+  /// Whether `sysctl.txt` is there.
   var hasSysctl = true
+  /// Whether the machine has several times the usual rows.
   var isLarge = false
 
   var description: String {
@@ -149,6 +167,7 @@ struct Plan: CustomStringConvertible {
     return "machine \(number): " + parts.compactMap { $0 }.joined(separator: ", ")
   }
 
+  /// The plan of a number: always the same.
   init(number: Int) {
     self.number = number
     var random = SeededRandom(seed: UInt64(number) &* 31 &+ 7)

@@ -1,16 +1,26 @@
 /// The memory of a fictitious machine: the values that its kernel would give the tools.
 struct Machine {
+  /// Bytes of a page of the kernel.
   var pageSize = 4096
+  /// Bytes of installed memory.
   var installed = 0
   /// Whether the kernel hides the zones' sizes from the caller (13.3 and later).
   var hidesSizes = false
+  /// The kernel's zones, in the order of zprint.
   var zones: [Zone] = []
+  /// The rows of the wired table, breakdowns too.
   var wired: [Wired] = []
+  /// zprint's maps: address space, not memory.
   var maps: [Map] = []
+  /// zprint's zone views, from macOS 12 on.
   var views: [View] = []
+  /// The kexts, in the order of kextstat.
   var kexts: [Kext] = []
+  /// The processes, kernel_task among them where footprint lists it.
   var processes: [Process] = []
+  /// Memory of shared caches: footprint prints it apart from the processes.
   var sharedCaches: [Table] = []
+  /// vm_stat's counts, by the words of its plain form.
   var pages: [(name: String, count: Int)] = []
   /// Wired memory by the kernel's own count.
   var countedAsWired = 0
@@ -20,37 +30,51 @@ struct Machine {
   var countedAsUnwired: Int?
   /// The categories of footprint's summary; nil computes them from the processes' totals.
   var summary: [Category]?
+  /// Bytes that the boot loader keeps from the kernel.
   var bootCarveOut = 0
   var identity = Identity()
   var sharedCacheUUID = "52553255-8EC4-457A-80B1-71EC3236AD45"
   /// Rows of the interval form of vm_stat, in the order of its columns.
   var samples: [[Int]] = []
+  /// Bytes of swap in use.
   var swapUsed = 0
   /// kernel_task's resident size in top on 10.8.
   var kernelResident = 0
   /// Seconds awake since boot if a spindump has them; nil means never asleep.
   var secondsAwake: Int?
+  /// A report of a time when memory ran out; nil for none.
   var jetsam: JetsamEvent?
+  /// A report of a panic before this boot; nil for none.
   var panic: PanicReport?
 
+  /// A zone, as the kernel counts it.
   struct Zone {
     var name: String
+    /// Bytes of an element.
     var element: Int
+    /// Bytes that the zone holds.
     var current: Int
+    /// Bytes that it may hold.
     var maximum: Int
     var inUse: Int
+    /// Bytes that it grows by.
     var allocation: Int
+    /// Bytes that it could give back.
     var collectable = 0
+    /// Bytes ever allocated: no size.
     var lifetime = 0
+    /// The letters of its last column.
     var flags: Set<Character> = []
     /// A 32-bit counter that is negative; only in layout A.
     var wrapped: Wrapped?
     /// The printed limit of elements, if it differs from that of the maximum.
     var maximumCount: Int?
 
+    /// The elements that it has room for.
     var capacity: Int { current / element }
     /// The number of elements in the maximum, as printed.
     var limit: Int { maximumCount ?? maximum / element }
+    /// Bytes of the elements in use.
     var used: Int { element * inUse }
     /// The zone as a kernel with hidden sizes shows it.
     var redacted: Zone {
@@ -65,7 +89,9 @@ struct Machine {
     case current, maximum, capacity, inUse, wasted
   }
 
+  /// A row of the wired table.
   struct Wired {
+    /// What a row counts.
     enum Kind {
       case tag, kext(loadTag: Int), site, counter, breakdown
     }
@@ -76,11 +102,13 @@ struct Machine {
     var peak: Int?
     var waste: Int?
 
+    /// Whether it is a part of another row, and never to be added.
     var isBreakdown: Bool { if case .breakdown = kind { true } else { false } }
     /// The kext's number in kextstat; nil for other rows.
     var loadTag: Int? { if case .kext(let tag) = kind { tag } else { nil } }
   }
 
+  /// A map of kernel address space.
   struct Map {
     var name: String
     var size: Int
@@ -89,11 +117,13 @@ struct Machine {
     var peak: Int?
   }
 
+  /// A part of a zone that zprint counts by itself.
   struct View {
     var name: String
     var inUse: Int
   }
 
+  /// A kernel extension; nil stands for what its kextstat does not print.
   struct Kext {
     var index: Int?
     var references: Int?
@@ -106,11 +136,13 @@ struct Machine {
     var links: [Int]
     var architecture = "x86_64"
 
+    /// Whether it is not Apple's, by its bundle id.
     var isThirdParty: Bool { !name.hasPrefix("com.apple.") }
     /// A list of symbols, not code.
     var isInterface: Bool { name.hasPrefix("com.apple.kpi.") }
   }
 
+  /// Memory of one category, or of all of a table.
   struct Category {
     var name: String
     var detail: String?
@@ -127,6 +159,7 @@ struct Machine {
     var sharers: [String] = []
     var categories: [Category] = []
 
+    /// The sum of the categories.
     var total: Category {
       categories.reduce(into: Category(name: "TOTAL", regions: 0)) { sum, next in
         sum.dirty += next.dirty
@@ -148,16 +181,22 @@ struct Machine {
     var memory: Category
   }
 
+  /// A process: its own memory, and what it shares.
   struct Process {
     var name: String
     var pid: Int
     var bits = 64
+    /// Whether Rosetta runs it.
     var isTranslated = false
     var pageSize = 16384
+    /// The errors that footprint prints for it.
     var reasons: [String] = []
+    /// Memory of this process alone.
     var own = Table()
+    /// Memory that it shares; each sharer has the same table.
     var shared: [Table] = []
     var peak: Int?
+    /// The rows of the dump with -v.
     var regions: [Region] = []
     /// Whether its footprint includes shared memory.
     var countsShared = true
@@ -168,14 +207,17 @@ struct Machine {
     /// Whether its table is printed despite errors.
     var keepsTable = false
 
+    /// The footprint as the kernel's walk counts it.
     var footprint: Int {
       own.total.dirty + (countsShared ? shared.map(\.total.dirty).reduce(0, +) : 0)
     }
+    /// The part that is compressed or in swap.
     var swapped: Int { own.total.swapped }
   }
 
   /// The zones as the kernel shows them.
   var shownZones: [Zone] { hidesSizes ? zones.map(\.redacted) : zones }
+  /// The size of the zones as shown: 0 where the kernel hides it.
   var zonesSize: Int { shownZones.map(\.current).reduce(0, +) }
   /// The size of all zones, hidden or not.
   var zoneBytes: Int { zones.map(\.current).reduce(0, +) }

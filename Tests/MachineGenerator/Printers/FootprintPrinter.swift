@@ -10,6 +10,7 @@ struct FootprintPrinter {
     sizes = FootprintSizes(unit: layout.unit, gigabytes: layout.gigabytes)
   }
 
+  /// The member's text, line by line with its truth.
   func print() -> PrintedText {
     var text = PrintedText()
     if layout.regions {

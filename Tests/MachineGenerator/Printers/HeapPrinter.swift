@@ -2,6 +2,7 @@
 struct HeapPrinter {
   let examined: ExaminedProcess
 
+  /// The member's text.
   func print() -> String {
     let process = examined.process
     return ProcessHeadPrinter(examined: examined).print("heap") + """
@@ -45,6 +46,7 @@ struct HeapPrinter {
 struct LeaksPrinter {
   let examined: ExaminedProcess
 
+  /// The member's text.
   func print() -> String {
     let pid = examined.process.pid
     return ProcessHeadPrinter(examined: examined).print("leaks") + """

@@ -17,6 +17,7 @@ struct JetsamPrinter {
     "speculative",
   ]
 
+  /// The member's text.
   func print() -> String {
     let status: KeyValuePairs<String, JSONText> = [
       "compressorSize": .int(event.compressorPages), "compressions": .int(event.compressions),

@@ -2,6 +2,7 @@
 struct JetsamPriorityPrinter {
   let machine: Machine
 
+  /// The member's text.
   func print() -> String {
     let rows = machine.largestProcesses.map { process in
       let isApp = process.name.first?.isUppercase == true

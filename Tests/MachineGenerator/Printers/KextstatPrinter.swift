@@ -4,6 +4,7 @@ struct KextstatPrinter {
   let layout: KextstatLayout
   var form: KextstatForm { layout.form }
 
+  /// The member's text, line by line with its truth.
   func print() -> PrintedText {
     var text = PrintedText()
     if form == .k6, layout.preamble {

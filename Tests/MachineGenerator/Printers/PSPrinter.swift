@@ -2,6 +2,7 @@
 struct PSPrinter {
   let machine: Machine
 
+  /// The member's text.
   func print() -> String {
     let kin = ProcessKin(machine)
     let rows = machine.processes.sorted { $0.pid < $1.pid }.map { process in

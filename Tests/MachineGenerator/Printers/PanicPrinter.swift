@@ -11,6 +11,7 @@ struct PanicPrinter {
   /// The member's path.
   var path: String { frame.path("panic-full", ".0002") }
 
+  /// The member's text.
   func print() -> String {
     let traced = "\n** Stackshot Succeeded ** Bytes Traced 412160 (Uncompressed 1088000) **\n"
     let head = frame.head("210")

@@ -8,6 +8,7 @@ struct SpindumpPrinter {
   /// Seconds between the spindump's end and the capture.
   static let before = 40
 
+  /// The member's text.
   func print() -> String {
     let first = identity.captured.adding(-Self.before)
     let since = identity.captured.seconds - identity.bootTime

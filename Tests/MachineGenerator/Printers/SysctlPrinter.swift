@@ -3,6 +3,7 @@ struct SysctlPrinter {
   let machine: Machine
   private var identity: Machine.Identity { machine.identity }
 
+  /// The member's text.
   func print() -> String { values.map { "\($0): \($1)\n" }.joined() }
 
   private var values: [(String, String)] {

@@ -2,6 +2,7 @@
 struct TaskInfoPrinter {
   let machine: Machine
 
+  /// The member's text.
   func print() -> String {
     let kin = ProcessKin(machine)
     var entries = machine.processes.sorted { $0.pid < $1.pid }.map { process in

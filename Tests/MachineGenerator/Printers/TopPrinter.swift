@@ -8,6 +8,7 @@ struct TopPrinter {
   let pages: Pages?
   private var identity: Machine.Identity { machine.identity }
 
+  /// The member's text.
   func print() -> String {
     if isComplete { return sample(isFirst: true) + sample(isFirst: false) }
     let random = StableRandom(identity.name + "top")

@@ -3,6 +3,7 @@ struct VMStatPrinter {
   let machine: Machine
   let form: VMStatForm
 
+  /// The member's text, line by line with its truth.
   func print() -> PrintedText {
     var text = PrintedText()
     text.add(title, .heading)

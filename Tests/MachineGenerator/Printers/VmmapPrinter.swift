@@ -2,6 +2,7 @@
 struct VmmapPrinter {
   let examined: ExaminedProcess
 
+  /// The member's text.
   func print() -> String {
     ProcessHeadPrinter(examined: examined).print("vmmap") + totals + "\n" + types + "\n" + zones
       + "\n"

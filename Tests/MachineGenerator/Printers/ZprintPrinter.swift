@@ -4,6 +4,7 @@ struct ZprintPrinter {
   let layout: ZprintLayout
   var form: ZprintForm { layout.form }
 
+  /// The member's text, line by line with its truth.
   func print() -> PrintedText {
     var text = PrintedText()
     if !layout.omitsHeading { addHeading(&text) }

@@ -25,27 +25,45 @@ enum LineTruth {
   case furniture
   /// No data, but the lines below cannot be parsed without it.
   case heading
+  /// A row of a zone.
   case zone(ZoneTruth)
+  /// The row `zones` of the wired table.
   case zonesRow(SizeTruth)
+  /// A row of the wired table.
   case wired(WiredTruth)
+  /// `total X of Y` below the wired table.
   case wiredTotal(accounted: SizeTruth, wired: SizeTruth)
+  /// A row of the maps.
   case map(MapTruth)
+  /// A row of the zone views.
   case view(name: String, SizeTruth)
+  /// A line of `ZONE TOTALS`.
   case zoneTotal(name: String, SizeTruth)
+  /// A row of kextstat.
   case kext(Machine.Kext)
+  /// The header of a process.
   case process(ProcessTruth)
+  /// An error of a process.
   case message(String)
+  /// The header of a table that processes share.
   case sharing(with: String)
+  /// A row of a table of footprint.
   case category(CategoryTruth)
+  /// A line of a process's auxiliary data.
   case auxiliary(key: String, SizeTruth)
+  /// The header of a shared cache.
   case sharedCache
+  /// The header of the summary.
   case summary(SizeTruth)
+  /// A line of the system's auxiliary data.
   case systemAuxiliary(key: String, SizeTruth)
+  /// A line of vm_stat.
   case pages(name: String, printed: Int, tolerance: Int)
   /// A row with data that is not kept.
   case row
   /// A row of the interval form of vm_stat after the first.
   case sample
+  /// The first row of the interval form, which counts since boot.
   case firstSample([String: (printed: Int, tolerance: Int)])
 
   /// Whether the line is one row of a table or list that may be missing without harm.
@@ -59,12 +77,15 @@ enum LineTruth {
   }
 }
 
+/// What a reader must find in the row of a zone.
 struct ZoneTruth {
   /// Whether the row can be parsed.
   enum Reading {
+    /// Every reader must find these values.
     case certain
     /// A field exceeded its column in a layout without separators.
     case uncertain
+    /// The row must be left unread.
     case impossible
   }
   var reading = Reading.certain
@@ -82,6 +103,7 @@ struct ZoneTruth {
   var used: Int
 }
 
+/// What a reader must find in a row of the wired table.
 struct WiredTruth {
   var row: Machine.Wired
   var size: SizeTruth
@@ -90,6 +112,7 @@ struct WiredTruth {
   var nameIsCertain: Bool
 }
 
+/// What a reader must find in a row of the maps.
 struct MapTruth {
   var name: String
   var size: SizeTruth
@@ -98,6 +121,7 @@ struct MapTruth {
   var peak: SizeTruth
 }
 
+/// What a reader must find in the header of a process.
 struct ProcessTruth {
   var name: String
   var pid: Int
@@ -106,6 +130,7 @@ struct ProcessTruth {
   var pageSize: Int?
 }
 
+/// What a reader must find in a row of a table of footprint.
 struct CategoryTruth {
   var category: Machine.Category
   var isTotal: Bool
@@ -118,11 +143,14 @@ struct CategoryTruth {
 
 /// A printed member with its truth.
 struct PrintedText {
+  /// The lines, in the order of printing.
   var lines: [PrintedLine] = []
 
+  /// Adds a line, without its end.
   mutating func add(_ text: String, _ truth: LineTruth = .furniture) {
     lines.append(PrintedLine(text: text, truth: truth))
   }
 
+  /// The text of the member.
   var text: String { lines.map { $0.text + "\n" }.joined() }
 }

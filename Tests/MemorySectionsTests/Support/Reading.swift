@@ -61,9 +61,6 @@ func vmStat(of text: String) throws -> VMStat {
   try #require(try read(text, as: .vmStat).vmStat)
 }
 
-/// The package's folder.
-let packageRoot = URL(filePath: #filePath).appending(path: "../../../..").standardized
-
 /// The lines of a text, without their ends.
 func lines(of text: String) -> [String] {
   text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -2,12 +2,12 @@ import Foundation
 import MemorySections
 import Testing
 
+@testable import TestSupport
+
 /// One machine of `TestArchives`: its texts as plain files, and its truth.
 struct TestMachine: Sendable, CustomTestStringConvertible {
   let name: String
   var testDescription: String { name }
-
-  private static let folder = packageRoot.appending(path: "TestArchives")
 
   /// The machines with texts; the broken archives derive from two of these.
   static let all = [
@@ -30,21 +30,14 @@ struct TestMachine: Sendable, CustomTestStringConvertible {
   }
 
   var truth: Truth {
-    get throws {
-      let file = Self.folder.appending(path: "truth/\(name).json")
-      return try JSONDecoder().decode(Truth.self, from: Data(contentsOf: file))
-    }
+    get throws { try TestArchive(name: name).truth() }
   }
 
   /// The member of a kind, in any folder; nil when the machine has none.
   func member(_ kind: SectionKind) throws -> Data? {
-    let texts = Self.folder.appending(path: "texts/\(name)")
-    let files = FileManager.default.enumerator(at: texts, includingPropertiesForKeys: nil)
-    for case let file as URL in try #require(files)
-    where SectionCatalog.kind(ofMember: file.path) == kind {
-      return try Data(contentsOf: file)
-    }
-    return nil
+    let archive = TestArchive(name: name)
+    let member = try archive.members().first { SectionCatalog.kind(ofMember: $0) == kind }
+    return try member.map(archive.text)
   }
 
   /// The section of a kind; fails the test when the machine has none.

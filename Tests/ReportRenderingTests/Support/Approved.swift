@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TestSupport
+
 /// Texts that were read and approved, kept as files.
 enum Approved {
   /// Whether the files are written instead of compared.
@@ -8,7 +10,7 @@ enum Approved {
 
   /// Expects a text to be the one in a file, line by line, so that a failure shows what differs.
   static func hold(_ text: String, _ name: String) throws {
-    let file = ShippedMachine.tests.appendingPathComponent("Snapshots/\(name)")
+    let file = URL(fileURLWithPath: "\(Project.root)/Tests/ReportRenderingTests/Snapshots/\(name)")
     if isRecording { try Data(text.utf8).write(to: file) }
     let approved = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

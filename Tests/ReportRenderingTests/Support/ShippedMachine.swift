@@ -4,6 +4,8 @@ import Foundation
 import MemorySections
 import Testing
 
+@testable import TestSupport
+
 /// A report of the texts of an archive that the project ships, some of them left out or replaced.
 struct ShippedMachine: Sendable, CustomTestStringConvertible {
   let name: String
@@ -29,15 +31,19 @@ struct ShippedMachine: Sendable, CustomTestStringConvertible {
     return ShippedMachine(name: leak.name, without: all, replaced: [member: text])
   }
 
+  /// The names of all shipped archives but the series, sorted.
+  static func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: TestArchive.folder + "/texts")
+      .filter { !$0.hasPrefix("series-") && !$0.hasPrefix(".") }.sorted()
+  }
+
   func report() throws -> Report {
-    let root = Self.tests.deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("TestArchives/texts/\(name)")
-    let names = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+    let texts = TestArchive(name: name)
+    let names = try texts.members()
     var sections: [Section] = []
     for member in names where !without.contains(Self.last(member)) && replaced[member] == nil {
       guard SectionCatalog.kind(ofMember: member) != nil else { continue }
-      let bytes = [UInt8](try Data(contentsOf: root.appendingPathComponent(member)))
-      sections += section(member, bytes)
+      sections += section(member, [UInt8](try texts.text(member)))
     }
     for (member, text) in replaced { sections += section(member, Array(text.utf8)) }
     var archive = CapturedArchive(path: "archives/\(name).tar.gz")
@@ -62,8 +68,4 @@ struct ShippedMachine: Sendable, CustomTestStringConvertible {
   private static func last(_ member: String) -> String {
     member.split(separator: "/").last.map(String.init) ?? member
   }
-
-  /// The folder of these tests.
-  static let tests = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent()
 }

@@ -19,6 +19,11 @@ enum SmallFleet {
     for machine in stride(from: 1, to: 22, by: 2) {
       maker.kexts.add("org.example.filter", version: "2.0", of: machine)
     }
+    for machine in 0..<22 { maker.apps.add((300 + 10 * machine) << 20, to: "Browser", of: machine) }
+    for machine in 0..<9 {
+      maker.apps.add((machine == 4 ? 6000 : 200) << 20, to: "Editor", of: machine)
+    }
+    maker.apps.add(3 << 20, to: "rare", of: 2)
     maker.machines[5].saysKexts = false
     maker.machines[6].kernelBytes = nil
     return maker.fleet
@@ -54,6 +59,7 @@ enum SmallFleet {
     var machines: [FleetMachine] = []
     var columns = FleetColumns()
     var kexts = FleetKexts()
+    var apps = FleetApps()
     private var heaps: [Int: Int] = [:]
 
     mutating func add(_ name: String, _ model: String, _ gigabytes: Int, _ number: Int) {
@@ -93,7 +99,7 @@ enum SmallFleet {
       for (place, bytes) in heaps.sorted(by: { $0.key < $1.key }) {
         columns.add(bytes, to: heap, of: Int32(place))
       }
-      return Fleet(machines, columns, kexts)
+      return Fleet(machines, columns, kexts, apps: apps)
     }
   }
 }

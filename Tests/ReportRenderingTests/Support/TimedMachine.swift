@@ -69,7 +69,9 @@ enum TimedMachine {
     }
     var process = Model.Process(name: "Editor", pid: 40)
     process.own.categories = [Model.Category(name: "MALLOC_SMALL", dirty: (hours * 5) << 20)]
-    machine.processes = [process]
+    var helper = Model.Process(name: "Editor Helper (Renderer)", pid: 41)
+    helper.own.categories = [Model.Category(name: "MALLOC_SMALL", dirty: (hours * 2) << 20)]
+    machine.processes = [process, helper]
     machine.countedAsWired = machine.wiredTotal
     return machine
   }

@@ -3,6 +3,8 @@ import MemoryAnalysis
 import SnapshotStore
 import Testing
 
+@testable import TestSupport
+
 /// Snapshots stored and loaded again.
 enum Stored {
   /// A snapshot, stored and loaded from its own store.

@@ -3,13 +3,11 @@ import Foundation
 import SysdiagnoseIngest
 import Testing
 
+@testable import TestSupport
+
 /// The shipped archives as snapshots.
 enum TestArchives {
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
-
-  static let folder = root + "/TestArchives"
+  private static let folder = TestArchive.folder
 
   /// Every archive, including those of the series, by relative path.
   static let all: [String] = {
@@ -29,29 +27,5 @@ enum TestArchives {
   private static func read(_ name: String) throws -> Snapshot {
     let captures = try CaptureLoader().captures(in: "\(folder)/\(name)")
     return try #require(captures.first).snapshot
-  }
-}
-
-/// A folder that is removed with its test.
-final class Scratch: Sendable {
-  let path: String
-
-  init() throws {
-    path =
-      FileManager.default.temporaryDirectory
-      .appendingPathComponent("store-tests-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  /// The path of a name in the folder.
-  func callAsFunction(_ name: String) -> String { path + "/" + name }
-
-  /// The names in the folder, sorted.
-  func names() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }
 }

@@ -1,4 +1,5 @@
 @testable import SysdiagnoseArchive
+@testable import TestSupport
 
 /// Collects the bytes that it receives.
 final class Collector: MemberSink {
@@ -46,7 +47,7 @@ struct Reading {
     bytes: [UInt8], name: String = "archive.tar.gz", limits: ArchiveLimits = .standard,
     engine: GzipEngineKind = .standard, demand: @escaping (Int) -> MemberDemand = { _ in .more }
   ) throws {
-    let folder = try TemporaryFolder()
+    let folder = try Scratch()
     let path = try folder.write(bytes, to: name)
     try self.init(.file(path), limits: limits, engine: engine, demand: demand)
   }

@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import Callable
@@ -22,21 +21,29 @@ def run(*command: object) -> subprocess.CompletedProcess:
     return subprocess.run(list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
 
-def environment() -> dict[str, str]:
-    # By itself, the cluster would write into the folder of PySpark.
-    return {**os.environ, "SPARK_WORKER_DIR": tempfile.mkdtemp(), "SPARK_LOCAL_DIRS": tempfile.mkdtemp()}
+def environment(folder: Path) -> dict[str, str]:
+    # By itself, the cluster would write into the folder of PySpark. Most of the time of so short a job is Java's compiler.
+    return {
+        **os.environ, "SPARK_WORKER_DIR": str(folder / "cluster"), "SPARK_LOCAL_DIRS": str(folder / "cluster"),
+        "JDK_JAVA_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    }
+
+
+def command(program: Path, output: Path, source: Path | str, endpoint: str) -> list[str]:
+    """The job on a cluster of two executor processes."""
+    settings = [f"spark.executorEnv.{key}={value}" for key, value in KEYS.items()]
+    settings += ["spark.ui.enabled=false", "spark.task.maxFailures=8", "spark.sql.adaptive.enabled=false"]
+    parts = [sys.executable, "-B", JOB / "job.py", "--program", program, "--output", output, "--endpoint", endpoint, "--shards", SHARDS]
+    return list(map(str, [*parts, "--master", f"local-cluster[{EXECUTORS},1,1024]", *(f"--conf={one}" for one in settings), source]))
 
 
 class Job:
     """A run of the job, which is watched while it runs."""
 
     def __init__(self, program: Path, output: Path, source: str, endpoint: str, folder: Path) -> None:
-        settings = [f"spark.executorEnv.{key}={value}" for key, value in KEYS.items()]
-        settings += ["spark.ui.enabled=false", "spark.task.maxFailures=8"]
-        command = [sys.executable, "-B", JOB / "job.py", "--program", program, "--output", output, "--endpoint", endpoint, "--shards", SHARDS]
-        command += ["--master", f"local-cluster[{EXECUTORS},1,1024]", *(f"--conf={one}" for one in settings), source]
+        started = command(program, output, source, endpoint)
         self.log = folder / f"{output.name}.log"
-        self.process = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, stderr=self.log.open("ab"), env=environment())
+        self.process = subprocess.Popen(started, stdout=subprocess.PIPE, stderr=self.log.open("ab"), env=environment(folder))
         self.output = ""
         self.executors_seen = 0
 
@@ -76,9 +83,9 @@ class Job:
         return self.process.returncode
 
 
-def fleet(engine: str, place: Path, views: Path) -> dict:
-    command = [sys.executable, "-B", JOB / "fleet.py", place, "--engine", engine, "--views", views]
-    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, env=environment())
+def fleet(engine: str, place: Path, views: Path, folder: Path) -> dict:
+    asked = [sys.executable, "-B", JOB / "fleet.py", place, "--engine", engine, "--views", views]
+    done = subprocess.run(list(map(str, asked)), capture_output=True, text=True, env=environment(folder))
     if done.returncode:
         print(done.stderr[-4000:], file=sys.stderr)
         return {"outliers": [], "kexts": []}

@@ -42,7 +42,7 @@ class Trial:
 
     def generate(self) -> None:
         """A fleet of which six machines leak, a device whose processes come from taskinfo, and six archives that hold nothing readable."""
-        fleets.fleet(self.archives, self.sound - 1, LEAKING, seed=1)
+        fleets.fleet(self.archives, self.sound - 1, LEAKING, seed=1, base=captures.HEALTHY)
         shutil.copy(ROOT / "TestArchives" / OTHER_LIST, self.archives)
         captures.break_archives(self.archives / "broken", next(self.archives.glob("*.gz")))
         shutil.copy(ROOT / "TestArchives/no-memory-section.tar.gz", self.archives / "broken/without-memory.tar.gz")
@@ -129,7 +129,7 @@ class Trial:
                   rows.of_folder(exported, {str(self.archives.resolve()): f"s3://{BUCKET}"}) == self.truth)
         rows.run_script(exported)
         for engine, place in [("duckdb", self.folder / "whole"), ("spark", self.folder / "whole"), ("duckdb", exported)]:
-            answer = cluster.fleet(engine, place, exported / "duckdb.sql")
+            answer = cluster.fleet(engine, place, exported / "duckdb.sql", self.folder)
             same = [one[0] for one in answer["outliers"]] == names and [tuple(one[:4]) for one in answer["kexts"]] == kexts
             self.hold(f"{engine} over {place.name}: the same machines and kexts", same)
         different = rows.different_answers(self.program, store, exported)
@@ -140,11 +140,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", type=Path, default=ROOT / ".build/debug/sysbalance")
     parser.add_argument("--keep", type=Path, help="a folder for archives and output, which stays")
-    parser.add_argument("--sound", type=int, default=294, help="how many of the archives are not broken")
+    parser.add_argument("--archives", type=int, default=300, help="how many archives, six broken ones among them")
     options = parser.parse_args()
     os.environ["LLVM_PROFILE_FILE"] = os.devnull  # of a program that is built for coverage
     with tempfile.TemporaryDirectory() as scratch:
-        trial = Trial(options.program.resolve(), options.keep or Path(scratch), options.sound)
+        trial = Trial(options.program.resolve(), options.keep or Path(scratch), options.archives - BROKEN)
         trial.folder.mkdir(parents=True, exist_ok=True)
         trial.run()
     for failure in trial.failures:

@@ -16,7 +16,9 @@ extension ReportSubjects {
   }
 
   private func setRegions(_ subject: inout Subject, _ detail: ProcessDetail) {
-    guard let vmmap = detail.vmmap?.content else { return }
+    guard let vmmap = detail.vmmap?.content else {
+      return subject.set(.largestType, word: "unknown (no vmmap)")
+    }
     subject.set(.largestType, word: detail.types.first?.type)
     let dirty = vmmap.total?.dirty
     let swapped = vmmap.total?.swapped

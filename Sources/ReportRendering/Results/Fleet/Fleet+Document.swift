@@ -7,7 +7,7 @@ extension Fleet: Presentable {
   public static var tables: [TableShape] {
     [
       FleetTables.outliers, FleetTables.machines, FleetTables.measures, FleetTables.kexts,
-      FleetTables.findings,
+      FleetTables.apps, FleetTables.findings,
     ]
   }
 
@@ -20,8 +20,8 @@ extension Fleet: Presentable {
     var document = Document()
     document.verdict = pages.verdict
     document.sections = [
-      pages.outliers, pages.kexts, pages.findings, pages.groups, pages.spreads, pages.tooFew,
-      pages.data,
+      pages.outliers, pages.kexts, pages.apps, pages.findings, pages.groups, pages.spreads,
+      pages.tooFew, pages.data,
     ]
     document.foot = [Document.units]
     return document
@@ -44,7 +44,7 @@ struct FleetPages {
     }
     let compared = SizeText.counted(fleet.judgedCount, "compared machine")
     guard let worst = fleet.outliers.first else {
-      return Verdict("None of \(compared) is an outlier.")
+      return largeApp(beside: "None of \(compared) is an outlier.")
     }
     let count = fleet.outliers.count
     let words = count == 1 ? "is an outlier" : "are outliers"
@@ -52,6 +52,17 @@ struct FleetPages {
       "\(SizeText.exact(count)) of \(compared) \(words). \(shared)", tone: .alarming,
       nextStep: "Report the worst: `sysbalance report "
         + "\(fleet.machines[worst.machine].archivePath)`")
+  }
+
+  /// The same for a fleet without an outlier: an app may be far larger on one machine than on others.
+  private func largeApp(beside sentence: String) -> Verdict {
+    guard let app = fleet.apps.first, app.standsOut else { return Verdict(sentence) }
+    let machine = fleet.machines[app.machine]
+    return Verdict(
+      "\(sentence) \(app.name) is abnormally large on \(machine.name): "
+        + "\(SizeText.short(FleetNumber.bytes(app.largest.value))), median "
+        + "\(SizeText.short(FleetNumber.bytes(app.largest.usual.median))).",
+      tone: .alarming, nextStep: "Report it: `sysbalance report \(machine.archivePath)`")
   }
 
   /// What the outliers have in common, over all models or in one.

@@ -28,6 +28,30 @@ extension FleetPages {
       contents: [.table(Table(FleetTables.groups, rows, audience: .readers))])
   }
 
+  /// Each app over the machines that run it.
+  var apps: DocumentSection {
+    let rows = fleet.apps.map { app -> Table.Row in
+      let machine = fleet.machines[app.machine]
+      let isCompared = app.machineCount >= fleet.thresholds.groupSize
+      let largest = app.largest
+      return Table.Row([
+        .name(app.name), .count(app.machineCount),
+        .size(FleetNumber.bytes(largest.usual.median)), .size(FleetNumber.bytes(largest.usual.mad)),
+        .size(FleetNumber.bytes(largest.value)),
+        largest.ratio.map { .number($0, text: FleetNumber.decimal($0) + "×") } ?? .empty,
+        isCompared
+          ? .number(
+            largest.robustDeviations, text: FleetNumber.decimal(largest.robustDeviations)) : .empty,
+        .name(machine.name), isCompared ? .name(app.standsOut ? "yes" : "no") : .empty,
+        .name(machine.archivePath),
+      ])
+    }
+    return DocumentSection(
+      "apps", heading: "Processes by app",
+      summary: "footprints on the machines that run the app, and where it is largest",
+      contents: [.table(Table(FleetTables.apps, rows))])
+  }
+
   /// What the rules found, and how often.
   var findings: DocumentSection {
     let rows = fleet.findings.map { finding in

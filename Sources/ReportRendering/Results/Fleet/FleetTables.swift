@@ -22,11 +22,11 @@ enum FleetTables {
   static let outliersToRead = TableShape(
     "outliers", of: "parts",
     [
-      Column(.name, nil, "machine"), Column(.word, nil, "model"),
-      Column(.word, nil, "build", priority: 2), Column(.word, nil, "up", priority: 2),
+      Column(.name, nil, "machine"), Column(.word, nil, "model", priority: 1),
+      Column(.word, nil, "build", priority: 3), Column(.word, nil, "up", priority: 3),
       Column(.name, nil, "part"), .bytes(nil, "size"), .bytes(nil, "above median"),
-      Column(.number, nil, "× median", priority: 1), Column(.number, nil, "z"),
-      Column(.name, nil, "archive", priority: 3),
+      Column(.number, nil, "× median", priority: 2), Column(.number, nil, "z"),
+      Column(.name, nil, "archive", priority: 4),
     ])
 
   /// A row for each machine.
@@ -50,11 +50,23 @@ enum FleetTables {
   static let kexts = TableShape(
     "kexts", of: "kexts",
     [
-      Column(.name, "model", "model", priority: 2), Column(.name, "kext", "third-party kext"),
+      Column(.name, "model", "model", priority: 3), Column(.name, "kext", "third-party kext"),
       Column(.word, "version", "version"), Column(.count, "outliers", "outliers"),
       Column(.count, "ofOutliers", "of"), Column(.count, "others", "others"),
-      Column(.count, "ofOthers", "of"), Column(.number, "lift", "lift", priority: 1),
-      Column(.number, "chance", "p"), Column(.word, "isShared", "shared"),
+      Column(.count, "ofOthers", "of"), Column(.number, "lift", "lift", priority: 2),
+      Column(.number, "chance", "p"), Column(.word, "isShared", "shared", priority: 1),
+    ])
+
+  /// A row for each app, with the machine on which it is largest.
+  static let apps = TableShape(
+    "apps", of: "apps",
+    [
+      Column(.name, "app", "app"), Column(.count, "machines", "machines"),
+      .bytes("medianBytes", "median"), .bytes("madBytes", "MAD", priority: 2),
+      .bytes("largestBytes", "largest"), Column(.number, "timesMedian", "× median", priority: 1),
+      Column(.number, "robustDeviations", "z", priority: 1), Column(.name, "machine", "on"),
+      Column(.word, "standsOut", "stands out"),
+      Column(.name, "archivePath", "archive", priority: 3),
     ])
 
   /// A row for each rule, model and build.
@@ -71,10 +83,11 @@ enum FleetTables {
   static let groups = TableShape(
     "groups", of: "groups",
     [
-      Column(.name, nil, "model"), .bytes(nil, "installed"), Column(.name, nil, "build"),
-      Column(.count, nil, "compared"), Column(.count, nil, "outliers"),
-      .bytes(nil, "kernel median"), .bytes(nil, "MAD", priority: 1),
-      Column(.share, nil, "of kernel + user", priority: 1), Column(.name, nil, "by", priority: 2),
+      Column(.name, nil, "model"), .bytes(nil, "installed"),
+      Column(.name, nil, "build", priority: 1), Column(.count, nil, "compared"),
+      Column(.count, nil, "outliers"), .bytes(nil, "kernel median"),
+      .bytes(nil, "MAD", priority: 2), Column(.share, nil, "of kernel + user", priority: 2),
+      Column(.name, nil, "by", priority: 3),
     ])
 
   /// A row for each part that differs most, by the group where it does.

@@ -15,10 +15,14 @@ extension ReportPages {
     let user = row(
       "User", balance.user?.quantity, isLowerBound: balance.user?.isLowerBound,
       share: balance.kernelShare.map { 1 - $0 },
-      from: balance.user.map(words) ?? "(no list of footprints in this archive)")
+      from: balance.user.map(words) ?? "(no list of footprints in this \(inputNoun))")
+    // Of what a single process holds neither is known.
+    let audience = isOnlyOfProcesses ? Table.Audience.programs : .everyone
     return DocumentSection(
       "balance", heading: "Kernel and user memory", isFirstScreen: true,
-      contents: [.table(table(ReportTables.balance, [kernel, user], isWhole: true))])
+      contents: [
+        .table(table(ReportTables.balance, [kernel, user], audience: audience, isWhole: true))
+      ])
   }
 
   private func row(
@@ -76,7 +80,8 @@ extension ReportPages {
   /// Figures that overlap the bar's.
   private var machineNotes: [String] {
     let wired = balance.wired.map {
-      "Wired pages by vm_stat: \(SizeText.short($0.bytes)), already included above."
+      "Wired pages by \(snapshot.vmStat == nil ? "top" : "vm_stat"): "
+        + "\(SizeText.short($0.bytes)), already included above."
     }
     let shown = balance.kernel?.origin == .zones ? snapshot.top?.kernelTask : nil
     let kernelTask = shown.map { "kernel_task by top: \(SizeText.short($0.bytes))." }

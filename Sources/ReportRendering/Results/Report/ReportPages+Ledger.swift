@@ -19,7 +19,8 @@ extension ReportPages {
     var contents: [DocumentSection.Content] = [
       .table(table(ReportTables.ledger, rows, audience: .readers, isWhole: true))
     ]
-    let repeated = entries.filter(\.isShownApart)
+    // A process that is all that is known has a section of its own.
+    let repeated = isOnlyOfProcesses ? [] : entries.filter(\.isShownApart)
     if !repeated.isEmpty {
       contents.append(.subheading("already included above"))
       contents.append(

@@ -27,15 +27,24 @@ extension ReportPages {
 
   /// The answer where a process is all that is known.
   var processVerdict: Verdict? {
-    guard isOnlyOfProcesses, let detail = report.details.max(by: Self.isSmaller),
-      let size = detail.footprint ?? detail.typesFootprint ?? detail.liveBytes
-    else { return nil }
-    var sentence = "\(detail.title) holds \(SizeText.short(size.bytes))"
+    guard isOnlyOfProcesses, let detail = report.details.max(by: Self.isSmaller) else { return nil }
+    let title = detail.title.prefix(1).uppercased() + detail.title.dropFirst()
+    guard let size = detail.footprint ?? detail.typesFootprint ?? detail.liveBytes else {
+      return Verdict(
+        "\(detail.title): the text states neither a footprint nor live blocks.",
+        nextStep: "Examine it as root: `vmmap -summary PID`, `heap PID`, `leaks PID`.")
+    }
+    var sentence =
+      "\(detail.name == nil ? String(title) : detail.title) holds "
+      + SizeText.short(size.bytes)
     if detail.footprint == nil, detail.typesFootprint == nil { sentence += " in live blocks" }
-    if let largest = detail.types.first, let bytes = largest.footprint?.bytes,
-      let share = SizeText.share(bytes, of: size.bytes)
+    if detail.typesFootprint != nil, let largest = detail.types.first,
+      let bytes = largest.footprint?.bytes, let share = SizeText.share(bytes, of: size.bytes)
     {
       sentence += ", \(share) of it \(largest.type)"
+    }
+    if let leaked = detail.leaks?.content.leakedBytes, leaked.bytes > 0 {
+      sentence += "; \(SizeText.short(leaked.bytes)) is leaked"
     }
     return Verdict(
       sentence + ".",
@@ -93,15 +102,21 @@ struct ProcessDetailPage {
 extension ProcessDetailPage {
   private var regions: [DocumentSection.Content] {
     guard let vmmap = detail.vmmap else { return [] }
-    var rows = vmmap.content.regions.map { type -> (size: Int, cells: [Cell]) in
+    let types = vmmap.content.regions
+    // Old tools print the address space alone, or with the resident memory.
+    let hasFootprint = types.contains { $0.footprint != nil }
+    let hasResident = types.contains { $0.resident != nil }
+    var rows = types.map { type -> (size: Int, cells: [Cell]) in
       let size = type.footprint
+      let shown = hasFootprint ? size : hasResident ? type.resident : type.virtual
       return (
-        size?.bytes ?? (type.virtual.map { $0.bytes >> 20 } ?? 0),
+        shown?.bytes ?? 0,
         [
-          .name(type.type), .size(size),
-          .share(size?.bytes, of: detail.footprint?.bytes, "footprint"), .size(type.dirty),
-          .size(type.swapped), .size(type.resident), .size(type.virtual),
-          .count(type.regionCount), source(vmmap.member, type.line),
+          .name(type.type), hasFootprint ? .size(size) : .empty,
+          .share(size?.bytes, of: detail.footprint?.bytes, "footprint"),
+          hasFootprint ? .size(type.dirty) : .empty, hasFootprint ? .size(type.swapped) : .empty,
+          hasResident ? .size(type.resident) : .empty, .size(type.virtual),
+          type.regionCount.map { .count($0) } ?? .empty, source(vmmap.member, type.line),
         ]
       )
     }
@@ -119,8 +134,9 @@ extension ProcessDetailPage {
     }
     guard !rows.isEmpty else { return [] }
     return [
-      .subheading("Footprint by type of region"),
-      .table(table(ReportTables.regionTypes, rows)),
+      .subheading(hasFootprint ? "Footprint by type of region" : "Memory by type of region")
+    ] + [ProcessIcicle(detail: detail).icicle].compactMap { $0 }.map { .chart(.icicle($0)) } + [
+      .table(table(ReportTables.regionTypes, rows))
     ] + [regionsNote].compactMap { $0 }.map { .note($0) }
   }
 
@@ -153,13 +169,15 @@ extension ProcessDetailPage {
 extension ProcessDetailPage {
   private var malloc: [DocumentSection.Content] {
     guard let vmmap = detail.vmmap, !vmmap.content.zones.isEmpty else { return [] }
+    let hasFootprint = detail.zones.contains { $0.footprint != nil }
     var rows = detail.zones.map { zone -> (size: Int, cells: [Cell]) in
       let size = zone.footprint
       let share = size.flatMap { size in zone.fragmentation.map { ($0.bytes, size.bytes) } }
       return (
         size?.bytes ?? zone.virtual?.bytes ?? 0,
         [
-          .name(zone.name), .size(size), .size(zone.allocated), .size(zone.fragmentation),
+          .name(zone.name), hasFootprint ? .size(size) : .empty, .size(zone.allocated),
+          hasFootprint ? .size(zone.fragmentation) : .empty,
           .share(share?.0, of: share?.1, "zone"), .count(zone.allocationCount),
           source(vmmap.member, zone.line),
         ]

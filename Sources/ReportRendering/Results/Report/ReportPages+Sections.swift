@@ -19,12 +19,24 @@ extension ReportPages {
         ]
       }
     }
-    // The reader of a lone panic knows that nothing else is there.
+    let rows = main + sectionsWithFacts
+    return DocumentSection(
+      "sections", heading: "Sections", contents: sectionTables(rows).map { .table($0) })
+  }
+
+  /// The table of sections; a text of one tool holds what it holds, and no reader misses the rest.
+  private func sectionTables(_ rows: [[Cell]]) -> [Table] {
     let isLoneEvent = snapshot.scan.membersSeen == 1 && snapshot.holdsOnlyEvents
-    let rows = table(
-      ReportTables.sections, main + sectionsWithFacts,
-      audience: isLoneEvent ? .programs : .everyone, isWhole: true)
-    return DocumentSection("sections", heading: "Sections", contents: [.table(rows)])
+    guard isSingleText || isLoneEvent else {
+      return [table(ReportTables.sections, rows, isWhole: true)]
+    }
+    let titles = Set(snapshot.sections.map { Cell.name($0.kind.descriptor.title) })
+    let present = rows.filter { row in row.first.map(titles.contains) ?? false }
+    let toRead = isLoneEvent ? [] : present
+    return [
+      table(ReportTables.sections, toRead, audience: .readers, isWhole: true),
+      table(ReportTables.sections, rows, audience: .programs),
+    ]
   }
 
   /// The other sections that say something by themselves, and outputs about a process, read or not.

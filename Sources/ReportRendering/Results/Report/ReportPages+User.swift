@@ -11,7 +11,7 @@ extension ReportPages {
         .flatMap { $0.dirty.bytes > 0 ? $0 : nil }
       // The first line only says that there were errors, the cause stands below it.
       let error = process.details?.errors.last
-      let mostly = largest.map { "\($0.name), \(SizeText.short($0.dirty.bytes))" }
+      let mostly = largest.map { "mostly \($0.name), \(SizeText.short($0.dirty.bytes))" }
       let words = [mostly, peakWords(process), otherWords(process)].compactMap { $0 }
       return [
         .name(process.name), process.pid.map { .identifier($0) } ?? .empty,

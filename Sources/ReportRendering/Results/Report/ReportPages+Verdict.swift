@@ -16,10 +16,10 @@ extension ReportPages {
   private var answer: Verdict {
     if let verdict = processVerdict ?? eventVerdict { return verdict }
     guard let memory else {
-      return Verdict("Kernel memory is unknown: \(kernelUnknown).", nextStep: Self.collect)
+      return Verdict("Kernel memory is unknown: \(kernelUnknown).", nextStep: collect)
     }
     guard balance.kernel != nil else {
-      return Verdict("\(memory.capitalizedFirst): \(kernelUnknown).", nextStep: Self.collect)
+      return Verdict("\(memory.capitalizedFirst): \(kernelUnknown).", nextStep: collect)
     }
     let checked = SizeText.counted(report.findings.evaluated, "rule")
     return Verdict(
@@ -28,11 +28,27 @@ extension ReportPages {
         + "and run `sysbalance compare OLD NEW`.")
   }
 
-  private static let collect =
-    "Collect a sysdiagnose as root: only then does it hold zprint and footprint of all processes."
+  /// What to do where the kernel is unknown.
+  private var collect: String {
+    if isSingleText { return "Report the whole sysdiagnose: it may hold zprint and footprint." }
+    guard snapshot.platform ?? "macOS" == "macOS" else {
+      return "A sysdiagnose of this system holds neither: look at JetsamEvents and panic reports."
+    }
+    return
+      "Collect a sysdiagnose as root: only then does it hold zprint and footprint of all processes."
+  }
 
   /// Why the kernel's figure is unknown.
-  var kernelUnknown: String { "no zprint and no kernel_task in this archive" }
+  var kernelUnknown: String { "no zprint and no kernel_task in this \(inputNoun)" }
+
+  /// Whether the input is the text of one tool, and no archive.
+  var isSingleText: Bool {
+    snapshot.scan.membersSeen == 1 && !snapshot.sections.isEmpty
+      && snapshot.sections.allSatisfy { !$0.member.contains("/") }
+  }
+
+  /// What the input is.
+  var inputNoun: String { isSingleText ? "text" : "archive" }
 
   /// What holds the memory, as part of a sentence; nil when neither side is known.
   private var memory: String? {

@@ -21,7 +21,7 @@ extension ReportTables {
   static let mallocZones = TableShape(
     "malloc-zones", of: "zones",
     process + [
-      Column(.name, "zone", "zone"), .bytes("footprintBytes", "footprint", tolerance: true),
+      Column(.name, "zone", "malloc zone"), .bytes("footprintBytes", "footprint", tolerance: true),
       .bytes("allocatedBytes", "live blocks"), .bytes("fragmentationBytes", "fragmentation"),
       Column(.share, "fragmentationShare", "of zone", priority: 1),
       Column(.count, "allocationCount", "blocks", priority: 1),

@@ -90,7 +90,7 @@ enum ReportTables {
       Column(.share, "shareOfUser", "of user"), Column(.name, "largestCategory", nil),
       .bytes("largestCategoryBytes", nil), Column(.source, "source", "source", priority: 1),
       Column(.text, "error", nil), Column(.name, "app", nil), .bytes("lifetimePeakBytes", nil),
-      Column(.text, nil, "mostly"),
+      Column(.text, nil, "notes"),
     ])
 
   static let events = TableShape(

@@ -6,6 +6,7 @@ internal import MemorySections
 /// A trend as a document: the verdict of the latest boot first.
 extension Trend: Presentable {
   private static let kernel = shape("kernel", "component", of: "components that change")
+  private static let apps = shape("apps", "app", of: "apps that change")
   private static let processes = shape("processes", "process", of: "processes that change")
 
   private static func shape(_ name: String, _ heading: String, of noun: String) -> TableShape {
@@ -19,8 +20,8 @@ extension Trend: Presentable {
       ])
   }
 
-  /// The kernel's components, and the processes.
-  public static var tables: [TableShape] { [kernel, processes] }
+  /// The kernel's components, the apps, and the processes.
+  public static var tables: [TableShape] { [kernel, apps, processes] }
 
   /// The number of the boot, from 1, which leads every CSV row.
   public static var keyName: String? { "boot" }
@@ -98,12 +99,26 @@ extension Trend: Presentable {
         "kernel-\(number)", heading: heading, summary: "\(machine): \(captures)",
         isFirstScreen: true, contents: contents),
       DocumentSection(
-        "processes-\(number)", heading: "Processes",
-        contents: [.table(table(Self.processes, boot.processes, number))]),
+        "apps-\(number)", heading: "Processes by app",
+        contents: [.table(table(Self.apps, boot.apps, number))]),
+      DocumentSection(
+        "processes-\(number)", heading: "Processes", contents: processes(boot, number)),
     ]
   }
 
-  private func table(_ shape: TableShape, _ growths: [Growth], _ boot: Int) -> Table {
+  /// The processes; readers do not see one that is all of an app of its name.
+  private func processes(_ boot: BootTrend, _ number: Int) -> [DocumentSection.Content] {
+    let apps = Set(boot.apps)
+    let toRead = boot.processes.filter { !apps.contains($0) }
+    return [
+      .table(table(Self.processes, toRead, number, audience: .readers)),
+      .table(table(Self.processes, boot.processes, number, audience: .programs)),
+    ]
+  }
+
+  private func table(
+    _ shape: TableShape, _ growths: [Growth], _ boot: Int, audience: Table.Audience = .everyone
+  ) -> Table {
     let rows = growths.filter { $0.growth != 0 }.map { growth -> Table.Row in
       Table.Row([
         .name(growth.name), .course(growth.points.map(\.bytes)),
@@ -114,7 +129,7 @@ extension Trend: Presentable {
         .name(Self.word(growth.verdict)),
       ])
     }
-    return Table(shape, rows, key: .count(boot))
+    return Table(shape, rows, key: .count(boot), audience: audience)
   }
 
   /// When the zone map will be full, in one sentence; nil when that is not known.

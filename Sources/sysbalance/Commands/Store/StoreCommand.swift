@@ -56,7 +56,7 @@ struct StoreFilterOptions: ParsableArguments {
       kext: kext.map(Self.selection))
   }
 
-  /// `NAME`, `NAME@VERSION` or `NAME@FIRST..LAST`, of which either may be left out.
+  /// `NAME`, `NAME@VERSION` or `NAME@FIRST..LAST`, FIRST or LAST may be left out.
   private static func selection(_ text: String) -> KextSelection {
     guard let mark = text.lastIndex(of: "@") else { return KextSelection(name: text) }
     let (name, versions) = (String(text[..<mark]), text[text.index(after: mark)...])

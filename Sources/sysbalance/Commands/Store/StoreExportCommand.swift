@@ -14,7 +14,7 @@ struct StoreExportCommand: ConsoleCommand {
       the table of failures has only archives that gave a selected snapshot.
       """)
 
-  @Argument(help: "The store.")
+  @Argument(help: "The store.", completion: .file())
   var store: String
 
   @OptionGroup var selection: StoreFilterOptions

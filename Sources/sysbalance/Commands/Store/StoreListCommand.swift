@@ -8,7 +8,7 @@ struct StoreListCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the snapshots of a store, by machine and time.")
 
-  @Argument(help: "The store.")
+  @Argument(help: "The store.", completion: .file())
   var store: String
 
   @OptionGroup var selection: StoreFilterOptions

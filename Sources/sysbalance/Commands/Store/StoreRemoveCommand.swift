@@ -8,7 +8,7 @@ struct StoreRemoveCommand: ConsoleCommand {
     abstract: "Remove snapshots by their numbers, or all of a machine.",
     discussion: "A batch over their archives would store them again.")
 
-  @Argument(help: "The store.")
+  @Argument(help: "The store.", completion: .file())
   var store: String
 
   @Argument(help: "Numbers of snapshots, as store list shows them.")
@@ -46,7 +46,7 @@ struct StoreVacuumCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "vacuum", abstract: "Reclaim the space of removed snapshots.")
 
-  @Argument(help: "The store.")
+  @Argument(help: "The store.", completion: .file())
   var store: String
 
   func run(_ console: Console) throws {

@@ -36,6 +36,7 @@ extension LeanMac {
 
 /// The lean Mac twelve minutes after a panic: the zone map was exhausted, and the leak continues.
 enum AfterPanic {
+  /// The archive of this machine.
   static var archive: ShippedArchive {
     let time = LocalTime("2026-04-22T03:26:12+02:00")
     let moment = LeanMoment(

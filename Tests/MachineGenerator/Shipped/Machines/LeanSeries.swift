@@ -15,6 +15,7 @@ enum LeanSeries: String, CaseIterable {
   /// The growth of the caches of ``healthy``.
   private static let growth = 60.mib
 
+  /// The archives of these machines.
   static var archives: [ShippedArchive] {
     allCases.flatMap { series in series.moments.map { LeanMac.archive(LeanMac.machine($0)) } }
   }

@@ -42,6 +42,7 @@ enum Mac10_10 {
     ]
   }
 
+  /// The archive of this machine.
   static var archive: ShippedArchive {
     let mac = machine
     return ShippedArchive(

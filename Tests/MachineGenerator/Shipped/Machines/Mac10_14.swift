@@ -105,6 +105,7 @@ enum Mac10_14 {
       ])
   }
 
+  /// The archive of this machine.
   static var archive: ShippedArchive {
     let mac = machine
     let logs = SysdiagnosePrinter(machine: mac.machine, tasks: tasks)

@@ -123,6 +123,7 @@ enum Mac10_8 {
     return ShippedMachine(machine: machine, zprint: .bWide, kextstat: .k3)
   }
 
+  /// The archive of this machine.
   static var archive: ShippedArchive {
     let mac = machine
     return ShippedArchive(

@@ -78,6 +78,7 @@ enum Mac13 {
       ])
   }
 
+  /// The archive of this machine.
   static var archive: ShippedArchive {
     let mac = machine
     let logs = SysdiagnosePrinter(machine: mac.machine, tasks: tasks)

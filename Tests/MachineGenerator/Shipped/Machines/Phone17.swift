@@ -72,6 +72,7 @@ enum Phone17 {
     return phone
   }
 
+  /// The archive of this machine.
   static var archive: ShippedArchive {
     let machine = machine
     let logs = SysdiagnosePrinter(machine: machine.machine, tasks: tasks)

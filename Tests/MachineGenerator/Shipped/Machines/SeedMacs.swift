@@ -179,6 +179,7 @@ enum SeedMacs {
     return ShippedMachine(machine: machine, zprint: .bWide, kextstat: .k3)
   }
 
+  /// The archives of these machines.
   static var archives: [ShippedArchive] {
     [older, fresh].flatMap { mac in mac.moments.map { archive(machine(mac, $0)) } }
   }

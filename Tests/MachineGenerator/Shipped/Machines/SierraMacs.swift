@@ -103,6 +103,7 @@ enum SierraMacs {
 
 /// 10.12.6: TOTAL SIZE is zones plus wired rows, and the total's Y is the row of tag 2.
 enum Mac10_12 {
+  /// The archive of this machine.
   static var archive: ShippedArchive {
     let identity = Machine.Identity(
       name: "macos-10.12-total-defect",
@@ -117,6 +118,7 @@ enum Mac10_12 {
 
 /// 10.13.6: the first generation with the table of columns that is used ever since.
 enum Mac10_13 {
+  /// The archive of this machine.
   static var archive: ShippedArchive {
     let identity = Machine.Identity(
       name: "macos-10.13.6-g",

@@ -5,6 +5,7 @@
 enum TargetedMac {
   private static let name = "Example Editor"
 
+  /// The archive of this machine.
   static var archive: ShippedArchive {
     let time = LocalTime("2026-04-24T16:08:51+02:00")
     let moment = LeanMoment(

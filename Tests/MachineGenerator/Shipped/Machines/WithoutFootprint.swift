@@ -2,6 +2,7 @@
 enum WithoutFootprint {
   private static let page = 16384
 
+  /// The archives of these machines.
   static var archives: [ShippedArchive] { [phone, mac] }
 
   private static func machine(

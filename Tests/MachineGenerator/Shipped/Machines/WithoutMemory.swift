@@ -9,6 +9,7 @@ enum WithoutMemory {
     SysdiagnoseTask("netstat", "/usr/sbin/netstat -n", .network, 0.154),
   ]
 
+  /// The archive of this machine.
   static var archive: ShippedArchive {
     var machine = Machine(pageSize: 16384, installed: 8.gib)
     machine.identity = Machine.Identity(

@@ -3,9 +3,9 @@
 /// It takes values in the order in which they come and holds little but the text itself; keys that
 /// come in their order cost nothing to sort. Foundation's encoder first builds a tree of all values:
 /// that took a third of the time of a small report, and memory for each value.
-struct JSONText {
+public struct JSONText {
   /// The text so far.
-  private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
   /// The objects and lists that are open.
   var depth: Int { frames.count }
 
@@ -34,10 +34,15 @@ struct JSONText {
     var end: Int
   }
 
-  init(isPretty: Bool) {
+  /// Creates an empty text.
+  ///
+  /// - Parameters:
+  ///   - isPretty: whether each member and item has a line of its own.
+  ///   - capacity: how many bytes to make room for. What is not written to costs nothing, where
+  ///     growing costs copies; the default suffices for any real report.
+  public init(isPretty: Bool, capacity: Int = 4 << 20) {
     self.isPretty = isPretty
-    // Room for any real report: what is not written to costs nothing, where growing costs copies.
-    bytes.reserveCapacity(4 << 20)
+    bytes.reserveCapacity(capacity)
   }
 
   mutating func openObject() {
@@ -126,31 +131,34 @@ struct JSONText {
 /// Single values.
 extension JSONText {
   /// Ends the text with what stands behind the outermost value.
-  mutating func end(with end: String) { bytes.append(contentsOf: end.utf8) }
+  public mutating func end(with end: String) { bytes.append(contentsOf: end.utf8) }
 
-  mutating func appendNull() { bytes.append(contentsOf: "null".utf8) }
+  /// Writes `null`.
+  public mutating func appendNull() { bytes.append(contentsOf: "null".utf8) }
 
-  mutating func append(_ value: Bool) {
+  /// Writes `true` or `false`.
+  public mutating func append(_ value: Bool) {
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
-  mutating func append(_ number: some BinaryInteger) {
+  /// Writes a whole number.
+  public mutating func append(_ number: some BinaryInteger) {
     bytes.append(contentsOf: number.description.utf8)
   }
 
   /// A finite number; whole ones are written without a fraction.
-  mutating func append(fraction number: some BinaryFloatingPoint & CustomStringConvertible) {
+  public mutating func append(fraction number: some BinaryFloatingPoint & CustomStringConvertible) {
     let text = number.description
     bytes.append(contentsOf: (text.hasSuffix(".0") ? text.dropLast(2) : text[...]).utf8)
   }
 
   /// A string with its quotes, and escapes for what JSON wants escaped and for characters that are
   /// not safe to show.
-  mutating func append(_ string: String) {
+  public mutating func append(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
     var string = string
     let isPlain = string.withUTF8 { text in
-      let isPlain = !text.contains { Self.wantsEscape($0) || Printable.mayBeUnsafe($0) }
+      let isPlain = !text.contains { Self.wantsEscape($0) || UnsafeCharacter.mayBeUnsafe($0) }
       if isPlain { bytes.append(contentsOf: text) }
       return isPlain
     }
@@ -163,7 +171,7 @@ extension JSONText {
   private mutating func append(_ scalar: Unicode.Scalar) {
     if let byte = UInt8(exactly: scalar.value), byte < 0x7F {
       appendEscaped(byte)
-    } else if Printable.isUnsafe(scalar) {
+    } else if UnsafeCharacter.isUnsafe(scalar) {
       for unit in UTF16.encode(scalar) ?? .init() {
         let digits = String(unit, radix: 16)
         bytes.append(contentsOf: "\\u".utf8)

@@ -35,12 +35,37 @@ enum Program {
       path, arguments, input: input, folder: folder, environment: environment)
   }
 
-  /// Runs any program.
+  /// The result of running the program, which runs once for all tests that give these arguments.
   ///
-  /// Its output goes to files, so that neither stream can block the other.
+  /// They must name nothing that a test makes, changes or removes.
+  static func once(_ arguments: [String]) async throws -> Run {
+    try await SharedRuns.shared.run(arguments)
+  }
+
+  /// Runs any program, when a slot is free.
   static func run(
     _ path: String, _ arguments: [String], input: String? = nil, folder: String? = nil,
     environment: [String: String] = [:]
+  ) async throws -> Run {
+    await Turns.shared.take()
+    do {
+      let run = try await runNow(
+        path, arguments, input: input, folder: folder, environment: environment)
+      await Turns.shared.give()
+      return run
+    } catch {
+      await Turns.shared.give()
+      throw error
+    }
+  }
+
+  /// Runs a program at once.
+  ///
+  /// Its output goes to files, so that neither stream can block the other. They are opened here and not before a slot is
+  /// free: with more than a thousand open files, Foundation's `Process` reads past its list of them and crashes.
+  private static func runNow(
+    _ path: String, _ arguments: [String], input: String?, folder: String?,
+    environment: [String: String]
   ) async throws -> Run {
     let scratch = try Scratch()
     let (output, errors) = (try scratch.file("stdout"), try scratch.file("stderr"))
@@ -66,7 +91,6 @@ enum Program {
   }
 
   private static func end(of process: Process) async throws -> Int32 {
-    await Turns.shared.take()
     let status: Result<Int32, any Error> = await withCheckedContinuation { continuation in
       process.terminationHandler = { ended in
         let isExit = ended.terminationReason == .exit
@@ -74,12 +98,14 @@ enum Program {
       }
       do { try process.run() } catch { continuation.resume(returning: .failure(error)) }
     }
-    await Turns.shared.give()
     return try status.get()
   }
 
-  /// The program beside the test bundle, in any build folder; nil when it is not built.
-  static let path: String? = {
+  /// The program under test; nil when it is not built.
+  static let path: String? = path(of: "sysbalance")
+
+  /// A program beside the test bundle, in any build folder; nil when it is not built.
+  static func path(of name: String) -> String? {
     let starts =
       Bundle.allBundles.map(\.bundlePath) + [Bundle.main.executablePath].compactMap { $0 }
       // On macOS a helper of Swift runs the tests; the bundle is among its arguments.
@@ -88,53 +114,17 @@ enum Program {
       var folder = URL(fileURLWithPath: start).standardizedFileURL
       while folder.pathComponents.count > 1 {
         folder.deleteLastPathComponent()
-        let candidate = folder.appendingPathComponent("sysbalance").path
+        let candidate = folder.appendingPathComponent(name).path
         if isProgram(candidate) { return candidate }
       }
     }
-    return ["debug", "release"].map { Project.root + "/.build/\($0)/sysbalance" }
+    return ["debug", "release"].map { Project.root + "/.build/\($0)/\(name)" }
       .first(where: isProgram)
-  }()
+  }
 
   private static func isProgram(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     return isThere && !isFolder.boolValue && FileManager.default.isExecutableFile(atPath: path)
-  }
-}
-
-/// The project's folder.
-enum Project {
-  static let root: String = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
-}
-
-/// External tools: tar, gzip, mkfifo and Python.
-///
-/// Linux and macOS have all of them, with the options used here. Python is 3.9 or later.
-enum Tool {
-  /// A tool ended with an error.
-  struct Failure: Error {
-    let name: String
-    let errors: String
-  }
-
-  /// Runs a tool from the search path and returns its standard output.
-  @discardableResult
-  static func run(_ name: String, _ arguments: [String], folder: String? = nil) async throws
-    -> String
-  {
-    // Without the variable, macOS's tar adds a member `._name` for a file with extended attributes.
-    let run = try await Program.run(
-      "/usr/bin/env", [name] + arguments, folder: folder, environment: ["COPYFILE_DISABLE": "1"])
-    guard run.status == 0 else { throw Failure(name: name, errors: run.errors) }
-    return run.output
-  }
-
-  /// Runs a Python script and returns its standard output.
-  @discardableResult
-  static func python(_ script: String, _ arguments: [String]) async throws -> String {
-    try await run("python3", ["-c", script] + arguments)
   }
 }

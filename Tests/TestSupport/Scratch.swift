@@ -9,7 +9,7 @@ final class Scratch: Sendable {
 
   init() throws {
     let given = FileManager.default.temporaryDirectory
-      .appendingPathComponent("command-tests-\(UUID().uuidString)").path
+      .appendingPathComponent("sysbalance-tests-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: given, withIntermediateDirectories: true)
     // Foundation would take `/private` off again.
     let resolved = realpath(given, nil)
@@ -31,10 +31,18 @@ final class Scratch: Sendable {
     return url
   }
 
-  /// Writes a file and returns its path.
+  /// Writes a text and returns the file's path.
   func write(_ text: String, to name: String) throws -> String {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: self(name)))
-    return self(name)
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Writes bytes, creates the folders above the file, and returns its path.
+  func write(_ bytes: [UInt8], to name: String) throws -> String {
+    let file = URL(fileURLWithPath: self(name))
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+    return file.path
   }
 
   /// Creates a folder and returns its path.
@@ -45,7 +53,7 @@ final class Scratch: Sendable {
   }
 
   /// The names in a folder, sorted, including hidden ones.
-  func names(in folder: String = "") throws -> [String] {
+  func names(in folder: String = ".") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: self(folder)).sorted()
   }
 

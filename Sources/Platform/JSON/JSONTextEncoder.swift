@@ -2,51 +2,91 @@
 ///
 /// Every value is taken as it encodes itself; dates, data and the like, for which JSON has no form,
 /// get none of their own. Containers are to be filled one after the other; what is open above a
-/// container is closed when that one is written to again.
-final class JSONTextEncoder: Encoder {
-  let codingPath: [any CodingKey] = []
-  let userInfo: [CodingUserInfoKey: Any] = [:]
+/// container is closed when that one is written to again. A value that asks for its object twice
+/// gets the same one: a quantity writes its source beside its size.
+public final class JSONTextEncoder: Encoder {
+  /// The path to the value; always empty, as no value asks for it.
+  public let codingPath: [any CodingKey] = []
+  /// What the values may ask for.
+  public let userInfo: [CodingUserInfoKey: Any]
 
   fileprivate var text: JSONText
+  /// How many containers were open when the value that is being written began.
+  private var base = 0
 
   /// The text of a value.
   ///
   /// - Throws: `EncodingError` for a number that is not finite, and what the value itself throws.
-  static func text(of value: some Encodable, isPretty: Bool) throws -> String {
+  public static func text(of value: some Encodable, isPretty: Bool) throws -> String {
     String(decoding: try bytes(of: value, isPretty: isPretty, end: ""), as: UTF8.self)
   }
 
   /// The UTF-8 of a value's text, and behind it `end`.
   ///
   /// - Throws: as `text`.
-  static func bytes(of value: some Encodable, isPretty: Bool, end: String) throws -> [UInt8] {
-    let encoder = JSONTextEncoder(isPretty: isPretty)
+  public static func bytes(of value: some Encodable, isPretty: Bool, end: String) throws -> [UInt8]
+  {
+    let encoder = JSONTextEncoder(JSONText(isPretty: isPretty))
     try encoder.write(value)
     encoder.text.end(with: end)
     return encoder.text.bytes
   }
 
-  private init(isPretty: Bool) {
-    text = JSONText(isPretty: isPretty)
+  /// The text of a value of a few kilobytes, on one line.
+  ///
+  /// - Parameters:
+  ///   - value: the value.
+  ///   - userInfo: what the value may ask for while it encodes itself.
+  /// - Returns: the text.
+  /// - Throws: as `text`.
+  public static func shortText(
+    of value: some Encodable, userInfo: [CodingUserInfoKey: Any] = [:]
+  ) throws -> String {
+    let encoder = JSONTextEncoder(JSONText(isPretty: false, capacity: 1 << 10), userInfo: userInfo)
+    try encoder.write(value)
+    return String(decoding: encoder.text.bytes, as: UTF8.self)
   }
 
-  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+  private init(_ text: JSONText, userInfo: [CodingUserInfoKey: Any] = [:]) {
+    self.text = text
+    self.userInfo = userInfo
+  }
+
+  /// The object of the value that is being written; opens it when that is not done.
+  public func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+    guard text.depth > base else { return object(keyedBy: type) }
+    close(to: base + 1)
+    return KeyedEncodingContainer(JSONObjectContainer(encoder: self, depth: text.depth))
+  }
+
+  fileprivate func object<Key: CodingKey>(keyedBy _: Key.Type) -> KeyedEncodingContainer<Key> {
     text.openObject()
     return KeyedEncodingContainer(JSONObjectContainer(encoder: self, depth: text.depth))
   }
 
-  func unkeyedContainer() -> any UnkeyedEncodingContainer {
+  /// This encoder, for a value that is written next.
+  fileprivate func forNextValue() -> JSONTextEncoder {
+    base = text.depth
+    return self
+  }
+
+  /// Opens a list.
+  public func unkeyedContainer() -> any UnkeyedEncodingContainer {
     text.openList()
     return JSONListContainer(encoder: self, depth: text.depth)
   }
 
-  func singleValueContainer() -> any SingleValueEncodingContainer {
+  /// Writes a single value.
+  public func singleValueContainer() -> any SingleValueEncodingContainer {
     JSONValueContainer(encoder: self)
   }
 
   /// Writes a value that encodes itself, and closes what it has opened.
   fileprivate func write(_ value: some Encodable) throws {
+    let outer = base
     let depth = text.depth
+    base = depth
+    defer { base = outer }
     try value.encode(to: self)
     close(to: depth)
   }
@@ -110,7 +150,7 @@ private struct JSONObjectContainer<Key: CodingKey>: KeyedEncodingContainerProtoc
     keyedBy type: Inner.Type, forKey key: Key
   ) -> KeyedEncodingContainer<Inner> {
     begin(key)
-    return encoder.container(keyedBy: type)
+    return encoder.object(keyedBy: type)
   }
 
   func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
@@ -121,12 +161,12 @@ private struct JSONObjectContainer<Key: CodingKey>: KeyedEncodingContainerProtoc
   func superEncoder() -> any Encoder {
     encoder.close(to: depth)
     encoder.text.begin(key: "super")
-    return encoder
+    return encoder.forNextValue()
   }
 
   func superEncoder(forKey key: Key) -> any Encoder {
     begin(key)
-    return encoder
+    return encoder.forNextValue()
   }
 }
 
@@ -171,7 +211,7 @@ private struct JSONListContainer: UnkeyedEncodingContainer {
     keyedBy type: Inner.Type
   ) -> KeyedEncodingContainer<Inner> {
     begin()
-    return encoder.container(keyedBy: type)
+    return encoder.object(keyedBy: type)
   }
 
   mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
@@ -181,7 +221,7 @@ private struct JSONListContainer: UnkeyedEncodingContainer {
 
   mutating func superEncoder() -> any Encoder {
     begin()
-    return encoder
+    return encoder.forNextValue()
   }
 }
 

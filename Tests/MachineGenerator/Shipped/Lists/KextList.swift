@@ -1,2 +1,0 @@
-/// Kexts that machines are made of, a list for each system: one row a line, `#` for comments.
-enum KextList {}

@@ -1,0 +1,12 @@
+import Foundation
+
+/// The project's folder, and the paths of what tests read from it.
+enum Project {
+  static let root: String = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// The text of a file, by its path below the root.
+  static func text(_ path: String) throws -> String {
+    try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
+  }
+}
