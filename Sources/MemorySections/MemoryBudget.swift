@@ -17,7 +17,7 @@ public final class MemoryBudget {
   /// The rows that a process of vmmap, heap or leaks counts for: a report has a section for each.
   static let rowsOfExamination = 24
   /// The rows that a type of region counts for: the ledger has an entry for each.
-  static let rowsOfRegionType = 7
+  static let rowsOfRegionType = 8
   /// The rows that a malloc zone or a class of heap counts for.
   static let rowsOfAllocator = 5
 

@@ -1,11 +1,11 @@
 """Measures how the processor time of every command grows with every kind of row, and fails where it grows too fast.
 
-    scripts/checks/scaling [--program FILE] [--only WORD] [--markdown FILE]
+    scripts/checks/scaling [--program FILE] [--rows FRACTION] [--only WORD] [--markdown FILE]
 
 Each text is made at 1, 2 and 4 times of its size. The growth of a doubling is the square root of the growth from 1 to 4
 times, without the program's start: 2.0 is linear. Above 2.6 the check fails. A time is measured again when it seems to
-grow too fast, and the least counts. Without --program a release is built. --markdown writes the table by kind of input
-into the article of that file, between its marks.
+grow too fast, and the least counts. Without --program a release is built; a debug build, which is ten times slower,
+tells as much with a fraction of the rows. --markdown replaces the table in an article.
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ def apart(work) -> None:
 
 
 class Scaling:
-    def __init__(self, program: str, folder: Path):
-        self.program, self.folder = program, folder
+    def __init__(self, program: str, folder: Path, rows: float):
+        self.program, self.folder, self.fraction = program, folder, rows
         self.rows: list = []
         small = pack(folder / "small.tar", {"vm_stat.txt": shipped("vm_stat.txt")})
         self.start = min(measure([program, "report", small])[0] for _ in range(5))
@@ -90,7 +90,8 @@ class Scaling:
         }
 
     def try_kind(self, kind: str) -> None:
-        count, make, names = KINDS[kind]
+        rows, make, names = KINDS[kind]
+        count = int(rows * self.fraction)
         commands = []
         for times in SIZES:
             paths = [self.folder / f"{times}-{hours}.tar" for hours in (0, 6)]
@@ -110,7 +111,7 @@ class Scaling:
         kind = "captures of a series"
         folders = [self.folder / f"series{times}" for times in SIZES]
         for times, folder in zip(SIZES, folders):
-            apart(lambda: series(folder, 50 * times))
+            apart(lambda: series(folder, int(50 * self.fraction) * times))
         stores = [self.folder / f"store{times}.sqlite" for times in SIZES]
         for folder, store in zip(folders, stores):
             subprocess.run([self.program, "batch", folder, "--store", store, "-q"], stdout=subprocess.DEVNULL, check=True)
@@ -169,11 +170,12 @@ def write(article: Path, rows: list) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", type=os.path.abspath)
+    parser.add_argument("--rows", type=float, default=1, metavar="FRACTION", help="a part of the rows, for a program that is not optimised")
     parser.add_argument("--only", default="", metavar="WORD", help="kinds with this word")
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="the article whose table is replaced")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        scaling = Scaling(options.program, Path(folder))
+        scaling = Scaling(options.program, Path(folder), options.rows)
         for kind in KINDS:
             if options.only in kind:
                 scaling.try_kind(kind)
