@@ -18,7 +18,7 @@ struct SectionBudget {
   private var folders: Set<String> = []
   private var bytes = 0
   private var refusedOfFolders = 0
-  private var refusedBeyondBytes = 0
+  private var refusedAsTooMuch = 0
 
   /// The most folders with separate budgets: each may be a capture.
   static let mostFolders = 32
@@ -44,7 +44,7 @@ struct SectionBudget {
         return false
       }
       guard bytes.addingSaturated(size) <= Self.mostBytes else {
-        refusedBeyondBytes += 1
+        refusedAsTooMuch += 1
         return false
       }
     }
@@ -71,8 +71,8 @@ struct SectionBudget {
       ? "\(refusedOfFolders) members belong to captures beyond the limit of \(Self.mostFolders); they "
         + "were skipped" : nil
     let sizes =
-      refusedBeyondBytes > 0
-      ? "\(refusedBeyondBytes) members would take the captures' texts beyond the limit of "
+      refusedAsTooMuch > 0
+      ? "\(refusedAsTooMuch) members would take the captures' texts beyond the limit of "
         + "\(Self.mostBytes >> 30) GB; they were skipped" : nil
     return kinds + [captures, sizes].compactMap { $0 }
   }

@@ -1,6 +1,8 @@
 import SnapshotStore
 import Testing
 
+@testable import TestSupport
+
 /// Notes on files that are about to be read.
 struct AttemptTests {
   private static func file(_ path: String, size: Int? = 10, modified: Int = 1) -> FileState {

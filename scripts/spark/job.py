@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import time
@@ -92,11 +93,15 @@ def tell(found: list, done: list, copies: int, seconds: float) -> int:
     lost = [name for row in done for name in row.lost]
     size, processor = sum(row.bytes for row in done), sum(row.processor for row in done)
     print(f"{len(found)} archives: {read} read, {len(found) - read - len(lost)} kept, {failed} failed, {len(lost)} not fetched, {copies} copies;"
-          f" {size / 1e6:.1f} MB in {seconds:.1f} s, {processor:.1f} s of the program's processor time")
+          f" {size / 1e6:.1f} MB in {seconds:.1f} s, {processor:.1f} s of processor time")
     for name in lost:
         print(f"not fetched: {name}", file=sys.stderr)
     return 6 if lost else 5 if failed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    status = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # All is written and Spark has ended. Arrow's threads sometimes abort a Python that is taken down in order.
+    os._exit(status)

@@ -12,8 +12,27 @@ final class StoreQueue: Sendable {
     var files: [ReadFile] = []
     var ends: [@Sendable (StoreError?) -> Void] = []
     var rows = 0
+    var isOnItsWay = false
 
-    var isFull: Bool { files.count >= 64 || rows >= 20_000 }
+    /// Adds a file, and says what is to be done now.
+    mutating func add(_ file: ReadFile, _ end: @escaping @Sendable (StoreError?) -> Void) -> Next {
+      files.append(file)
+      ends.append(end)
+      rows += file.rows
+      if files.count >= 128 || rows >= 40_000 { return .wait }
+      guard files.count >= 64 || rows >= 20_000 else { return files.count == 1 ? .writeLater : .go }
+      defer { isOnItsWay = true }
+      return isOnItsWay ? .go : .write
+    }
+  }
+
+  /// What to do when a file was added.
+  private enum Next {
+    case go
+    case writeLater
+    case write
+    /// Write, and wait for it.
+    case wait
   }
 
   private static let wait = DispatchTimeInterval.milliseconds(100)
@@ -26,24 +45,21 @@ final class StoreQueue: Sendable {
     self.store = store
   }
 
-  /// Keeps a file with the next group; returns at once unless that is full.
+  /// Keeps a file with the next group; returns at once unless twice as much waits as one takes.
+  ///
+  /// While another process writes to the store, reading goes on; but what is held has a limit.
   ///
   /// - Parameters:
   ///   - file: what was read of a file.
   ///   - end: is run when the group is in the store, or cannot be; on any thread.
   func keep(_ file: ReadFile, end: @escaping @Sendable (StoreError?) -> Void) {
-    let (count, isFull) = group.withLock { group in
-      group.files.append(file)
-      group.ends.append(end)
-      group.rows += file.rows
-      return (group.files.count, group.isFull)
-    }
-    if isFull {
-      // The thread waits, so that no more than two groups are held at a time.
-      finish()
-    } else if count == 1 {
+    switch group.withLock({ $0.add(file, end) }) {
+    case .go: break
+    case .writeLater:
       // A timer that is still to come must not keep the store open.
       writer.asyncAfter(deadline: .now() + Self.wait) { [weak self] in self?.write() }
+    case .write: writer.async { [self] in write() }
+    case .wait: finish()
     }
   }
 

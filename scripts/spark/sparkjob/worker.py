@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -44,19 +45,18 @@ def results(task: Task) -> Callable:
 
 
 def run_shard(task: Task, program: str, shard: Shard) -> dict:
-    begin = time.time()
+    begin, before = time.time(), processor_seconds()
     output, definition = Place.of(task.output, task.endpoint), json.loads(task.definition)
     schemas = parquet.schemas(definition)
     mark = Mark.load(output, shard.number, maker(definition))
     known = {one.name: mark.objects[one.name] for one in shard.objects if mark.holds(one)}
     kept = Kept(output, shard.number, schemas, known)
     new = [one for one in shard.objects if one.name not in known]
-    lost, size, processor = [], 0, 0.0
+    lost, size = [], 0
     # Two at a time: while one is fetched, the other is parsed.
     with ThreadPoolExecutor(2) as pool:
         readings = pool.map(lambda one: read(one, program, task.endpoint, task.attempts, task.timeout), new)
         for one, reading in zip(new, readings):
-            processor += reading.processor
             if reading.is_lost:
                 lost.append(one.name)
                 continue
@@ -72,8 +72,14 @@ def run_shard(task: Task, program: str, shard: Shard) -> dict:
     failed = sum(1 for one in new if known.get(one.name, {}).get("failures"))
     return {
         "shard": shard.number, "read": len(new) - len(lost), "kept": len(shard.objects) - len(new), "failed": failed, "lost": lost,
-        "bytes": size, "seconds": time.time() - begin, "processor": processor,
+        "bytes": size, "seconds": time.time() - begin, "processor": processor_seconds() - before,
     }
+
+
+def processor_seconds() -> float:
+    """What this process and the programs that it ran took so far."""
+    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
 class Kept:

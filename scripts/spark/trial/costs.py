@@ -1,7 +1,7 @@
 """Measures the processor time of an archive: read by `batch`, and by the Spark job from a disk and from an object store.
 
-The start of Java is the time of a job over one small archive, and is taken off. The time for each process comes from small
-archives, the time for each GB from large ones. Linux only: there, processes that outlive their parents can be waited for.
+Of the job it is what its tasks report: their Python with the programs that it ran. The start of Java is not in it. The time for
+each archive comes from small ones, the time for each GB from large ones.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -27,19 +28,7 @@ from objectstore import ObjectStore  # noqa: E402
 from storetrial import captures  # noqa: E402
 
 SMALL = 200
-# Runs a command and waits for all that it leaves behind: Java does not wait for its own.
-REAPER = """
-import ctypes, os, subprocess, sys
-ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)
-process = subprocess.Popen(sys.argv[1:])
-while True:
-    try:
-        pid, status = os.wait()
-    except ChildProcessError:
-        sys.exit(code)
-    if pid == process.pid:
-        code = process.returncode = os.waitstatus_to_exitcode(status)
-"""
+TOLD = re.compile(r"in ([\d.]+) s, ([\d.]+) s of processor time")
 
 
 @dataclass
@@ -48,19 +37,6 @@ class Cost:
 
     processor: float
     wall: float
-
-    def __sub__(self, other: Cost) -> Cost:
-        return Cost(self.processor - other.processor, self.wall - other.wall)
-
-
-def measured(command: list[object], environment: dict[str, str] | None = None) -> Cost:
-    begin = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-c", REAPER, *map(str, command)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"ended with {process.returncode}: {' '.join(map(str, command))}")
-    return Cost(usage.ru_utime + usage.ru_stime, time.perf_counter() - begin)
 
 
 def large_archives(folder: Path, count: int, megabytes: int) -> None:
@@ -76,12 +52,20 @@ class Measurement:
         self.program, self.folder, self.jobs = program, folder, 0
 
     def batch(self, source: Path) -> Cost:
-        return measured([self.program, "batch", source, "--jobs", cluster.EXECUTORS, "-q"])
+        begin = time.perf_counter()
+        command = [self.program, "batch", source, "--jobs", cluster.EXECUTORS, "-q"]
+        process = subprocess.Popen(list(map(str, command)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        return Cost(usage.ru_utime + usage.ru_stime, time.perf_counter() - begin)
 
     def job(self, source: Path | str, store: ObjectStore) -> Cost:
         self.jobs += 1
-        output = self.folder / f"output-{self.jobs}"
-        return measured(cluster.command(self.program, output, source, store.endpoint), cluster.environment(self.folder))
+        job = cluster.Job(self.program, self.folder / f"output-{self.jobs}", source, store.endpoint, self.folder)
+        if job.wait():
+            raise SystemExit(f"the job ended with {job.process.returncode}")
+        wall, processor = TOLD.search(job.output).groups()
+        return Cost(float(processor), float(wall))
 
 
 def main() -> int:
@@ -93,22 +77,19 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        small, large, one = folder / "small", folder / "large", folder / "one"
+        small, large = folder / "small", folder / "large"
         captures.machines(small, captures.SMALL, SMALL // 4, 4)
-        captures.machines(one, captures.SMALL, 1, 1)
         large_archives(large, options.archives, options.megabytes)
         size = sum(path.stat().st_size for path in large.iterdir()) / 1e9
         measurement = Measurement(options.program.resolve(), folder)
         with ObjectStore(folder / "objects.log") as store:
             for source in (small, large):
                 store.fill(source.name, source)
-            start = measurement.job(one, store)
-            print(f"start of Java and of the cluster: {start.processor:.1f} s of processors, {start.wall:.1f} s", flush=True)
             print(f"| way | {SMALL} small archives | {options.archives} archives of {size / options.archives * 1e3:.0f} MB |\n|---|---:|---:|", flush=True)
             ways = {
                 "`batch --jobs 2`": measurement.batch,
-                "Spark, from disk": lambda source: measurement.job(source, store) - start,
-                "Spark, from an object store": lambda source: measurement.job(f"s3://{source.name}", store) - start,
+                "Spark, from disk": lambda source: measurement.job(source, store),
+                "Spark, from an object store": lambda source: measurement.job(f"s3://{source.name}", store),
             }
             costs = {}
             for name, way in ways.items():
