@@ -44,11 +44,12 @@ final class SectionCollector {
       ScanSummary.Problem(code: "limitSections", message: $0)
     }
     let folders = CaptureFolders(members: found.map(\.section.member))
-    let parts = Dictionary(grouping: found) { folders.folder(of: $0.section.member) }
+    var parts: [String: [FoundSection]] = [:]
     var order: [String] = []
     for section in found {
       let folder = folders.folder(of: section.section.member)
-      if order.last != folder, !order.contains(folder) { order.append(folder) }
+      if parts[folder] == nil { order.append(folder) }
+      parts[folder, default: []].append(section)
     }
     guard order.count > 1 else {
       let archive = CapturedArchive(

@@ -131,7 +131,8 @@ class Scaling:
                 seconds, peak = measure(command)
                 row.seconds[place] = min(row.seconds[place], seconds)
                 row.peak = max(row.peak, peak)
-            used = [max(seconds - self.start, 0.002) for seconds in row.seconds]
+            # Less than half of the program's start cannot be told from its variation.
+            used = [max(seconds - self.start, self.start / 2) for seconds in row.seconds]
             row.growth = 0 if used[-1] < LEAST_SECONDS else (used[-1] / used[0]) ** 0.5 if used[0] < float("inf") else float("inf")
             if row.growth <= MOST_GROWTH or row.seconds[-1] == float("inf"):
                 break

@@ -37,10 +37,13 @@ public struct CollectionTask: Sendable, Hashable, Codable {
   /// A real log joins the command and its arguments: `/usr/bin/zprint-t -w`, `kmutilshowloaded`.
   private func isFrom(tool: String) -> Bool {
     let words = isContainer ? name ?? "" : command
-    guard let word = words.split(separator: " ").first?.split(separator: "/").last,
-      word.hasPrefix(tool)
+    let blank = UInt8(ascii: " ")
+    guard
+      let word = words.utf8.split(separator: blank, maxSplits: 1).first?
+        .split(separator: UInt8(ascii: "/")).last, word.starts(with: tool.utf8)
     else { return false }
-    let rest = word.dropFirst(tool.count)
-    return rest.isEmpty || rest.hasPrefix("-") || rest.hasPrefix(".") || rest == "showloaded"
+    let rest = word.dropFirst(tool.utf8.count)
+    return rest.first.map { "-.".utf8.contains($0) } ?? true
+      || rest.elementsEqual("showloaded".utf8)
   }
 }

@@ -31,6 +31,8 @@ public struct ArchiveIdentity: Sendable, Equatable {
       rest = rest.dropLast(Self.progressSuffix.count)
       isInProgress = true
     }
+    // Most names are of other folders.
+    guard rest.drop(while: { $0 == "_" }).hasPrefix("sysdiagnose") else { return nil }
     let parts = Self.withoutCopyMark(rest).split(separator: "_")
     guard parts.count >= 3, parts[0] == "sysdiagnose",
       let reading = CaptureTime.read(date: parts[1], clock: parts[2])
