@@ -72,6 +72,8 @@ final class ProcessWorker: OrderedWorker {
     case .ready, .unusable: break
     case .timedOut: fail(task, .timeLimit, "\(program.seconds) s; --timeout raises it")
     case .ended(.exited(RunningProgram.memoryStatus)):
+      // What the process read before takes memory, too.
+      guard task.isAlone else { return others + [Self.alone(task)] }
       fail(task, .memoryLimit, "\(SizeText.short(program.memory)); --max-memory raises it")
     case .ended(let ending):
       guard task.isAlone else { return others + [Self.alone(task)] }
