@@ -25,7 +25,9 @@ struct LeaksParser: SectionParser {
   mutating func read(_ line: Span<UInt8>, at source: Source) -> LineVerdict {
     guard !examinations.isOverfull else { return .unread }
     let count = examinations.items.count
-    return examinations.verdict(readLine(line, at: source), since: count)
+    // In one expression with the next line, the list would be copied before it changes.
+    let verdict = readLine(line, at: source)
+    return examinations.verdict(verdict, since: count)
   }
 
   private mutating func readLine(_ line: Span<UInt8>, at source: Source) -> LineVerdict {

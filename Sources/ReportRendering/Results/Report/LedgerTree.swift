@@ -6,6 +6,18 @@ internal import MemorySections
 struct LedgerTree {
   let snapshot: Snapshot
   let ledger: Ledger
+  /// The entries that are part of another, by that entry's component.
+  private let parts: [String: [LedgerEntry]]
+
+  init(snapshot: Snapshot, ledger: Ledger) {
+    self.snapshot = snapshot
+    self.ledger = ledger
+    var parts: [String: [LedgerEntry]] = [:]
+    for entry in ledger.entries {
+      if case .subset(let whole) = entry.relation { parts[whole, default: []].append(entry) }
+    }
+    self.parts = parts
+  }
 
   /// A name and a size of the tree.
   struct Node {
@@ -47,7 +59,7 @@ struct LedgerTree {
         (snapshot.zprint?.zones ?? []).map { Node(name: $0.name, size: $0.least, role: role) }
       case LedgerComponent.processes: apps(within: entry.quantity)
       default:
-        ledger.entries.filter { $0.relation == .subset(of: entry.component) }.compactMap { part in
+        (self.parts[entry.component] ?? []).compactMap { part in
           part.quantity.map { Node(name: part.component, size: $0, role: role) }
         }
       }
