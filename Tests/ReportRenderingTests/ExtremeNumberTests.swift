@@ -75,7 +75,7 @@ struct ExtremeNumberTests {
     return SectionCatalog.kinds(readWith: kind).map { kind in
       let reader = SectionCatalog.reader(for: kind, member: "top/\(member)")
       let bytes = Array(text.utf8)
-      reader.read(bytes.span.bytes)
+      bytes.withUnsafeBytes { reader.read($0.bytes) }
       return reader.finish(isWhole: true)
     }
   }

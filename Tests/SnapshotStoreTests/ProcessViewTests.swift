@@ -30,7 +30,7 @@ struct ProcessViewTests {
 
   private func section(_ kind: SectionKind, _ text: String) -> Section {
     let reader = SectionCatalog.reader(for: kind, member: "top/\(kind.rawValue)")
-    reader.read(Array(text.utf8).span.bytes)
+    Array(text.utf8).withUnsafeBytes { reader.read($0.bytes) }
     return reader.finish(isWhole: true)
   }
 
