@@ -88,6 +88,17 @@ struct CaseBalanceTests {
     #expect(try entry(LedgerComponent.wiredRemainder, report).quantity?.bytes == 1_638_400)
   }
 
+  // MARK: Footprints in JSON
+
+  @Test(
+    "the published JSON has two processes with 744,000,000 bytes, and no kernel_task",
+    .enabled(if: areHere, "the shared cases are not beside the project"))
+  func publishedJSON() throws {
+    let report = try published(["footprint-all.txt": "json.footprint-all.txt"])
+    #expect(report.balance.user?.quantity.bytes == 94_000_000 + 650_000_000)
+    #expect(report.balance.kernel == nil)
+  }
+
   // MARK: Redacted zones beside a wired table
 
   @Test("redacted zones count by their elements in use, and the kernel is a lower bound")
