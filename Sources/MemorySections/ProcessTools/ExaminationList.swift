@@ -37,14 +37,15 @@ struct ExaminationList<Item: MutableExamination> {
   /// The end of a sentence about one of several processes, ` of ferryx [70940]`; empty for the only one.
   func owner(_ item: Item) -> String { items.count > 1 ? " of \(item.process.title)" : "" }
 
-  /// The verdict on a line, with the memory of a process that it began.
+  /// The verdict on a line; a row that began a process counts for the memory of one.
   ///
   /// - Parameters:
   ///   - verdict: the verdict of the parser.
   ///   - count: the number of processes before the line.
   /// - Returns: the verdict, or the rows that a process counts for.
   func verdict(_ verdict: LineVerdict, since count: Int) -> LineVerdict {
-    items.count > count ? .rows(MemoryBudget.rowsOfExamination) : verdict
+    guard items.count > count, case .row = verdict else { return verdict }
+    return .rows(MemoryBudget.rowsOfExamination)
   }
 
   /// Changes the process that the next lines are about; without one, an unnamed one.
