@@ -38,7 +38,8 @@ struct PrintedHead {
     self.build = build.isEmpty ? nil : String(build)
   }
 
-  private static let platforms = [
+  /// The platforms by the names that tools print.
+  static let platforms = [
     "macOS": "macOS", "Mac OS X": "macOS", "OS X": "macOS", "iPhone OS": "iOS", "iOS": "iOS",
     "iPadOS": "iOS", "watchOS": "watchOS", "Watch OS": "watchOS", "tvOS": "tvOS",
     "Apple TVOS": "tvOS", "visionOS": "visionOS", "xrOS": "visionOS",

@@ -14,8 +14,8 @@ extension Snapshot {
   /// `macOS`, `iOS`, `watchOS`, `tvOS`, `visionOS`; nil when neither a name nor the model tells.
   public var platform: String? {
     if let platform = archive.platform { return platform }
-    if let name = systemVersion?.name, ["macOS", "Mac OS X", "OS X"].contains(name) {
-      return "macOS"
+    if let name = systemVersion?.name, let platform = PrintedHead.platforms[name] {
+      return platform
     }
     guard let model else { return nil }
     if model.contains("Mac") { return "macOS" }

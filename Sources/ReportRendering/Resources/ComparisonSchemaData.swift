@@ -129,7 +129,7 @@ enum ComparisonSchemaData {
       "required": ["measure", "oldBytes", "newBytes", "deltaBytes", "outsideZonesIsBrokenDown"],
       "properties": {
         "measure": {
-          "description": "top.kernelTask up to 10.10, where no tool breaks down what lies outside zones.",
+          "description": "What the figures are read from: top.kernelTask up to 10.10, because zprint lists only zones there.",
           "enum": ["top.kernelTask", "zprint.wired", "footprint.kernelTask"]
         },
         "oldBytes": { "$ref": "#/$defs/size" },

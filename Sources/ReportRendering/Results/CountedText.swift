@@ -8,6 +8,9 @@ extension SizeText {
 }
 
 extension String {
+  /// The text with an upper-case first letter, as a sentence begins.
+  var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
+
   /// The first sentence of an advice, which says what to do; the reasons follow it.
   var nextStep: String {
     let sentences = replacing(". ", with: ".\n").split(separator: "\n")

@@ -128,11 +128,6 @@ extension ReportPages {
   }
 }
 
-extension String {
-  /// The text with an upper-case first letter, as a sentence begins.
-  fileprivate var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
-}
-
 extension Zone {
   /// The zone's size, or what its elements in use take where the size is not known.
   var least: Quantity { current ?? used }

@@ -28,15 +28,14 @@ extension ReportPages {
   /// The answer where a process is all that is known.
   var processVerdict: Verdict? {
     guard isOnlyOfProcesses, let detail = report.details.max(by: Self.isSmaller) else { return nil }
-    let title = detail.title.prefix(1).uppercased() + detail.title.dropFirst()
     guard let size = detail.footprint ?? detail.typesFootprint ?? detail.liveBytes else {
       return Verdict(
         "\(detail.title): the text states neither a footprint nor live blocks.",
         nextStep: "Examine it as root: `vmmap -summary PID`, `heap PID`, `leaks PID`.")
     }
-    var sentence =
-      "\(detail.name == nil ? String(title) : detail.title) holds "
-      + SizeText.short(size.bytes)
+    // A name keeps its spelling.
+    let subject = detail.name == nil ? detail.title.sentenceCased : detail.title
+    var sentence = "\(subject) holds \(SizeText.short(size.bytes))"
     if detail.footprint == nil, detail.typesFootprint == nil { sentence += " in live blocks" }
     if detail.typesFootprint != nil, let largest = detail.types.first,
       let bytes = largest.footprint?.bytes, let share = SizeText.share(bytes, of: size.bytes)

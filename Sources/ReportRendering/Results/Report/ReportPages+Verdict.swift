@@ -9,7 +9,7 @@ extension ReportPages {
     guard let worst = report.findings.findings.first, worst.severity > .info else { return answer }
     var sentence = "\(worst.severity.rawValue.uppercased()): \(worst.title): \(worst.detail)."
     // A fault of the archive does not answer what holds the memory.
-    if worst.isOfArchive, let memory { sentence += " \(memory.capitalizedFirst)." }
+    if worst.isOfArchive, let memory { sentence += " \(memory.sentenceCased)." }
     return Verdict(sentence, tone: .alarming, nextStep: worst.recommendation.nextStep)
   }
 
@@ -19,7 +19,7 @@ extension ReportPages {
       return Verdict("Kernel memory is unknown: \(kernelUnknown).", nextStep: collect)
     }
     guard balance.kernel != nil else {
-      return Verdict("\(memory.capitalizedFirst): \(kernelUnknown).", nextStep: collect)
+      return Verdict("\(memory.sentenceCased): \(kernelUnknown).", nextStep: collect)
     }
     let checked = SizeText.counted(report.findings.evaluated, "rule")
     return Verdict(
@@ -84,9 +84,4 @@ extension ReportPages {
   }
 
   private func bound(_ isLowerBound: Bool) -> String { isLowerBound ? "at least " : "" }
-}
-
-extension String {
-  /// The text with its first letter as a capital.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
