@@ -39,6 +39,8 @@ final class StoreQueue: Sendable {
 
   private let store: SnapshotStore
   private let group = Guarded(Group())
+  /// Files that are in the store and still take memory.
+  private let kept = Guarded<[ReadFile]>([])
   private let writer = DispatchQueue(label: "sysbalance.store-queue")
 
   init(_ store: SnapshotStore) {
@@ -53,6 +55,7 @@ final class StoreQueue: Sendable {
   ///   - file: what was read of a file.
   ///   - end: is run when the group is in the store, or cannot be; on any thread.
   func keep(_ file: ReadFile, end: @escaping @Sendable (StoreError?) -> Void) {
+    letGo()
     switch group.withLock({ $0.add(file, end) }) {
     case .go: break
     case .writeLater:
@@ -66,6 +69,18 @@ final class StoreQueue: Sendable {
   /// Writes what waits.
   func finish() {
     writer.sync { write() }
+    letGo()
+  }
+
+  /// Frees the memory of files that are in the store, on the thread that reads.
+  ///
+  /// That thread took the memory. If the one that writes gave it back, each would wait for the other's
+  /// turn at the allocator, many times for each archive.
+  private func letGo() {
+    _ = kept.withLock { kept in
+      defer { kept = [] }
+      return kept
+    }
   }
 
   private func write() {
@@ -80,6 +95,7 @@ final class StoreQueue: Sendable {
     } catch {
       failure = error
     }
+    kept.withLock { $0 += group.files }
     for end in group.ends { end(failure) }
   }
 }
