@@ -15,6 +15,7 @@ struct SectionRow: LoadableRow {
   /// - Parameters:
   ///   - section: the section.
   ///   - tabled: what it says, where that has tables.
+  /// - Throws: what the encoder throws.
   init(_ section: Section, _ tabled: (any TabledSection)?) throws {
     kind = section.kind.rawValue
     member = section.member
