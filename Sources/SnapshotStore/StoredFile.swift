@@ -12,7 +12,7 @@ public struct FileState: Sendable, Hashable {
   /// When it was last modified, in nanoseconds since 1970; nil for a folder.
   public let modifiedNanoseconds: Int?
 
-  /// Creates the state of a file. Without size and time, the file is always read again.
+  /// Creates the state of a file; without size and time, the file is always read again.
   public init(path: String, size: Int? = nil, modifiedNanoseconds: Int? = nil) {
     self.path = path
     self.size = size
