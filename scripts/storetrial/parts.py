@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -203,11 +204,12 @@ def fleet(trial: Trial) -> None:
     folder, store = trial.folder / "three-models", trial.folder / "fleet.sqlite"
     leaking = fleets.fleet(folder, 300, 6, seed=1)
     trial.run("batch", folder, "--store", store, "-q")
-    run = trial.run("fleet", store, "--top", "6")
-    print(f"300 machines of 3 models, 6 with a leaking kext: {run.seconds:.2f} s, {run.peak:.0f} MiB\n{run.output}")
-    named = {line.split()[0] for line in run.output.splitlines() if line.startswith("  mac-")}
-    trial.hold("those six stand out and no other", named == leaking and run.output.startswith("6 of 300 "))
-    trial.hold("the kext is named", run.output.splitlines()[1].startswith(fleets.KEXT.decode()))
+    run = trial.run("fleet", store, "--format", "json")
+    print(f"300 machines of 3 models, 6 with a leaking kext: {run.seconds:.2f} s, {run.peak:.0f} MiB")
+    found = json.loads(run.output)
+    trial.hold("those six stand out and no other", {outlier["machine"]["name"] for outlier in found["outliers"]} == leaking)
+    shared = {kext["name"] for group in found["sharedKexts"] for kext in group["kexts"] if kext["isShared"]}
+    trial.hold("the kext is named, and no other", shared == {fleets.KEXT.decode()})
     with sqlite3.connect(store) as database:
         multiply(database, 10_000)
         fleets.shake(database)
