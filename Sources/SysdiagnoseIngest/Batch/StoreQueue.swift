@@ -3,7 +3,7 @@ internal import SnapshotStore
 
 /// Keeps what a batch reads in a store, many archives in one transaction.
 ///
-/// An archive waits for others for a quarter of a second at most. A batch that is killed meanwhile has
+/// An archive waits for others for a tenth of a second at most. A batch that is killed meanwhile has
 /// not delivered it, and the next batch reads it again. Nothing is locked while archives wait, so
 /// that another batch can write to the store.
 final class StoreQueue: Sendable {
@@ -35,7 +35,7 @@ final class StoreQueue: Sendable {
     case wait
   }
 
-  private static let wait = DispatchTimeInterval.milliseconds(250)
+  private static let wait = DispatchTimeInterval.milliseconds(100)
 
   private let store: SnapshotStore
   private let group = Guarded(Group())
