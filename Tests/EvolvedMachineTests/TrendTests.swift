@@ -55,7 +55,7 @@ import Testing
     }
     if case .process = leak.holder, leak.captures[0].plan.footprint == nil { return }
     let boots = try trend(leak.captures).boots
-    #expect(boots.map(\.snapshots.count) == [4, 4])
+    #expect(boots.map(\.captures.count) == [4, 4])
     for boot in boots {
       let growth = try #require(found(leak.holder, in: boot))
       let rate = try #require(growth.bytesPerHour)

@@ -28,6 +28,14 @@ public struct UserProcesses: Sendable {
     self.init(snapshot, ProcessSource.all(snapshot))
   }
 
+  /// The processes of each list that a snapshot has, best list first.
+  package static func all(_ snapshot: Snapshot) -> [UserProcesses] {
+    let sources = ProcessSource.all(snapshot)
+    return sources.compactMap { used in
+      UserProcesses(snapshot, [used] + sources.filter { $0.origin != used.origin })
+    }
+  }
+
   /// The processes of one list; nil when the snapshot lacks it.
   package init?(_ snapshot: Snapshot, from origin: UserFigure.Origin) {
     let sources = ProcessSource.all(snapshot)
@@ -37,10 +45,7 @@ public struct UserProcesses: Sendable {
 
   /// The best list that all snapshots have; nil when there is none.
   package static func commonOrigin(_ snapshots: [Snapshot]) -> UserFigure.Origin? {
-    let known = snapshots.map { Set(ProcessSource.all($0).map(\.origin)) }
-    return UserFigure.Origin.allCases.first { origin in
-      known.allSatisfy { $0.contains(origin) }
-    }
+    UserFigure.Origin.common(snapshots.map { Set(ProcessSource.all($0).map(\.origin)) })
   }
 
   /// The first source gives the footprints; the others are compared with it.
@@ -125,6 +130,11 @@ private struct JoinedProcesses {
 }
 
 extension UserFigure.Origin {
+  /// The best list that is in each of the sets; nil when there is none.
+  package static func common(_ lists: [Set<UserFigure.Origin>]) -> UserFigure.Origin? {
+    allCases.first { origin in lists.allSatisfy { $0.contains(origin) } }
+  }
+
   /// Whether its figure of `kernel_task` is the ledger `phys_footprint`.
   fileprivate var printsLedgerOfKernelTask: Bool {
     switch self {
