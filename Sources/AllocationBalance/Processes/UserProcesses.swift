@@ -83,7 +83,9 @@ private struct JoinedProcesses {
   private let relations: ProcessRelations
   /// The processes of each source but the first, by their number.
   private let others: [(origin: UserFigure.Origin, rows: [Int: ListedProcess])]
-  private let details: [Int: FootprintProcess]
+  /// footprint's processes, and their places by process number.
+  private let details: [FootprintProcess]
+  private let places: [Int: Int]
 
   init(_ snapshot: Snapshot, _ sources: [ProcessSource]) {
     self.sources = sources
@@ -92,8 +94,8 @@ private struct JoinedProcesses {
       let rows = source.processes.compactMap { row in row.pid.map { ($0, row) } }
       return (source.origin, Dictionary(rows) { first, _ in first })
     }
-    let footprints = sources.flatMap(\.details).map { ($0.pid, $0) }
-    details = Dictionary(footprints) { first, _ in first }
+    details = sources.first { !$0.details.isEmpty }?.details ?? []
+    places = Dictionary(zip(details.map(\.pid), details.indices)) { first, _ in first }
   }
 
   /// A process of the first source.
@@ -119,7 +121,8 @@ private struct JoinedProcesses {
       app: relations.app(of: row.name, pid: row.pid), footprint: row.footprint,
       lifetimePeak: row.lifetimePeak ?? same.lazy.compactMap(\.1.lifetimePeak).first,
       source: Source(path: source.path, line: row.line),
-      details: source.details.isEmpty ? row.pid.flatMap { details[$0] } : source.details[index],
+      details: source.details.isEmpty
+        ? row.pid.flatMap { places[$0] }.map { details[$0] } : source.details[index],
       otherFootprints: differing)
   }
 
