@@ -14,15 +14,26 @@ extension Panic {
     }
   }
 
+  /// The message in at most 160 characters; one that is cut ends with a whole word and an ellipsis.
+  package var shortMessage: String {
+    let most = 160
+    guard message.count > most else { return message }
+    let kept = message.prefix(most - 1)
+    let words = kept.lastIndex(of: " ").map { kept[..<$0] } ?? kept
+    return words + "\u{2026}"
+  }
+
   /// The zone's size at the panic: `20.0 GB in 21,182,160 elements, 82 % of the listed zones`.
-  package var heldWords: String {
-    guard let zone else { return "an unknown size" }
+  ///
+  /// Nil when neither its size nor its elements are known.
+  package var heldWords: String? {
+    guard let zone else { return nil }
     var words: [String] = []
     if let size = zone.size { words.append(SizeText.short(size.bytes)) }
     if let elements = zone.elements {
       words.append("\(words.isEmpty ? "" : "in ")\(SizeText.exact(elements)) elements")
     }
-    if words.isEmpty { words.append("an unknown size") }
+    if words.isEmpty { return nil }
     var text = words.joined(separator: " ")
     if let listed = zones.first(where: { $0.name == zone.name }),
       let share = SizeText.share(listed.size.bytes, of: listedZonesSize.bytes)
@@ -83,7 +94,7 @@ extension Panic {
   func evidence(in member: String) -> [Evidence] {
     var rows: [Evidence] = []
     if !message.isEmpty {
-      rows.append(Evidence(member: member, line: line, text: String(message.prefix(160))))
+      rows.append(Evidence(member: member, line: line, text: shortMessage))
     }
     if let suspected = suspectedBacktrace {
       let text = "suspected of leaking: " + suspected.kexts.joined(separator: ", ")

@@ -74,7 +74,7 @@ extension Source: Codable {
     }
   }
 
-  /// The source among the values of what has one; nil when it has none.
+  /// The first source among the values; nil when none has one.
   static func decodeIfPresent(from decoder: any Decoder) throws -> Source? {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     guard let line = try values.decodeIfPresent(Int.self, forKey: .line) else { return nil }

@@ -49,7 +49,7 @@ public struct StoredSnapshot: Sendable, Hashable {
 public struct StoredMachine: Sendable, Hashable {
   /// Its number in the store.
   public let id: Int64
-  /// By what it is known: model and host name, or what stands for them.
+  /// Its name for readers: model and host name, or what stands for them.
   public let key: String
   /// How many snapshots there are of it.
   public let snapshots: Int
@@ -138,7 +138,7 @@ extension SnapshotStore {
     }
   }
 
-  /// Gives the room of what was removed back to the disk.
+  /// Reclaims the disk space of removed snapshots.
   ///
   /// - Throws: `StoreError` when the store cannot be written, or another program uses it.
   public func vacuum() throws(StoreError) {

@@ -72,7 +72,7 @@ public final class SnapshotStore: Sendable {
     if case .adding = access { try checkRedaction() }
   }
 
-  /// Whether the file at a path is a store, told by what is in it.
+  /// Whether the file at a path is a store, judged by its content.
   public static func isStore(_ path: String) -> Bool {
     StoreFile.kind(path) == .store
   }

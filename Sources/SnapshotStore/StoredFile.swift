@@ -3,16 +3,16 @@ public import MemoryAnalysis
 internal import GRDB
 internal import Synchronization
 
-/// A file or folder that an archive is, by what shows whether it was changed.
+/// The path, size and modification time of an archive's file or folder: enough to detect a change.
 public struct FileState: Sendable, Hashable {
   /// Its absolute path, links resolved.
   public let path: String
-  /// Its size in bytes; nil of a folder, which does not show what changes below it.
+  /// Its size in bytes; nil for a folder, whose own size shows no change below it.
   public let size: Int?
-  /// When it was last modified, in nanoseconds since 1970; nil of a folder.
+  /// When it was last modified, in nanoseconds since 1970; nil for a folder.
   public let modifiedNanoseconds: Int?
 
-  /// Creates the state of a file; of one that must be read again in any case, from its path alone.
+  /// Creates the state of a file; without size and time, the file is always read again.
   public init(path: String, size: Int? = nil, modifiedNanoseconds: Int? = nil) {
     self.path = path
     self.size = size
@@ -24,7 +24,7 @@ public struct FileState: Sendable, Hashable {
 public struct ArchiveReading: Sendable {
   /// The file, as it was before and after the reading.
   ///
-  /// Of one of several captures the path is the archive's, a slash and the capture's number and name.
+  /// For one of several captures, the path is the archive's, a slash, and the capture's number and name.
   public let file: FileState
   /// How the reading ended.
   public let outcome: String

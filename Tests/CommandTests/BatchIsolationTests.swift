@@ -84,7 +84,7 @@ struct BatchIsolationTests {
       ])
     let batch = [
       "batch", scratch("in"), "--store", scratch("s.sqlite"), "--format", "jsonl", "--max-memory",
-      "55MiB", "--timeout", "20s",
+      "55MiB", "--timeout", "10s",
     ]
     let first = try await Program.run(batch)
     #expect(first.status == 5)

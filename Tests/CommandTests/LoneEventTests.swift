@@ -36,6 +36,32 @@ struct LoneEventTests {
         "Nothing in the panic points at memory: panic(cpu 3): watchdog timeout: no checkins.",
         "Mac16,5  macOS 26.5 (25F80)"
       ),
+      // A zone whose size the panic does not give.
+      (
+        """
+        panic(cpu 0 caller 0x1): "zalloc: zone \\"kernel map entries\\" empty."@/x/zalloc.c:948
+
+        """,
+        """
+        CRITICAL: the kernel panicked for zone kernel.map.entries: what the zone holds at the capture \
+        is not known; nothing more is known.
+        """,
+        "Unknown machine"
+      ),
+      // A message that is cut ends with a whole word.
+      (
+        """
+        panic(cpu 3): watchdog timeout: no checkins from watchdogd in 93 seconds (23277 total checkins \
+        since monitoring last enabled), none from logd in 120 seconds (17 total checkins)
+
+        """,
+        """
+        Nothing in the panic points at memory: panic(cpu 3): watchdog timeout: no checkins from \
+        watchdogd in 93 seconds (23277 total checkins since monitoring last enabled), none from logd \
+        in 120 seconds…
+        """,
+        "Unknown machine"
+      ),
     ])
   func event(_ text: String, _ verdict: String, _ machine: String) async throws {
     let scratch = try Scratch()

@@ -63,7 +63,7 @@ struct ProgressTests {
   ///
   /// - Parameters:
   ///   - arguments: the program's arguments.
-  ///   - streamBytes: the size of a tar on standard input, half of which comes late; nil for no input.
+  ///   - streamBytes: the size of a tar on standard input, whose second half comes late; nil for no input.
   /// - Returns: the text, with its control characters.
   /// - Throws: `Tool.Failure` when Python cannot run the program.
   private static func shown(_ arguments: [String], streamBytes: Int? = nil) async throws -> String {

@@ -9,9 +9,10 @@ import Testing
 
 /// No number that an archive states ends the program, from the parser to the last renderer.
 struct ExtremeNumberTests {
+  /// The values at which arithmetic traps; the fuzzer's corpus has others, such as 2^31 and 2^53.
   static let values = [
-    "0", "1", "-1", "2147483648", "9007199254740992", "1125899906842624", "9223372036854775807",
-    "9223372036854775808", "18446744073709551616", "1e308", "0.000001", "99999999999999999999999",
+    "0", "-1", "1125899906842624", "9223372036854775807", "9223372036854775808",
+    "18446744073709551616", "1e308", "0.000001", "99999999999999999999999",
   ]
 
   /// A text that the project ships, reduced to the first line of each form.

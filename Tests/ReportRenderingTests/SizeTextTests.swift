@@ -51,7 +51,7 @@ struct SizeTextTests {
     Tolerance(bytes: 15_032_385_536, tolerance: 536_870_912, text: "± 512 MB"),
     Tolerance(bytes: 0, tolerance: 1, text: "± 1 B"),
     Tolerance(bytes: 0, tolerance: 0, text: nil),
-    // A sum that met the end of what a number holds must not end the program.
+    // A sum that reached the largest integer must not end the program.
     Tolerance(bytes: Int.min, tolerance: Int.max, text: "± 8.00 EB"),
   ]
 

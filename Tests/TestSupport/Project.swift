@@ -1,6 +1,6 @@
 import Foundation
 
-/// The project's folder, and the paths of what tests read from it.
+/// The project's folder, and the paths of files that tests read.
 enum Project {
   static let root: String = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path

@@ -1,6 +1,6 @@
 internal import MemorySections
 
-/// The processes that vmmap, heap and leaks take apart: parts of what is counted elsewhere.
+/// The processes that vmmap, heap and leaks break down: parts of entries that are counted elsewhere.
 extension Ledger {
   /// An entry for each examined process, and its parts as subsets of it; none of them is added up.
   ///

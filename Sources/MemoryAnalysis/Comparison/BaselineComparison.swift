@@ -1,7 +1,7 @@
 public import AllocationBalance
 public import MemorySections
 
-/// Compares two machines by what each has accumulated since a clean boot.
+/// Compares how much two machines have accumulated, each since its own clean boot.
 ///
 /// A machine's kernel needs a certain amount right after boot, depending on hardware and OS.
 /// Subtracting it removes differences between machines and leaves what was allocated since.

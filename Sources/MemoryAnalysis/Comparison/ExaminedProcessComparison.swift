@@ -116,7 +116,7 @@ extension Comparison {
 private struct UnmatchedDetails {
   private let details: [ProcessDetail]
   private var isTaken: Set<Int> = []
-  /// The places of the details by what they may be known by, the first one last.
+  /// The places of the details by each name or number that may identify them, the first one last.
   private var places: [Key: [Int]] = [:]
 
   private enum Key: Hashable {

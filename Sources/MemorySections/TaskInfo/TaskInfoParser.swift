@@ -57,7 +57,7 @@ struct TaskInfoParser: SectionParser {
     endTask()
     guard !info.processes.isFull else { return .unread }
     let end = line.lastIndex(of: " [unique ID: ") ?? line.trimmedLine.upperBound
-    // Of a line that ends after its label nothing is left.
+    // Nothing is left of a line that ends after its label.
     guard end > 9, let (name, pid) = line.processName(9..<end), name.count >= 2,
       name.hasPrefix("\""),
       name.hasSuffix("\"")

@@ -18,7 +18,7 @@ public struct RenderedRows: Sendable {
     tables = ExportTable.all.map { format.bytes(of: $0.rows(capture), in: $0) }
   }
 
-  /// Renders the row of an archive of which nothing else is known.
+  /// Renders the row of an archive when nothing else is known about it.
   public init(_ failure: ExportedFailure, as format: ExportFormat) {
     let row = ExportTable.failureFields.map { $0.value(failure) }
     self.init(

@@ -11,7 +11,7 @@ struct TableMarkup {
   private let isSortable: Bool
   /// Whether a column says where the sizes of each row stand, because the shape has none that does.
   private let saysSources: Bool
-  /// The columns of which a size has a tolerance that is shown: it stands in a place of its own, so
+  /// The columns with a size whose tolerance is shown: the tolerance has a place of its own, so
   /// that the sizes stay in line.
   private let toleranced: Set<Int>
   /// The colour of each row's part in a chart; empty for most tables.

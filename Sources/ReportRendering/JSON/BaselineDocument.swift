@@ -2,7 +2,7 @@ internal import AllocationBalance
 internal import MemoryAnalysis
 internal import MemorySections
 
-/// The JSON of two machines compared by what each accumulated since a clean boot.
+/// The JSON of a comparison of two machines, each with its own clean boot.
 struct BaselineDocument: Encodable {
   let schemaVersion = 1
   let tool = ToolDocument()

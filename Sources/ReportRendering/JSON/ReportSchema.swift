@@ -1,4 +1,4 @@
-/// The JSON Schemas (draft 2020-12) of what `JSONRenderer` writes, by the command that writes it.
+/// The JSON Schemas (draft 2020-12) for the output of `JSONRenderer`, one for each command.
 public enum ReportSchema: String, Sendable, CaseIterable {
   /// `report`, and each line of `batch`.
   case report

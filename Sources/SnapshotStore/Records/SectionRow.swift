@@ -7,7 +7,7 @@ struct SectionRow: LoadableRow {
   let member: String
   /// How it was read; its unread lines stand in a table of their own.
   let coverage: Coverage
-  /// The JSON of what it says, as `SectionContent` makes it; nil when it could not be read.
+  /// The section's content as the JSON of `SectionContent`; nil when it could not be read.
   let content: String?
 
   init(_ section: Section) throws {
@@ -29,7 +29,7 @@ struct SectionRow: LoadableRow {
     try row.add(coverage.rows)
     try row.add(coverage.unreadLineCount)
     try row.add(coverage.isWhole)
-    // Of a section that was read the column says how its text ends.
+    // For a section that was read, the column says how its text ends.
     try row.add(coverage.failure ?? coverage.endReason)
     try row.add(content)
   }

@@ -63,7 +63,7 @@ extension Kextstat: TabledSection {
   }
 }
 
-/// Of the processes' categories only the totals over all processes are kept.
+/// Only the totals over all processes are kept of the processes' categories.
 extension Footprint: TabledSection {
   /// footprint without its processes.
   struct Head: Codable {

@@ -73,7 +73,9 @@ public struct Batch: Sendable {
         archives: archives, program: program, attempts: attempts, store: store, reader: reader,
         render: render)
     }
-    try attempts?.forget(left)
+    // A store that can no longer be written keeps the notes. They only make the next batch read those archives last, and
+    // a failure here would hide which archives were not stored.
+    try? attempts?.forget(left)
     return left
   }
 

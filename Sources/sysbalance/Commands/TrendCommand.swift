@@ -71,7 +71,7 @@ struct TrendCommand: EmittingCommand {
     if !tally.isWhole { throw ExitStatus.partial }
   }
 
-  /// The series of what could be read; an archive that could not is named in it.
+  /// The series of the archives that could be read; it names the others.
   private func load(_ tally: inout ReportTally, _ console: Console) throws -> Series {
     var finder = ArchiveFinder()
     for path in paths { finder.search(path) }

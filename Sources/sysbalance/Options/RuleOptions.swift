@@ -71,7 +71,7 @@ struct ExitPolicy: Sendable {
     count(findings.worst)
   }
 
-  /// Takes the severest finding of an archive into account; nil of one without findings.
+  /// Takes the severest finding of an archive into account; nil for an archive without findings.
   mutating func count(_ severity: Severity?) {
     worst = [worst, severity].compactMap { $0 }.max()
   }

@@ -33,6 +33,22 @@ struct ChartTests {
     }
   }
 
+  @Test("an app's box is split into its processes")
+  func processes() throws {
+    let icicle = try #require(
+      Self.charts(ShippedMachine.leak.report().document).lazy.compactMap { chart in
+        if case .icicle(let icicle) = chart { icicle } else { nil }
+      }.first)
+    let user = try #require(icicle.roots.first { $0.role == .user })
+    let tabs = try #require(user.children.first { $0.name == "com.apple.WebKit.WebContent" })
+    #expect(tabs.children.count == 24)
+    #expect(tabs.children.allSatisfy { $0.name.hasPrefix("\(tabs.name) [") })
+    #expect(Set(tabs.children.map(\.name)).count == 24)
+    #expect(tabs.children.compactMap { $0.sizes[0]?.bytes }.reduce(0, +) == tabs.sizes[0]?.bytes)
+    // One process is its app.
+    #expect(user.children.first { $0.name == "WindowServer" }?.children.isEmpty == true)
+  }
+
   @Test("the steps of a waterfall lead from the old size to the new one")
   func waterfall() throws {
     let comparison = Comparison(TimedMachine.snapshot(hours: 2), TimedMachine.snapshot(hours: 6))

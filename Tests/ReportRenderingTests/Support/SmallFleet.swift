@@ -4,7 +4,7 @@ import MemoryAnalysis
 /// Fleets of twenty-odd machines with every size given.
 enum SmallFleet {
   /// Three machines of two models with a leak of a kext that one other machine has in another
-  /// version, and a model of which there are two machines.
+  /// version, and a model with two machines.
   static let leaking: Fleet = {
     var maker = Maker()
     for number in 0..<12 { maker.add("studio-\(number)", "Mac16,5", 36, number) }

@@ -18,7 +18,7 @@ extension ReportSubjects {
     var subject = Subject(name: panic.subjectName)
     subject.set(.platform, word: platform)
     subject.size = zone?.size
-    let message = String(panic.message.prefix(160))
+    let message = panic.shortMessage
     let rows = panic.evidence(in: member)
     subject.set(.cause, word: panic.kind.cause, rows)
     subject.set(.message, word: message.isEmpty ? nil : message)

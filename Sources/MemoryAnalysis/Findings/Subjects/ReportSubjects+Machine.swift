@@ -7,7 +7,7 @@ extension ReportSubjects {
     var machine = Subject(name: snapshot.model ?? "this machine")
     machine.set(.installedBytes, balance.installed)
     if let kernel = balance.kernel {
-      // A lower bound is enough for a warning; so is a share of it.
+      // A lower bound, or a share of one, is enough for a warning.
       let rows = snapshot.evidence(of: kernel)
       machine.set(.kernelBytes, kernel.quantity, rows, isLowerBound: kernel.isLowerBound)
       machine.set(.kernelShare, kernel.quantity, of: balance.installed, rows)

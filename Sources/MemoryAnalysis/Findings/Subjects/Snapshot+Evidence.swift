@@ -5,7 +5,7 @@ internal import MemorySections
 extension Snapshot {
   /// The row that a size was read from, shown as `text`; none for a size that is not known.
   ///
-  /// Of a sum over rows it is the member that is used of `kind`.
+  /// For a sum over rows, it is the member of `kind` that is used.
   func evidence(_ kind: SectionKind, _ size: Quantity?, _ text: String) -> [Evidence] {
     guard let size, let member = size.source?.member ?? section(kind)?.member else { return [] }
     return [Evidence(member: member, line: size.line, text: text)]

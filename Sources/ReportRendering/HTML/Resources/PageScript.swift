@@ -228,12 +228,12 @@ enum PageScript {
       }
 
       // A label that is wider than its box ends in an ellipsis; one of a letter or two is left out.
-      function fitLabels(root) {
+      function fitLabels(root, scale = 1) {
         for (const text of root.querySelectorAll('svg.box > text')) {
           text.dataset.name ??= text.textContent;
           const name = text.dataset.name;
           const [frame, fill] = Array.from(text.parentNode.querySelectorAll('rect'),
-            rect => rect.getBoundingClientRect().width);
+            rect => rect.getBoundingClientRect().width * scale);
           const isBare = text.parentNode.classList.contains('bare');
           const room = frame - (isBare ? fill : 0) - 8;
           text.textContent = name;
@@ -252,6 +252,9 @@ enum PageScript {
       document.querySelectorAll('figure.icicle').forEach(setUpIcicle);
       fitLabels(document);
       addEventListener('resize', () => requestAnimationFrame(() => fitLabels(document)));
+      // Labels are measured before the page gets its printed width: 680 pixels are left of A4 or letter.
+      addEventListener('beforeprint', () => fitLabels(document, Math.min(1, 680 / document.body.clientWidth)));
+      addEventListener('afterprint', () => fitLabels(document));
     })();
 
     """#

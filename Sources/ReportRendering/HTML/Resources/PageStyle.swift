@@ -172,7 +172,7 @@ enum PageStyle {
       .skip, nav, .tools, .status { display: none; }
       .scroll { overflow: visible; }
       table { font-size: 8.5pt; }
-      small { font-size: 7.5pt; }
+      td.source, small { font-size: 7.5pt; }
       h2, h3, .summary, caption, figcaption, thead { break-after: avoid; }
       tr, svg, .findings > li { break-inside: avoid; }
       td.source { white-space: normal; }

@@ -35,13 +35,8 @@ extension ComparisonPages {
       delta == 0
       ? "\(process.title) is of the same size"
       : "\(process.title) \(delta > 0 ? "grew" : "shrank") by \(size)"
-    let parts = (process.types.isEmpty ? process.classes : process.types)
-      .filter { $0.delta?.bytes.signum() == delta.signum() && $0.status != .same }.prefix(3)
-      .compactMap { part in
-        SizeText.share(
-          Int(clamping: part.delta?.bytes.magnitude ?? 0), of: Int(clamping: delta.magnitude)
-        ).map { "\($0) of it is \(part.name)" }
-      }
+    let parts = mainParts(
+      of: delta, among: process.types.isEmpty ? process.classes : process.types)
     return Verdict(([change] + parts).joined(separator: ", ") + ".")
   }
 

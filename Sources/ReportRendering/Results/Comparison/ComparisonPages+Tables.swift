@@ -2,7 +2,7 @@ internal import AllocationBalance
 internal import MemoryAnalysis
 internal import MemorySections
 
-/// A row of a comparison by what readers see of it.
+/// The part of a comparison's row that readers see.
 private struct ComparedSizes: Hashable {
   let name: String
   let old: Quantity?

@@ -23,13 +23,7 @@ struct ComparisonPages {
     let delta = kernel.delta.bytes
     let rate =
       comparison.relation.perHour(delta).map { ", \(SizeText.signed($0)) per hour" } ?? ""
-    let parts = comparison.components
-      .filter { $0.delta?.bytes.signum() == delta.signum() && $0.status != .same }.prefix(3)
-      .compactMap { part in
-        SizeText.share(
-          Int(clamping: part.delta?.bytes.magnitude ?? 0), of: Int(clamping: delta.magnitude)
-        ).map { "\($0) of it is \(part.name)" }
-      }
+    let parts = mainParts(of: delta, among: comparison.components)
     let reasons = parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
     let worst = comparison.findings.findings.first { $0.severity > .info }
     return Verdict(
@@ -43,6 +37,21 @@ struct ComparisonPages {
     return isOneMachine
       ? "Kernel memory \(delta > 0 ? "grew" : "shrank") by \(size)"
       : "The second machine's kernel holds \(size) \(delta > 0 ? "more" : "less")"
+  }
+
+  /// The up to three changes that make up most of a change, each with its share.
+  ///
+  /// A part below a twentieth explains nothing, unless there is no larger one.
+  func mainParts(of delta: Int, among changes: [Change]) -> [String] {
+    let parts = changes.filter {
+      $0.delta?.bytes.signum() == delta.signum() && $0.status != .same
+    }
+    let large = parts.prefix(3).filter { ($0.delta?.bytes.magnitude ?? 0) >= delta.magnitude / 20 }
+    return (large.isEmpty ? Array(parts.prefix(1)) : large).compactMap { part in
+      SizeText.share(
+        Int(clamping: part.delta?.bytes.magnitude ?? 0), of: Int(clamping: delta.magnitude)
+      ).map { "\($0) of it is \(part.name)" }
+    }
   }
 
   /// By how much kernel_task differs, how much of that is in zones, and the largest zones.

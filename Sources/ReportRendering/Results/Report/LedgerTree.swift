@@ -2,7 +2,7 @@ internal import AllocationBalance
 internal import MemoryAnalysis
 internal import MemorySections
 
-/// The counted entries of a ledger as a tree: side, component, then zone, kext or app.
+/// The counted entries of a ledger as a tree: side, component, then zone, kext or app, then process.
 struct LedgerTree {
   let snapshot: Snapshot
   let ledger: Ledger
@@ -66,17 +66,24 @@ struct LedgerTree {
     return parts.filter { $0.size.bytes > 0 }.sorted(by: Self.order)
   }
 
-  /// The apps by the resident part of their footprints, which the component adds up.
+  /// The apps, and their processes, by the resident part of their footprints, which the component adds up.
   ///
   /// None where only the sum of the compressed parts is known: whole footprints exceed the component.
   private func apps(within whole: Quantity?) -> [Node] {
-    var sizes: [String: [Quantity]] = [:]
+    var apps: [String: [Node]] = [:]
     for process in UserProcesses(snapshot)?.processes ?? [] {
       guard let footprint = process.footprint else { continue }
       let resident = process.details?.total?.swapped.map { footprint - $0 } ?? footprint
-      sizes[process.app, default: []].append(resident)
+      apps[process.app, default: []].append(
+        Node(
+          name: process.pid.map { "\(process.name) [\($0)]" } ?? process.name, size: resident,
+          role: .user))
     }
-    let nodes = sizes.map { Node(name: $0, size: $1.sum(), role: .user) }
+    let nodes = apps.map { app, processes in
+      Node(
+        name: app, size: processes.map(\.size).sum(), role: .user,
+        children: processes.count > 1 ? processes.sorted(by: Self.order) : [])
+    }
     let excess = nodes.map(\.size).sum() - (whole ?? .zero)
     return excess.bytes > excess.tolerance ? [] : nodes
   }

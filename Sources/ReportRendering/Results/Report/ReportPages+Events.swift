@@ -37,8 +37,9 @@ extension ReportPages {
           + "memory and every process.")
     }
     guard let (_, panic) = snapshot.panics.last else { return nil }
+    let words = headline(panic)
     return Verdict(
-      "Nothing in the panic points at memory: \(headline(panic)).",
+      "Nothing in the panic points at memory: \(words)" + (words.hasSuffix("\u{2026}") ? "" : "."),
       nextStep: "Take a sysdiagnose as root while memory is short, if memory is still the question."
     )
   }
@@ -83,13 +84,13 @@ extension ReportPages {
     switch panic.kind {
     case .zoneExhausted:
       let verb = panic.suspectedZone == nil ? "names" : "suspects"
-      return "zone map exhausted; the kernel \(verb) zone \(panic.subjectName), which held "
-        + panic.heldWords
+      let held = panic.heldWords.map { ", which held \($0)" } ?? "; its size is not known"
+      return "zone map exhausted; the kernel \(verb) zone \(panic.subjectName)\(held)"
     case .zoneCorrupted:
-      return "damaged memory in zone \(panic.subjectName), no leak: \(panic.message.prefix(120))"
+      return "damaged memory in zone \(panic.subjectName), no leak: \(panic.shortMessage)"
     case .compressorExhausted:
-      return "no space to compress or swap memory: \(panic.message.prefix(120))"
-    case .other: return String(panic.message.prefix(120))
+      return "no space to compress or swap memory: \(panic.shortMessage)"
+    case .other: return panic.shortMessage
     }
   }
 

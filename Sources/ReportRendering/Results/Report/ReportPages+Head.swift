@@ -26,7 +26,7 @@ extension ReportPages {
     return [warning].compactMap { $0 } + unverified + problems
   }
 
-  /// The machine, its system, the time of capture, and what was read of which archive.
+  /// The machine, its system, the time of capture, the archive, and how much of it was read.
   var subject: [String] {
     let archive = snapshot.archive
     let system = [snapshot.platform, snapshot.osVersion, snapshot.build.map { "(\($0))" }]

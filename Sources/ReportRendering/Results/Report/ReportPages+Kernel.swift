@@ -78,7 +78,7 @@ extension ReportPages {
       contents: [.table(table(ReportTables.kernelTask, rows))])
   }
 
-  /// Kexts by what they allocated; by their code where that is not known.
+  /// Kexts by the memory that they allocated, or by the size of their code where that is unknown.
   var kexts: DocumentSection? {
     guard let kextstat = snapshot.kextstat else { return nil }
     var heap: [String: Quantity] = [:]
