@@ -1,6 +1,7 @@
 internal import AllocationBalance
 internal import MemoryAnalysis
 internal import ArgumentParser
+internal import Platform
 internal import ReportRendering
 internal import SnapshotStore
 internal import SysdiagnoseArchive
@@ -49,6 +50,7 @@ struct TrendCommand: EmittingCommand {
   }
 
   func run(_ console: Console) throws {
+    Allocator.separateLargeBlocks()
     let emitter = try emitting.emitter(console)
     var tally = ReportTally()
     let store = paths.first { SnapshotStore.isStore($0) }
