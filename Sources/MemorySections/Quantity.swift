@@ -62,6 +62,8 @@ public struct Quantity: Sendable, Hashable {
 extension Quantity: Codable {
   private enum CodingKeys: String, CodingKey {
     case bytes
+    case line
+    case member
     case tolerance
   }
 
@@ -81,9 +83,15 @@ extension Quantity: Codable {
   /// - Throws: what the encoder throws.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
+    // In the order of the keys, so that no encoder has to sort them: archives hold many quantities.
     try values.encode(bytes, forKey: .bytes)
+    if let source {
+      try values.encode(source.line, forKey: .line)
+      if !source.hasMember(knownTo: encoder) {
+        try values.encode(source.member, forKey: .member)
+      }
+    }
     try values.encode(tolerance, forKey: .tolerance)
-    try source?.encode(to: encoder)
   }
 }
 

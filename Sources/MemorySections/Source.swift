@@ -69,9 +69,12 @@ extension Source: Codable {
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(line, forKey: .line)
-    if SourcePath.known(to: encoder.userInfo) != path {
-      try values.encode(member, forKey: .member)
-    }
+    if !hasMember(knownTo: encoder) { try values.encode(member, forKey: .member) }
+  }
+
+  /// Whether the member is the one in the encoder's `userInfo`.
+  func hasMember(knownTo encoder: any Encoder) -> Bool {
+    SourcePath.known(to: encoder.userInfo) == path
   }
 
   /// The first source among the values; nil when none has one.

@@ -16,7 +16,7 @@ public final class SnapshotStore: Sendable {
   /// Whether texts are redacted before they are kept.
   public var isRedacting: Bool { redaction != nil }
   /// The numbers of texts that are in the store for certain: no text is ever removed.
-  let knownNames = Mutex<[String: Int64]>([:])
+  let knownNames = Mutex(KnownNames())
 
   /// How a store is opened.
   public enum Access: Sendable {

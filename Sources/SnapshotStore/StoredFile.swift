@@ -136,8 +136,8 @@ extension SnapshotStore {
     let rewrite = redaction?.rewrite
     // Taken, so that adding to it copies nothing; what a failed transaction added is not known.
     let known = knownNames.withLock { known in
-      defer { known = [:] }
-      return known.count < Self.mostKnownNames ? known : [:]
+      defer { known = KnownNames() }
+      return known.count < Self.mostKnownNames ? known : KnownNames()
     }
     let (snapshots, names) = try add { database, mayRemove in
       let rows = try RowWriter(

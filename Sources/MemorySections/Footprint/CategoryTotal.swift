@@ -3,7 +3,7 @@ public struct CategoryTotal: Sendable, Hashable, Codable {
   /// The category's name.
   public let name: String
   /// Dirty bytes, including swapped and compressed ones; shared memory is not included.
-  public let dirty: Quantity
+  public fileprivate(set) var dirty: Quantity
 
   /// Creates a total.
   public init(name: String, dirty: Quantity) {
@@ -20,13 +20,17 @@ extension Footprint {
     if let togetherCategories { return togetherCategories }
     var places: [String: Int] = [:]
     var totals: [CategoryTotal] = []
-    for category in userProcesses.lazy.flatMap(\.categories) {
-      if let place = places[category.name] {
-        totals[place] = CategoryTotal(
-          name: category.name, dirty: totals[place].dirty + category.dirty)
-      } else {
-        places[category.name] = totals.count
-        totals.append(CategoryTotal(name: category.name, dirty: category.dirty))
+    for process in processes where !process.isKernel {
+      // A category is large: what is not asked for is not copied.
+      let categories = process.categories
+      for index in categories.indices {
+        let (name, dirty) = (categories[index].name, categories[index].dirty)
+        if let place = places[name] {
+          totals[place].dirty += dirty
+        } else {
+          places[name] = totals.count
+          totals.append(CategoryTotal(name: name, dirty: dirty))
+        }
       }
     }
     return totals

@@ -3,13 +3,12 @@ internal import MemorySections
 /// A process with the row TOTAL of its own memory; its categories stand in no table.
 extension FootprintProcess: LoadableRow {
   static var table: String { "process" }
-  static var columns: String {
+  static let columns =
     "name_id, pid, is_translated, page_bytes, "
-      + QuantityColumns.names("footprint", "peak", "ledger")
-      + ", peak_line, ledger_line, regions, total_line, "
-      + QuantityColumns.names("dirty", "swapped", "clean", "reclaimable", "wired")
-      + ", errors, line"
-  }
+    + QuantityColumns.names("footprint", "peak", "ledger")
+    + ", peak_line, ledger_line, regions, total_line, "
+    + QuantityColumns.names("dirty", "swapped", "clean", "reclaimable", "wired")
+    + ", errors, line"
 
   func bind(to row: inout RowBinder) throws {
     try row.add(name: name)
@@ -61,11 +60,10 @@ extension FootprintProcess: LoadableRow {
 /// A category of kernel_task.
 extension FootprintCategory: LoadableRow {
   static var table: String { "kernel_category" }
-  static var columns: String {
+  static let columns =
     "name_id, detail, "
-      + QuantityColumns.names("dirty", "swapped", "clean", "reclaimable", "wired")
-      + ", regions, line"
-  }
+    + QuantityColumns.names("dirty", "swapped", "clean", "reclaimable", "wired")
+    + ", regions, line"
 
   func bind(to row: inout RowBinder) throws {
     try row.add(name: name)
@@ -106,7 +104,7 @@ extension FootprintCategory: LoadableRow {
 /// A category of all processes but kernel_task together.
 extension CategoryTotal: LoadableRow {
   static var table: String { "user_category" }
-  static var columns: String { "name_id, " + QuantityColumns.names("dirty") }
+  static let columns = "name_id, " + QuantityColumns.names("dirty")
 
   func bind(to row: inout RowBinder) throws {
     try row.add(name: name)

@@ -2,10 +2,9 @@ internal import MemorySections
 
 extension Kext: LoadableRow {
   static var table: String { "kext" }
-  static var columns: String {
+  static let columns =
     "name_id, version_id, uuid_id, load_index, reference_count, address, size_bytes, wired_bytes, "
-      + "linked_id, is_third_party, line"
-  }
+    + "linked_id, is_third_party, line"
 
   func bind(to row: inout RowBinder) throws {
     try row.add(name: name)
@@ -16,9 +15,19 @@ extension Kext: LoadableRow {
     try row.add(address.map { Int64(bitPattern: $0) })
     try row.add(size?.bytes)
     try row.add(wired?.bytes)
-    try row.add(name: linkedAgainst.map(String.init).joined(separator: " "))
+    try row.add(name: linked)
     try row.add(isThirdParty)
     try row.add(line)
+  }
+
+  /// The indices of the kexts that it is linked against, with spaces between them.
+  private var linked: String {
+    var text = ""
+    for index in linkedAgainst {
+      if !text.isEmpty { text += " " }
+      text += String(index)
+    }
+    return text
   }
 
   init(row: inout RowReader) throws {

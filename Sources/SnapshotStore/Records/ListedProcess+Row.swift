@@ -8,11 +8,10 @@ struct ListedProcessRow: LoadableRow {
 
   static var table: String { "listed_process" }
   static var keys: String { "snapshot_id, ordinal" }
-  static var columns: String {
+  static let columns =
     "list, name_id, pid, footprint_line, "
-      + QuantityColumns.names("footprint", "peak", "compressed")
-      + ", path_id, parent_pid, responsible_pid, coalition, line"
-  }
+    + QuantityColumns.names("footprint", "peak", "compressed")
+    + ", path_id, parent_pid, responsible_pid, coalition, line"
 
   init(_ process: ListedProcess, list: String) {
     self.process = process

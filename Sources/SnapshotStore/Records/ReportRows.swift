@@ -5,9 +5,8 @@ internal import MemorySections
 /// What follows from a snapshot is kept for questions in SQL; a report is always made anew.
 extension LedgerEntry: TableRow {
   static var table: String { "ledger_entry" }
-  static var columns: String {
+  static let columns =
     "component_id, side, bytes, tolerance, relation, of_id, member_id, line, note_id"
-  }
 
   func bind(to row: inout RowBinder) throws {
     let (relation, other): (String, String?) =
@@ -29,9 +28,8 @@ extension LedgerEntry: TableRow {
 
 extension Finding: TableRow {
   static var table: String { "finding" }
-  static var columns: String {
+  static let columns =
     "rule_id, severity, subject_id, bytes, title_id, detail, recommendation_id"
-  }
 
   func bind(to row: inout RowBinder) throws {
     try row.add(name: id)
@@ -47,7 +45,7 @@ extension Finding: TableRow {
 extension Evidence: TableRow {
   static var table: String { "evidence" }
   static var keys: String { "snapshot_id, finding, ordinal" }
-  static var columns: String { "member_id, line, text" }
+  static let columns = "member_id, line, text"
 
   func bind(to row: inout RowBinder) throws {
     try row.add(name: member)
@@ -65,7 +63,7 @@ struct ComponentRow: TableRow {
 
   static var table: String { "component" }
   static var keys: String { "snapshot_id" }
-  static var columns: String { "kind, name_id, bytes" }
+  static let columns = "kind, name_id, bytes"
 
   func bind(to row: inout RowBinder) throws {
     try row.add(kind.rawValue)

@@ -10,17 +10,24 @@ struct SectionRow: LoadableRow {
   /// The section's content as the JSON of `SectionContent`; nil when it could not be read.
   let content: String?
 
-  init(_ section: Section) throws {
+  /// Makes the row of a section.
+  ///
+  /// - Parameters:
+  ///   - section: the section.
+  ///   - tabled: what it says, where that has tables.
+  /// - Throws: what the encoder throws.
+  init(_ section: Section, _ tabled: (any TabledSection)?) throws {
     kind = section.kind.rawValue
     member = section.member
     coverage = section.coverage
-    content = try section.content.map { try SectionContent(of: section.member).json($0) }
+    let text = SectionContent(of: section.member)
+    content =
+      try tabled.map { try text.json(head: $0) } ?? section.content.map { try text.json($0) }
   }
 
   static var table: String { "section" }
-  static var columns: String {
+  static let columns =
     "kind, member_id, bytes, rows, unread_line_count, is_whole, failure, content"
-  }
 
   func bind(to row: inout RowBinder) throws {
     try row.add(kind)
@@ -51,7 +58,7 @@ struct SectionRow: LoadableRow {
 extension Coverage.UnreadLine: TableRow {
   static var table: String { "unread_line" }
   static var keys: String { "snapshot_id, section, line" }
-  static var columns: String { "text" }
+  static let columns = "text"
 
   func bind(to row: inout RowBinder) throws {
     try row.add(text)
@@ -61,7 +68,7 @@ extension Coverage.UnreadLine: TableRow {
 /// What was wrong with the archive.
 extension ScanSummary.Problem: LoadableRow {
   static var table: String { "problem" }
-  static var columns: String { "code, message, member, is_warning" }
+  static let columns = "code, message, member, is_warning"
 
   func bind(to row: inout RowBinder) throws {
     try row.add(code)

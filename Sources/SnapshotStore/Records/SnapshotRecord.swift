@@ -91,7 +91,7 @@ struct SnapshotRecord: Decodable, FetchableRecord, TableRecord {
 extension SnapshotRecord: TableRow {
   static var table: String { databaseTableName }
   static var keys: String { "id" }
-  static var columns: String { CodingKeys.allCases.map(\.rawValue).joined(separator: ", ") }
+  static let columns = CodingKeys.allCases.map(\.rawValue).joined(separator: ", ")
 
   func bind(to row: inout RowBinder) throws {
     try row.add(asIs: digest)

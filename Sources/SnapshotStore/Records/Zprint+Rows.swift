@@ -3,11 +3,10 @@ internal import MemorySections
 
 extension Zone: LoadableRow {
   static var table: String { "zone" }
-  static var columns: String {
+  static let columns =
     "name_id, family_id, is_truncated, element_bytes, in_use_count, capacity_count, flags, "
-      + QuantityColumns.names(
-        "current", "maximum", "collectable", "fragmented", "lifetime", "used") + ", line"
-  }
+    + QuantityColumns.names(
+      "current", "maximum", "collectable", "fragmented", "lifetime", "used") + ", line"
 
   func bind(to row: inout RowBinder) throws {
     try row.add(name: name)
@@ -45,9 +44,8 @@ extension Zone: LoadableRow {
 
 extension WiredRow: LoadableRow {
   static var table: String { "wired" }
-  static var columns: String {
+  static let columns =
     "name_id, kind, tag, load_tag, " + QuantityColumns.names("size", "peak") + ", line"
-  }
 
   func bind(to row: inout RowBinder) throws {
     try row.add(name: name)
@@ -69,9 +67,8 @@ extension WiredRow: LoadableRow {
 
 extension KernelMap: LoadableRow {
   static var table: String { "kernel_map" }
-  static var columns: String {
+  static let columns =
     "name_id, " + QuantityColumns.names("size", "free", "largest_free", "peak") + ", line"
-  }
 
   func bind(to row: inout RowBinder) throws {
     try row.add(name: name)
@@ -91,7 +88,7 @@ extension KernelMap: LoadableRow {
 
 extension ZoneView: LoadableRow {
   static var table: String { "zone_view" }
-  static var columns: String { "name_id, " + QuantityColumns.names("in_use") + ", line" }
+  static let columns = "name_id, " + QuantityColumns.names("in_use") + ", line"
 
   func bind(to row: inout RowBinder) throws {
     try row.add(name: name)

@@ -20,15 +20,11 @@ struct SectionContent {
     path = SourcePath(member)
   }
 
-  /// The JSON, the same for the same content.
-  func json(_ content: any MemorySection) throws -> String {
-    if let tabled = content as? any TabledSection { return try json(head: tabled) }
-    return try text(content)
-  }
+  /// The JSON of a whole section, the same for the same content.
+  func json(_ section: some MemorySection) throws -> String { try text(section) }
 
-  private func json(head section: some TabledSection) throws -> String {
-    try text(section.head)
-  }
+  /// The JSON of what is not in rows, the same for the same content.
+  func json(head section: some TabledSection) throws -> String { try text(section.head) }
 
   private func text(_ value: some Encodable) throws -> String {
     try JSONTextEncoder.shortText(of: value, userInfo: path.userInfo)

@@ -16,12 +16,12 @@ final class RowWriter {
   ///
   /// - Parameters:
   ///   - database: the connection, in a transaction.
-  ///   - known: texts with known numbers.
+  ///   - known: texts whose numbers are known.
   ///   - rewrite: redacts every text; nil keeps them.
   ///   - mayRemove: whether a snapshot may be removed.
   /// - Throws: what SQLite throws.
   init(
-    _ database: Database, knowing known: [String: Int64] = [:],
+    _ database: Database, knowing known: KnownNames = KnownNames(),
     rewrite: ((String) -> String)? = nil, mayRemove: Bool = true
   ) throws {
     self.database = database
@@ -39,16 +39,19 @@ final class RowWriter {
   func add<Row: TableRow>(_ rows: [Row], of snapshot: Int64, isNumbered: Bool = true) throws {
     var next = 0
     while next < rows.count {
-      let end = rows.count - next < Self.group ? next + 1 : next + Self.group
-      let statement = try statement(Row.self, rows: end - next)
-      var binder = RowBinder(statement, names)
-      for place in next..<end {
-        try binder.add(snapshot)
-        if isNumbered { try binder.add(place) }
-        try rows[place].bind(to: &binder)
+      let count = rows.count - next < Self.group ? 1 : Self.group
+      let statement = try statement(Row.self, rows: count)
+      let end = count == 1 ? rows.count : rows.count - (rows.count - next) % count
+      while next < end {
+        var binder = RowBinder(statement, names)
+        for place in next..<next + count {
+          try binder.add(snapshot)
+          if isNumbered { try binder.add(place) }
+          try rows[place].bind(to: &binder)
+        }
+        try run(statement)
+        next += count
       }
-      try run(statement)
-      next = end
     }
   }
 
@@ -90,10 +93,13 @@ final class RowWriter {
     let form = Form(type: ObjectIdentifier(Row.self), rows: rows)
     if let statement = statements[form] { return statement }
     let columns = "\(Row.keys), \(Row.columns)"
-    let places = columns.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
-    let values = repeatElement("(\(places))", count: rows).joined(separator: ", ")
+    let commas = columns.utf8.count { $0 == UInt8(ascii: ",") }
+    let row = "(?" + String(repeating: ", ?", count: commas) + ")"
+    let values = row + String(repeating: ", " + row, count: rows - 1)
+    // An error ends the transaction. OR FAIL spares SQLite the copies of pages by which it would take
+    // back the rows of one statement alone.
     let statement = try database.cachedStatement(
-      sql: "INSERT INTO \(Row.table) (\(columns)) VALUES \(values)")
+      sql: "INSERT OR FAIL INTO \(Row.table) (\(columns)) VALUES \(values)")
     // The columns are bound by hand, so GRDB has no arguments to check.
     statement.setUncheckedArguments(StatementArguments())
     statements[form] = statement

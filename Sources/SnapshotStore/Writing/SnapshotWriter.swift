@@ -64,12 +64,13 @@ struct SnapshotWriter {
   private func addSections(_ sections: [Section]) throws {
     var withRows: Set<SectionKind> = []
     for (place, section) in sections.enumerated() {
-      try rows.add(try SectionRow(section), of: snapshot, at: place)
+      let tabled = section.content as? any TabledSection
+      try rows.add(try SectionRow(section, tabled), of: snapshot, at: place)
       for line in section.coverage.unreadLines {
         try rows.add(line, of: snapshot, under: place, at: line.line)
       }
-      guard let content = section.content, withRows.insert(section.kind).inserted else { continue }
-      try (content as? any TabledSection)?.write(to: self)
+      guard section.content != nil, withRows.insert(section.kind).inserted else { continue }
+      try tabled?.write(to: self)
     }
   }
 

@@ -3,7 +3,7 @@ internal import SnapshotStore
 
 /// Keeps what a batch reads in a store, many archives in one transaction.
 ///
-/// An archive waits for others for a tenth of a second at most. A batch that is killed meanwhile has
+/// An archive waits for others for a quarter of a second at most. A batch that is killed meanwhile has
 /// not delivered it, and the next batch reads it again. Nothing is locked while archives wait, so
 /// that another batch can write to the store.
 final class StoreQueue: Sendable {
@@ -35,10 +35,12 @@ final class StoreQueue: Sendable {
     case wait
   }
 
-  private static let wait = DispatchTimeInterval.milliseconds(100)
+  private static let wait = DispatchTimeInterval.milliseconds(250)
 
   private let store: SnapshotStore
   private let group = Guarded(Group())
+  /// Files that are in the store and still take memory.
+  private let kept = Guarded<[ReadFile]>([])
   private let writer = DispatchQueue(label: "sysbalance.store-queue")
 
   init(_ store: SnapshotStore) {
@@ -53,6 +55,7 @@ final class StoreQueue: Sendable {
   ///   - file: what was read of a file.
   ///   - end: is run when the group is in the store, or cannot be; on any thread.
   func keep(_ file: ReadFile, end: @escaping @Sendable (StoreError?) -> Void) {
+    letGo()
     switch group.withLock({ $0.add(file, end) }) {
     case .go: break
     case .writeLater:
@@ -66,6 +69,18 @@ final class StoreQueue: Sendable {
   /// Writes what waits.
   func finish() {
     writer.sync { write() }
+    letGo()
+  }
+
+  /// Frees the memory of files that are in the store, on the thread that reads.
+  ///
+  /// That thread took the memory. If the one that writes gave it back, each would wait for the other's
+  /// turn at the allocator, many times for each archive.
+  private func letGo() {
+    _ = kept.withLock { kept in
+      defer { kept = [] }
+      return kept
+    }
   }
 
   private func write() {
@@ -80,6 +95,7 @@ final class StoreQueue: Sendable {
     } catch {
       failure = error
     }
+    kept.withLock { $0 += group.files }
     for end in group.ends { end(failure) }
   }
 }

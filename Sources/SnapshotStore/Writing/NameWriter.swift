@@ -1,0 +1,84 @@
+internal import GRDB
+
+/// Texts that repeat, each kept once.
+final class NameWriter {
+  private let find: Statement
+  private let insert: Statement
+  private let database: Database
+  /// The texts that were met so far.
+  ///
+  /// Each of a thousand rows asks for some, and nothing that is called here comes back here.
+  @exclusivity(unchecked) private(set) var known: KnownNames
+  /// Redacts every text; nil keeps them.
+  let rewrite: ((String) -> String)?
+
+  init(_ database: Database, knowing known: KnownNames, rewrite: ((String) -> String)?) throws {
+    self.database = database
+    self.known = known
+    self.rewrite = rewrite
+    find = try database.cachedStatement(sql: "SELECT id FROM name WHERE text = ?")
+    insert = try database.cachedStatement(sql: "INSERT INTO name (text) VALUES (?)")
+  }
+
+  /// The number of a text.
+  func id(_ text: String) throws -> Int64 {
+    if let id = known.find(text) { return id }
+    let id = try newID(text)
+    known.add(text, id)
+    return id
+  }
+
+  /// The number of a text that may be unknown.
+  func id(_ text: String?) throws -> Int64? { try text.map { try id($0) } }
+
+  /// The number of a text that this program has not met.
+  private func newID(_ text: String) throws -> Int64 {
+    let written = rewrite?(text) ?? text
+    if let found = try Int64.fetchOne(find, arguments: [written]) { return found }
+    try insert.execute(arguments: [written])
+    return database.lastInsertedRowID
+  }
+}
+
+/// The numbers of texts that are in the store.
+///
+/// Texts come in nearly the same order in every archive: the one that followed the last text before is
+/// tried before all are searched.
+struct KnownNames {
+  private struct Name {
+    let text: String
+    let id: Int64
+    /// Where in `names` the text stands that came after this one.
+    var next: Int
+  }
+
+  private var names: [Name] = []
+  private var places: [String: Int] = [:]
+  private var last = 0
+
+  /// How many texts there are.
+  var count: Int { names.count }
+
+  /// The number of a text; nil when it is not known.
+  mutating func find(_ text: String) -> Int64? {
+    guard !names.isEmpty else { return nil }
+    let likely = names[last].next
+    if names[likely].text == text { return follow(likely) }
+    // A member's path comes many times in a row.
+    if names[last].text == text { return names[last].id }
+    return places[text].map { follow($0) }
+  }
+
+  /// Adds a text that is not known.
+  mutating func add(_ text: String, _ id: Int64) {
+    places[text] = names.count
+    names.append(Name(text: text, id: id, next: 0))
+    _ = follow(names.count - 1)
+  }
+
+  private mutating func follow(_ place: Int) -> Int64 {
+    if names[last].next != place { names[last].next = place }
+    last = place
+    return names[place].id
+  }
+}
