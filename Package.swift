@@ -50,9 +50,13 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CAllocator"),
     .target(
       name: "Platform",
-      dependencies: [.target(name: "CCrypto", condition: .when(platforms: [.linux]))],
+      dependencies: [
+        .target(name: "CAllocator", condition: .when(platforms: [.linux])),
+        .target(name: "CCrypto", condition: .when(platforms: [.linux])),
+      ],
       swiftSettings: strict),
     .target(
       name: "SysdiagnoseArchive",

@@ -114,13 +114,15 @@ extension SnapshotStore {
     try read { try SnapshotReader($0).snapshot(id) }
   }
 
-  /// The snapshots of some numbers, those that are there.
+  /// Gives the snapshots of some numbers one by one, those that are there.
   ///
   /// - Throws: `StoreError` when the store cannot be read.
-  public func snapshots(_ ids: [Int64]) throws(StoreError) -> [Snapshot] {
+  public func forEach(_ ids: [Int64], _ use: (Snapshot) -> Void) throws(StoreError) {
     try read { database in
       let reader = try SnapshotReader(database)
-      return try ids.compactMap { try reader.snapshot($0) }
+      for id in ids {
+        if let snapshot = try reader.snapshot(id) { use(snapshot) }
+      }
     }
   }
 

@@ -286,4 +286,29 @@ struct ExtractTests {
     #expect(run.errorLines.count == 1)
     #expect(try scratch.names() == ["file"])
   }
+
+  @Test("a footprint as JSON is not cut to an empty text", arguments: [true, false])
+  func json(_ hasOthers: Bool) async throws {
+    let scratch = try Scratch()
+    let json =
+      #"{"unit":"byte","processes":[{"pid":0,"name":"kernel_task","footprint":94000000}]}"#
+    _ = try scratch.write(json, to: "in/footprint-all.txt")
+    if hasOthers {
+      let texts = Project.root + "/TestArchives/texts/series-leak/1"
+      try FileManager.default.copyItem(
+        atPath: texts + "/zprint.txt", toPath: scratch("in/zprint.txt"))
+    }
+    let run = try await Program.run(["extract", scratch("in"), "--kernel", "-o", scratch("out")])
+    #expect(run.status == (hasOthers ? 5 : 1))
+    #expect(
+      run.errors.contains(
+        "footprint-all.txt is JSON, which is not cut to the kernel: --section footprint takes it whole"
+      ))
+    #expect(try scratch.names() == (hasOthers ? ["in", "out"] : ["in"]))
+    if hasOthers { #expect(try scratch.names(in: "out") == ["manifest.json", "zprint.txt"]) }
+    let whole = try await Program.run(
+      ["extract", scratch("in"), "--section", "footprint", "-o", scratch("whole")])
+    #expect(whole.status == 0)
+    #expect(try scratch.text("whole/footprint-all.txt") == json)
+  }
 }

@@ -30,7 +30,7 @@ struct CopyTests {
   }
 
   private static func paths(_ series: Series) -> [String] {
-    series.boots.flatMap { $0.map(\.snapshot.archive.path) }
+    series.boots.flatMap { $0.map(\.archive.path) }
   }
 
   @Test("the most complete copy of a capture is in the series, in any position", arguments: 0..<8)

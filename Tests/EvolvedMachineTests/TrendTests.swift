@@ -55,7 +55,7 @@ import Testing
     }
     if case .process = leak.holder, leak.captures[0].plan.footprint == nil { return }
     let boots = try trend(leak.captures).boots
-    #expect(boots.map(\.snapshots.count) == [4, 4])
+    #expect(boots.map(\.captures.count) == [4, 4])
     for boot in boots {
       let growth = try #require(found(leak.holder, in: boot))
       let rate = try #require(growth.bytesPerHour)
@@ -197,6 +197,20 @@ import Testing
     #expect(boot.components.allSatisfy { $0.points.count == 3 })
     #expect(trend.passedOver.map(\.path) == [chosen[1].snapshot().archive.path])
     #expect(trend.passedOver.first?.reason.hasPrefix("has no kernel figure by zprint.") == true)
+  }
+
+  @Test("an archive without the wired table says nothing of its rows, and not that they are gone")
+  func withoutWiredTable() throws {
+    var chosen = Array(captures[0...3])
+    try #require(chosen.allSatisfy { $0.plan.zprint?.hasTables == true })
+    let whole = try #require(Trend(Series(chosen.map { $0.snapshot() })).boots.first)
+    chosen[1].plan.zprint?.omitsTables = true
+    let trend = Trend(Series(chosen.map { $0.snapshot() }))
+    let boot = try #require(trend.boots.first)
+    #expect(boot.components.map(\.name).sorted() == whole.components.map(\.name).sorted())
+    #expect(whole.components.allSatisfy { $0.points.count == 4 })
+    #expect(boot.components.allSatisfy { $0.points.count == 3 })
+    #expect(trend.passedOver.map(\.path) == [chosen[1].snapshot().archive.path])
   }
 
   @Test("an archive without a boot time does not hide a reboot around it")

@@ -67,6 +67,7 @@ extension Snapshot {
     for (member, leaks) in all(Leaks.self) {
       gatherer.add(leaks.processes, of: member, to: \.leaks)
     }
+    guard !gatherer.details.isEmpty else { return [] }
     let known = footprint?.userProcesses ?? []
     let byPid = Dictionary(known.map { ($0.pid, $0) }, uniquingKeysWith: { first, _ in first })
     return gatherer.details.map { detail in

@@ -18,7 +18,7 @@ struct ProcessRelations {
 
     mutating func add(_ process: ListedProcess) {
       add(process.name)
-      if let last = process.path?.split(separator: "/").last { add(String(last)) }
+      if let path = process.path { add(MemberName.lastComponent(of: path)) }
       parent = parent ?? process.parent
       responsible = responsible ?? process.responsible
       coalition = coalition ?? process.coalition

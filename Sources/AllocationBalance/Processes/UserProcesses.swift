@@ -28,6 +28,14 @@ public struct UserProcesses: Sendable {
     self.init(snapshot, ProcessSource.all(snapshot))
   }
 
+  /// The processes of each list that a snapshot has, best list first.
+  package static func all(_ snapshot: Snapshot) -> [UserProcesses] {
+    let sources = ProcessSource.all(snapshot)
+    return sources.compactMap { used in
+      UserProcesses(snapshot, [used] + sources.filter { $0.origin != used.origin })
+    }
+  }
+
   /// The processes of one list; nil when the snapshot lacks it.
   package init?(_ snapshot: Snapshot, from origin: UserFigure.Origin) {
     let sources = ProcessSource.all(snapshot)
@@ -37,10 +45,7 @@ public struct UserProcesses: Sendable {
 
   /// The best list that all snapshots have; nil when there is none.
   package static func commonOrigin(_ snapshots: [Snapshot]) -> UserFigure.Origin? {
-    let known = snapshots.map { Set(ProcessSource.all($0).map(\.origin)) }
-    return UserFigure.Origin.allCases.first { origin in
-      known.allSatisfy { $0.contains(origin) }
-    }
+    UserFigure.Origin.common(snapshots.map { Set(ProcessSource.all($0).map(\.origin)) })
   }
 
   /// The first source gives the footprints; the others are compared with it.
@@ -78,7 +83,9 @@ private struct JoinedProcesses {
   private let relations: ProcessRelations
   /// The processes of each source but the first, by their number.
   private let others: [(origin: UserFigure.Origin, rows: [Int: ListedProcess])]
-  private let details: [Int: FootprintProcess]
+  /// footprint's processes, and their places by process number.
+  private let details: [FootprintProcess]
+  private let places: [Int: Int]
 
   init(_ snapshot: Snapshot, _ sources: [ProcessSource]) {
     self.sources = sources
@@ -87,8 +94,8 @@ private struct JoinedProcesses {
       let rows = source.processes.compactMap { row in row.pid.map { ($0, row) } }
       return (source.origin, Dictionary(rows) { first, _ in first })
     }
-    let footprints = sources.flatMap(\.details).map { ($0.pid, $0) }
-    details = Dictionary(footprints) { first, _ in first }
+    details = sources.first { !$0.details.isEmpty }?.details ?? []
+    places = Dictionary(zip(details.map(\.pid), details.indices)) { first, _ in first }
   }
 
   /// A process of the first source.
@@ -114,7 +121,8 @@ private struct JoinedProcesses {
       app: relations.app(of: row.name, pid: row.pid), footprint: row.footprint,
       lifetimePeak: row.lifetimePeak ?? same.lazy.compactMap(\.1.lifetimePeak).first,
       source: Source(path: source.path, line: row.line),
-      details: source.details.isEmpty ? row.pid.flatMap { details[$0] } : source.details[index],
+      details: source.details.isEmpty
+        ? row.pid.flatMap { places[$0] }.map { details[$0] } : source.details[index],
       otherFootprints: differing)
   }
 
@@ -125,6 +133,11 @@ private struct JoinedProcesses {
 }
 
 extension UserFigure.Origin {
+  /// The best list that is in each of the sets; nil when there is none.
+  package static func common(_ lists: [Set<UserFigure.Origin>]) -> UserFigure.Origin? {
+    allCases.first { origin in lists.allSatisfy { $0.contains(origin) } }
+  }
+
   /// Whether its figure of `kernel_task` is the ledger `phys_footprint`.
   fileprivate var printsLedgerOfKernelTask: Bool {
     switch self {

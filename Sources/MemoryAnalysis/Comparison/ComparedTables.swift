@@ -36,10 +36,15 @@ extension Snapshot {
   func processSizes(
     from origin: UserFigure.Origin?, by name: (UserProcess) -> String = { $0.name }
   ) -> SizesByName? {
-    guard let origin, let list = UserProcesses(self, from: origin), !list.processes.isEmpty else {
-      return nil
-    }
-    let isWhole = origin == .processes ? listsAllProcesses : !list.isLowerBound
+    origin.flatMap { UserProcesses(self, from: $0) }.flatMap { processSizes(from: $0, by: name) }
+  }
+
+  /// The footprints of a list of the snapshot's processes by a name of theirs.
+  func processSizes(
+    from list: UserProcesses, by name: (UserProcess) -> String = { $0.name }
+  ) -> SizesByName? {
+    guard !list.processes.isEmpty else { return nil }
+    let isWhole = list.origin == .processes ? listsAllProcesses : !list.isLowerBound
     return SizesByName(list.processes, isWhole: isWhole, name: name, size: \.footprint)
   }
 

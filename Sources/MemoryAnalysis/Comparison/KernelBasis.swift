@@ -2,20 +2,23 @@ internal import AllocationBalance
 internal import MemorySections
 
 /// The source that several snapshots share for the kernel's memory.
-struct KernelBasis {
+struct KernelBasis: Hashable {
   /// The source; nil when the snapshots share none.
   let origin: KernelFigure.Origin?
   /// Whether zones count by their elements in use, because a snapshot's zone sizes are redacted.
   let countsElementsInUse: Bool
 
-  init(_ snapshots: [Snapshot]) {
-    self.init(snapshots, origin: KernelFigure.commonOrigin(snapshots))
+  /// Creates a basis of its parts.
+  init(origin: KernelFigure.Origin?, countsElementsInUse: Bool) {
+    self.origin = origin
+    self.countsElementsInUse = countsElementsInUse
   }
 
-  /// Creates the basis of snapshots that all have the source.
-  init(_ snapshots: [Snapshot], origin: KernelFigure.Origin?) {
-    self.origin = origin
-    countsElementsInUse = snapshots.contains { $0.zprint?.isRedacted == true }
+  /// Creates the basis that some snapshots share.
+  init(_ snapshots: [Snapshot]) {
+    self.init(
+      origin: KernelFigure.commonOrigin(snapshots),
+      countsElementsInUse: snapshots.contains { $0.zprint?.isRedacted == true })
   }
 
   /// The kernel's memory in one of the snapshots; nil when it lacks the source.

@@ -17,7 +17,7 @@ public struct SnapshotRelation: Sendable, Hashable {
   init(_ old: Snapshot, _ new: Snapshot) {
     let (older, newer) = (MachineFacts(old), MachineFacts(new))
     isSameMachine = older.isSameMachine(as: newer)
-    isSameBoot = isSameMachine == false ? false : older.sharesBoot(with: newer)
+    isSameBoot = older.isSameBoot(as: newer)
     elapsedSeconds = old.archive.capturedSeconds.flatMap { older in
       new.archive.capturedSeconds.map { $0.subtractingSaturated(older) }
     }
@@ -38,7 +38,8 @@ struct MachineFacts: Hashable {
   private let platform: String?
   private let model: String?
   private let hostName: String?
-  private let bootSeconds: Int?
+  /// The boot time in seconds since 1970; nil when unknown.
+  let bootSeconds: Int?
   private let bootJitter: Int?
 
   init(_ snapshot: Snapshot) {
@@ -49,8 +50,13 @@ struct MachineFacts: Hashable {
     (bootSeconds, bootJitter) = (boot?.seconds, boot?.jitter)
   }
 
+  /// Whether both are of one boot of one machine; nil when a boot time is unknown.
+  func isSameBoot(as other: MachineFacts) -> Bool? {
+    isSameMachine(as: other) == false ? false : sharesBoot(with: other)
+  }
+
   /// Whether the boot times are one; nil when one is unknown.
-  func sharesBoot(with other: MachineFacts) -> Bool? {
+  private func sharesBoot(with other: MachineFacts) -> Bool? {
     guard let bootSeconds, let otherSeconds = other.bootSeconds else { return nil }
     let apart = bootSeconds.subtractingSaturated(otherSeconds).magnitude
     return apart <= max(bootJitter ?? 0, other.bootJitter ?? 0).magnitude

@@ -1,9 +1,9 @@
-public import AllocationBalance
+internal import AllocationBalance
 
-/// One machine's snapshots in capture order, split at reboots.
+/// One machine's captures in time order, split at reboots.
 public struct Series: Sendable {
-  /// The boots, oldest first, each with its snapshots in time order.
-  public let boots: [[TimedSnapshot]]
+  /// The boots, oldest first, each with its captures in time order.
+  public let boots: [[SeriesCapture]]
   /// Sentences on what makes the series uncertain.
   public let caveats: [String]
   /// The archives that cannot take part, in the given order.
@@ -23,33 +23,21 @@ public struct Series: Sendable {
     }
   }
 
-  /// Orders snapshots into a series of the machine with most captures.
-  ///
-  /// - Parameters:
-  ///   - snapshots: the snapshots, of any machines.
-  ///   - unreadable: archives that could not be read, to be named with the rest.
-  public init(_ snapshots: [Snapshot], unreadable: [PassedOver] = []) {
-    var passedOver = unreadable
-    var timed: [TimedSnapshot] = []
-    for snapshot in snapshots {
-      if let time = snapshot.archive.capturedSeconds {
-        timed.append(TimedSnapshot(time: time, snapshot: snapshot))
-      } else {
-        passedOver.append(
-          PassedOver(
-            path: snapshot.archive.path, reason: "does not say when it was captured"))
-      }
-    }
-    timed.sort { ($0.time, $0.snapshot.archive.path) < ($1.time, $1.snapshot.archive.path) }
+  /// The names by their numbers in the captures.
+  let names: [String]
+
+  /// Orders captures into a series of the machine with most of them.
+  init(_ captures: [SeriesCapture], passedOver: [PassedOver], names: [String]) {
+    let timed = captures.sorted { ($0.time, $0.archive.path) < ($1.time, $1.archive.path) }
     let (series, others) = Self.ofOneMachine(timed)
-    passedOver += others.map {
-      PassedOver(path: $0.snapshot.archive.path, reason: "is of another machine")
-    }
-    self.passedOver = passedOver
+    self.passedOver =
+      passedOver
+      + others.map { PassedOver(path: $0.archive.path, reason: "is of another machine") }
+    self.names = names
     let (kept, copies) = Self.withoutCopies(series)
     boots = Self.split(kept)
     caveats =
-      Self.caveats(zip(kept, kept.dropFirst()).map { SnapshotRelation($0.snapshot, $1.snapshot) })
+      Self.caveats(kept)
       + copies.map { "\($0.path) is left out: a copy of \($0.of), which says as much or more" }
   }
 
@@ -58,13 +46,13 @@ public struct Series: Sendable {
   /// A capture joins the first machine that none of its captures contradicts: one with little
   /// information may stand between two with more.
   private static func ofOneMachine(
-    _ timed: [TimedSnapshot]
-  ) -> (series: [TimedSnapshot], others: [TimedSnapshot]) {
-    var machines: [[TimedSnapshot]] = []
+    _ timed: [SeriesCapture]
+  ) -> (series: [SeriesCapture], others: [SeriesCapture]) {
+    var machines: [[SeriesCapture]] = []
     var places: [MachineFacts: Int] = [:]
     var facts: [Set<MachineFacts>] = []
     for one in timed {
-      let own = MachineFacts(one.snapshot)
+      let own = one.facts
       let place = places[own] ?? Self.place(of: own, among: facts)
       places[own] = place
       if place == machines.count {
@@ -74,7 +62,7 @@ public struct Series: Sendable {
       machines[place].append(one)
       facts[place].insert(own)
     }
-    let latest = { (machine: [TimedSnapshot]) in machine.last?.time ?? .min }
+    let latest = { (machine: [SeriesCapture]) in machine.last?.time ?? .min }
     guard
       let chosen = machines.indices.max(by: {
         (machines[$0].count, latest(machines[$0])) < (machines[$1].count, latest(machines[$1]))
@@ -93,24 +81,22 @@ public struct Series: Sendable {
 
   /// Keeps the most complete copy of each capture, and names the others.
   private static func withoutCopies(
-    _ timed: [TimedSnapshot]
-  ) -> (kept: [TimedSnapshot], copies: [(path: String, of: String)]) {
-    var kept: [TimedSnapshot] = []
+    _ timed: [SeriesCapture]
+  ) -> (kept: [SeriesCapture], copies: [(path: String, of: String)]) {
+    var kept: [SeriesCapture] = []
     var copies: [(path: String, of: String)] = []
     for capture in Self.captures(timed) {
       let ranked = capture.sorted { $0.isFuller(than: $1) }
       guard let fullest = ranked.first else { continue }
       kept.append(fullest)
-      copies += ranked.dropFirst().map { copy in
-        (copy.snapshot.archive.path, fullest.snapshot.archive.path)
-      }
+      copies += ranked.dropFirst().map { ($0.archive.path, fullest.archive.path) }
     }
     return (kept, copies)
   }
 
   /// The captures in time order, each with its copies.
-  private static func captures(_ timed: [TimedSnapshot]) -> [[TimedSnapshot]] {
-    var captures: [[TimedSnapshot]] = []
+  private static func captures(_ timed: [SeriesCapture]) -> [[SeriesCapture]] {
+    var captures: [[SeriesCapture]] = []
     for one in timed {
       // Copies have one time, and the captures are in its order.
       let known = captures.indices.reversed().prefix { captures[$0].first?.time == one.time }
@@ -120,66 +106,58 @@ public struct Series: Sendable {
     return captures
   }
 
-  /// Splits snapshots at reboots; one with an unknown boot joins the boot before it.
+  /// Splits captures at reboots; one with an unknown boot joins the boot before it.
   ///
-  /// An undetected reboot causes a drop; no verdict takes that for a leak. Each snapshot is
+  /// An undetected reboot causes a drop; no verdict takes that for a leak. Each capture is
   /// compared with the last one before it with a known boot.
-  private static func split(_ timed: [TimedSnapshot]) -> [[TimedSnapshot]] {
-    var boots: [[TimedSnapshot]] = []
-    var known: TimedSnapshot?
-    for snapshot in timed {
+  private static func split(_ timed: [SeriesCapture]) -> [[SeriesCapture]] {
+    var boots: [[SeriesCapture]] = []
+    var known: SeriesCapture?
+    for capture in timed {
       let isSameBoot = (known ?? boots.last?.last).flatMap {
-        SnapshotRelation($0.snapshot, snapshot.snapshot).isSameBoot
+        $0.facts.isSameBoot(as: capture.facts)
       }
       if boots.isEmpty || isSameBoot == false {
-        boots.append([snapshot])
+        boots.append([capture])
         known = nil
       } else {
-        boots[boots.count - 1].append(snapshot)
+        boots[boots.count - 1].append(capture)
       }
-      if snapshot.snapshot.bootTime != nil { known = snapshot }
+      if capture.facts.bootSeconds != nil { known = capture }
     }
     return boots
   }
 
-  private static func caveats(_ relations: [SnapshotRelation]) -> [String] {
+  private static func caveats(_ captures: [SeriesCapture]) -> [String] {
+    let neighbours = zip(captures, captures.dropFirst()).map { ($0.facts, $1.facts) }
     var caveats: [String] = []
-    if relations.contains(where: { $0.isSameMachine == nil }) {
+    if neighbours.contains(where: { $0.isSameMachine(as: $1) == nil }) {
       caveats.append("the archives do not prove that they are of one machine")
     }
-    if relations.contains(where: { $0.isSameBoot == nil }) {
+    if neighbours.contains(where: { $0.isSameBoot(as: $1) == nil }) {
       caveats.append("boot times are not known: a reboot in between would go unnoticed")
     }
     return caveats
   }
 }
 
-/// A snapshot with its capture time.
-public struct TimedSnapshot: Sendable {
-  /// Seconds since 1970.
-  public let time: Int
-  /// The snapshot.
-  public let snapshot: Snapshot
-}
-
-extension TimedSnapshot {
+extension SeriesCapture {
   /// Whether this copy of an archive has more information than another.
   ///
   /// A broken download, or a folder extracted from it, often remains beside an archive.
-  fileprivate func isFuller(than other: TimedSnapshot) -> Bool {
-    (rank.isWhole, rank.members, other.snapshot.archive.path)
-      > (other.rank.isWhole, other.rank.members, snapshot.archive.path)
+  fileprivate func isFuller(than other: SeriesCapture) -> Bool {
+    (rank.isWhole, rank.members, other.archive.path)
+      > (other.rank.isWhole, other.rank.members, archive.path)
   }
 
-  private var rank: (isWhole: Int, members: Int) {
-    (snapshot.scan.outcome == .complete ? 1 : 0, snapshot.scan.membersSeen)
-  }
+  private var rank: (isWhole: Int, members: Int) { (scan.isComplete ? 1 : 0, scan.membersSeen) }
 
   /// Whether both came from one run of sysdiagnose, judged by names and times.
-  fileprivate func isCopy(of other: TimedSnapshot) -> Bool {
-    guard let name = snapshot.archive.name, name == other.snapshot.archive.name, time == other.time
-    else { return false }
-    let relation = SnapshotRelation(snapshot, other.snapshot)
-    return relation.isSameMachine != false && relation.isSameBoot != false
+  fileprivate func isCopy(of other: SeriesCapture) -> Bool {
+    guard let name = archive.name, name == other.archive.name, time == other.time else {
+      return false
+    }
+    return facts.isSameMachine(as: other.facts) != false
+      && facts.isSameBoot(as: other.facts) != false
   }
 }

@@ -4,7 +4,7 @@ internal import MemorySections
 
 /// What grows on a machine, how fast, and when the zone map will be full.
 public struct Trend: Sendable {
-  /// The machine's snapshots.
+  /// The machine's captures.
   public let series: Series
   /// The growth in each boot, oldest boot first.
   public let boots: [BootTrend]
@@ -16,15 +16,15 @@ public struct Trend: Sendable {
   /// Computes the trend of a series.
   public init(_ series: Series, thresholds: TrendThresholds = .standard) {
     self.series = series
-    boots = series.boots.map { BootTrend($0, thresholds: thresholds) }
+    boots = series.boots.map { BootTrend($0, names: series.names, thresholds: thresholds) }
   }
 }
 
 /// The growth between two boots.
 public struct BootTrend: Sendable {
-  /// The boot's snapshots in time order.
-  public let snapshots: [TimedSnapshot]
-  /// The kernel as a whole; nil when no two of the boot's snapshots share a source for it.
+  /// The boot's captures in time order.
+  public let captures: [SeriesCapture]
+  /// The kernel as a whole; nil when no two of the boot's captures share a source for it.
   public let kernel: Growth?
   /// The archives without the source that the others have: their processes alone take part.
   public let withoutKernel: [Series.PassedOver]
@@ -43,47 +43,48 @@ public struct BootTrend: Sendable {
 
   /// The time from the first capture to the last, in seconds.
   public var spanSeconds: Int {
-    (snapshots.last?.time ?? 0).subtractingSaturated(snapshots.first?.time ?? 0)
+    (captures.last?.time ?? 0).subtractingSaturated(captures.first?.time ?? 0)
   }
 
-  init(_ snapshots: [TimedSnapshot], thresholds: TrendThresholds) {
-    self.snapshots = snapshots
-    let all = snapshots.map(\.snapshot)
-    let origin = Self.commonestOrigin(all)
-    let sharing = all.filter { snapshot in
-      origin.map { KernelFigure(snapshot, from: $0) != nil } ?? false
+  init(_ captures: [SeriesCapture], names: [String], thresholds: TrendThresholds) {
+    self.captures = captures
+    let origin = Self.commonestOrigin(captures)
+    let basis = KernelBasis(
+      origin: origin,
+      countsElementsInUse: captures.contains { $0.isRedacted && $0.hasKernel(from: origin) })
+    let kernels = captures.map { $0.kernel(on: basis) }
+    withoutKernel = zip(captures, kernels).filter { $1 == nil }.map { capture, _ in
+      Series.PassedOver(path: capture.archive.path, reason: Self.absence(of: origin))
     }
-    let basis = KernelBasis(sharing, origin: origin)
-    withoutKernel = all.filter { basis.figure($0) == nil }.map { snapshot in
-      Series.PassedOver(
-        path: snapshot.archive.path, reason: Self.absence(of: origin))
-    }
-    let times = snapshots.map { $0.time.subtractingSaturated(snapshots.first?.time ?? 0) }
+    let times = captures.map { $0.time.subtractingSaturated(captures.first?.time ?? 0) }
     let judge = { (name: String, sizes: [Int?]) in
       let points = zip(times, sizes).compactMap { seconds, bytes in
         bytes.map { Growth.Point(seconds: seconds, bytes: $0) }
       }
       return Growth(name: name, points: points, thresholds: thresholds)
     }
-    kernel = origin == nil ? nil : judge("kernel", all.map { basis.figure($0)?.bytes })
-    components = Self.growths(all.map(basis.components), judge)
-    let list = UserProcesses.commonOrigin(all.filter { UserProcesses($0) != nil })
-    apps = Self.growths(all.map { $0.processSizes(from: list, by: \.app) }, judge)
-    processes = Self.growths(all.map { $0.processSizes(from: list) }, judge)
+    let growths = { Self.growths($0, names, judge) }
+    kernel = origin == nil ? nil : judge("kernel", kernels.map { $0?.bytes })
+    components = growths(kernels.map { $0?.components })
+    let lists = captures.map { Set($0.processes.keys) }.filter { !$0.isEmpty }
+    let list = UserFigure.Origin.common(lists)
+    let processes = captures.map { capture in list.flatMap { capture.processes[$0] } }
+    apps = growths(processes.map { $0?.byApp })
+    self.processes = growths(processes.map { $0?.byName })
     exhaustion = ZoneMapExhaustion(
-      snapshots, zones: judge("zones", all.map(Self.zones)), families: components)
-    upperBound = snapshots.count == 1 ? snapshots.first.flatMap(AverageBound.init) : nil
+      captures, zones: judge("zones", captures.map(\.zonesSize)), families: components)
+    upperBound = captures.count == 1 ? captures.first.flatMap(AverageBound.init) : nil
   }
 
-  /// The best source of the kernel's memory that at least half of the snapshots have.
+  /// The best source of the kernel's memory that at least half of the captures have.
   ///
   /// One archive without zprint does not take the zones from a series of six.
-  private static func commonestOrigin(_ snapshots: [Snapshot]) -> KernelFigure.Origin? {
+  private static func commonestOrigin(_ captures: [SeriesCapture]) -> KernelFigure.Origin? {
     let counts = KernelFigure.Origin.allCases.map { origin in
-      (origin, snapshots.count { KernelFigure($0, from: origin) != nil })
+      (origin, captures.count { $0.hasKernel(from: origin) })
     }
     let most = counts.map(\.1).max() ?? 0
-    let enough = min(most, max(2, (snapshots.count + 1) / 2))
+    let enough = min(most, max(2, (captures.count + 1) / 2))
     return counts.first { $0.1 > 0 && $0.1 >= enough }?.0
   }
 
@@ -92,23 +93,12 @@ public struct BootTrend: Sendable {
       ?? "has no kernel figure"
   }
 
-  private static func zones(_ snapshot: Snapshot) -> Int? {
-    snapshot.zprint?.zonesSize?.bytes
-  }
-
   /// The growth of each item; one that a complete table does not list has a size of zero.
   private static func growths(
-    _ tables: [SizesByName?], _ judge: (String, [Int?]) -> Growth
+    _ tables: [NumberedSizes?], _ names: [String], _ judge: (String, [Int?]) -> Growth
   ) -> [Growth] {
-    Set(tables.compactMap { $0 }.flatMap(\.sizes.keys))
-      .map { name in
-        judge(
-          name,
-          tables.map { table in
-            guard let table, table.knows(name) else { return nil }
-            return table.sizes[name]?.bytes ?? 0
-          })
-      }
+    tables.reduce(into: Set<UInt32>()) { $0.formUnion($1?.numbers ?? []) }
+      .map { number in judge(names[Int(number)], tables.map { $0?.size(of: number) }) }
       .sorted { ($0.growth.magnitude, $1.name) > ($1.growth.magnitude, $0.name) }
   }
 }
@@ -122,11 +112,11 @@ public struct AverageBound: Sendable, Hashable {
   /// The upper bound of the average rate: kernel bytes over uptime, in bytes per hour.
   public let bytesPerHour: Double
 
-  init?(_ snapshot: TimedSnapshot) {
-    guard let boot = snapshot.snapshot.bootTime, snapshot.time > boot.seconds,
-      let kernel = KernelFigure(snapshot.snapshot), !kernel.isLowerBound
+  init?(_ capture: SeriesCapture) {
+    guard let boot = capture.facts.bootSeconds, capture.time > boot,
+      let kernel = capture.kernelFigure, !kernel.isLowerBound
     else { return nil }
-    uptimeSeconds = snapshot.time.subtractingSaturated(boot.seconds)
+    uptimeSeconds = capture.time.subtractingSaturated(boot)
     let most = Double(kernel.quantity.bytes) + Double(kernel.quantity.tolerance)
     bytesPerHour = most / Double(uptimeSeconds) * 3600
   }

@@ -12,8 +12,8 @@ public struct ZoneMapExhaustion: Sendable, Hashable {
   /// Hours from the last capture until the capacity is reached at this rate.
   public let hoursLeft: Double
 
-  init?(_ snapshots: [TimedSnapshot], zones: Growth, families: [Growth]) {
-    let capacities = snapshots.reversed().compactMap { ZoneMapCapacity($0.snapshot) }
+  init?(_ captures: [SeriesCapture], zones: Growth, families: [Growth]) {
+    let capacities = captures.reversed().compactMap(\.zoneMapCapacity)
     guard let capacity = capacities.min(by: { $0.origin < $1.origin }),
       let growing = Self.growing(within: capacity, zones, families), growing.verdict.foresees,
       let rate = growing.bytesPerHour, rate > 0, let used = growing.points.last?.bytes

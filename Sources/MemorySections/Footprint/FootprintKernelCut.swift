@@ -19,6 +19,9 @@ public final class FootprintKernelCut: KernelCut {
   /// Whether lines of the kernel were left out, since they are in more ranges than are kept.
   public var isCut: Bool { lines.isCut }
 
+  /// Whether the member is the output of `footprint -j`.
+  public var isJSON: Bool { lines.isJSON }
+
   /// The most ranges of lines; a real footprint has five.
   static let mostRanges = 10_000
 
@@ -39,6 +42,7 @@ public final class FootprintKernelCut: KernelCut {
     let keep: (Span<UInt8>) -> Void
     private(set) var kept: [ClosedRange<Int>] = []
     private(set) var isCut = false
+    private(set) var isJSON = false
     private var frames = FootprintFrames()
     /// The frames of the kept lines, as a parser of the output will see them.
     private var keptFrames = FootprintFrames()
@@ -58,6 +62,7 @@ public final class FootprintKernelCut: KernelCut {
     var wantedLineStarts: ByteSet? { frames.isInRegionDump ? "=V" : nil }
 
     mutating func read(_ line: Span<UInt8>, number: Int, isOverlong: Bool) {
+      if number == 1 { isJSON = line.starts(with: "{", at: line.trimmedLine.lowerBound) }
       switch frames.place(of: line) {
       case .preamble, .regionDump:
         if line.starts(with: "VM Object Dirty Analysis:") { give(line, number) }

@@ -73,13 +73,16 @@ struct PSParser: SectionParser {
 
   /// The path without arguments, as far as blanks in paths allow: up to ` -` or ` /`.
   static func executable(_ command: String) -> String {
-    let ends = [" -", " /"].compactMap { command.firstRange(of: $0)?.lowerBound }
-    return String(command[..<(ends.min() ?? command.endIndex)])
+    let bytes = command.utf8
+    let end = zip(bytes.indices, bytes.dropFirst()).first { place, next in
+      bytes[place] == UInt8(ascii: " ") && (next == UInt8(ascii: "-") || next == UInt8(ascii: "/"))
+    }
+    return end.map { String(command[..<$0.0]) } ?? command
   }
 
   /// The last component of a path; a login shell's `-zsh` is `zsh`.
   static func name(ofExecutable path: String) -> String {
-    let last = path.split(separator: "/").last.map(String.init) ?? path
+    let last = MemberName.lastComponent(of: path)
     return last.hasPrefix("-") ? String(last.dropFirst()) : last
   }
 }

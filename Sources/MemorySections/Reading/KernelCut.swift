@@ -8,6 +8,9 @@ public protocol KernelCut: AnyObject {
   /// Whether lines of the kernel were left out, since they are in more ranges than are kept.
   var isCut: Bool { get }
 
+  /// Whether the member is JSON, which has no lines to choose from.
+  var isJSON: Bool { get }
+
   /// Reads the member's next bytes, split anywhere.
   func read(_ bytes: RawSpan)
 
@@ -20,6 +23,9 @@ public protocol KernelCut: AnyObject {
 extension KernelCut {
   /// Nothing is left out.
   public var isCut: Bool { false }
+
+  /// The tool prints no JSON.
+  public var isJSON: Bool { false }
 }
 
 extension SectionKind {

@@ -38,8 +38,12 @@ public struct MemberName: Sendable, Hashable {
       && name.hasSuffix(end)
   }
 
-  static func lastComponent(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+  /// The last component of a path; the path itself when it has none.
+  package static func lastComponent(of path: String) -> String {
+    let (bytes, slash) = (path.utf8, UInt8(ascii: "/"))
+    guard let last = bytes.lastIndex(where: { $0 != slash }) else { return path }
+    let start = bytes[..<last].lastIndex(of: slash).map(bytes.index(after:))
+    return String(path[(start ?? path.startIndex)...last])
   }
 }
 

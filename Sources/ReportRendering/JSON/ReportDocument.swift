@@ -66,22 +66,34 @@ struct ArchiveDocument: Encodable {
   let captureCount: Int?
 
   init(_ snapshot: Snapshot) {
-    let archive = snapshot.archive
-    bootTime = snapshot.sysctl?.bootTime.flatMap {
-      RFC3339.text($0, inOffsetOf: archive.capturedAt)
-    }
-    contentDigest = archive.contentDigest
-    captureIndex = archive.captureIndex
-    captureCount = archive.captureCount
+    self.init(
+      snapshot.archive, platform: snapshot.platform, model: snapshot.model, build: snapshot.build,
+      osVersion: snapshot.osVersion, bootTime: snapshot.sysctl?.bootTime)
+  }
+
+  init(_ capture: SeriesCapture) {
+    self.init(
+      capture.archive, platform: capture.platform, model: capture.model, build: capture.build,
+      osVersion: capture.osVersion, bootTime: capture.printedBootTime)
+  }
+
+  private init(
+    _ archive: CapturedArchive, platform: String?, model: String?, build: String?,
+    osVersion: String?, bootTime: Int?
+  ) {
     path = archive.path
     name = archive.name
     compressedBytes = archive.compressedBytes
     capturedAt = archive.capturedAt
     capturedAtLocal = archive.capturedAtLocal
-    platform = snapshot.platform
-    model = snapshot.model
-    build = snapshot.build
-    osVersion = snapshot.osVersion
+    self.platform = platform
+    self.model = model
+    self.build = build
+    self.osVersion = osVersion
+    self.bootTime = bootTime.flatMap { RFC3339.text($0, inOffsetOf: archive.capturedAt) }
+    contentDigest = archive.contentDigest
+    captureIndex = archive.captureIndex
+    captureCount = archive.captureCount
   }
 }
 

@@ -26,7 +26,7 @@ struct TrendDocument: Encodable {
     let averageUpperBoundBytesPerHour: Int?
 
     init(_ boot: BootTrend) {
-      archives = boot.snapshots.map { ArchiveDocument($0.snapshot) }
+      archives = boot.captures.map(ArchiveDocument.init)
       kernel = boot.kernel.map(GrowthDocument.init)
       components = boot.components.map(GrowthDocument.init)
       apps = boot.apps.map(GrowthDocument.init)

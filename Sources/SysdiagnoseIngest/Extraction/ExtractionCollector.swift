@@ -15,6 +15,9 @@ final class ExtractionCollector {
   /// The budget, with the number of members skipped because there were too many.
   private(set) var budget = SectionBudget()
 
+  /// Sentences on the members that the kernel cannot be cut out of.
+  private(set) var uncut: [String] = []
+
   private let redactor: Redactor?
 
   private let kinds: Set<SectionKind>
@@ -79,6 +82,12 @@ final class ExtractionCollector {
             ExtractedFile(
               name: name, section: kind, member: member.path,
               modificationTime: member.modificationTime ?? 0, content: content))
+        },
+        leave: { [self] isJSON in
+          guard isJSON else { return }
+          uncut.append(
+            "\(member.path) is JSON, which is not cut to the kernel: "
+              + "--section \(kind.rawValue) takes it whole")
         })
     } catch {
       failure = error

@@ -9,6 +9,7 @@ final class ExtractionSink: MemberSink {
   private let lines: MemberLines?
   private let fail: (FileError) -> Void
   private let keep: (ExtractedFile.Content) -> Void
+  private let leave: (_ isJSON: Bool) -> Void
 
   /// Creates a sink.
   ///
@@ -18,14 +19,17 @@ final class ExtractionSink: MemberSink {
   ///   - redaction: replaces names in the member's lines; nil keeps them.
   ///   - fail: receives the failure to write.
   ///   - keep: receives the content when the file is complete.
+  ///   - leave: is called instead when the kernel has no line in the member: no file is written.
   init(
     _ file: ReplacedFile, cutting kind: SectionKind?, redaction: LineRedaction? = nil,
-    fail: @escaping (FileError) -> Void, keep: @escaping (ExtractedFile.Content) -> Void
+    fail: @escaping (FileError) -> Void, keep: @escaping (ExtractedFile.Content) -> Void,
+    leave: @escaping (_ isJSON: Bool) -> Void
   ) {
     let output = HashedFile(file)
     self.output = output
     self.fail = fail
     self.keep = keep
+    self.leave = leave
     let write = { (line: Span<UInt8>) in
       if let redaction {
         redaction.written(line).withUnsafeBytes(output.write)
@@ -52,6 +56,7 @@ final class ExtractionSink: MemberSink {
   func end(isWhole: Bool) {
     cut?.finish(isWhole: isWhole)
     lines?.finish(isWhole: isWhole)
+    if let cut, cut.keptLines.isEmpty, output.failure == nil { return leave(cut.isJSON) }
     output.commit()
     if let failure = output.failure {
       fail(failure)

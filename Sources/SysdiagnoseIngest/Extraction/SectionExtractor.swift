@@ -46,7 +46,7 @@ public struct SectionExtractor: Sendable {
     public let files: [ExtractedFile]
     /// How much of the archive was read, and what was wrong.
     public let scan: ScanSummary
-    /// Sentences on the members skipped because there were too many, one per section.
+    /// Sentences on the members that were skipped: too many of a section, or not to be cut.
     public let refusals: [String]
   }
 
@@ -90,6 +90,7 @@ public struct SectionExtractor: Sendable {
     // What only accompanies the kernel is worth nothing alone.
     let wanted = kinds.union(takesKernel ? SectionKind.kernel : [])
     guard collector.files.contains(where: { wanted.contains($0.section) }) else {
+      if !collector.uncut.isEmpty { throw .notCut(archive: path, collector.uncut) }
       throw .nothingFound(archive: path, ScanSummary(scan))
     }
     let manifest = try manifest(path, scan, collector.files)
@@ -111,7 +112,8 @@ public struct SectionExtractor: Sendable {
       ).write(to: file, mayReplace: mayReplace)
     }
     return Result(
-      files: collector.files, scan: ScanSummary(scan), refusals: collector.budget.refusals)
+      files: collector.files, scan: ScanSummary(scan),
+      refusals: collector.budget.refusals + collector.uncut)
   }
 
   private func read(
@@ -167,6 +169,8 @@ public enum ExtractionError: Error, Sendable, Equatable {
   case file(FileError)
   /// The archive holds none of the sections.
   case nothingFound(archive: String, ScanSummary)
+  /// The archive's sections are JSON, which the kernel is not cut out of; a sentence for each.
+  case notCut(archive: String, [String])
   /// The sections come from several captures and would be mixed in one folder.
   case severalCaptures(archive: String, names: [String])
 }

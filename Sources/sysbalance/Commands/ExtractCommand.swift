@@ -89,6 +89,8 @@ struct ExtractCommand: ConsoleCommand {
     case .archive(let error): return CommandFailure(error.description)
     case .file(let error): return error
     case .severalCaptures(let archive, let names): return CommandFailure.several(archive, names)
+    case .notCut(let archive, let sentences):
+      return CommandFailure("\(archive): \(sentences.joined(separator: "; "))")
     case .nothingFound(let archive, let scan):
       let reason = scan.isDamaged ? "; \(scan.damage(LimitOptions.option))" : ""
       return CommandFailure("\(archive): none of the sections asked for is in it\(reason)")

@@ -1,6 +1,7 @@
 internal import AllocationBalance
 internal import MemoryAnalysis
 internal import ArgumentParser
+internal import Platform
 internal import ReportRendering
 internal import SnapshotStore
 internal import SysdiagnoseArchive
@@ -49,11 +50,12 @@ struct TrendCommand: EmittingCommand {
   }
 
   func run(_ console: Console) throws {
+    Allocator.separateLargeBlocks()
     let emitter = try emitting.emitter(console)
     var tally = ReportTally()
     let store = paths.first { SnapshotStore.isStore($0) }
     let series =
-      try store.map { Series(try StoredSeries(path: $0).load(machine, console)) }
+      try store.map { try StoredSeries(path: $0).load(machine, console) }
       ?? load(&tally, console)
     let trend = Trend(series)
     if emitting.format == .csv || series.boots.isEmpty {
@@ -77,20 +79,18 @@ struct TrendCommand: EmittingCommand {
     for path in paths { finder.search(path) }
     console.failures(of: finder)
     let loader = reading.loader(console)
-    var snapshots: [Snapshot] = []
-    var unreadable = finder.failures.map { Series.PassedOver(path: $0.path, reason: $0.reason) }
+    var builder = SeriesBuilder()
+    for failure in finder.failures { builder.passOver(failure.path, failure.reason) }
     for path in finder.archives {
       for capture in loader.capturesOrFailure(in: path) {
         tally.count(capture.outcome, console)
         if capture.outcome.isReported {
-          snapshots.append(capture.snapshot.forSeries)
+          builder.add(capture.snapshot)
         } else {
-          unreadable.append(
-            Series.PassedOver(
-              path: path, reason: capture.outcome.sentence(without: path) ?? "cannot be read"))
+          builder.passOver(path, capture.outcome.sentence(without: path) ?? "cannot be read")
         }
       }
     }
-    return Series(snapshots, unreadable: unreadable)
+    return builder.series
   }
 }

@@ -1,15 +1,16 @@
 internal import AllocationBalance
+internal import MemoryAnalysis
 internal import SnapshotStore
 
-/// The snapshots of one machine in a store.
+/// The series of one machine in a store.
 struct StoredSeries {
   let path: String
 
-  /// Loads the snapshots of a machine; without a name, those of the only machine.
+  /// Loads the series of a machine; without a name, that of the only machine.
   ///
   /// - Throws: `StoreError` when the store cannot be read, `CommandFailure` when it does not say
   ///   which machine is meant.
-  func load(_ machine: String?, _ console: Console) throws -> [Snapshot] {
+  func load(_ machine: String?, _ console: Console) throws -> Series {
     let store = try SnapshotStore(path, for: .reading)
     let filter = SnapshotFilter(machine: machine)
     let machines = try store.machines(filter)
@@ -24,6 +25,9 @@ struct StoredSeries {
       console.plain(String(names.joined().dropFirst()) + more)
       throw ExitStatus.wrongUsage
     }
-    return try store.snapshots(store.list(SnapshotFilter(machine: first.key)).map(\.id))
+    var builder = SeriesBuilder()
+    let ids = try store.list(SnapshotFilter(machine: first.key)).map(\.id)
+    try store.forEach(ids) { builder.add($0) }
+    return builder.series
   }
 }

@@ -7,7 +7,8 @@ struct Subject: Sendable {
   let name: String
   /// The size when no condition asks for one; nil when unknown.
   var size: Quantity?
-  private(set) var measures: [MeasureName: Measure] = [:]
+  /// Most subjects have six of them or fewer.
+  private(set) var measures = [MeasureName: Measure](minimumCapacity: 6)
 
   init(name: String) { self.name = name }
 

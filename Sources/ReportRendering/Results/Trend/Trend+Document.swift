@@ -83,10 +83,10 @@ extension Trend: Presentable {
   }
 
   private func sections(_ boot: BootTrend, number: Int) -> [DocumentSection] {
-    let first = boot.snapshots.first?.snapshot
+    let first = boot.captures.first
     let machine = [first?.model, first?.build].compactMap { $0 }.joined(separator: " ")
     let captures =
-      "\(SizeText.counted(boot.snapshots.count, "capture")) over \(SizeText.hours(boot.spanSeconds))"
+      "\(SizeText.counted(boot.captures.count, "capture")) over \(SizeText.hours(boot.spanSeconds))"
     var contents: [DocumentSection.Content] = []
     if number > 1 { contents.append(.paragraph("rebooted: new series")) }
     if number < boots.count { contents.append(.paragraph(verdict(boot).sentence)) }

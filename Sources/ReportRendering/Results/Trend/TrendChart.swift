@@ -34,12 +34,12 @@ struct TrendChart {
   }
 
   private var captures: [AreaChart.Capture] {
-    let first = Double(trend.boots.first?.snapshots.first?.time ?? 0)
+    let first = Double(trend.boots.first?.captures.first?.time ?? 0)
     return trend.boots.enumerated().flatMap { place, boot in
-      boot.snapshots.map { timed in
+      boot.captures.map { capture in
         AreaChart.Capture(
-          seconds: Double(timed.time) - first,
-          time: timed.snapshot.archive.capturedAt ?? timed.snapshot.archive.capturedAtLocal ?? "",
+          seconds: Double(capture.time) - first,
+          time: capture.archive.capturedAt ?? capture.archive.capturedAtLocal ?? "",
           boot: place + 1)
       }
     }
@@ -70,8 +70,8 @@ struct TrendChart {
 
   /// The sum of growths at each capture of their boot.
   private static func sums(_ growths: [Growth], in boot: BootTrend) -> [Int?] {
-    let first = boot.snapshots.first?.time ?? 0
-    let times = boot.snapshots.map { $0.time.subtractingSaturated(first) }
+    let first = boot.captures.first?.time ?? 0
+    let times = boot.captures.map { $0.time.subtractingSaturated(first) }
     let places = Dictionary(zip(times, times.indices), uniquingKeysWith: { first, _ in first })
     var sums = [Quantity?](repeating: nil, count: times.count)
     for point in growths.lazy.flatMap(\.points) {
@@ -99,7 +99,7 @@ struct TrendChart {
   private var exhaustion: AreaChart.Exhaustion? {
     guard let boot = trend.boots.last, let full = boot.exhaustion,
       let sentence = trend.exhaustionSentence(boot),
-      let first = trend.boots.first?.snapshots.first?.time, let last = boot.snapshots.last?.time
+      let first = trend.boots.first?.captures.first?.time, let last = boot.captures.last?.time
     else { return nil }
     return AreaChart.Exhaustion(
       seconds: Double(last) - Double(first) + full.hoursLeft * 3600, sentence: sentence)
