@@ -11,9 +11,9 @@ public final class JSONTextEncoder: Encoder {
   public let userInfo: [CodingUserInfoKey: Any]
 
   // No call from here comes back here, and checking that at run time took a tenth of the time.
-  @exclusivity(unchecked) fileprivate var text: JSONText
+  fileprivate var text: JSONText
   /// How many containers were open when the value that is being written began.
-  @exclusivity(unchecked) private var base = 0
+  private var base = 0
 
   /// The text of a value.
   ///

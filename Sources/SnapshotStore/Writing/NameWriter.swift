@@ -8,7 +8,7 @@ final class NameWriter {
   /// The texts that were met so far.
   ///
   /// Each of a thousand rows asks for some, and nothing that is called here comes back here.
-  @exclusivity(unchecked) private(set) var known: KnownNames
+  private(set) var known: KnownNames
   /// Redacts every text; nil keeps them.
   let rewrite: ((String) -> String)?
 
