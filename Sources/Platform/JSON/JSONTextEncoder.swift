@@ -10,7 +10,6 @@ public final class JSONTextEncoder: Encoder {
   /// What the values may ask for.
   public let userInfo: [CodingUserInfoKey: Any]
 
-  // No call from here comes back here, and checking that at run time took a tenth of the time.
   fileprivate var text: JSONText
   /// How many containers were open when the value that is being written began.
   private var base = 0

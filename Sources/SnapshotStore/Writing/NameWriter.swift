@@ -6,8 +6,6 @@ final class NameWriter {
   private let insert: Statement
   private let database: Database
   /// The texts that were met so far.
-  ///
-  /// Each of a thousand rows asks for some, and nothing that is called here comes back here.
   private(set) var known: KnownNames
   /// Redacts every text; nil keeps them.
   let rewrite: ((String) -> String)?
