@@ -63,7 +63,12 @@ struct LedgerTree {
           part.quantity.map { Node(name: part.component, size: $0, role: role) }
         }
       }
-    return parts.filter { $0.size.bytes > 0 }.sorted(by: Self.order)
+    return Self.drawn(parts)
+  }
+
+  /// The nodes that have a width, the largest first.
+  private static func drawn(_ nodes: [Node]) -> [Node] {
+    nodes.filter { $0.size.bytes > 0 }.sorted(by: order)
   }
 
   /// The apps, and their processes, by the resident part of their footprints, which the component adds up.
@@ -82,7 +87,7 @@ struct LedgerTree {
     let nodes = apps.map { app, processes in
       Node(
         name: app, size: processes.map(\.size).sum(), role: .user,
-        children: processes.count > 1 ? processes.sorted(by: Self.order) : [])
+        children: processes.count > 1 ? Self.drawn(processes) : [])
     }
     let excess = nodes.map(\.size).sum() - (whole ?? .zero)
     return excess.bytes > excess.tolerance ? [] : nodes
