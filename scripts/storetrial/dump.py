@@ -27,11 +27,15 @@ def one(store: sqlite3.Connection, query: str) -> object:
 
 
 def rows(store: sqlite3.Connection) -> list[str]:
-    """Every row except those of `name`; they matter only where another row refers to them."""
+    """Every row except those of `name`; they matter only where another row refers to them.
+
+    The columns of `row_lists` are lists of rows, which views of the same names show.
+    """
     natural = {table: dict(store.execute(query)) for table, query in NATURAL.items()}
-    tables = [name for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name") if not name.startswith("sqlite_") and name != "name"]
+    tables = [name for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name") if not name.startswith("sqlite_")]
+    lists = [column[1] for column in store.execute("PRAGMA table_info(row_lists)") if column[1] != "snapshot_id"]
     found = []
-    for table in tables:
+    for table in [name for name in tables if name not in ("name", "row_lists")] + lists:
         cursor = store.execute(f"SELECT * FROM {table}")
         columns = [column[0] for column in cursor.description]
         for row in cursor:

@@ -50,7 +50,7 @@ public struct JSONText {
     bytes.append(UInt8(ascii: "{"))
   }
 
-  mutating func openList() {
+  public mutating func openList() {
     frames.append(Frame(isObject: false, start: bytes.count, firstMember: members.count))
     bytes.append(UInt8(ascii: "["))
   }
@@ -70,7 +70,7 @@ public struct JSONText {
   }
 
   /// Begins an item of the open list; its value follows.
-  mutating func beginItem() {
+  public mutating func beginItem() {
     guard let last = frames.indices.last else { return }
     if frames[last].items > 0 { bytes.append(UInt8(ascii: ",")) }
     frames[last].items += 1
@@ -78,7 +78,7 @@ public struct JSONText {
   }
 
   /// Closes what was opened last.
-  mutating func close() {
+  public mutating func close() {
     guard let frame = frames.last else { return }
     if members.count > frame.firstMember {
       endMember()
@@ -139,6 +139,25 @@ extension JSONText {
   /// Writes `true` or `false`.
   public mutating func append(_ value: Bool) {
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  /// Writes a whole number.
+  public mutating func append(_ number: Int64) {
+    guard number < 0 || number > 9 else {
+      return bytes.append(UInt8(truncatingIfNeeded: number) &+ 0x30)
+    }
+    var rest = number.magnitude
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var place = 20
+      while rest > 0 {
+        let (next, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        place -= 1
+        digits[place] = UInt8(truncatingIfNeeded: digit) &+ 0x30
+        rest = next
+      }
+      if number < 0 { bytes.append(0x2D) }
+      bytes.append(contentsOf: digits[place...])
+    }
   }
 
   /// Writes a whole number.

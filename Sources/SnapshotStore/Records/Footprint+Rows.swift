@@ -10,7 +10,7 @@ extension FootprintProcess: LoadableRow {
     + QuantityColumns.names("dirty", "swapped", "clean", "reclaimable", "wired")
     + ", errors, line"
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(name: name)
     try row.add(pid)
     try row.add(isTranslated)
@@ -58,14 +58,14 @@ extension FootprintProcess: LoadableRow {
 }
 
 /// A category of kernel_task.
-extension FootprintCategory: LoadableRow {
+extension FootprintCategory: LoadableRow, ListRow {
   static var table: String { "kernel_category" }
   static let columns =
     "name_id, detail, "
     + QuantityColumns.names("dirty", "swapped", "clean", "reclaimable", "wired")
     + ", regions, line"
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(name: name)
     try row.add(detail)
     try row.add(dirty)
@@ -102,11 +102,11 @@ extension FootprintCategory: LoadableRow {
 }
 
 /// A category of all processes but kernel_task together.
-extension CategoryTotal: LoadableRow {
+extension CategoryTotal: LoadableRow, ListRow {
   static var table: String { "user_category" }
   static let columns = "name_id, " + QuantityColumns.names("dirty")
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(name: name)
     try row.add(dirty)
   }

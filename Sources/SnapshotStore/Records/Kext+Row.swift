@@ -6,7 +6,7 @@ extension Kext: LoadableRow {
     "name_id, version_id, uuid_id, load_index, reference_count, address, size_bytes, wired_bytes, "
     + "linked_id, is_third_party, line"
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(name: name)
     try row.add(name: version)
     try row.add(name: uuid)

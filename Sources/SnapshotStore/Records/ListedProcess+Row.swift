@@ -1,7 +1,7 @@
 internal import MemorySections
 
 /// A process of a section that lists them.
-struct ListedProcessRow: LoadableRow {
+struct ListedProcessRow: LoadableRow, ListRow {
   /// The word of the section.
   let list: String
   let process: ListedProcess
@@ -18,7 +18,7 @@ struct ListedProcessRow: LoadableRow {
     self.list = list
   }
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(list)
     try row.add(name: process.name)
     try row.add(process.pid)

@@ -3,12 +3,12 @@ internal import MemoryAnalysis
 internal import MemorySections
 
 /// What follows from a snapshot is kept for questions in SQL; a report is always made anew.
-extension LedgerEntry: TableRow {
+extension LedgerEntry: ListRow {
   static var table: String { "ledger_entry" }
   static let columns =
     "component_id, side, bytes, tolerance, relation, of_id, member_id, line, note_id"
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     let (relation, other): (String, String?) =
       switch relation {
       case .counted: ("counted", nil)
@@ -31,7 +31,7 @@ extension Finding: TableRow {
   static let columns =
     "rule_id, severity, subject_id, bytes, title_id, detail, recommendation_id"
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(name: id)
     try row.add(severity.rawValue)
     try row.add(name: subject)
@@ -47,7 +47,7 @@ extension Evidence: TableRow {
   static var keys: String { "snapshot_id, finding, ordinal" }
   static let columns = "member_id, line, text"
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(name: member)
     try row.add(line)
     try row.add(text)
@@ -65,7 +65,7 @@ struct ComponentRow: TableRow {
   static var keys: String { "snapshot_id" }
   static let columns = "kind, name_id, bytes"
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(kind.rawValue)
     try row.add(name)
     try row.add(bytes)

@@ -29,7 +29,7 @@ struct SectionRow: LoadableRow {
   static let columns =
     "kind, member_id, bytes, rows, unread_line_count, is_whole, failure, content"
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(kind)
     try row.add(name: member)
     try row.add(coverage.bytes)
@@ -60,7 +60,7 @@ extension Coverage.UnreadLine: TableRow {
   static var keys: String { "snapshot_id, section, line" }
   static let columns = "text"
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(text)
   }
 }
@@ -70,7 +70,7 @@ extension ScanSummary.Problem: LoadableRow {
   static var table: String { "problem" }
   static let columns = "code, message, member, is_warning"
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(code)
     try row.add(message)
     try row.add(member)

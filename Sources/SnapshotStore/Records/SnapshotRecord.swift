@@ -93,7 +93,7 @@ extension SnapshotRecord: TableRow {
   static var keys: String { "id" }
   static let columns = CodingKeys.allCases.map(\.rawValue).joined(separator: ", ")
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(asIs: digest)
     try row.add(machine)
     try row.add(asIs: path)

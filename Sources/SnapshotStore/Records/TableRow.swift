@@ -14,12 +14,17 @@ protocol TableRow {
   static var columns: String { get }
 
   /// Binds the columns.
-  func bind(to row: inout RowBinder) throws
+  func bind(to row: inout some RowSink) throws
 }
 
 extension TableRow {
   static var keys: String { "snapshot_id, ordinal" }
 }
+
+/// A row that stands with all of its kind in one list; a view shows it as a row of a table.
+///
+/// `RowLists` holds the list.
+protocol ListRow: TableRow {}
 
 /// A row that is read back.
 protocol LoadableRow: TableRow {

@@ -8,7 +8,7 @@ extension Zone: LoadableRow {
     + QuantityColumns.names(
       "current", "maximum", "collectable", "fragmented", "lifetime", "used") + ", line"
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(name: name)
     try row.add(name: family)
     try row.add(nameIsTruncated)
@@ -47,7 +47,7 @@ extension WiredRow: LoadableRow {
   static let columns =
     "name_id, kind, tag, load_tag, " + QuantityColumns.names("size", "peak") + ", line"
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(name: name)
     try row.add(kind.rawValue)
     try row.add(tag)
@@ -65,12 +65,12 @@ extension WiredRow: LoadableRow {
   }
 }
 
-extension KernelMap: LoadableRow {
+extension KernelMap: LoadableRow, ListRow {
   static var table: String { "kernel_map" }
   static let columns =
     "name_id, " + QuantityColumns.names("size", "free", "largest_free", "peak") + ", line"
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(name: name)
     try row.add(size)
     try row.add(free)
@@ -86,11 +86,11 @@ extension KernelMap: LoadableRow {
   }
 }
 
-extension ZoneView: LoadableRow {
+extension ZoneView: LoadableRow, ListRow {
   static var table: String { "zone_view" }
   static let columns = "name_id, " + QuantityColumns.names("in_use") + ", line"
 
-  func bind(to row: inout RowBinder) throws {
+  func bind(to row: inout some RowSink) throws {
     try row.add(name: name)
     try row.add(inUse)
     try row.add(line)

@@ -19,6 +19,7 @@ public enum Schema {
       Migration(name: "processes of any list", sql: Schema5.sql),
       Migration(name: "apps", sql: Schema6.sql),
       Migration(name: "sizes without an index", sql: Schema7.sql),
+      Migration(name: "lists of rows", sql: Schema8.sql),
     ]
   }
 

@@ -14,7 +14,7 @@ extension ListingSection {
 
   func write(to snapshot: SnapshotWriter) throws {
     let list = Self.descriptor.kind.rawValue
-    try snapshot.add(processes.map { ListedProcessRow($0, list: list) })
+    try snapshot.list(processes.map { ListedProcessRow($0, list: list) })
   }
 
   init(_ head: Self, _ rows: SectionRows?) throws {

@@ -33,8 +33,8 @@ extension Zprint: TabledSection {
   func write(to snapshot: SnapshotWriter) throws {
     try snapshot.add(zones)
     try snapshot.add(wired)
-    try snapshot.add(maps)
-    try snapshot.add(views)
+    try snapshot.list(maps)
+    try snapshot.list(views)
   }
 
   init(_ head: Head, _ rows: SectionRows?) throws {
@@ -82,8 +82,8 @@ extension Footprint: TabledSection {
 
   func write(to snapshot: SnapshotWriter) throws {
     try snapshot.add(processes)
-    try snapshot.add(kernelTask?.categories ?? [])
-    try snapshot.add(userCategories)
+    try snapshot.list(kernelTask?.categories ?? [])
+    try snapshot.list(userCategories)
   }
 
   init(_ head: Head, _ rows: SectionRows?) throws {

@@ -40,14 +40,17 @@ final class NameWriter {
 
 /// The numbers of texts that are in the store.
 ///
-/// Texts come in nearly the same order in every archive: the one that followed the last text before is
-/// tried before all are searched.
+/// Texts come in nearly the same order in every archive: those that followed the last text before are
+/// tried before all are searched. There are two of them, since a zone is followed by its family in one
+/// table and by another zone in the next.
 struct KnownNames {
   private struct Name {
     let text: String
     let id: Int64
     /// Where in `names` the text stands that came after this one.
     var next: Int
+    /// Where the text stands that came after this one before that.
+    var nextBefore: Int
   }
 
   private var names: [Name] = []
@@ -60,8 +63,9 @@ struct KnownNames {
   /// The number of a text; nil when it is not known.
   mutating func find(_ text: String) -> Int64? {
     guard !names.isEmpty else { return nil }
-    let likely = names[last].next
+    let (likely, lessLikely) = (names[last].next, names[last].nextBefore)
     if names[likely].text == text { return follow(likely) }
+    if names[lessLikely].text == text { return follow(lessLikely) }
     // A member's path comes many times in a row.
     if names[last].text == text { return names[last].id }
     return places[text].map { follow($0) }
@@ -70,12 +74,15 @@ struct KnownNames {
   /// Adds a text that is not known.
   mutating func add(_ text: String, _ id: Int64) {
     places[text] = names.count
-    names.append(Name(text: text, id: id, next: 0))
+    names.append(Name(text: text, id: id, next: 0, nextBefore: 0))
     _ = follow(names.count - 1)
   }
 
   private mutating func follow(_ place: Int) -> Int64 {
-    if names[last].next != place { names[last].next = place }
+    if names[last].next != place {
+      names[last].nextBefore = names[last].next
+      names[last].next = place
+    }
     last = place
     return names[place].id
   }

@@ -8,6 +8,7 @@ internal import Platform
 struct SnapshotWriter {
   private let rows: RowWriter
   private let snapshot: Int64
+  private let lists: RowLists
 
   /// Adds a snapshot, under the number of one that it replaces if it does.
   ///
@@ -29,13 +30,15 @@ struct SnapshotWriter {
     let machine = try MachineIdentity(report.snapshot).row(in: database, digest: digest)
     try rows.add(
       try SnapshotRecord(report, digest: digest, machine: machine, rows.names), of: old)
-    let writer = SnapshotWriter(rows: rows, snapshot: old ?? database.lastInsertedRowID)
+    let writer = SnapshotWriter(
+      rows: rows, snapshot: old ?? database.lastInsertedRowID, lists: RowLists(rows.names))
     try writer.addSections(report.snapshot.sections)
     try writer.addEventProcesses(report.balance.processes)
     try writer.add(report.snapshot.scan.problems)
-    try writer.add(report.ledger.entries)
+    try writer.lists.add(report.ledger.entries)
     try writer.addFindings(report.findings.findings)
     try writer.addComponents(report.snapshot, report.balance.processes)
+    try rows.add(writer.lists, of: writer.snapshot)
     for file in files {
       try database.execute(
         sql: "UPDATE archive_file SET snapshot_id = ? WHERE id = ?",
@@ -58,6 +61,11 @@ struct SnapshotWriter {
   /// Adds rows in their order.
   func add(_ values: [some TableRow]) throws {
     try rows.add(values, of: snapshot)
+  }
+
+  /// Adds rows to a list.
+  func list(_ values: [some ListRow]) throws {
+    try lists.add(values)
   }
 
   /// Adds the sections, and the rows of the first of each kind that could be read: the one in use.
@@ -84,7 +92,7 @@ struct SnapshotWriter {
           lifetimePeak: process.lifetimePeak, line: process.source.line),
         list: processes.origin.rawValue)
     }
-    try add(rows)
+    try list(rows)
   }
 
   private func addFindings(_ findings: [Finding]) throws {
@@ -98,17 +106,17 @@ struct SnapshotWriter {
 
   /// Adds the sizes by name, in the order of their table: SQLite then appends them.
   private func addComponents(_ snapshot: Snapshot, _ processes: UserProcesses?) throws {
+    var sums: [ComponentRow] = []
     for (kind, sizes) in ComponentKind.sizes(of: snapshot, processes) {
-      var sums: [ComponentRow] = []
       let sizes = try sizes.map { (name: try rows.names.id($0.name), bytes: $0.bytes) }
       for (name, bytes) in sizes.sorted(by: { $0.name < $1.name }) {
-        if let last = sums.last, last.name == name {
+        if let last = sums.last, last.kind == kind, last.name == name {
           sums[sums.count - 1].bytes = last.bytes.addingSaturated(bytes)
         } else {
           sums.append(ComponentRow(kind: kind, name: name, bytes: bytes))
         }
       }
-      try rows.add(sums, of: self.snapshot, isNumbered: false)
     }
+    try rows.add(sums, of: self.snapshot, isNumbered: false)
   }
 }
