@@ -24,7 +24,11 @@ def zprint(rows) -> str:
 
 
 def zones(count: int) -> Texts:
-    return {"zprint.txt": zprint(lambda row: "".join(f"{f'zone.{n}':<27.27}{row[27:]}" for n in range(count)))}
+    return zones_named(range(count))
+
+
+def zones_named(numbers) -> Texts:
+    return {"zprint.txt": zprint(lambda row: "".join(f"{f'zone.{n}':<27.27}{row[27:]}" for n in numbers))}
 
 
 def equal_zones(count: int) -> Texts:

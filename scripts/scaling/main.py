@@ -107,18 +107,18 @@ class Scaling:
             pack(path, texts, hours)
 
     def try_store(self) -> None:
-        """A batch, and what reads its store, with up to 200 captures."""
+        """A batch, and what reads its store, with up to 400 captures."""
         kind = "captures of a series"
         folders = [self.folder / f"series{times}" for times in SIZES]
         for times, folder in zip(SIZES, folders):
-            apart(lambda: series(folder, int(50 * self.fraction) * times))
+            apart(lambda: series(folder, int(100 * self.fraction) * times))
         stores = [self.folder / f"store{times}.sqlite" for times in SIZES]
         for folder, store in zip(folders, stores):
             subprocess.run([self.program, "batch", folder, "--store", store, "-q"], stdout=subprocess.DEVNULL, check=True)
         self.add(kind, "batch", [[self.program, "batch", folder, "--jobs", "1"] for folder in folders])
         self.add(kind, "trend", [[self.program, "trend", folder] for folder in folders])
-        for name in (["trend"], ["fleet"], ["store", "list"], ["store", "export"]):
-            self.add(kind, " ".join(name) + " of a store", [[self.program, *name, store] for store in stores])
+        for words in ("trend", "trend --format json", "trend --format html", "fleet", "store list", "store export"):
+            self.add(kind, f"{words} of a store", [[self.program, *words.split(), store] for store in stores])
 
     def add(self, kind: str, name: str, commands: list) -> None:
         """Measures a command at each size, and again while it seems to grow too fast."""

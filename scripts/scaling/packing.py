@@ -6,11 +6,13 @@ import io
 import tarfile
 from pathlib import Path
 
-from .kernel_texts import shipped, zones
+from .kernel_texts import shipped, zones_named
 
 NAME = "sysdiagnose_2026.{month:02}.{day:02}_{hour:02}-26-12+0000_macOS_Mac_25D125"
 # One machine and one boot: only then a comparison has rates and findings.
 MACHINE = {"sysctl.txt": "hw.model: Mac16,5\nkern.hostname: one.local\nhw.memsize: 38654705664\nkern.boottime: { sec = 1767225000, usec = 1 } x\n"}
+# The zones of a series, and how many of them a capture lists.
+ALL_ZONES, LISTED = 500, 25
 
 
 def pack(path: Path, texts: dict, hours: int = 0) -> Path:
@@ -29,8 +31,14 @@ def pack(path: Path, texts: dict, hours: int = 0) -> Path:
 
 
 def series(folder: Path, count: int) -> Path:
-    """Captures of one machine, an hour apart, which differ in their zones."""
+    """Captures of one boot, an hour apart, of a machine with many zones; each capture lists a few.
+
+    What is not listed has a size of zero, so that a trend judges every zone over all captures. That no capture equals
+    another matters to a store, which keeps equal ones once.
+    """
     folder.mkdir()
     for number in range(count):
-        pack(folder / f"{number}.tar", {**zones(number % 50), "vm_stat.txt": shipped("vm_stat.txt")}, number)
+        listed = [(LISTED * number + place) % ALL_ZONES for place in range(LISTED)]
+        numbered = MACHINE["sysctl.txt"] + f"hw.capture: {number}\n"
+        pack(folder / f"{number}.tar", {**zones_named(listed), "sysctl.txt": numbered, "vm_stat.txt": shipped("vm_stat.txt")}, number)
     return folder

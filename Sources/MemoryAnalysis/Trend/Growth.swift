@@ -8,7 +8,7 @@ public struct Growth: Sendable, Hashable {
   public let points: [Point]
   /// The growth rate in bytes per hour: the median slope between pairs of captures (Theil and Sen).
   ///
-  /// One odd capture does not move it. Nil with fewer than two captures.
+  /// All pairs count up to 128 captures, and an even sample of them beyond. One odd capture does not move it. Nil with fewer than two captures.
   public let bytesPerHour: Double?
   /// How linear the growth is, 0 to 1 (the squared correlation).
   ///
@@ -105,17 +105,28 @@ enum TrendMath {
     return last.seconds.subtractingSaturated(first.seconds)
   }
 
+  /// The most captures of which all pairs are taken; 128 captures have 8,128 pairs.
+  static let mostInAllPairs = 128
+  /// How many distances between captures are taken of a longer series.
+  static let sampledDistances = 64
+
   /// The median of the slopes between pairs, in bytes per hour.
+  ///
+  /// Up to ``mostInAllPairs`` captures, it takes every pair. Of a longer series, it takes the pairs
+  /// at ``sampledDistances`` distances. Each capture keeps its share of the pairs, so that an odd
+  /// one still does not move the median.
   ///
   /// Pairs closer than evenly spread captures would be are left out. Over minutes, noise makes any
   /// slope, and a handful of such pairs would outvote those over hours.
   ///
-  /// - Complexity: O(n² log n) in the number of captures.
+  /// - Parameter points: the sizes in time order.
+  /// - Returns: the rate; nil when all points have one time.
+  /// - Complexity: O(n log n) in the number of captures.
   static func theilSen(_ points: [Growth.Point]) -> Double? {
     let span = span(points)
     var slopes: [Double] = []
-    for (index, point) in points.enumerated() {
-      for later in points[(index + 1)...] {
+    for distance in distances(points.count) {
+      for (point, later) in zip(points, points.dropFirst(distance)) {
         let seconds = later.seconds.subtractingSaturated(point.seconds)
         guard seconds > 0, seconds.multipliedSaturated(by: points.count) >= span else { continue }
         slopes.append((Double(later.bytes) - Double(point.bytes)) / Double(seconds) * 3600)
@@ -125,6 +136,15 @@ enum TrendMath {
     slopes.sort()
     let middle = slopes.count / 2
     return slopes.count % 2 == 1 ? slopes[middle] : (slopes[middle - 1] + slopes[middle]) / 2
+  }
+
+  /// How many captures lie from one of a pair to the other, by the number of captures.
+  ///
+  /// Samples are evenly spread, and include the distance from the first capture to the last.
+  private static func distances(_ count: Int) -> [Int] {
+    let longest = max(0, count - 1)
+    guard count > mostInAllPairs else { return (0..<longest).map { $0 + 1 } }
+    return (1...sampledDistances).map { longest * $0 / sampledDistances }
   }
 
   /// The squared Pearson correlation of time and size.

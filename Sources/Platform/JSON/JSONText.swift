@@ -5,12 +5,15 @@
 /// that took a third of the time of a small report, and memory for each value.
 public struct JSONText {
   /// The text so far.
-  public private(set) var bytes: [UInt8] = []
-  /// The objects and lists that are open.
-  var depth: Int { frames.count }
+  public internal(set) var bytes: [UInt8] = []
+  /// How many objects and lists are open.
+  var depth: Int { outer.count }
 
   private let isPretty: Bool
-  private var frames: [Frame] = []
+  /// The object or list that was opened last.
+  private var frame = Frame(isObject: false, start: 0, firstMember: 0)
+  /// What is open around `frame`; the first stands for the text as a whole.
+  private var outer: [Frame] = []
   private var members: [Member] = []
   private var rest: [UInt8] = []
 
@@ -43,64 +46,77 @@ public struct JSONText {
   public init(isPretty: Bool, capacity: Int = 4 << 20) {
     self.isPretty = isPretty
     bytes.reserveCapacity(capacity)
+    outer.reserveCapacity(8)
+    members.reserveCapacity(32)
   }
 
-  mutating func openObject() {
-    frames.append(Frame(isObject: true, start: bytes.count, firstMember: members.count))
-    bytes.append(UInt8(ascii: "{"))
-  }
+  /// Opens an object; its members follow, and `close()`.
+  mutating func openObject() { open(isObject: true) }
 
-  public mutating func openList() {
-    frames.append(Frame(isObject: false, start: bytes.count, firstMember: members.count))
-    bytes.append(UInt8(ascii: "["))
+  /// Opens a list; its items follow, and `close()`.
+  ///
+  /// An item is a value behind `beginItem()`: a single one, or what a nested list holds.
+  public mutating func openList() { open(isObject: false) }
+
+  private mutating func open(isObject: Bool) {
+    outer.append(frame)
+    frame = Frame(isObject: isObject, start: bytes.count, firstMember: members.count)
+    bytes.append(isObject ? UInt8(ascii: "{") : UInt8(ascii: "["))
   }
 
   /// Begins a member of the open object; its value follows.
   mutating func begin(key: String) {
-    guard let last = frames.indices.last else { return }
-    if members.count > frames[last].firstMember {
-      endMember()
-      if key < members[members.count - 1].key { frames[last].isSorted = false }
+    guard depth > 0 else { return }
+    let last = members.count - 1
+    if last >= frame.firstMember {
+      members[last].end = bytes.count
+      if key < members[last].key { frame.isSorted = false }
       bytes.append(UInt8(ascii: ","))
     }
-    breakLine(depth)
+    if isPretty { breakLine(depth) }
     members.append(Member(key: key, start: bytes.count, end: bytes.count))
     append(key)
-    bytes.append(contentsOf: isPretty ? [0x20, 0x3A, 0x20] : [0x3A])
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(UInt8(ascii: ":"))
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
   }
 
   /// Begins an item of the open list; its value follows.
+  ///
+  /// It writes the comma behind the item before. Without an open list it does nothing.
   public mutating func beginItem() {
-    guard let last = frames.indices.last else { return }
-    if frames[last].items > 0 { bytes.append(UInt8(ascii: ",")) }
-    frames[last].items += 1
-    breakLine(depth)
+    guard depth > 0 else { return }
+    if frame.items > 0 { bytes.append(UInt8(ascii: ",")) }
+    frame.items += 1
+    if isPretty { breakLine(depth) }
   }
 
-  /// Closes what was opened last.
+  /// Closes what was opened last; does nothing when nothing is open.
   public mutating func close() {
-    guard let frame = frames.last else { return }
-    if members.count > frame.firstMember {
-      endMember()
-      if !frame.isSorted { putInOrder(frame) }
+    guard let around = outer.last else { return }
+    let last = members.count - 1
+    if last >= frame.firstMember {
+      members[last].end = bytes.count
+      if !frame.isSorted { putInOrder() }
       members.removeLast(members.count - frame.firstMember)
-    } else if frame.items == 0 {
+    } else if isPretty, frame.items == 0 {
       breakLine(0)
     }
-    breakLine(depth - 1)
+    if isPretty { breakLine(depth - 1) }
     bytes.append(frame.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
-    frames.removeLast()
+    frame = around
+    outer.removeLast()
   }
 
   /// Writes an object's members again, sorted; what goes between them is always the same.
-  private mutating func putInOrder(_ frame: Frame) {
+  private mutating func putInOrder() {
     rest.removeAll(keepingCapacity: true)
     rest.append(contentsOf: bytes[frame.start...])
     bytes.removeLast(rest.count - 1)
     sortMembers(from: frame.firstMember)
     for place in frame.firstMember..<members.count {
       if place > frame.firstMember { bytes.append(UInt8(ascii: ",")) }
-      breakLine(depth)
+      if isPretty { breakLine(depth) }
       let text = (members[place].start - frame.start)..<(members[place].end - frame.start)
       bytes.append(contentsOf: rest[text])
     }
@@ -108,120 +124,19 @@ public struct JSONText {
 
   /// By insertion, in place: an object has few members, and a report has thousands of objects.
   private mutating func sortMembers(from first: Int) {
-    for end in first..<members.count {
-      var place = end
-      while place > first, members[place].key < members[place - 1].key {
-        members.swapAt(place, place - 1)
-        place -= 1
+    members.withUnsafeMutableBufferPointer { members in
+      for end in first..<members.count {
+        var place = end
+        while place > first, members[place].key < members[place - 1].key {
+          members.swapAt(place, place - 1)
+          place -= 1
+        }
       }
     }
-  }
-
-  private mutating func endMember() {
-    members[members.count - 1].end = bytes.count
   }
 
   private mutating func breakLine(_ depth: Int) {
-    guard isPretty else { return }
     bytes.append(0x0A)
     for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
-  }
-}
-
-/// Single values.
-extension JSONText {
-  /// Ends the text with what stands behind the outermost value.
-  public mutating func end(with end: String) { bytes.append(contentsOf: end.utf8) }
-
-  /// Writes `null`.
-  public mutating func appendNull() { bytes.append(contentsOf: "null".utf8) }
-
-  /// Writes `true` or `false`.
-  public mutating func append(_ value: Bool) {
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
-  }
-
-  /// Writes a whole number.
-  public mutating func append(_ number: Int64) {
-    guard number < 0 || number > 9 else {
-      return bytes.append(UInt8(truncatingIfNeeded: number) &+ 0x30)
-    }
-    var rest = number.magnitude
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var place = 20
-      while rest > 0 {
-        let (next, digit) = rest.quotientAndRemainder(dividingBy: 10)
-        place -= 1
-        digits[place] = UInt8(truncatingIfNeeded: digit) &+ 0x30
-        rest = next
-      }
-      if number < 0 { bytes.append(0x2D) }
-      bytes.append(contentsOf: digits[place...])
-    }
-  }
-
-  /// Writes a whole number.
-  public mutating func append(_ number: some BinaryInteger) {
-    bytes.append(contentsOf: number.description.utf8)
-  }
-
-  /// A finite number; whole ones are written without a fraction.
-  public mutating func append(fraction number: some BinaryFloatingPoint & CustomStringConvertible) {
-    let text = number.description
-    bytes.append(contentsOf: (text.hasSuffix(".0") ? text.dropLast(2) : text[...]).utf8)
-  }
-
-  /// A string with its quotes, and escapes for what JSON wants escaped and for characters that are
-  /// not safe to show.
-  public mutating func append(_ string: String) {
-    bytes.append(UInt8(ascii: "\""))
-    var string = string
-    let isPlain = string.withUTF8 { text in
-      let isPlain = !text.contains { Self.wantsEscape($0) || UnsafeCharacter.mayBeUnsafe($0) }
-      if isPlain { bytes.append(contentsOf: text) }
-      return isPlain
-    }
-    if !isPlain {
-      for scalar in string.unicodeScalars { append(scalar) }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    if let byte = UInt8(exactly: scalar.value), byte < 0x7F {
-      appendEscaped(byte)
-    } else if UnsafeCharacter.isUnsafe(scalar) {
-      for unit in UTF16.encode(scalar) ?? .init() {
-        let digits = String(unit, radix: 16)
-        bytes.append(contentsOf: "\\u".utf8)
-        bytes.append(contentsOf: String(repeating: "0", count: 4 - digits.utf8.count).utf8)
-        bytes.append(contentsOf: digits.utf8)
-      }
-    } else {
-      bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
-    }
-  }
-
-  private static func wantsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-  }
-
-  private mutating func appendEscaped(_ byte: UInt8) {
-    guard Self.wantsEscape(byte) else {
-      bytes.append(byte)
-      return
-    }
-    bytes.append(UInt8(ascii: "\\"))
-    switch byte {
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0..<0x20:
-      bytes.append(contentsOf: (byte < 0x10 ? "u000" : "u00").utf8)
-      bytes.append(contentsOf: String(byte, radix: 16).utf8)
-    default: bytes.append(byte)
-    }
   }
 }
