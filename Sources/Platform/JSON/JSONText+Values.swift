@@ -24,6 +24,7 @@ extension JSONText {
 
   /// Writes a whole number without a sign.
   public mutating func append(_ number: UInt64) {
+    if number < 10 { return bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
     // The largest has 20 digits. They come from the last to the first.
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
       var (rest, place) = (number, digits.count)

@@ -44,15 +44,16 @@ final class NameWriter {
 /// tried before all are searched. There are two of them, since a zone is followed by its family in one
 /// table and by another zone in the next.
 struct KnownNames {
+  /// What is known of a text beside the text itself.
   private struct Name {
-    let text: String
     let id: Int64
-    /// Where in `names` the text stands that came after this one.
+    /// Where in `texts` the text stands that came after this one.
     var next: Int
     /// Where the text stands that came after this one before that.
     var nextBefore: Int
   }
 
+  private var texts: [String] = []
   private var names: [Name] = []
   private var places: [String: Int] = [:]
   private var last = 0
@@ -64,17 +65,18 @@ struct KnownNames {
   mutating func find(_ text: String) -> Int64? {
     guard !names.isEmpty else { return nil }
     let (likely, lessLikely) = (names[last].next, names[last].nextBefore)
-    if names[likely].text == text { return follow(likely) }
-    if names[lessLikely].text == text { return follow(lessLikely) }
+    if texts[likely] == text { return follow(likely) }
+    if texts[lessLikely] == text { return follow(lessLikely) }
     // A member's path comes many times in a row.
-    if names[last].text == text { return names[last].id }
+    if texts[last] == text { return names[last].id }
     return places[text].map { follow($0) }
   }
 
   /// Adds a text that is not known.
   mutating func add(_ text: String, _ id: Int64) {
     places[text] = names.count
-    names.append(Name(text: text, id: id, next: 0, nextBefore: 0))
+    texts.append(text)
+    names.append(Name(id: id, next: 0, nextBefore: 0))
     _ = follow(names.count - 1)
   }
 

@@ -14,9 +14,11 @@ struct RowBinder: RowSink {
 
   mutating func add(_ number: Int64?) throws {
     place += 1
-    try check(
-      number.map { sqlite3_bind_int64(statement, place, $0) } ?? sqlite3_bind_null(statement, place)
-    )
+    if let number {
+      try check(sqlite3_bind_int64(statement, place, number))
+    } else {
+      try check(sqlite3_bind_null(statement, place))
+    }
   }
 
   mutating func add(_ fraction: Double?) throws {

@@ -28,7 +28,9 @@ final class RowLists {
   func add<Row: ListRow>(_ rows: [Row]) throws {
     guard !rows.isEmpty else { return }
     var list = lists.removeValue(forKey: Row.table) ?? ListWriter(names)
-    for row in rows { try list.add(row) }
+    try rows.withUnsafeBufferPointer { rows in
+      for place in rows.indices { try list.add(rows[place]) }
+    }
     lists[Row.table] = list
   }
 }

@@ -15,7 +15,9 @@ protocol RowSink {
 
 extension RowSink {
   /// Adds a number; NULL for nil.
-  mutating func add(_ number: Int?) throws { try add(number.map(Int64.init)) }
+  mutating func add(_ number: Int?) throws {
+    if let number { try add(Int64(number)) } else { try add(nil as Int64?) }
+  }
 
   /// Adds 1 or 0; NULL for nil.
   mutating func add(_ flag: Bool?) throws { try add(flag.map { $0 ? Int64(1) : 0 }) }
@@ -28,7 +30,7 @@ extension RowSink {
 
   /// Adds the number of a text that repeats; NULL for nil.
   mutating func add(name: String?) throws {
-    try add(try name.map { try names.id($0) })
+    if let name { try add(try names.id(name)) } else { try add(nil as Int64?) }
   }
 
   /// Adds the two columns of a quantity; NULL for nil.
