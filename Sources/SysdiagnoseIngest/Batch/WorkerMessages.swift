@@ -1,10 +1,5 @@
+internal import Platform
 internal import SnapshotStore
-
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
 
 /// What a batch asks of a process that reads archives for it: one line of JSON.
 ///
@@ -20,7 +15,7 @@ struct WorkerRequest: Codable {
   let isNew: Bool
 
   /// The request as a line.
-  func line() throws -> [UInt8] { try Array(JSONEncoder().encode(self)) + [0x0A] }
+  func line() throws -> [UInt8] { try Array(JSONTextEncoder.shortText(of: self).utf8) + [0x0A] }
 }
 
 /// What such a process answers: one line of JSON, then the rendered lines that it announces.
@@ -46,7 +41,7 @@ enum WorkerReply: Codable {
 
   /// The reply as a line, with what follows it.
   func frame(_ payload: [UInt8] = []) throws -> [UInt8] {
-    try Array(JSONEncoder().encode(self)) + [0x0A] + payload
+    try Array(JSONTextEncoder.shortText(of: self).utf8) + [0x0A] + payload
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Platform
 internal import ReportRendering
 
 /// What a batch writes of an archive, rendered where it was read.
@@ -64,7 +65,7 @@ struct BatchLine: Sendable {
           machine: rows.machine)
       })
     // A header holds nothing that JSON cannot encode.
-    let line = (try? JSONEncoder().encode(header)) ?? Data()
-    return Array(line) + [0x0A] + text + (rows?.tables.flatMap { $0 } ?? [])
+    let line = (try? JSONTextEncoder.shortText(of: header)) ?? ""
+    return Array(line.utf8) + [0x0A] + text + (rows?.tables.flatMap { $0 } ?? [])
   }
 }
