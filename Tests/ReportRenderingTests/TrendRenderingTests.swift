@@ -97,4 +97,13 @@ import Testing
   func sparkline(_ sizes: [Int], _ text: String) {
     #expect(Sparkline.text(sizes) == text)
   }
+
+  @Test(arguments: [41, 100, 1_000])
+  func `a bar of many captures shows the largest of several`(_ count: Int) {
+    var sizes = Array(repeating: 0, count: count)
+    sizes[0] = 3
+    sizes[count - 1] = 7
+    #expect(Sparkline.text(sizes) == "▄" + String(repeating: "▁", count: 38) + "█")
+    #expect(Sparkline.text(Array(repeating: 5, count: count)).count == 40)
+  }
 }

@@ -51,17 +51,27 @@ extension Cell.Size {
 }
 
 /// Sizes as a line of bars, from the smallest to the largest of them.
+///
+/// With more than 40 sizes, a bar stands for the largest of several that follow one another.
 enum Sparkline {
   private static let bars = Array("▁▂▃▄▅▆▇█")
+  private static let mostBars = 40
 
   static func text(_ sizes: [Int]) -> String {
     guard let low = sizes.min(), let high = sizes.max(), high > low else {
-      return String(repeating: bars[0], count: sizes.count)
+      return String(repeating: bars[0], count: min(sizes.count, mostBars))
     }
     return String(
-      sizes.map { size in
+      heights(sizes).map { size in
         let part = (Double(size) - Double(low)) / (Double(high) - Double(low))
         return bars[Int(saturating: (part * Double(bars.count - 1)).rounded())]
       })
+  }
+
+  private static func heights(_ sizes: [Int]) -> [Int] {
+    guard sizes.count > mostBars else { return sizes }
+    return (0..<mostBars).compactMap { bar in
+      sizes[(bar * sizes.count / mostBars)..<((bar + 1) * sizes.count / mostBars)].max()
+    }
   }
 }
