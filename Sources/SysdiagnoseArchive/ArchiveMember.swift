@@ -71,7 +71,7 @@ public struct ArchiveMember: Sendable, Equatable {
 
   /// The path components, without empty ones and `.`.
   var components: [Substring] {
-    path.split(separator: "/").filter { $0 != "." }
+    path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init).filter { $0 != "." }
   }
 
   private static func tidy(_ path: String) -> String {

@@ -16,7 +16,8 @@ public struct Snapshot: Sendable {
   public init(archive: CapturedArchive, scan: ScanSummary, sections: [Section]) {
     self.archive = archive
     self.scan = scan
-    self.sections = sections.sorted { Self.rank($0) < Self.rank($1) }
+    self.sections = sections.map { (rank: Self.rank($0), section: $0) }
+      .sorted { $0.rank < $1.rank }.map(\.section)
   }
 
   /// The preferred section of a kind; nil when none is readable.
@@ -73,7 +74,8 @@ public struct Snapshot: Sendable {
     Rank(
       kind: SectionKind.allCases.firstIndex(of: section.kind) ?? SectionKind.allCases.count,
       isUnreadable: section.content == nil,
-      depth: section.member.split(separator: "/").count, member: section.member)
+      depth: section.member.utf8.split(separator: UInt8(ascii: "/")).count,
+      member: section.member)
   }
 
   private struct Rank: Comparable {

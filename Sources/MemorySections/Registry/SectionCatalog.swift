@@ -20,11 +20,7 @@ public enum SectionCatalog {
 
   /// A kind, then every other kind that the same members hold.
   public static func kinds(readWith kind: SectionKind) -> [SectionKind] {
-    let names = Set(kind.descriptor.members)
-    return [kind]
-      + SectionKind.allCases.filter {
-        $0 != kind && !names.isDisjoint(with: $0.descriptor.members)
-      }
+    [kind] + (companions[kind] ?? [])
   }
 
   /// The kind of a member whose name only finds it; nil when its text is of none of these kinds.
@@ -64,6 +60,16 @@ public enum SectionCatalog {
     }
     return Dictionary(pairs, uniquingKeysWith: +)
   }()
+
+  /// For each kind the others that the same members hold.
+  private static let companions: [SectionKind: [SectionKind]] = Dictionary(
+    uniqueKeysWithValues: SectionKind.allCases.map { kind in
+      let names = Set(kind.descriptor.members)
+      let others = SectionKind.allCases.filter {
+        $0 != kind && !names.isDisjoint(with: $0.descriptor.members)
+      }
+      return (kind, others)
+    })
 
   private static let patterns: [(name: MemberName, kind: SectionKind)] =
     SectionKind.allCases.flatMap { kind in

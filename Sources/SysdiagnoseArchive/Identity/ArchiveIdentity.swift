@@ -21,29 +21,50 @@ public struct ArchiveIdentity: Sendable, Equatable {
   ///
   /// - Parameter name: The name of a folder or a file, without its path.
   public init?(name: String) {
-    var rest = name[...]
-    var isInProgress = false
-    if rest.hasPrefix(Self.progressPrefix) {
-      rest = rest.dropFirst(Self.progressPrefix.count)
-      isInProgress = true
-    }
-    if rest.hasSuffix(Self.progressSuffix) {
-      rest = rest.dropLast(Self.progressSuffix.count)
-      isInProgress = true
-    }
-    // Most names are of other folders.
-    guard rest.drop(while: { $0 == "_" }).hasPrefix("sysdiagnose") else { return nil }
-    let parts = Self.withoutCopyMark(rest).split(separator: "_")
-    guard parts.count >= 3, parts[0] == "sysdiagnose",
-      let reading = CaptureTime.read(date: parts[1], clock: parts[2])
-    else { return nil }
-    let machine = MachineWords(parts.dropFirst(3))
+    guard let parts = Parts(name[...]) else { return nil }
+    let machine = MachineWords(parts.machine)
     self.name = name
-    capturedAt = if case .time(let time) = reading { time } else { nil }
+    capturedAt = if case .time(let time) = parts.reading { time } else { nil }
     platform = machine.platform
     model = machine.model
     build = machine.build
-    self.isInProgress = isInProgress
+    isInProgress = parts.isInProgress
+  }
+
+  /// Whether a text is the name of a sysdiagnose.
+  ///
+  /// Every folder on the path to every member is asked this.
+  static func isName(_ text: Substring) -> Bool { Parts(text) != nil }
+
+  /// A sysdiagnose name in parts.
+  private struct Parts {
+    var isInProgress = false
+    let reading: CaptureTime.Reading
+    /// What stands behind the time.
+    let machine: ArraySlice<Substring>
+
+    init?(_ name: Substring) {
+      var rest = name
+      if rest.hasPrefix(progressPrefix) {
+        rest = rest.dropFirst(progressPrefix.count)
+        isInProgress = true
+      }
+      if rest.hasSuffix(progressSuffix) {
+        rest = rest.dropLast(progressSuffix.count)
+        isInProgress = true
+      }
+      let underscore = UInt8(ascii: "_")
+      // Most names are of other folders.
+      guard Substring(rest.utf8.drop { $0 == underscore }).hasPrefix("sysdiagnose") else {
+        return nil
+      }
+      let words = withoutCopyMark(rest).utf8.split(separator: underscore).map(Substring.init)
+      guard words.count >= 3, words[0] == "sysdiagnose",
+        let reading = CaptureTime.read(date: words[1], clock: words[2])
+      else { return nil }
+      self.reading = reading
+      machine = words.dropFirst(3)
+    }
   }
 
   /// Parses the name of an archive file and drops its extension.
@@ -75,7 +96,7 @@ public struct ArchiveIdentity: Sendable, Equatable {
   ///
   /// A browser puts it before the last extension, and `.tar` remains in front of it.
   private static func withoutCopyMark(_ name: Substring) -> Substring {
-    guard let space = name.firstIndex(of: " ") else { return name }
+    guard let space = name.utf8.firstIndex(of: UInt8(ascii: " ")) else { return name }
     let original = name[..<space]
     return original.hasSuffix(".tar") ? original.dropLast(4) : original
   }

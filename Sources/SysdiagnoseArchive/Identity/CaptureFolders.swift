@@ -47,20 +47,24 @@ public struct CaptureFolders: Sendable {
   }
 
   private static func namedFolder(of path: String) -> String? {
-    folders(of: path).first { folder in
-      folder.split(separator: "/").last.flatMap { ArchiveIdentity(name: String($0)) } != nil
-    }
+    let names = folderNames(of: path)
+    return names.firstIndex(where: ArchiveIdentity.isName)
+      .map { names[...$0].joined(separator: "/") }
   }
 
   private static func home(of path: String) -> String {
-    folders(of: path).last { folder in
-      !folder.split(separator: "/").contains(where: innerFolders.contains)
-    } ?? ""
+    folderNames(of: path).prefix { !innerFolders.contains($0) }.joined(separator: "/")
   }
 
   /// The folders on the path to a member, root first.
   private static func folders(of path: String) -> [String] {
-    let parts = path.split(separator: "/").filter { $0 != "." }.dropLast().prefix(deepest)
-    return (0...parts.count).map { parts.prefix($0).joined(separator: "/") }
+    let names = folderNames(of: path)
+    return (0...names.count).map { names.prefix($0).joined(separator: "/") }
+  }
+
+  /// The names of those folders.
+  private static func folderNames(of path: String) -> ArraySlice<Substring> {
+    path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init).filter { $0 != "." }
+      .dropLast().prefix(deepest)
   }
 }

@@ -11,13 +11,15 @@ extension CaptureTime {
   ///
   /// - Returns: Nil when the texts do not have this form.
   static func read(date: Substring, clock: Substring) -> Reading? {
-    let dateParts = date.split(separator: ".", omittingEmptySubsequences: false)
+    let dateParts = date.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map(Substring.init)
     guard dateParts.count == 3, dateParts[0].utf8.count == 4,
       let year = number(dateParts[0]), let month = number(dateParts[1]),
       let day = number(dateParts[2])
     else { return nil }
     let wall = clock.prefix(8)
-    let clockParts = wall.split(separator: "-", omittingEmptySubsequences: false)
+    let clockParts = wall.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+      .map(Substring.init)
     guard clockParts.count == 3, clockParts.allSatisfy({ $0.utf8.count == 2 }),
       let hour = number(clockParts[0]), let minute = number(clockParts[1]),
       let second = number(clockParts[2])
