@@ -8,7 +8,8 @@ public struct Growth: Sendable, Hashable {
   public let points: [Point]
   /// The growth rate in bytes per hour: the median slope between pairs of captures (Theil and Sen).
   ///
-  /// All pairs count up to 128 captures, and an even sample of them beyond. One odd capture does not move it. Nil with fewer than two captures.
+  /// All pairs count up to 128 captures, and an even sample of them beyond. One odd capture does not
+  /// move it. Nil with fewer than two captures.
   public let bytesPerHour: Double?
   /// How linear the growth is, 0 to 1 (the squared correlation).
   ///

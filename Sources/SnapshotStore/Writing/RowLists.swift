@@ -8,8 +8,8 @@ internal import Platform
 /// kernel_category: [[12,null,1048576,512,0,0,…],[13,null,…],…]
 /// ```
 ///
-/// SQLite takes as long for each column of a row as for a tenth of a list. A view of the table's name
-/// shows the rows with their columns.
+/// A list is one text to SQLite, which takes far longer for the columns of as many rows. A view of the
+/// table's name shows the rows with their columns.
 final class RowLists {
   /// The tables that are kept so.
   private static let tables = [
