@@ -88,7 +88,7 @@ extension SnapshotStore {
 
 /// A name of a kind of component, by its numbers in the store.
 private struct ComponentName: Hashable {
-  /// 0 for a category of kernel_task, else the number of a `ComponentKind`.
+  /// The number of a `ComponentKind`.
   let kind: Int
   let id: Int64
 }
@@ -96,9 +96,8 @@ private struct ComponentName: Hashable {
 /// Reads the parts of kernels into columns, three hundred rows of each of ten thousand snapshots.
 private struct FleetReader {
   private let components: Statement
-  private let categories: Statement
+  private let ofKind: Statement
   private let kexts: Statement
-  private let apps: Statement
   private let name: Statement
   /// The column of each name that was met; -2 where it has none.
   private var places: [ComponentName: Int32] = [:]
@@ -107,14 +106,9 @@ private struct FleetReader {
   init(_ database: Database) throws {
     components = try database.makeStatement(
       sql: "SELECT kind, name_id, bytes FROM component WHERE snapshot_id = ? AND kind <= 3")
-    // kernel_task's categories; several may have the same name.
-    categories = try database.makeStatement(
-      sql: """
-        SELECT name_id, total(dirty_bytes) FROM kernel_category WHERE snapshot_id = ? GROUP BY name_id
-        """)
     kexts = try database.makeStatement(
       sql: "SELECT name_id, version_id FROM kext WHERE snapshot_id = ? AND is_third_party")
-    apps = try database.makeStatement(
+    ofKind = try database.makeStatement(
       sql: "SELECT name_id, bytes FROM component WHERE snapshot_id = ? AND kind = ?")
     name = try database.makeStatement(sql: "SELECT text FROM name WHERE id = ?")
   }
@@ -152,8 +146,7 @@ private struct FleetReader {
   private mutating func readApps(
     _ snapshot: Int64, _ place: Int, _ apps: inout FleetApps
   ) throws {
-    let arguments: StatementArguments = [snapshot, ComponentKind.app.rawValue]
-    let cursor = try Row.fetchCursor(self.apps, arguments: arguments)
+    let cursor = try rows(of: .app, snapshot)
     while let row = try cursor.next() {
       apps.add(try row.decode(atIndex: 1), to: try text(row.decode(atIndex: 0)), of: place)
     }
@@ -162,13 +155,16 @@ private struct FleetReader {
   private mutating func readCategories(
     _ snapshot: Int64, _ place: Int32, _ columns: inout FleetColumns
   ) throws {
-    let cursor = try Row.fetchCursor(categories, arguments: [snapshot])
+    let cursor = try rows(of: .category, snapshot)
     while let row = try cursor.next() {
-      let column = try self.column(0, row.decode(atIndex: 0), &columns)
-      if column >= 0 {
-        columns.add(Int(saturating: try row.decode(atIndex: 1)), to: column, of: place)
-      }
+      let kind = ComponentKind.category.rawValue
+      let column = try self.column(kind, row.decode(atIndex: 0), &columns)
+      if column >= 0 { columns.add(try row.decode(atIndex: 1), to: column, of: place) }
     }
+  }
+
+  private func rows(of kind: ComponentKind, _ snapshot: Int64) throws -> RowCursor {
+    try Row.fetchCursor(ofKind, arguments: [snapshot, kind.rawValue])
   }
 
   /// The column of a name; negative when what it names is no part of the kernel.
@@ -183,8 +179,8 @@ private struct FleetReader {
       case .zone: FleetMeasure(.zone, text)
       case .wired: .wired(text)
       case .kextHeap: .kextHeap(text)
-      case .kextImage, .app: nil
-      case nil: FleetMeasure(.category, text)
+      case .category: FleetMeasure(.category, text)
+      case .kextImage, .app, nil: nil
       }
     let place = measure.map { columns.place(of: $0) } ?? -2
     places[component] = place

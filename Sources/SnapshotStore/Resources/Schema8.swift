@@ -42,6 +42,13 @@ enum Schema8 {
         FROM ledger_entry WHERE snapshot_id = snapshot.id)
     FROM snapshot;
 
+    -- Where the kernel's figure is the sum of its categories, they are sizes by name.
+    INSERT INTO component_kind VALUES (6, 'kernel category');
+    INSERT INTO component
+      SELECT snapshot_id, 6, name_id, CAST(total(dirty_bytes) AS INTEGER)
+      FROM kernel_category JOIN snapshot ON snapshot.id = snapshot_id
+      WHERE kernel_source = 'footprint.kernelTask' GROUP BY snapshot_id, name_id;
+
     DROP TABLE kernel_map;
     DROP TABLE zone_view;
     DROP TABLE kernel_category;

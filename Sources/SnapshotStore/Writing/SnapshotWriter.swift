@@ -37,7 +37,7 @@ struct SnapshotWriter {
     try writer.add(report.snapshot.scan.problems)
     try writer.lists.add(report.ledger.entries)
     try writer.addFindings(report.findings.findings)
-    try writer.addComponents(report.snapshot, report.balance.processes)
+    try writer.addComponents(report.snapshot, report.balance)
     try rows.add(writer.lists, of: writer.snapshot)
     for file in files {
       try database.execute(
@@ -105,9 +105,9 @@ struct SnapshotWriter {
   }
 
   /// Adds the sizes by name, in the order of their table: SQLite then appends them.
-  private func addComponents(_ snapshot: Snapshot, _ processes: UserProcesses?) throws {
+  private func addComponents(_ snapshot: Snapshot, _ balance: Balance) throws {
     var sums: [ComponentRow] = []
-    for (kind, sizes) in ComponentKind.sizes(of: snapshot, processes) {
+    for (kind, sizes) in ComponentKind.sizes(of: snapshot, balance) {
       let sizes = try sizes.map { (name: try rows.names.id($0.name), bytes: $0.bytes) }
       for (name, bytes) in sizes.sorted(by: { $0.name < $1.name }) {
         if let last = sums.last, last.kind == kind, last.name == name {
