@@ -96,7 +96,8 @@ public struct Batch: Sendable {
     deliver: @escaping @Sendable (BatchItem<Line>, BatchProgress) -> Void,
     worker: @escaping @Sendable () -> Worker
   ) -> [String] where Worker.Result == [BatchItem<Line>] {
-    let sizes = archives.map { FileState(at: $0).size ?? 0 }
+    // A whole state would resolve every path, link by link.
+    let sizes = archives.map { FileState.size(at: $0) ?? 0 }
     let shared = Guarded(Shared(progress: BatchProgress(sizes: sizes)))
     let begun = OrderedWork.run(
       count: archives.count, jobs: jobs, mayGoOn: mayContinue, worker: worker,

@@ -102,7 +102,7 @@ struct BatchReader: Sendable {
   /// Reads an archive; one that changes meanwhile is not kept.
   private func read(_ path: String, stateBefore: FileState) -> [Reading] {
     var readings = read(path)
-    guard FileState(at: path) != stateBefore else { return readings }
+    guard !stateBefore.isStill(at: path) else { return readings }
     for index in readings.indices {
       readings[index].outcome = readings[index].outcome.withError(
         "\(path): changed while it was read")

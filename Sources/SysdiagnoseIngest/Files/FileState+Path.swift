@@ -15,6 +15,18 @@ extension FileState {
     }
   }
 
+  /// The size of a file in bytes; nil for a folder, and for what cannot be read.
+  static func size(at path: String) -> Int? {
+    guard let status = try? FileStatus(of: path), status.kind == .file else { return nil }
+    return status.size
+  }
+
+  /// Whether the file at a path has the same size and modification time as before.
+  func isStill(at path: String) -> Bool {
+    let status = (try? FileStatus(of: path)).flatMap { $0.kind == .file ? $0 : nil }
+    return status?.size == size && status?.modifiedNanoseconds == modifiedNanoseconds
+  }
+
   /// The absolute path with links resolved, or the best guess for a missing file.
   private static func absolutePath(_ path: String) -> String {
     if let resolved = try? FilePath.resolved(path) { return resolved }
