@@ -68,7 +68,7 @@ struct GrowthRateTests {
 
   @Test(
     "a short series has the median of all its pairs",
-    arguments: [0, 1, 2, 3, 4, 5, 10, 64, 99, 127, 128], [true, false])
+    arguments: [0, 1, 2, 3, 4, 5, 10, 63, 64, 65], [true, false])
   func shortSeries(count: Int, isEven: Bool) {
     for wild in [nil, 4] {
       let points = line(count, isEven: isEven, wild: wild)
@@ -78,7 +78,7 @@ struct GrowthRateTests {
 
   @Test(
     "a long series with noise and wild captures has the rate of its line",
-    arguments: [129, 130, 192, 500, 1000, 4000], [true, false])
+    arguments: [100, 128, 129, 192, 500, 1000, 4000], [true, false])
   func longSeries(count: Int, isEven: Bool) throws {
     for wild in [nil, 50, 10] {
       let found = try #require(rate(line(count, isEven: isEven, wild: wild)))

@@ -8,7 +8,7 @@ public struct Growth: Sendable, Hashable {
   public let points: [Point]
   /// The growth rate in bytes per hour: the median slope between pairs of captures (Theil and Sen).
   ///
-  /// All pairs count up to 128 captures, and an even sample of them beyond. One odd capture does not
+  /// All pairs count up to 65 captures, and an even sample of them beyond. One odd capture does not
   /// move it. Nil with fewer than two captures.
   public let bytesPerHour: Double?
   /// How linear the growth is, 0 to 1 (the squared correlation).
@@ -106,16 +106,13 @@ enum TrendMath {
     return last.seconds.subtractingSaturated(first.seconds)
   }
 
-  /// The most captures of which all pairs are taken; 128 captures have 8,128 pairs.
-  static let mostInAllPairs = 128
-  /// How many distances between captures are taken of a longer series.
-  static let sampledDistances = 64
+  /// How many distances between captures are taken at most.
+  static let mostDistances = 64
 
   /// The median of the slopes between pairs, in bytes per hour.
   ///
-  /// Up to ``mostInAllPairs`` captures, it takes every pair. Of a longer series, it takes the pairs
-  /// at ``sampledDistances`` distances. Each capture keeps its share of the pairs, so that an odd
-  /// one still does not move the median.
+  /// It takes the pairs at ``mostDistances`` distances: every pair of up to 65 captures. Of a longer
+  /// series, each capture keeps its share of the pairs, so that an odd one does not move the median.
   ///
   /// Pairs closer than evenly spread captures would be are left out. Over minutes, noise makes any
   /// slope, and a handful of such pairs would outvote those over hours.
@@ -141,11 +138,12 @@ enum TrendMath {
 
   /// How many captures lie from one of a pair to the other, by the number of captures.
   ///
-  /// Samples are evenly spread, and include the distance from the first capture to the last.
+  /// They are evenly spread, and include the distance from the first capture to the last.
   private static func distances(_ count: Int) -> [Int] {
-    let longest = max(0, count - 1)
-    guard count > mostInAllPairs else { return (0..<longest).map { $0 + 1 } }
-    return (1...sampledDistances).map { longest * $0 / sampledDistances }
+    let longest = count - 1
+    guard longest > 0 else { return [] }
+    let number = min(longest, mostDistances)
+    return (1...number).map { longest * $0 / number }
   }
 
   /// The squared Pearson correlation of time and size.
