@@ -107,11 +107,14 @@ class Scaling:
             pack(path, texts, hours)
 
     def try_store(self) -> None:
-        """A batch, and what reads its store, with up to 400 captures."""
+        """A batch, and what reads its store, with up to 400 captures.
+
+        A trend takes all pairs of up to 65 captures: below that, its time grows as their square.
+        """
         kind = "captures of a series"
         folders = [self.folder / f"series{times}" for times in SIZES]
         for times, folder in zip(SIZES, folders):
-            apart(lambda: series(folder, int(100 * self.fraction) * times))
+            apart(lambda: series(folder, max(66, int(100 * self.fraction)) * times))
         stores = [self.folder / f"store{times}.sqlite" for times in SIZES]
         for folder, store in zip(folders, stores):
             subprocess.run([self.program, "batch", folder, "--store", store, "-q"], stdout=subprocess.DEVNULL, check=True)
