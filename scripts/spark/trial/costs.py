@@ -70,7 +70,7 @@ class Measurement:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", type=Path, default=ROOT / ".build/release/sysbalance")
+    parser.add_argument("--program", type=Path, required=True)
     parser.add_argument("--archives", type=int, default=16, help="how many large archives")
     parser.add_argument("--megabytes", type=int, default=93, help="the size of a large archive, compressed")
     parser.add_argument("--save", type=Path, help="writes the costs for scripts/spark/simulate --costs")

@@ -138,7 +138,7 @@ class Trial:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--program", type=Path, default=ROOT / ".build/debug/sysbalance")
+    parser.add_argument("--program", type=Path, required=True)
     parser.add_argument("--keep", type=Path, help="a folder for archives and output, which stays")
     parser.add_argument("--archives", type=int, default=300, help="how many archives, six broken ones among them")
     options = parser.parse_args()
