@@ -125,30 +125,56 @@ extension SnapshotStore {
 
   /// Keeps what was found in files, all of it in one transaction: on an error none.
   ///
+  /// - Returns: for each file the number of each snapshot; nil for a reading without one.
+  /// - Throws: `StoreError` when the store cannot be written.
+  @discardableResult
+  public func keep(_ files: [ReadFile]) throws(StoreError) -> [[Int64?]] {
+    var prepared: [PreparedFile] = []
+    for file in files { prepared.append(try self.prepared(file)) }
+    return try keep(prepared)
+  }
+
+  /// Prepares what was found in a file, so that a transaction does nothing but write it.
+  ///
+  /// - Throws: `StoreError` when a section cannot be encoded.
+  public func prepared(_ file: ReadFile) throws(StoreError) -> PreparedFile {
+    let file = redaction?.rewritten(file) ?? file
+    let rewrite = redaction?.rewrite
+    do {
+      return try knownNames.withLock { known in
+        let isFull = known.count > Self.mostKnownNames
+        let names = NameFinder(knowing: isFull ? KnownNames() : known, rewrite: rewrite)
+        // Taken, so that adding to it copies nothing.
+        known = KnownNames()
+        defer { known = names.known }
+        return try PreparedFile(file, names)
+      }
+    } catch {
+      throw StoreError(error, path)
+    }
+  }
+
+  /// Keeps prepared files, all of them in one transaction: on an error none.
+  ///
   /// Content that is there already is not kept twice: it is told as of a sound archive rather than
   /// a damaged one, then of the path that sorts first, so that the order of reading does not matter.
   ///
   /// - Returns: for each file the number of each snapshot; nil for a reading without one.
   /// - Throws: `StoreError` when the store cannot be written.
   @discardableResult
-  public func keep(_ files: [ReadFile]) throws(StoreError) -> [[Int64?]] {
-    let files = redaction.map { redaction in files.map(redaction.rewritten) } ?? files
-    let rewrite = redaction?.rewrite
-    // Taken, so that adding to it copies nothing; what a failed transaction added is not known.
-    let known = knownNames.withLock { known in
-      defer { known = KnownNames() }
-      return known.count < Self.mostKnownNames ? known : KnownNames()
-    }
+  public func keep(_ files: [PreparedFile]) throws(StoreError) -> [[Int64?]] {
     let (snapshots, names) = try add { database, mayRemove in
-      let rows = try RowWriter(
-        database, knowing: known, rewrite: rewrite, mayRemove: mayRemove)
+      let rows = try RowWriter(database, mayRemove: mayRemove)
       let snapshots = try files.map { file in
         try Self.forget(file.file, in: database)
         return try file.readings.map { try Self.keep($0, by: rows) }
       }
-      return (snapshots, rows.names.known)
+      return (snapshots, rows.names.added)
     }
-    knownNames.withLock { $0 = names }
+    // What a failed transaction added is not known.
+    knownNames.withLock { known in
+      for (text, id) in names { known.add(text, id) }
+    }
     return snapshots
   }
 
@@ -166,25 +192,20 @@ extension SnapshotStore {
     try statement.execute(arguments: [file.path])
   }
 
-  private static func keep(_ reading: ArchiveReading, by rows: RowWriter) throws -> Int64? {
-    let snapshot = try reading.content.map { report, digest in
-      try Self.keep(report, digest, by: rows)
-    }
+  private static func keep(_ reading: PreparedReading, by rows: RowWriter) throws -> Int64? {
+    let snapshot = try reading.snapshot.map { try Self.keep($0, by: rows) }
     try FileRecord(reading, snapshot: snapshot).keep(in: rows.database)
     return snapshot
   }
 
-  private static func keep(
-    _ report: Report, _ digest: String, by rows: RowWriter
-  ) throws -> Int64 {
+  private static func keep(_ snapshot: PreparedSnapshot, by rows: RowWriter) throws -> Int64 {
     let find = try rows.database.cachedStatement(
       sql: "SELECT id, outcome, path FROM snapshot WHERE digest = ?")
-    let known = try Row.fetchOne(find, arguments: [digest])
-    let (scan, archive) = (report.snapshot.scan, report.snapshot.archive)
-    if let known, rank(known[1], known[2]) < rank(scan.outcome.rawValue, archive.path) {
+    let known = try Row.fetchOne(find, arguments: [snapshot.digest])
+    if let known, rank(known[1], known[2]) < rank(snapshot.outcome, snapshot.path) {
       return known[0]
     }
-    return try SnapshotWriter.write(report, digest: digest, replacing: known?[0], by: rows)
+    return try SnapshotWriter.write(snapshot, replacing: known?[0], by: rows)
   }
 
   private static func rank(_ outcome: String, _ path: String) -> (Int, String) {

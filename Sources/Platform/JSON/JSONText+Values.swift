@@ -76,7 +76,7 @@ extension JSONText {
   /// Whether a text is ASCII without anything to escape.
   ///
   /// It looks at eight bytes at a time: most of what is written is plain, and short.
-  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  public static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let words = text.count / 8
     for word in 0..<words {
       let bytes = UnsafeRawBufferPointer(text)

@@ -12,7 +12,7 @@ struct FileRecord {
   /// Why it gave none, or not all; nil when it was read whole.
   let error: String?
 
-  init(_ reading: ArchiveReading, snapshot: Int64?) {
+  init(_ reading: PreparedReading, snapshot: Int64?) {
     path = reading.file.path
     size = reading.file.size
     modifiedNanoseconds = reading.file.modifiedNanoseconds

@@ -10,25 +10,25 @@ extension FootprintProcess: LoadableRow {
     + QuantityColumns.names("dirty", "swapped", "clean", "reclaimable", "wired")
     + ", errors, line"
 
-  func bind(to row: inout some RowSink) throws {
-    try row.add(name: name)
-    try row.add(pid)
-    try row.add(isTranslated)
-    try row.add(pageSize)
-    try row.add(footprint)
-    try row.add(peak)
-    try row.add(ledgerFootprint)
-    try row.add(peak?.line)
-    try row.add(ledgerFootprint?.line)
-    try row.add(total?.regions)
-    try row.add(total?.line)
-    try row.add(total?.dirty)
-    try row.add(total?.swapped)
-    try row.add(total?.clean)
-    try row.add(total?.reclaimable)
-    try row.add(total?.wired)
-    try row.add(errors.isEmpty ? nil : errors.joined(separator: "\n"))
-    try row.add(line)
+  func fill(_ row: inout some RowSink) {
+    row.add(name: name)
+    row.add(pid)
+    row.add(isTranslated)
+    row.add(pageSize)
+    row.add(footprint)
+    row.add(peak)
+    row.add(ledgerFootprint)
+    row.add(peak?.line)
+    row.add(ledgerFootprint?.line)
+    row.add(total?.regions)
+    row.add(total?.line)
+    row.add(total?.dirty)
+    row.add(total?.swapped)
+    row.add(total?.clean)
+    row.add(total?.reclaimable)
+    row.add(total?.wired)
+    row.add(errors.isEmpty ? nil : errors.joined(separator: "\n"))
+    row.add(line)
   }
 
   init(row: inout RowReader) throws {
@@ -65,16 +65,16 @@ extension FootprintCategory: LoadableRow, ListRow {
     + QuantityColumns.names("dirty", "swapped", "clean", "reclaimable", "wired")
     + ", regions, line"
 
-  func bind(to row: inout some RowSink) throws {
-    try row.add(name: name)
-    try row.add(detail)
-    try row.add(dirty)
-    try row.add(swapped)
-    try row.add(clean)
-    try row.add(reclaimable)
-    try row.add(wired)
-    try row.add(regions)
-    try row.add(line)
+  func fill(_ row: inout some RowSink) {
+    row.add(name: name)
+    row.add(detail)
+    row.add(dirty)
+    row.add(swapped)
+    row.add(clean)
+    row.add(reclaimable)
+    row.add(wired)
+    row.add(regions)
+    row.add(line)
   }
 
   init(row: inout RowReader) throws {
@@ -106,9 +106,9 @@ extension CategoryTotal: LoadableRow, ListRow {
   static var table: String { "user_category" }
   static let columns = "name_id, " + QuantityColumns.names("dirty")
 
-  func bind(to row: inout some RowSink) throws {
-    try row.add(name: name)
-    try row.add(dirty)
+  func fill(_ row: inout some RowSink) {
+    row.add(name: name)
+    row.add(dirty)
   }
 
   init(row: inout RowReader) throws {

@@ -6,18 +6,18 @@ extension Kext: LoadableRow {
     "name_id, version_id, uuid_id, load_index, reference_count, address, size_bytes, wired_bytes, "
     + "linked_id, is_third_party, line"
 
-  func bind(to row: inout some RowSink) throws {
-    try row.add(name: name)
-    try row.add(name: version)
-    try row.add(name: uuid)
-    try row.add(index)
-    try row.add(references)
-    try row.add(address.map { Int64(bitPattern: $0) })
-    try row.add(size?.bytes)
-    try row.add(wired?.bytes)
-    try row.add(name: linked)
-    try row.add(isThirdParty)
-    try row.add(line)
+  func fill(_ row: inout some RowSink) {
+    row.add(name: name)
+    row.add(name: version)
+    row.add(name: uuid)
+    row.add(index)
+    row.add(references)
+    row.add(address.map { Int64(bitPattern: $0) })
+    row.add(size?.bytes)
+    row.add(wired?.bytes)
+    row.add(name: linked)
+    row.add(isThirdParty)
+    row.add(line)
   }
 
   /// The indices of the kexts that it is linked against, with spaces between them.

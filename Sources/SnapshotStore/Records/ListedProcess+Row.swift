@@ -18,19 +18,19 @@ struct ListedProcessRow: LoadableRow, ListRow {
     self.list = list
   }
 
-  func bind(to row: inout some RowSink) throws {
-    try row.add(list)
-    try row.add(name: process.name)
-    try row.add(process.pid)
-    try row.add(process.footprint?.line)
-    try row.add(process.footprint)
-    try row.add(process.lifetimePeak)
-    try row.add(process.compressed)
-    try row.add(name: process.path)
-    try row.add(process.parent)
-    try row.add(process.responsible)
-    try row.add(process.coalition)
-    try row.add(process.line)
+  func fill(_ row: inout some RowSink) {
+    row.add(list)
+    row.add(name: process.name)
+    row.add(process.pid)
+    row.add(process.footprint?.line)
+    row.add(process.footprint)
+    row.add(process.lifetimePeak)
+    row.add(process.compressed)
+    row.add(name: process.path)
+    row.add(process.parent)
+    row.add(process.responsible)
+    row.add(process.coalition)
+    row.add(process.line)
   }
 
   init(row: inout RowReader) throws {

@@ -29,16 +29,16 @@ struct SectionRow: LoadableRow {
   static let columns =
     "kind, member_id, bytes, rows, unread_line_count, is_whole, failure, content"
 
-  func bind(to row: inout some RowSink) throws {
-    try row.add(kind)
-    try row.add(name: member)
-    try row.add(coverage.bytes)
-    try row.add(coverage.rows)
-    try row.add(coverage.unreadLineCount)
-    try row.add(coverage.isWhole)
+  func fill(_ row: inout some RowSink) {
+    row.add(kind)
+    row.add(name: member)
+    row.add(coverage.bytes)
+    row.add(coverage.rows)
+    row.add(coverage.unreadLineCount)
+    row.add(coverage.isWhole)
     // For a section that was read, the column says how its text ends.
-    try row.add(coverage.failure ?? coverage.endReason)
-    try row.add(content)
+    row.add(coverage.failure ?? coverage.endReason)
+    row.add(content)
   }
 
   init(row: inout RowReader) throws {
@@ -60,8 +60,8 @@ extension Coverage.UnreadLine: TableRow {
   static var keys: String { "snapshot_id, section, line" }
   static let columns = "text"
 
-  func bind(to row: inout some RowSink) throws {
-    try row.add(text)
+  func fill(_ row: inout some RowSink) {
+    row.add(text)
   }
 }
 
@@ -70,11 +70,11 @@ extension ScanSummary.Problem: LoadableRow {
   static var table: String { "problem" }
   static let columns = "code, message, member, is_warning"
 
-  func bind(to row: inout some RowSink) throws {
-    try row.add(code)
-    try row.add(message)
-    try row.add(member)
-    try row.add(isWarning)
+  func fill(_ row: inout some RowSink) {
+    row.add(code)
+    row.add(message)
+    row.add(member)
+    row.add(isWarning)
   }
 
   init(row: inout RowReader) throws {

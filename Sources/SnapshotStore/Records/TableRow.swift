@@ -1,23 +1,26 @@
 internal import GRDB
 internal import MemorySections
 
+/// A table of the rows of snapshots.
+protocol StoreTable: SendableMetatype {
+  /// The name of the table.
+  static var table: String { get }
+  /// The columns that say where a row belongs: the snapshot's number first.
+  static var keys: String { get }
+  /// The other columns, in the order in which rows give them.
+  static var columns: String { get }
+}
+
 /// A value that is one row of a table of a snapshot.
 ///
 /// A snapshot has a thousand rows of some twenty columns. GRDB's `PersistableRecord` looks up each
-/// column by its name, which takes longer than SQLite itself; these rows bind their columns in order.
-protocol TableRow {
-  /// The name of the table.
-  static var table: String { get }
-  /// The columns that say where the row belongs; `RowWriter` fills them.
-  static var keys: String { get }
-  /// The other columns, in the order in which they are bound.
-  static var columns: String { get }
-
-  /// Binds the columns.
-  func bind(to row: inout some RowSink) throws
+/// column by its name, which takes longer than SQLite itself; these rows give their columns in order.
+protocol TableRow: StoreTable {
+  /// Gives the columns.
+  func fill(_ row: inout some RowSink)
 }
 
-extension TableRow {
+extension StoreTable {
   static var keys: String { "snapshot_id, ordinal" }
 }
 
@@ -28,7 +31,7 @@ protocol ListRow: TableRow {}
 
 /// A row that is read back.
 protocol LoadableRow: TableRow {
-  /// Reads the columns, in the order in which they are bound.
+  /// Reads the columns, in the order in which they are given.
   init(row: inout RowReader) throws
 }
 

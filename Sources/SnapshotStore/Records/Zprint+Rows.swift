@@ -1,28 +1,28 @@
 internal import MemoryAnalysis
 internal import MemorySections
 
-extension Zone: LoadableRow {
+extension Zone: LoadableRow, ListRow {
   static var table: String { "zone" }
   static let columns =
     "name_id, family_id, is_truncated, element_bytes, in_use_count, capacity_count, flags, "
     + QuantityColumns.names(
       "current", "maximum", "collectable", "fragmented", "lifetime", "used") + ", line"
 
-  func bind(to row: inout some RowSink) throws {
-    try row.add(name: name)
-    try row.add(name: family)
-    try row.add(nameIsTruncated)
-    try row.add(elementBytes)
-    try row.add(inUseCount)
-    try row.add(capacityCount)
-    try row.add(Int(flags.rawValue))
-    try row.add(current)
-    try row.add(maximum)
-    try row.add(collectable)
-    try row.add(fragmented)
-    try row.add(lifetime)
-    try row.add(used)
-    try row.add(line)
+  func fill(_ row: inout some RowSink) {
+    row.add(name: name)
+    row.add(name: family)
+    row.add(nameIsTruncated)
+    row.add(elementBytes)
+    row.add(inUseCount)
+    row.add(capacityCount)
+    row.add(Int(flags.rawValue))
+    row.add(current)
+    row.add(maximum)
+    row.add(collectable)
+    row.add(fragmented)
+    row.add(lifetime)
+    row.add(used)
+    row.add(line)
   }
 
   init(row: inout RowReader) throws {
@@ -42,19 +42,19 @@ extension Zone: LoadableRow {
   }
 }
 
-extension WiredRow: LoadableRow {
+extension WiredRow: LoadableRow, ListRow {
   static var table: String { "wired" }
   static let columns =
     "name_id, kind, tag, load_tag, " + QuantityColumns.names("size", "peak") + ", line"
 
-  func bind(to row: inout some RowSink) throws {
-    try row.add(name: name)
-    try row.add(kind.rawValue)
-    try row.add(tag)
-    try row.add(loadTag)
-    try row.add(size)
-    try row.add(peak)
-    try row.add(line)
+  func fill(_ row: inout some RowSink) {
+    row.add(name: name)
+    row.add(kind.rawValue)
+    row.add(tag)
+    row.add(loadTag)
+    row.add(size)
+    row.add(peak)
+    row.add(line)
   }
 
   init(row: inout RowReader) throws {
@@ -70,13 +70,13 @@ extension KernelMap: LoadableRow, ListRow {
   static let columns =
     "name_id, " + QuantityColumns.names("size", "free", "largest_free", "peak") + ", line"
 
-  func bind(to row: inout some RowSink) throws {
-    try row.add(name: name)
-    try row.add(size)
-    try row.add(free)
-    try row.add(largestFree)
-    try row.add(peak)
-    try row.add(line)
+  func fill(_ row: inout some RowSink) {
+    row.add(name: name)
+    row.add(size)
+    row.add(free)
+    row.add(largestFree)
+    row.add(peak)
+    row.add(line)
   }
 
   init(row: inout RowReader) throws {
@@ -90,10 +90,10 @@ extension ZoneView: LoadableRow, ListRow {
   static var table: String { "zone_view" }
   static let columns = "name_id, " + QuantityColumns.names("in_use") + ", line"
 
-  func bind(to row: inout some RowSink) throws {
-    try row.add(name: name)
-    try row.add(inUse)
-    try row.add(line)
+  func fill(_ row: inout some RowSink) {
+    row.add(name: name)
+    row.add(inUse)
+    row.add(line)
   }
 
   init(row: inout RowReader) throws {

@@ -20,6 +20,7 @@ public enum Schema {
       Migration(name: "apps", sql: Schema6.sql),
       Migration(name: "sizes without an index", sql: Schema7.sql),
       Migration(name: "lists of rows", sql: Schema8.sql),
+      Migration(name: "lists of zones", sql: Schema9.sql),
     ]
   }
 

@@ -12,9 +12,9 @@ extension ListingSection {
     return head
   }
 
-  func write(to snapshot: SnapshotWriter) throws {
+  func write(to snapshot: inout SnapshotRows) {
     let list = Self.descriptor.kind.rawValue
-    try snapshot.list(processes.map { ListedProcessRow($0, list: list) })
+    snapshot.list(processes.map { ListedProcessRow($0, list: list) })
   }
 
   init(_ head: Self, _ rows: SectionRows?) throws {

@@ -11,7 +11,7 @@ protocol TabledSection: MemorySection {
   var head: Head { get }
 
   /// Adds the rows of the section.
-  func write(to snapshot: SnapshotWriter) throws
+  func write(to snapshot: inout SnapshotRows)
 
   /// Makes the section from its parts; without rows when `rows` is nil.
   init(_ head: Head, _ rows: SectionRows?) throws
@@ -30,11 +30,11 @@ extension Zprint: TabledSection {
     Head(generation: generation, zonesRow: zonesRow, printedTotal: printedTotal, totals: totals)
   }
 
-  func write(to snapshot: SnapshotWriter) throws {
-    try snapshot.add(zones)
-    try snapshot.add(wired)
-    try snapshot.list(maps)
-    try snapshot.list(views)
+  func write(to snapshot: inout SnapshotRows) {
+    snapshot.list(zones)
+    snapshot.list(wired)
+    snapshot.list(maps)
+    snapshot.list(views)
   }
 
   init(_ head: Head, _ rows: SectionRows?) throws {
@@ -54,8 +54,8 @@ extension Kextstat: TabledSection {
 
   var head: Head { Head(generation: generation) }
 
-  func write(to snapshot: SnapshotWriter) throws {
-    try snapshot.add(kexts)
+  func write(to snapshot: inout SnapshotRows) {
+    snapshot.add(kexts)
   }
 
   init(_ head: Head, _ rows: SectionRows?) throws {
@@ -80,10 +80,10 @@ extension Footprint: TabledSection {
       countsByObject: countsByObject, messages: messages)
   }
 
-  func write(to snapshot: SnapshotWriter) throws {
-    try snapshot.add(processes)
-    try snapshot.list(kernelTask?.categories ?? [])
-    try snapshot.list(userCategories)
+  func write(to snapshot: inout SnapshotRows) {
+    snapshot.add(processes)
+    snapshot.list(kernelTask?.categories ?? [])
+    snapshot.list(userCategories)
   }
 
   init(_ head: Head, _ rows: SectionRows?) throws {

@@ -1,6 +1,5 @@
 internal import AllocationBalance
 internal import MemorySections
-internal import Platform
 
 /// Those rows of a snapshot that are read with it and seldom alone: for each table one list as JSON.
 ///
@@ -10,81 +9,41 @@ internal import Platform
 ///
 /// A list is one text to SQLite, which takes far longer for the columns of as many rows. A view of the
 /// table's name shows the rows with their columns.
-final class RowLists {
+struct RowLists {
   /// The tables that are kept so.
   private static let tables = [
-    KernelMap.table, ZoneView.table, FootprintCategory.table, CategoryTotal.table,
-    ListedProcessRow.table, LedgerEntry.table,
+    Zone.table, WiredRow.table, KernelMap.table, ZoneView.table, FootprintCategory.table,
+    CategoryTotal.table, ListedProcessRow.table, LedgerEntry.table,
   ]
 
-  private let names: NameWriter
+  private let names: NameFinder
   private var lists: [String: ListWriter] = [:]
 
-  init(_ names: NameWriter) {
+  init(_ names: NameFinder) {
     self.names = names
   }
 
   /// Adds rows in their order.
-  func add<Row: ListRow>(_ rows: [Row]) throws {
+  mutating func add<Row: ListRow>(_ rows: [Row]) {
     guard !rows.isEmpty else { return }
     var list = lists.removeValue(forKey: Row.table) ?? ListWriter(names)
-    try rows.withUnsafeBufferPointer { rows in
-      for place in rows.indices { try list.add(rows[place]) }
+    // A row is read in place: each copy would take a reference to every text in it.
+    rows.withUnsafeBufferPointer { rows in
+      for place in rows.indices { list.add(rows[place]) }
     }
     lists[Row.table] = list
   }
+
+  /// The row that holds them.
+  var row: PreparedRows {
+    var row = PreparedRows(Self.self)
+    row.add(Self.tables.map { lists[$0]?.text })
+    return row
+  }
 }
 
-extension RowLists: TableRow {
+extension RowLists: StoreTable {
   static var table: String { "row_lists" }
   static var keys: String { "snapshot_id" }
   static let columns = tables.joined(separator: ", ")
-
-  func bind(to row: inout some RowSink) throws {
-    for table in Self.tables { try row.add(asIs: lists[table]?.text) }
-  }
-}
-
-/// Writes rows as a JSON list of lists.
-private struct ListWriter: RowSink {
-  let names: NameWriter
-  private var json = JSONText(isPretty: false, capacity: 1 << 13)
-
-  init(_ names: NameWriter) {
-    self.names = names
-    json.openList()
-  }
-
-  /// The list, closed.
-  var text: String {
-    var json = json
-    json.close()
-    return String(decoding: json.bytes, as: UTF8.self)
-  }
-
-  mutating func add(_ row: some ListRow) throws {
-    json.beginItem()
-    json.openList()
-    try row.bind(to: &self)
-    json.close()
-  }
-
-  mutating func add(_ number: Int64?) {
-    json.beginItem()
-    if let number { json.append(number) } else { json.appendNull() }
-  }
-
-  mutating func add(_ fraction: Double?) {
-    json.beginItem()
-    if let fraction, fraction.isFinite {
-      json.append(fraction: fraction)
-    } else {
-      json.appendNull()
-    }
-  }
-
-  mutating func add(asIs text: String?) {
-    json.beginItem()
-    if let text { json.append(text) } else { json.appendNull() }
-  }
 }

@@ -2,40 +2,40 @@ internal import MemorySections
 
 /// Takes the columns of a row, one after the other.
 protocol RowSink {
-  /// Gives the numbers of texts that repeat.
-  var names: NameWriter { get }
+  /// Finds the numbers of texts that repeat, and redacts the others.
+  var names: NameFinder { get }
 
   /// Adds a number; NULL for nil.
-  mutating func add(_ number: Int64?) throws
+  mutating func add(_ number: Int64?)
   /// Adds a fraction; NULL for nil.
-  mutating func add(_ fraction: Double?) throws
+  mutating func add(_ fraction: Double?)
   /// Adds a text that holds no name, or whose names are replaced; NULL for nil.
-  mutating func add(asIs text: String?) throws
+  mutating func add(asIs text: String?)
+  /// Adds the number of a text that repeats.
+  mutating func add(_ name: NameReference)
 }
 
 extension RowSink {
   /// Adds a number; NULL for nil.
-  mutating func add(_ number: Int?) throws {
-    if let number { try add(Int64(number)) } else { try add(nil as Int64?) }
-  }
+  mutating func add(_ number: Int?) { add(number.map { Int64($0) }) }
 
   /// Adds 1 or 0; NULL for nil.
-  mutating func add(_ flag: Bool?) throws { try add(flag.map { $0 ? Int64(1) : 0 }) }
+  mutating func add(_ flag: Bool?) { add(flag.map { $0 ? Int64(1) : 0 }) }
 
   /// Adds a text, redacted where the store is; NULL for nil.
-  mutating func add(_ text: String?) throws {
-    guard let rewrite = names.rewrite else { return try add(asIs: text) }
-    try add(asIs: text.map(rewrite))
+  mutating func add(_ text: String?) {
+    guard let rewrite = names.rewrite else { return add(asIs: text) }
+    add(asIs: text.map(rewrite))
   }
 
   /// Adds the number of a text that repeats; NULL for nil.
-  mutating func add(name: String?) throws {
-    if let name { try add(try names.id(name)) } else { try add(nil as Int64?) }
+  mutating func add(name: String?) {
+    if let name { add(names.find(name)) } else { add(nil as Int64?) }
   }
 
   /// Adds the two columns of a quantity; NULL for nil.
-  mutating func add(_ quantity: Quantity?) throws {
-    try add(quantity?.bytes)
-    try add(quantity?.tolerance)
+  mutating func add(_ quantity: Quantity?) {
+    add(quantity?.bytes)
+    add(quantity?.tolerance)
   }
 }

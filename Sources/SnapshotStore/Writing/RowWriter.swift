@@ -1,10 +1,9 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// Adds rows to tables, with one or two statements for each table.
+/// Adds rows to tables, several with one statement.
 ///
-/// One is made for each transaction. Statements are compiled once for each connection, and the numbers
-/// of texts are known from one transaction to the next.
+/// One is made for each transaction. Statements are compiled once for each connection.
 final class RowWriter {
   let database: Database
   let names: NameWriter
@@ -16,75 +15,60 @@ final class RowWriter {
   ///
   /// - Parameters:
   ///   - database: the connection, in a transaction.
-  ///   - known: texts whose numbers are known.
-  ///   - rewrite: redacts every text; nil keeps them.
   ///   - mayRemove: whether a snapshot may be removed.
   /// - Throws: what SQLite throws.
-  init(
-    _ database: Database, knowing known: KnownNames = KnownNames(),
-    rewrite: ((String) -> String)? = nil, mayRemove: Bool = true
-  ) throws {
+  init(_ database: Database, mayRemove: Bool = true) throws {
     self.database = database
     self.mayRemove = mayRemove
-    names = try NameWriter(database, knowing: known, rewrite: rewrite)
-  }
-
-  /// Adds rows of a snapshot, several with one statement.
-  ///
-  /// - Parameters:
-  ///   - rows: the rows.
-  ///   - snapshot: the snapshot that they belong to.
-  ///   - isNumbered: whether each has its place as a key.
-  /// - Throws: what SQLite throws.
-  func add<Row: TableRow>(_ rows: [Row], of snapshot: Int64, isNumbered: Bool = true) throws {
-    // A row is read in place: each copy would take a reference to every text in it.
-    try rows.withUnsafeBufferPointer { rows in
-      try add(rows, of: snapshot, isNumbered: isNumbered)
-    }
-  }
-
-  private func add<Row: TableRow>(
-    _ rows: UnsafeBufferPointer<Row>, of snapshot: Int64, isNumbered: Bool
-  ) throws {
-    var next = 0
-    for count in Self.groups {
-      guard rows.count - next >= count else { continue }
-      let statement = try statement(Row.self, rows: count)
-      while rows.count - next >= count {
-        var binder = RowBinder(statement, names)
-        for place in next..<next + count {
-          try binder.add(snapshot)
-          if isNumbered { try binder.add(place) }
-          try rows[place].bind(to: &binder)
-        }
-        try run(statement)
-        next += count
-      }
-    }
-  }
-
-  /// Adds a row.
-  ///
-  /// - Parameters:
-  ///   - row: the row.
-  ///   - snapshot: the snapshot that it belongs to; nil for the row of a new snapshot itself.
-  ///   - parent: the place of the row that it belongs to; nil for a row of the snapshot itself.
-  ///   - place: its own place; nil where the table has none.
-  /// - Throws: what SQLite throws.
-  func add<Row: TableRow>(
-    _ row: Row, of snapshot: Int64?, under parent: Int? = nil, at place: Int? = nil
-  ) throws {
-    let statement = try statement(Row.self, rows: 1)
-    var binder = RowBinder(statement, names)
-    try binder.add(snapshot)
-    if let parent { try binder.add(parent) }
-    if let place { try binder.add(place) }
-    try row.bind(to: &binder)
-    try run(statement)
+    names = try NameWriter(database)
   }
 
   /// How many rows one statement adds: eight rows take a fifth less time than eight statements.
   private static let groups = [32, 8, 4, 2, 1]
+
+  /// Adds rows of a table.
+  ///
+  /// - Parameters:
+  ///   - rows: the rows.
+  ///   - keys: the first columns of each.
+  ///   - names: the numbers of the snapshot's new names.
+  /// - Throws: what SQLite throws.
+  func add(_ rows: PreparedRows, keys: [Int64?], _ names: [Int64]) throws {
+    var (cell, left) = (0, rows.count)
+    for count in Self.groups {
+      guard left >= count else { continue }
+      let statement = try statement(rows.table, rows: count)
+      while left >= count {
+        var place: CInt = 0
+        for _ in 0..<count {
+          for key in keys { try bind(key.map { .number($0) } ?? .null, statement, &place, names) }
+          for _ in 0..<rows.width {
+            try bind(rows.cells[cell], statement, &place, names)
+            cell += 1
+          }
+        }
+        try run(statement)
+        left -= count
+      }
+    }
+  }
+
+  private func bind(
+    _ cell: PreparedRows.Cell, _ statement: Statement, _ place: inout CInt, _ names: [Int64]
+  ) throws {
+    place += 1
+    let statement = statement.sqliteStatement
+    let code =
+      switch cell {
+      case .null: sqlite3_bind_null(statement, place)
+      case .number(let number): sqlite3_bind_int64(statement, place, number)
+      case .fraction(let fraction): sqlite3_bind_double(statement, place, fraction)
+      case .text(let text): text.bind(to: statement, at: place)
+      case .name(let name): sqlite3_bind_int64(statement, place, names[name])
+      case .list(let list): list.text(names).bind(to: statement, at: place)
+      }
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
 
   private func run(_ statement: Statement) throws {
     // GRDB would look at each statement for those who observe the database; no one does.
@@ -97,17 +81,17 @@ final class RowWriter {
     }
   }
 
-  private func statement<Row: TableRow>(_: Row.Type, rows: Int) throws -> Statement {
-    let form = Form(type: ObjectIdentifier(Row.self), rows: rows)
+  private func statement(_ table: any StoreTable.Type, rows: Int) throws -> Statement {
+    let form = Form(table: ObjectIdentifier(table), rows: rows)
     if let statement = statements[form] { return statement }
-    let columns = "\(Row.keys), \(Row.columns)"
+    let columns = "\(table.keys), \(table.columns)"
     let commas = columns.utf8.count { $0 == UInt8(ascii: ",") }
     let row = "(?" + String(repeating: ", ?", count: commas) + ")"
     let values = row + String(repeating: ", " + row, count: rows - 1)
     // An error ends the transaction. OR FAIL spares SQLite the copies of pages by which it would take
     // back the rows of one statement alone.
     let statement = try database.cachedStatement(
-      sql: "INSERT OR FAIL INTO \(Row.table) (\(columns)) VALUES \(values)")
+      sql: "INSERT OR FAIL INTO \(table.table) (\(columns)) VALUES \(values)")
     // The columns are bound by hand, so GRDB has no arguments to check.
     statement.setUncheckedArguments(StatementArguments())
     statements[form] = statement
@@ -116,7 +100,7 @@ final class RowWriter {
 
   /// What a statement adds.
   private struct Form: Hashable {
-    let type: ObjectIdentifier
+    let table: ObjectIdentifier
     let rows: Int
   }
 }

@@ -61,9 +61,13 @@ struct BatchReader: Sendable {
       redaction.learn(source: path)
       redaction.learn(givenPath: before.path)
     }
-    queue.keep(ReadFile(file: before, readings: readings.map { kept($0, path, before) })) {
-      failure in
-      finish(failure.map { [.notStored(path: path, $0)] } ?? items)
+    do throws(StoreError) {
+      let file = ReadFile(file: before, readings: readings.map { kept($0, path, before) })
+      queue.keep(try store.prepared(file)) { failure in
+        finish(failure.map { [.notStored(path: path, $0)] } ?? items)
+      }
+    } catch {
+      finish([.notStored(path: path, error)])
     }
   }
 

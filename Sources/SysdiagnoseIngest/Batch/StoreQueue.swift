@@ -9,18 +9,18 @@ internal import SnapshotStore
 final class StoreQueue: Sendable {
   /// What waits to be kept.
   private struct Group {
-    var files: [ReadFile] = []
+    var files: [PreparedFile] = []
     var ends: [@Sendable (StoreError?) -> Void] = []
-    var rows = 0
+    var size = 0
     var isOnItsWay = false
 
     /// Adds a file, and says what is to be done now.
-    mutating func add(_ file: ReadFile, _ end: @escaping @Sendable (StoreError?) -> Void) -> Next {
+    mutating func add(_ file: PreparedFile, _ end: @escaping @Sendable (StoreError?) -> Void) -> Next {
       files.append(file)
       ends.append(end)
-      rows += file.rows
-      if files.count >= 128 || rows >= 40_000 { return .wait }
-      guard files.count >= 64 || rows >= 20_000 else { return files.count == 1 ? .writeLater : .go }
+      size += file.size
+      if files.count >= 128 || size >= 16 << 20 { return .wait }
+      guard files.count >= 64 || size >= 8 << 20 else { return files.count == 1 ? .writeLater : .go }
       defer { isOnItsWay = true }
       return isOnItsWay ? .go : .write
     }
@@ -39,8 +39,6 @@ final class StoreQueue: Sendable {
 
   private let store: SnapshotStore
   private let group = Guarded(Group())
-  /// Files that are in the store and still take memory.
-  private let kept = Guarded<[ReadFile]>([])
   private let writer = DispatchQueue(label: "sysbalance.store-queue")
 
   init(_ store: SnapshotStore) {
@@ -52,10 +50,9 @@ final class StoreQueue: Sendable {
   /// While another process writes to the store, reading goes on; but what is held has a limit.
   ///
   /// - Parameters:
-  ///   - file: what was read of a file.
+  ///   - file: what was read of a file, ready to be written.
   ///   - end: is run when the group is in the store, or cannot be; on any thread.
-  func keep(_ file: ReadFile, end: @escaping @Sendable (StoreError?) -> Void) {
-    letGo()
+  func keep(_ file: PreparedFile, end: @escaping @Sendable (StoreError?) -> Void) {
     switch group.withLock({ $0.add(file, end) }) {
     case .go: break
     case .writeLater:
@@ -69,18 +66,6 @@ final class StoreQueue: Sendable {
   /// Writes what waits.
   func finish() {
     writer.sync { write() }
-    letGo()
-  }
-
-  /// Frees the memory of files that are in the store, on the thread that reads.
-  ///
-  /// That thread took the memory. If the one that writes gave it back, each would wait for the other's
-  /// turn at the allocator, many times for each archive.
-  private func letGo() {
-    _ = kept.withLock { kept in
-      defer { kept = [] }
-      return kept
-    }
   }
 
   private func write() {
@@ -95,16 +80,6 @@ final class StoreQueue: Sendable {
     } catch {
       failure = error
     }
-    kept.withLock { $0 += group.files }
     for end in group.ends { end(failure) }
-  }
-}
-
-extension ReadFile {
-  /// About how many rows the file has in the store, and how large it is in memory.
-  fileprivate var rows: Int {
-    readings.reduce(0) { rows, reading in
-      (reading.content?.report.snapshot.sections ?? []).reduce(rows) { $0 + $1.coverage.rows }
-    }
   }
 }

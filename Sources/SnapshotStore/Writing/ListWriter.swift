@@ -1,0 +1,136 @@
+internal import Platform
+
+/// Writes rows as a JSON list of lists.
+///
+/// A snapshot has some thousands of values in lists. `JSONText` keeps track of what is open; here only
+/// rows and their values come, each with a comma behind it.
+struct ListWriter: RowSink {
+  let names: NameFinder
+  private var bytes = [UInt8](repeating: 0, count: 1 << 11)
+  private var end = 0
+  private var gaps: [ListText.Gap] = []
+
+  /// Creates an empty list.
+  init(_ names: NameFinder) {
+    self.names = names
+    put("[")
+  }
+
+  /// The list, closed.
+  var text: ListText {
+    var list = self
+    list.close()
+    return ListText(list.bytes[..<list.end], list.gaps)
+  }
+
+  /// Adds a row.
+  mutating func add(_ row: some ListRow) {
+    put("[")
+    row.fill(&self)
+    close()
+    put(",")
+  }
+
+  mutating func add(_ number: Int64?) {
+    guard let number else { return put("null,") }
+    // The longest number has 19 digits and a sign.
+    write(atMost: 21) { free in
+      let start = number < 0 ? 1 : 0
+      var (rest, place) = (number.magnitude, start + Self.digits(of: number.magnitude))
+      let end = place
+      repeat {
+        place -= 1
+        free[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      if number < 0 { free[0] = UInt8(ascii: "-") }
+      free[end] = UInt8(ascii: ",")
+      return end + 1
+    }
+  }
+
+  mutating func add(_ fraction: Double?) {
+    guard let fraction, fraction.isFinite else { return put("null,") }
+    var json = JSONText(isPretty: false, capacity: 32)
+    json.append(fraction: fraction)
+    put(json.bytes)
+  }
+
+  mutating func add(asIs text: String?) {
+    guard let text else { return put("null,") }
+    let isWritten = text.utf8.withContiguousStorageIfAvailable { text in
+      guard JSONText.isPlain(text) else { return false }
+      write(atMost: text.count + 3) { free in
+        free[0] = UInt8(ascii: "\"")
+        let end = free[1...].update(fromContentsOf: text)
+        free[end] = UInt8(ascii: "\"")
+        free[end + 1] = UInt8(ascii: ",")
+        return end + 2
+      }
+      return true
+    }
+    if isWritten == true { return }
+    var json = JSONText(isPretty: false, capacity: 256)
+    json.append(text)
+    put(json.bytes)
+  }
+
+  mutating func add(_ name: NameReference) {
+    switch name {
+    case .known(let id): add(id)
+    case .new(let place):
+      gaps.append(ListText.Gap(offset: end, name: place))
+      put(",")
+    }
+  }
+
+  /// Ends a list: its bracket takes the place of the comma behind its last value.
+  private mutating func close() {
+    if bytes[end - 1] == UInt8(ascii: ",") { end -= 1 }
+    put("]")
+  }
+
+  private mutating func put(_ text: StaticString) {
+    text.withUTF8Buffer { text in
+      write(atMost: text.count) { $0.update(fromContentsOf: text) }
+    }
+  }
+
+  /// Adds a value with a comma.
+  private mutating func put(_ value: [UInt8]) {
+    write(atMost: value.count + 1) { free in
+      let end = free.update(fromContentsOf: value)
+      free[end] = UInt8(ascii: ",")
+      return end + 1
+    }
+  }
+
+  /// Writes at the end.
+  ///
+  /// - Parameters:
+  ///   - count: the most bytes that are written.
+  ///   - body: receives as many bytes or more, and returns how many it has written.
+  @inline(__always)
+  private mutating func write(
+    atMost count: Int, _ body: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) {
+    if bytes.count - end < count { grow(by: count) }
+    let start = end
+    end = bytes.withUnsafeMutableBufferPointer { bytes in
+      start + body(UnsafeMutableBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  private mutating func grow(by count: Int) {
+    bytes += repeatElement(0, count: max(count, bytes.count))
+  }
+
+  private static func digits(of number: UInt64) -> Int {
+    var (count, limit) = (1, UInt64(10))
+    while number >= limit, count < 19 {
+      count += 1
+      limit *= 10
+    }
+    return count
+  }
+}

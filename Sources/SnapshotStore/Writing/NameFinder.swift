@@ -1,0 +1,42 @@
+/// A text that repeats: by its number where the store is known to hold it.
+enum NameReference: Hashable, Comparable {
+  /// The text's number.
+  case known(Int64)
+  /// The text's place among the new names of its snapshot, which get their numbers when they are written.
+  case new(Int)
+}
+
+/// Finds the numbers of the texts of one snapshot.
+final class NameFinder {
+  /// The texts that the store is known to hold.
+  private(set) var known: KnownNames
+  /// The snapshot's texts that are not known, as the store will hold them.
+  private(set) var new: [String] = []
+  /// Redacts every text; nil keeps them.
+  let rewrite: ((String) -> String)?
+  private var places: [String: Int] = [:]
+
+  /// Creates a finder.
+  ///
+  /// - Parameters:
+  ///   - known: texts whose numbers are known.
+  ///   - rewrite: redacts every text; nil keeps them.
+  init(knowing known: KnownNames, rewrite: ((String) -> String)?) {
+    self.known = known
+    self.rewrite = rewrite
+  }
+
+  /// A text by its number, or as a new one.
+  func find(_ text: String) -> NameReference {
+    guard let rewrite else { return find(written: text) }
+    return find(written: known.written(text, by: rewrite))
+  }
+
+  private func find(written text: String) -> NameReference {
+    if let id = known.find(text) { return .known(id) }
+    if let place = places[text] { return .new(place) }
+    places[text] = new.count
+    new.append(text)
+    return .new(new.count - 1)
+  }
+}
