@@ -57,11 +57,12 @@ public struct SnapshotSummary: Sendable, Hashable {
     userIsLowerBound = report.balance.user?.isLowerBound
     kernelShare = report.balance.kernelShare
     installedBytes = report.balance.installed?.bytes
-    let zone = snapshot.zprint?.zones.max {
-      ($0.current ?? $0.used).bytes < ($1.current ?? $1.used).bytes
-    }
-    largestZone = zone?.name
-    largestZoneBytes = zone.map { ($0.current ?? $0.used).bytes }
+    let zones = snapshot.zprint?.zones ?? []
+    // By their places: a comparison of the zones would copy both.
+    let sizes = zones.indices.map { zones[$0].current?.bytes ?? zones[$0].used.bytes }
+    let largest = sizes.indices.max { sizes[$0] < sizes[$1] }
+    largestZone = largest.map { zones[$0].name }
+    largestZoneBytes = largest.map { sizes[$0] }
     for finding in report.findings.findings { findings[finding.severity, default: 0] += 1 }
   }
 
