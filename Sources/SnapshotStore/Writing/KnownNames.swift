@@ -1,55 +1,73 @@
 /// The numbers of texts that are in the store.
 ///
-/// Texts come in nearly the same order in every archive: those that followed the last text before are
-/// tried before all are searched. There are two of them, since a zone is followed by its family in one
-/// table and by another zone in the next.
+/// Texts come in nearly the same order in every archive, column by column: the one that followed the
+/// last text of its column before is tried before all are searched.
 struct KnownNames {
-  /// What is known of a text beside the text itself.
-  private struct Name {
-    let id: Int64
-    /// Where in `texts` the text stands that came after this one.
-    var next: Int
-    /// Where the text stands that came after this one before that.
-    var nextBefore: Int
+  /// The order of a column's texts, by their places in `texts`.
+  private struct Order {
+    /// The text that came last.
+    var last = 0
+    /// For each text the one that came after it; itself where none has.
+    var next: [Int32] = []
   }
 
   private var texts: [String] = []
-  private var names: [Name] = []
+  private var ids: [Int64] = []
   private var places: [String: Int] = [:]
-  private var last = 0
+  private var orders: [Order] = []
+  private var tables: [ObjectIdentifier: Int] = [:]
   /// What texts became by redaction; empty where there is none.
   private var rewritten: [String: String] = [:]
 
   /// How many texts there are.
-  var count: Int { max(names.count, rewritten.count) }
+  var count: Int { max(ids.count, rewritten.count) }
+
+  /// The most columns of a table that hold names.
+  private static let mostColumns = 8
+
+  /// The first column of a table.
+  mutating func columns(of table: any StoreTable.Type) -> Int {
+    let table = ObjectIdentifier(table)
+    if let known = tables[table] { return known }
+    tables[table] = orders.count
+    orders += repeatElement(Order(), count: Self.mostColumns)
+    return orders.count - Self.mostColumns
+  }
 
   /// The number of a text; nil when it is not known.
-  mutating func find(_ text: String) -> Int64? {
-    guard !names.isEmpty else { return nil }
-    let (likely, lessLikely) = (names[last].next, names[last].nextBefore)
-    if texts[likely] == text { return follow(likely) }
-    if texts[lessLikely] == text { return follow(lessLikely) }
-    // A member's path comes many times in a row.
-    if texts[last] == text { return names[last].id }
-    return places[text].map { follow($0) }
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - column: the column that it stands in, from the first column of its table on.
+  mutating func find(_ text: String, in column: Int) -> Int64? {
+    guard orders.indices.contains(column) else { return places[text].map { ids[$0] } }
+    let last = orders[column].last
+    if last < orders[column].next.count {
+      let likely = Int(orders[column].next[last])
+      if texts[likely] == text {
+        orders[column].last = likely
+        return ids[likely]
+      }
+      if texts[last] == text { return ids[last] }
+    }
+    guard let place = places[text] else { return nil }
+    follow(place, in: column)
+    return ids[place]
+  }
+
+  private mutating func follow(_ place: Int, in column: Int) {
+    let missing = Int32(orders[column].next.count)..<Int32(clamping: texts.count)
+    orders[column].next += missing
+    orders[column].next[orders[column].last] = Int32(clamping: place)
+    orders[column].last = place
   }
 
   /// Adds a text, unless it is known.
   mutating func add(_ text: String, _ id: Int64) {
     guard places[text] == nil else { return }
-    places[text] = names.count
+    places[text] = ids.count
     texts.append(text)
-    names.append(Name(id: id, next: 0, nextBefore: 0))
-    _ = follow(names.count - 1)
-  }
-
-  private mutating func follow(_ place: Int) -> Int64 {
-    if names[last].next != place {
-      names[last].nextBefore = names[last].next
-      names[last].next = place
-    }
-    last = place
-    return names[place].id
+    ids.append(id)
   }
 
   /// A text as a redacted store holds it; each is redacted once.

@@ -6,13 +6,19 @@ internal import Platform
 /// rows and their values come, each with a comma behind it.
 struct ListWriter: RowSink {
   let names: NameFinder
-  private var bytes = [UInt8](repeating: 0, count: 1 << 11)
+  var nameColumn = 0
+  private var bytes: [UInt8]
   private var end = 0
   private var gaps: [ListText.Gap] = []
 
   /// Creates an empty list.
-  init(_ names: NameFinder) {
+  ///
+  /// - Parameters:
+  ///   - names: finds the numbers of texts.
+  ///   - rows: how many rows to make room for.
+  init(_ names: NameFinder, rows: Int) {
     self.names = names
+    bytes = [UInt8](repeating: 0, count: 64 + min(rows, 1000) * Self.usualRow)
     put("[")
   }
 
@@ -24,7 +30,12 @@ struct ListWriter: RowSink {
   }
 
   /// Adds a row.
-  mutating func add(_ row: some ListRow) {
+  ///
+  /// - Parameters:
+  ///   - row: the row.
+  ///   - nameColumns: the first column of its table.
+  mutating func add(_ row: some ListRow, nameColumns: Int) {
+    nameColumn = nameColumns
     put("[")
     row.fill(&self)
     close()
@@ -61,8 +72,10 @@ struct ListWriter: RowSink {
     let isWritten = text.utf8.withContiguousStorageIfAvailable { text in
       guard JSONText.isPlain(text) else { return false }
       write(atMost: text.count + 3) { free in
+        let end = text.count + 1
         free[0] = UInt8(ascii: "\"")
-        let end = free[1...].update(fromContentsOf: text)
+        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(free)[1..<end])
+          .copyMemory(from: UnsafeRawBufferPointer(text))
         free[end] = UInt8(ascii: "\"")
         free[end + 1] = UInt8(ascii: ",")
         return end + 2
@@ -122,8 +135,11 @@ struct ListWriter: RowSink {
   }
 
   private mutating func grow(by count: Int) {
-    bytes += repeatElement(0, count: max(count, bytes.count))
+    bytes += [UInt8](repeating: 0, count: max(count, bytes.count))
   }
+
+  /// A row of twenty columns takes about as many bytes.
+  private static let usualRow = 128
 
   private static func digits(of number: UInt64) -> Int {
     var (count, limit) = (1, UInt64(10))

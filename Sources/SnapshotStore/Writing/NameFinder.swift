@@ -8,8 +8,9 @@ enum NameReference: Hashable, Comparable {
 
 /// Finds the numbers of the texts of one snapshot.
 final class NameFinder {
+  // Every name asks it, and none keeps access to it: a check of each takes longer than most answers.
   /// The texts that the store is known to hold.
-  private(set) var known: KnownNames
+  @exclusivity(unchecked) private(set) var known: KnownNames
   /// The snapshot's texts that are not known, as the store will hold them.
   private(set) var new: [String] = []
   /// Redacts every text; nil keeps them.
@@ -26,14 +27,17 @@ final class NameFinder {
     self.rewrite = rewrite
   }
 
-  /// A text by its number, or as a new one.
-  func find(_ text: String) -> NameReference {
-    guard let rewrite else { return find(written: text) }
-    return find(written: known.written(text, by: rewrite))
-  }
+  /// The first column of a table, for `find`.
+  func columns(of table: any StoreTable.Type) -> Int { known.columns(of: table) }
 
-  private func find(written text: String) -> NameReference {
-    if let id = known.find(text) { return .known(id) }
+  /// A text by its number, or as a new one.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - column: the column that it stands in, from the first column of its table on.
+  func find(_ text: String, in column: Int) -> NameReference {
+    let text = rewrite.map { known.written(text, by: $0) } ?? text
+    if let id = known.find(text, in: column) { return .known(id) }
     if let place = places[text] { return .new(place) }
     places[text] = new.count
     new.append(text)

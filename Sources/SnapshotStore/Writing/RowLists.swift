@@ -26,10 +26,11 @@ struct RowLists {
   /// Adds rows in their order.
   mutating func add<Row: ListRow>(_ rows: [Row]) {
     guard !rows.isEmpty else { return }
-    var list = lists.removeValue(forKey: Row.table) ?? ListWriter(names)
+    var list = lists.removeValue(forKey: Row.table) ?? ListWriter(names, rows: rows.count)
+    let nameColumns = names.columns(of: Row.self)
     // A row is read in place: each copy would take a reference to every text in it.
     rows.withUnsafeBufferPointer { rows in
-      for place in rows.indices { list.add(rows[place]) }
+      for place in rows.indices { list.add(rows[place], nameColumns: nameColumns) }
     }
     lists[Row.table] = list
   }

@@ -4,6 +4,8 @@ internal import MemorySections
 protocol RowSink {
   /// Finds the numbers of texts that repeat, and redacts the others.
   var names: NameFinder { get }
+  /// The column of the next name.
+  var nameColumn: Int { get set }
 
   /// Adds a number; NULL for nil.
   mutating func add(_ number: Int64?)
@@ -30,7 +32,8 @@ extension RowSink {
 
   /// Adds the number of a text that repeats; NULL for nil.
   mutating func add(name: String?) {
-    if let name { add(names.find(name)) } else { add(nil as Int64?) }
+    if let name { add(names.find(name, in: nameColumn)) } else { add(nil as Int64?) }
+    nameColumn += 1
   }
 
   /// Adds the two columns of a quantity; NULL for nil.

@@ -37,13 +37,17 @@ final class RowWriter {
     var (cell, left) = (0, rows.count)
     for count in Self.groups {
       guard left >= count else { continue }
-      let statement = try statement(rows.table, rows: count)
+      let statement = try statement(rows.table, rows: count).sqliteStatement
       while left >= count {
         var place: CInt = 0
         for _ in 0..<count {
-          for key in keys { try bind(key.map { .number($0) } ?? .null, statement, &place, names) }
+          for key in keys {
+            place += 1
+            try check(bind(key, statement, place))
+          }
           for _ in 0..<rows.width {
-            try bind(rows.cells[cell], statement, &place, names)
+            place += 1
+            try check(bind(rows.cells[cell], of: rows, statement, place, names))
             cell += 1
           }
         }
@@ -53,27 +57,32 @@ final class RowWriter {
     }
   }
 
+  private func bind(_ key: Int64?, _ statement: SQLiteStatement, _ place: CInt) -> CInt {
+    if let key { sqlite3_bind_int64(statement, place, key) } else { sqlite3_bind_null(statement, place) }
+  }
+
   private func bind(
-    _ cell: PreparedRows.Cell, _ statement: Statement, _ place: inout CInt, _ names: [Int64]
-  ) throws {
-    place += 1
-    let statement = statement.sqliteStatement
-    let code =
-      switch cell {
-      case .null: sqlite3_bind_null(statement, place)
-      case .number(let number): sqlite3_bind_int64(statement, place, number)
-      case .fraction(let fraction): sqlite3_bind_double(statement, place, fraction)
-      case .text(let text): text.bind(to: statement, at: place)
-      case .name(let name): sqlite3_bind_int64(statement, place, names[name])
-      case .list(let list): list.text(names).bind(to: statement, at: place)
-      }
+    _ cell: PreparedRows.Cell, of rows: PreparedRows, _ statement: SQLiteStatement, _ place: CInt,
+    _ names: [Int64]
+  ) -> CInt {
+    switch cell {
+    case .null: sqlite3_bind_null(statement, place)
+    case .number(let number): sqlite3_bind_int64(statement, place, number)
+    case .fraction(let fraction): sqlite3_bind_double(statement, place, fraction)
+    case .text(let text): rows.texts[text].bind(to: statement, at: place)
+    case .list(let list): rows.lists[list].text(names).bind(to: statement, at: place)
+    case .name(let name): sqlite3_bind_int64(statement, place, names[name])
+    }
+  }
+
+  private func check(_ code: CInt) throws {
     guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 
-  private func run(_ statement: Statement) throws {
+  private func run(_ statement: SQLiteStatement) throws {
     // GRDB would look at each statement for those who observe the database; no one does.
-    let code = sqlite3_step(statement.sqliteStatement)
-    sqlite3_reset(statement.sqliteStatement)
+    let code = sqlite3_step(statement)
+    sqlite3_reset(statement)
     guard code == SQLITE_DONE else {
       throw DatabaseError(
         resultCode: ResultCode(rawValue: sqlite3_extended_errcode(database.sqliteConnection)),

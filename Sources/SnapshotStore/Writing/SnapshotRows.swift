@@ -32,7 +32,9 @@ struct SnapshotRows {
   mutating func add(_ sections: [Section]) throws {
     var withRows: Set<SectionKind> = []
     for (place, section) in sections.enumerated() {
-      let tabled = section.content as? any TabledSection
+      // Most sections have no tables, and to ask each for what it conforms to takes long.
+      let hasTables = Self.kindsWithTables.contains(section.kind)
+      let tabled = hasTables ? section.content as? any TabledSection : nil
       let row = try SectionRow(section, tabled)
       rows[index(of: SectionRow.self)].add(row, keys: [place], names)
       for line in section.coverage.unreadLines {
@@ -42,6 +44,9 @@ struct SnapshotRows {
       tabled?.write(to: &self)
     }
   }
+
+  private static let kindsWithTables = Set(
+    SectionKind.allCases.filter { $0.section is any TabledSection.Type })
 
   /// Adds the processes of a JetsamEvent that gives the user's figure: its section has no tables.
   mutating func addEventProcesses(_ processes: UserProcesses?) {
@@ -69,8 +74,11 @@ struct SnapshotRows {
   /// Adds the sizes by name, in the order of their table as far as it is known: SQLite then appends them.
   mutating func addComponents(_ snapshot: Snapshot, _ balance: Balance) {
     var sums: [ComponentRow] = []
+    let columns = names.columns(of: ComponentRow.self)
     for (kind, sizes) in ComponentKind.sizes(of: snapshot, balance) {
-      let sizes = sizes.map { (name: names.find($0.name), bytes: $0.bytes) }
+      // The names of each kind have an order of their own.
+      let column = columns + kind.rawValue
+      let sizes = sizes.map { (name: names.find($0.name, in: column), bytes: $0.bytes) }
       for (name, bytes) in sizes.sorted(by: { $0.name < $1.name }) {
         if let last = sums.last, last.kind == kind, last.name == name {
           sums[sums.count - 1].bytes = last.bytes.addingSaturated(bytes)

@@ -19,8 +19,8 @@ final class StoreQueue: Sendable {
       files.append(file)
       ends.append(end)
       size += file.size
-      if files.count >= 128 || size >= 16 << 20 { return .wait }
-      guard files.count >= 64 || size >= 8 << 20 else { return files.count == 1 ? .writeLater : .go }
+      if files.count >= 64 || size >= 16 << 20 { return .wait }
+      guard files.count >= 32 || size >= 8 << 20 else { return files.count == 1 ? .writeLater : .go }
       defer { isOnItsWay = true }
       return isOnItsWay ? .go : .write
     }
