@@ -25,6 +25,7 @@ final class NameFinder {
   init(knowing known: KnownNames, rewrite: ((String) -> String)?) {
     self.known = known
     self.rewrite = rewrite
+    self.known.beginSnapshot()
   }
 
   /// The first column of a table, for `find`.
