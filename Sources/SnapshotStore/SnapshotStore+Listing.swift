@@ -1,6 +1,7 @@
 public import AllocationBalance
 public import MemoryAnalysis
 internal import GRDB
+internal import Synchronization
 
 /// Which snapshots of a store are meant; all, unless a part of it says otherwise.
 public struct SnapshotFilter: Sendable, Hashable {
@@ -111,18 +112,34 @@ extension SnapshotStore {
   ///
   /// - Throws: `StoreError` when the store cannot be read.
   public func snapshot(_ id: Int64) throws(StoreError) -> Snapshot? {
-    try read { try SnapshotReader($0).snapshot(id) }
+    try readSnapshots { try $0.snapshot(id) }
   }
 
   /// Gives the snapshots of some numbers one by one, those that are there.
   ///
   /// - Throws: `StoreError` when the store cannot be read.
   public func forEach(_ ids: [Int64], _ use: (Snapshot) -> Void) throws(StoreError) {
-    try read { database in
-      let reader = try SnapshotReader(database)
+    try readSnapshots { reader in
       for id in ids {
         if let snapshot = try reader.snapshot(id) { use(snapshot) }
       }
+    }
+  }
+
+  /// Reads snapshots in one transaction, with the texts that were read before.
+  private func readSnapshots<Value>(
+    _ work: (SnapshotReader) throws -> Value
+  ) throws(StoreError) -> Value {
+    try read { database in
+      // Taken, so that adding to them copies nothing.
+      let known = readNames.withLock { names in
+        defer { names = [:] }
+        return names.count < Self.mostKnownNames ? names : [:]
+      }
+      let reader = try SnapshotReader(database, knowing: known)
+      let value = try work(reader)
+      readNames.withLock { $0 = reader.knownNames }
+      return value
     }
   }
 

@@ -17,6 +17,8 @@ public final class SnapshotStore: Sendable {
   public var isRedacting: Bool { redaction != nil }
   /// The numbers of texts that are in the store for certain: no text is ever removed.
   let knownNames = Mutex(KnownNames())
+  /// The texts of numbers that were read; no text is ever changed.
+  let readNames = Mutex<[Int64: String]>([:])
 
   /// How a store is opened.
   public enum Access: Sendable {

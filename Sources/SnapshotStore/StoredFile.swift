@@ -179,7 +179,7 @@ extension SnapshotStore {
   }
 
   /// How many texts are remembered between transactions; archives may hold any number of them.
-  private static let mostKnownNames = 200_000
+  static let mostKnownNames = 200_000
 
   /// Forgets what was known of a file and of its captures.
   private static func forget(_ file: FileState, in database: Database) throws {

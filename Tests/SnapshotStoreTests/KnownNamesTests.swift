@@ -16,7 +16,9 @@ struct KnownNamesTests {
 
   @Test("each text has its number in any column, in any order")
   func anyOrder() {
-    let texts = (0..<200).map { "name \($0 % 3 == 0 ? "\($0)" : String(repeating: "x", count: $0))" }
+    let texts = (0..<200).map {
+      "name \($0 % 3 == 0 ? "\($0)" : String(repeating: "x", count: $0))"
+    }
     var known = KnownNames()
     for (place, text) in texts.enumerated() { known.add(text, Int64(1000 + place)) }
     #expect(known.count == texts.count)

@@ -6,7 +6,7 @@ internal import MemorySections
 /// A store comes from anywhere: a value of another type than its column's is an error and does not
 /// end the program, as GRDB's subscripts would.
 struct RowReader {
-  private let row: Row
+  private let values: [StoredValue]
   private let names: NameReader
   private var place = 0
   /// The line of the member that the row was read from, which its quantities stand in too; nil for
@@ -15,11 +15,18 @@ struct RowReader {
   /// The member that the row was read from; nil for a row of the archive as a whole.
   private let path: SourcePath?
 
-  init(_ row: Row, _ names: NameReader, of path: SourcePath?) throws {
-    self.row = row
+  /// Creates a reader.
+  ///
+  /// - Parameters:
+  ///   - values: the columns.
+  ///   - hasLine: whether the last of them is the row's line.
+  ///   - names: finds the texts of numbers.
+  ///   - path: the member that the row was read from; nil for a row of the archive as a whole.
+  init(_ values: [StoredValue], hasLine: Bool, _ names: NameReader, of path: SourcePath?) {
+    self.values = values
     self.names = names
     self.path = path
-    line = row.hasColumn("line") ? try row.decode(forColumn: "line") : nil
+    line = hasLine ? values.last.flatMap { Int($0) } : nil
   }
 
   /// Where the row's quantities stand; nil for a table of sums.
@@ -32,19 +39,20 @@ struct RowReader {
   }
 
   /// The next column, of a type that its values have.
-  mutating func next<Value: DatabaseValueConvertible & StatementColumnConvertible>() throws
-    -> Value
-  {
-    defer { place += 1 }
-    return try row.decode(atIndex: place)
+  mutating func next<Value: StoredType>() throws -> Value {
+    guard let value: Value = try maybe() else { throw Self.mismatch("a value is missing") }
+    return value
   }
 
   /// The next column; nil when it is unknown.
-  mutating func maybe<Value: DatabaseValueConvertible & StatementColumnConvertible>() throws
-    -> Value?
-  {
+  mutating func maybe<Value: StoredType>() throws -> Value? {
+    guard place < values.count else { throw Self.mismatch("a row is too short") }
     defer { place += 1 }
-    return try row.decode(atIndex: place)
+    if case .null = values[place] { return nil }
+    guard let value = Value(values[place]) else {
+      throw Self.mismatch("a value is of another type than its column")
+    }
+    return value
   }
 
   /// Passes over a column that follows from others.
@@ -74,22 +82,8 @@ struct RowReader {
     let bytes: Int = try next()
     return Quantity(bytes: bytes, tolerance: try next(), source: source)
   }
-}
 
-/// Texts by their numbers, each read once.
-final class NameReader {
-  private let find: Statement
-  private var known: [Int64: String] = [:]
-
-  init(_ database: Database) throws {
-    find = try database.cachedStatement(sql: "SELECT text FROM name WHERE id = ?")
-  }
-
-  /// The text of a number.
-  func text(_ id: Int64) throws -> String {
-    if let text = known[id] { return text }
-    let text = try String.fetchOne(find, arguments: [id]) ?? ""
-    known[id] = text
-    return text
+  private static func mismatch(_ message: String) -> DatabaseError {
+    DatabaseError(resultCode: .SQLITE_MISMATCH, message: message)
   }
 }

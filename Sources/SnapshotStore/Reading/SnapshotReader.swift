@@ -7,9 +7,12 @@ final class SnapshotReader {
   private let database: Database
   private let names: NameReader
 
-  init(_ database: Database) throws {
+  /// The texts that were read.
+  var knownNames: [Int64: String] { names.known }
+
+  init(_ database: Database, knowing known: [Int64: String]) throws {
     self.database = database
-    names = try NameReader(database)
+    names = try NameReader(database, knowing: known)
   }
 
   /// The snapshot of a number; nil when there is none.
@@ -24,17 +27,41 @@ final class SnapshotReader {
   fileprivate func rows<Value: LoadableRow>(
     _: Value.Type, of snapshot: Int64, in path: SourcePath? = nil
   ) throws -> [Value] {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT \(Value.columns) FROM \(Value.table) WHERE snapshot_id = ? ORDER BY ordinal
-        """)
-    let cursor = try Row.fetchCursor(statement, arguments: [snapshot])
-    var values: [Value] = []
-    while let row = try cursor.next() {
-      var reader = try RowReader(row, names, of: path)
-      values.append(try Value(row: &reader))
+    let hasLine = Value.columns.hasSuffix(", line")
+    var rows: [Value] = []
+    func add(_ values: [StoredValue]) throws {
+      var reader = RowReader(values, hasLine: hasLine, names, of: path)
+      rows.append(try Value(row: &reader))
     }
-    return values
+    if Value.self is any ListRow.Type {
+      guard let text = try list(Value.table, of: snapshot) else { return [] }
+      var list = RowListReader(text)
+      while let values = try list.next() { try add(values) }
+    } else {
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT \(Value.columns) FROM \(Value.table) WHERE snapshot_id = ? ORDER BY ordinal
+          """)
+      let cursor = try Row.fetchCursor(statement, arguments: [snapshot])
+      while let row = try cursor.next() {
+        try add(try row.databaseValues.map { try Self.value($0) })
+      }
+    }
+    return rows
+  }
+
+  private func list(_ table: String, of snapshot: Int64) throws -> String? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT \(table) FROM row_lists WHERE snapshot_id = ?")
+    let row = try Row.fetchOne(statement, arguments: [snapshot])
+    return try row?.decode(String?.self, atIndex: 0)
+  }
+
+  private static func value(_ value: DatabaseValue) throws -> StoredValue {
+    guard let value = StoredValue(value) else {
+      throw DatabaseError(resultCode: .SQLITE_MISMATCH, message: "a value is a blob")
+    }
+    return value
   }
 
   private func sections(_ id: Int64) throws -> [Section] {

@@ -58,7 +58,11 @@ final class RowWriter {
   }
 
   private func bind(_ key: Int64?, _ statement: SQLiteStatement, _ place: CInt) -> CInt {
-    if let key { sqlite3_bind_int64(statement, place, key) } else { sqlite3_bind_null(statement, place) }
+    if let key {
+      sqlite3_bind_int64(statement, place, key)
+    } else {
+      sqlite3_bind_null(statement, place)
+    }
   }
 
   private func bind(
