@@ -44,19 +44,33 @@ struct ListWriter: RowSink {
 
   mutating func add(_ number: Int64?) {
     guard let number else { return put("null,") }
-    // The longest number has 19 digits and a sign.
-    write(atMost: 21) { free in
-      let start = number < 0 ? 1 : 0
-      var (rest, place) = (number.magnitude, start + Self.digits(of: number.magnitude))
-      let end = place
-      repeat {
+    // The longest number has 19 digits and a sign. The digits come from the last to the first, so they
+    // are written behind their place and moved.
+    write(atMost: 2 * Self.longestNumber) { free in
+      var (rest, place) = (number.magnitude, 2 * Self.longestNumber)
+      while rest >= 100 {
+        let digits = UInt8(truncatingIfNeeded: rest % 100)
+        rest /= 100
+        place -= 2
+        free[place] = UInt8(ascii: "0") + digits / 10
+        free[place + 1] = UInt8(ascii: "0") + digits % 10
+      }
+      let digits = UInt8(truncatingIfNeeded: rest)
+      place -= 1
+      free[place] = UInt8(ascii: "0") + digits % 10
+      if digits >= 10 {
         place -= 1
-        free[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      } while rest > 0
-      if number < 0 { free[0] = UInt8(ascii: "-") }
-      free[end] = UInt8(ascii: ",")
-      return end + 1
+        free[place] = UInt8(ascii: "0") + digits / 10
+      }
+      if number < 0 {
+        place -= 1
+        free[place] = UInt8(ascii: "-")
+      }
+      let count = 2 * Self.longestNumber - place
+      UnsafeMutableRawBufferPointer(free).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(free)[place..<place + count]))
+      free[count] = UInt8(ascii: ",")
+      return count + 1
     }
   }
 
@@ -141,12 +155,6 @@ struct ListWriter: RowSink {
   /// A row of twenty columns takes about as many bytes.
   private static let usualRow = 128
 
-  private static func digits(of number: UInt64) -> Int {
-    var (count, limit) = (1, UInt64(10))
-    while number >= limit, count < 19 {
-      count += 1
-      limit *= 10
-    }
-    return count
-  }
+  /// The bytes of the longest number, and of the comma behind it.
+  private static let longestNumber = 21
 }
