@@ -12,7 +12,7 @@ struct RowListTests {
   static let tables = [
     ("kernel_map", "ordinal"), ("zone_view", "ordinal"), ("kernel_category", "ordinal"),
     ("user_category", "ordinal"), ("listed_process", "list, ordinal"), ("ledger_entry", "ordinal"),
-    ("zone", "ordinal"), ("wired", "ordinal"),
+    ("zone", "ordinal"), ("wired", "ordinal"), ("process", "ordinal"),
   ]
 
   @Test("a view shows what the table held", arguments: tables)

@@ -61,10 +61,11 @@ public struct NameDictionary: Sendable {
 
   /// A zone's name without its heap's alias: one name for one thing across releases.
   public func family(of zone: String) -> String {
-    // Few names begin with any of them, and a byte is compared sooner than a text.
-    let first = zone.utf8.first
-    for alias in families where alias.prefix.utf8.first == first && zone.hasPrefix(alias.prefix) {
-      return alias.family + zone.dropFirst(alias.prefix.count)
+    // By bytes: few names begin with any of them, and characters take longer to find.
+    let bytes = zone.utf8
+    for alias in families where bytes.starts(with: alias.prefix.utf8) {
+      return alias.family
+        + String(decoding: bytes.dropFirst(alias.prefix.utf8.count), as: UTF8.self)
     }
     return zone
   }

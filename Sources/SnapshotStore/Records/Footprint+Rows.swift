@@ -1,7 +1,7 @@
 internal import MemorySections
 
 /// A process with the row TOTAL of its own memory; its categories stand in no table.
-extension FootprintProcess: LoadableRow {
+extension FootprintProcess: LoadableRow, ListRow {
   static var table: String { "process" }
   static let columns =
     "name_id, pid, is_translated, page_bytes, "

@@ -81,7 +81,7 @@ extension Footprint: TabledSection {
   }
 
   func write(to snapshot: inout SnapshotRows) {
-    snapshot.add(processes)
+    snapshot.list(processes)
     snapshot.list(kernelTask?.categories ?? [])
     snapshot.list(userCategories)
   }

@@ -12,8 +12,8 @@ internal import MemorySections
 struct RowLists {
   /// The tables that are kept so.
   private static let tables = [
-    Zone.table, WiredRow.table, KernelMap.table, ZoneView.table, FootprintCategory.table,
-    CategoryTotal.table, ListedProcessRow.table, LedgerEntry.table,
+    Zone.table, WiredRow.table, KernelMap.table, ZoneView.table, FootprintProcess.table,
+    FootprintCategory.table, CategoryTotal.table, ListedProcessRow.table, LedgerEntry.table,
   ]
 
   private let names: NameFinder
