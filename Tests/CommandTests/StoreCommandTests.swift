@@ -129,7 +129,7 @@ struct StoreCommandTests {
       store.executescript(open(sys.argv[1]).read())
       print(len(store.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall()))
       """, [file])
-    #expect(output == "18\n")
+    #expect(output == "21\n")
   }
 
   @Test("only batch creates a store", arguments: ["list", "export", "vacuum"])
