@@ -3,7 +3,9 @@ internal import GRDB
 /// Texts by their numbers, each read once.
 final class NameReader {
   private let find: Statement
-  /// The texts that were read. No text is ever removed from a store, nor changed.
+  /// The texts that were read.
+  ///
+  /// No text is ever removed from a store, nor changed.
   private(set) var known: [Int64: String]
 
   init(_ database: Database, knowing known: [Int64: String]) throws {

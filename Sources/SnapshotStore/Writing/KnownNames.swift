@@ -65,11 +65,12 @@ struct KnownNames {
     return columns.first
   }
 
-  /// The number of a text; nil when it is not known.
+  /// Finds the number of a text.
   ///
   /// - Parameters:
   ///   - text: the text.
   ///   - column: the column that it stands in, from the first column of its table on.
+  /// - Returns: the number; nil when the text is not known.
   mutating func find(_ text: String, in column: Int) -> Int64? {
     guard orders.indices.contains(column) else { return places[text].map { names[$0].id } }
     let next = orders[column].next

@@ -20,9 +20,10 @@ struct ListText: Sendable {
     self.gaps = gaps
   }
 
-  /// The whole text.
+  /// Fills the gaps.
   ///
   /// - Parameter names: the numbers of the new names.
+  /// - Returns: the whole text.
   func text(_ names: [Int64]) -> String {
     guard !gaps.isEmpty else { return text }
     var (whole, rest) = ([UInt8](), text.utf8[...])

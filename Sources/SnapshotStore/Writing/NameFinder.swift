@@ -31,11 +31,12 @@ final class NameFinder {
   /// The first column of a table, for `find`.
   func columns(of table: any StoreTable.Type) -> Int { known.columns(of: table) }
 
-  /// A text by its number, or as a new one.
+  /// Finds a text that repeats.
   ///
   /// - Parameters:
   ///   - text: the text.
   ///   - column: the column that it stands in, from the first column of its table on.
+  /// - Returns: its number, or its place among the new names.
   func find(_ text: String, in column: Int) -> NameReference {
     let text = rewrite.map { known.written(text, by: $0) } ?? text
     if let id = known.find(text, in: column) { return .known(id) }

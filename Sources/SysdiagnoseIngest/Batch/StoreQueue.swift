@@ -15,12 +15,16 @@ final class StoreQueue: Sendable {
     var isOnItsWay = false
 
     /// Adds a file, and says what is to be done now.
-    mutating func add(_ file: PreparedFile, _ end: @escaping @Sendable (StoreError?) -> Void) -> Next {
+    mutating func add(
+      _ file: PreparedFile, _ end: @escaping @Sendable (StoreError?) -> Void
+    ) -> Next {
       files.append(file)
       ends.append(end)
       size += file.size
       if files.count >= 64 || size >= 16 << 20 { return .wait }
-      guard files.count >= 32 || size >= 8 << 20 else { return files.count == 1 ? .writeLater : .go }
+      guard files.count >= 32 || size >= 8 << 20 else {
+        return files.count == 1 ? .writeLater : .go
+      }
       defer { isOnItsWay = true }
       return isOnItsWay ? .go : .write
     }
