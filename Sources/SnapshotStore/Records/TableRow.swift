@@ -1,4 +1,3 @@
-internal import GRDB
 internal import MemorySections
 
 /// A table of the rows of snapshots.
