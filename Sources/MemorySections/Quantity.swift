@@ -62,8 +62,6 @@ public struct Quantity: Sendable, Hashable {
 extension Quantity: Codable {
   private enum CodingKeys: String, CodingKey {
     case bytes
-    case line
-    case member
     case tolerance
   }
 
@@ -82,16 +80,17 @@ extension Quantity: Codable {
   ///
   /// - Throws: what the encoder throws.
   public func encode(to encoder: any Encoder) throws {
+    if let json = encoder as? JSONTextEncoder { return write(to: json) }
     var values = encoder.container(keyedBy: CodingKeys.self)
-    // In the order of the keys, so that no encoder has to sort them: archives hold many quantities.
     try values.encode(bytes, forKey: .bytes)
-    if let source {
-      try values.encode(source.line, forKey: .line)
-      if !source.hasMember(knownTo: encoder) {
-        try values.encode(source.member, forKey: .member)
-      }
-    }
     try values.encode(tolerance, forKey: .tolerance)
+    try source?.encode(to: encoder)
+  }
+
+  private func write(to json: JSONTextEncoder) {
+    json.encode(bytes, forKey: CodingKeys.bytes.rawValue)
+    source?.write(to: json)
+    json.encode(tolerance, forKey: CodingKeys.tolerance.rawValue)
   }
 }
 

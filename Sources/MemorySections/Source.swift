@@ -1,3 +1,5 @@
+internal import Platform
+
 /// A line of a member: where a number can be checked.
 ///
 /// It is two words long: all sources of one member share its path.
@@ -63,18 +65,22 @@ extension Source: Codable {
     self = source
   }
 
-  /// Encodes the line, and the member where it is not the one in the encoder's `userInfo`.
+  /// Encodes the line, and the member where it is not the one that the encoder knows.
   ///
   /// - Throws: what the encoder throws.
   public func encode(to encoder: any Encoder) throws {
+    if let json = encoder as? JSONTextEncoder { return write(to: json) }
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(line, forKey: .line)
-    if !hasMember(knownTo: encoder) { try values.encode(member, forKey: .member) }
+    if SourcePath.known(to: encoder.userInfo) != path { try values.encode(member, forKey: .member) }
   }
 
-  /// Whether the member is the one in the encoder's `userInfo`.
-  func hasMember(knownTo encoder: any Encoder) -> Bool {
-    SourcePath.known(to: encoder.userInfo) == path
+  /// Writes the line, and the member where it is not the one that the text is of.
+  func write(to json: JSONTextEncoder) {
+    json.encode(line, forKey: CodingKeys.line.rawValue)
+    if json.shared as? SourcePath != path {
+      json.encode(member, forKey: CodingKeys.member.rawValue)
+    }
   }
 
   /// The first source among the values; nil when none has one.

@@ -28,6 +28,9 @@ public final class SnapshotStore: Sendable {
     case changing
     /// To add archives; the store is made when there is none, readable by its owner alone.
     case adding
+    /// To add archives on behalf of a program that has opened the store to add some itself: that one
+    /// moves what was written from SQLite's log into the store.
+    case addingForAnother
   }
 
   /// How long to wait for another program that writes, in seconds.
@@ -65,13 +68,15 @@ public final class SnapshotStore: Sendable {
     do {
       let isWritable = StoreFile.isWritable(path)
       if !isWritable, access != .reading { throw StoreError(.readOnly, path) }
+      var connection = connection
+      if access == .addingForAnother { connection.movesLog = false }
       database = try Self.open(path, isWritable: isWritable, connection)
       try StoreMigration(path: path, isWritable: isWritable, connection: connection)
         .run(on: database)
     } catch {
       throw StoreError(error, path)
     }
-    if case .adding = access { try checkRedaction() }
+    if access == .adding || access == .addingForAnother { try checkRedaction() }
   }
 
   /// Whether the file at a path is a store, judged by its content.

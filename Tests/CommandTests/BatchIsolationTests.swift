@@ -183,6 +183,39 @@ struct BatchIsolationTests {
     #expect(run.outputLines.count { $0.contains("kernel unknown") } == 1)
   }
 
+  @Test("the time that a store takes is not the time of the archive that comes next")
+  func slowStore() async throws {
+    let scratch = try Scratch()
+    let store = scratch("s.sqlite")
+    try FileManager.default.createDirectory(
+      atPath: scratch("in"), withIntermediateDirectories: false)
+    _ = try await Program.run(["batch", TestArchive.seed.path, "--store", store])
+    // A snapshot takes four seconds to write: SQLite counts meanwhile. Of copies, one is written.
+    _ = try await Tool.python(
+      """
+      import shutil, sqlite3, sys, time
+      store, archive, folder = sys.argv[1:]
+      for number in range(40):
+          shutil.copy(archive, f'{folder}/{number}.tar.gz')
+      count = ('WITH RECURSIVE count(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM count WHERE n < %d) '
+               "SELECT 'counted ' || max(n) FROM count")
+      start = time.monotonic()
+      sqlite3.connect(':memory:').execute(count % 1000000).fetchall()
+      limit = 4 / (time.monotonic() - start) * 1000000
+      with sqlite3.connect(store) as store:
+          store.execute('PRAGMA foreign_keys = ON')
+          store.execute('DELETE FROM snapshot')
+          store.execute('CREATE TRIGGER slow AFTER INSERT ON snapshot BEGIN '
+                        f'INSERT INTO name (text) {count % limit}; END')
+      """, [store, TestArchive.seed.path, scratch("in")])
+    let run = try await Program.run([
+      "batch", scratch("in"), "--store", store, "--timeout", "2s", "--jobs", "1",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.outputLines.count == 40)
+    #expect(run.errorLines.last?.contains("40 read") == true)
+  }
+
   @Test("a batch that is killed leaves no reader behind, and a note of what it was reading")
   func killed() async throws {
     let scratch = try await Self.folder(sound: 1, slow: 1, large: 0)

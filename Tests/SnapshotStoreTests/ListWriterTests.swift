@@ -34,11 +34,9 @@ struct ListWriterTests {
   private static func text(
     _ rows: [[Value]], knowing known: KnownNames = KnownNames(), numbers: [Int64] = []
   ) -> String {
-    let names = NameFinder(knowing: known, rewrite: nil)
-    var list = ListWriter(names, rows: 0)
-    let columns = names.columns(of: TestRow.self)
-    for row in rows { list.add(TestRow(values: row), nameColumns: columns) }
-    return list.text.text(numbers)
+    var writer = ListWriter(NameFinder(knowing: known, rewrite: nil))
+    let list = writer.add(rows.map { TestRow(values: $0) }, to: nil)
+    return list.text(in: writer.text, numbers)
   }
 
   @Test("whole numbers are written with all their digits")
@@ -94,5 +92,21 @@ struct ListWriterTests {
     ]
     #expect(
       Self.text(rows, knowing: known, numbers: [1234, 56]) == "[[1234,4,56],[1,1234]]")
+  }
+
+  @Test("a list goes on behind others, with the gaps that it had")
+  func continued() {
+    var known = KnownNames()
+    known.add("kalloc", 4)
+    var writer = ListWriter(NameFinder(knowing: known, rewrite: nil))
+    let rows: [[Value]] = [[.name("new"), .number(-1)], [.name("kalloc"), .name("second")]]
+    let first = writer.add([TestRow(values: rows[0])], to: nil)
+    let between = writer.add([TestRow(values: [.text("between")])], to: nil)
+    let whole = writer.add([TestRow(values: rows[1]), TestRow(values: rows[0])], to: first)
+    let bytes = writer.text
+    #expect(first.text(in: bytes, [10, 200]) == "[[10,-1]]")
+    #expect(between.text(in: bytes, []) == #"[["between"]]"#)
+    #expect(whole.text(in: bytes, [10, 200]) == "[[10,-1],[4,200],[10,-1]]")
+    #expect(!whole.isWhole && between.isWhole)
   }
 }

@@ -1,5 +1,7 @@
+internal import Platform
+
 /// One tool that sysdiagnose planned to run, and its result.
-public struct CollectionTask: Sendable, Hashable, Codable {
+public struct CollectionTask: Sendable, Hashable {
   /// sysdiagnose's name for the task; nil when only the command is given.
   public let name: String?
   /// The command line.
@@ -45,5 +47,42 @@ public struct CollectionTask: Sendable, Hashable, Codable {
     let rest = word.dropFirst(tool.utf8.count)
     return rest.first.map { "-.".utf8.contains($0) } ?? true
       || rest.elementsEqual("showloaded".utf8)
+  }
+}
+
+/// A log has some hundred tasks.
+extension CollectionTask: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case name
+    case command
+    case ending
+    case line
+  }
+
+  /// Encodes the task.
+  ///
+  /// - Throws: what the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
+    if let json = encoder as? JSONTextEncoder { return write(to: json) }
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encodeIfPresent(name, forKey: .name)
+    try values.encode(command, forKey: .command)
+    try values.encode(ending, forKey: .ending)
+    try values.encode(line, forKey: .line)
+  }
+
+  private func write(to json: JSONTextEncoder) {
+    json.encode(command, forKey: CodingKeys.command.rawValue)
+    json.encodeObject(forKey: CodingKeys.ending.rawValue) {
+      switch ending {
+      case .ran: json.encodeObject(forKey: "ran") {}
+      case .notCollected: json.encodeObject(forKey: "notCollected") {}
+      case .failed(let status):
+        json.encodeObject(forKey: "failed") { json.encode(status, forKey: "status") }
+      case .timedOut: json.encodeObject(forKey: "timedOut") {}
+      }
+    }
+    json.encode(line, forKey: CodingKeys.line.rawValue)
+    if let name { json.encode(name, forKey: CodingKeys.name.rawValue) }
   }
 }

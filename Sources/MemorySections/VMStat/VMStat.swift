@@ -1,3 +1,5 @@
+internal import Platform
+
 /// The output of vm_stat: the machine's pages by state.
 ///
 /// Source: Apple's vm_stat(1). For the interval form (`vm_stat -c 50 0.2`) this is the first
@@ -73,9 +75,16 @@ extension VMStat.PageCount: Codable {
   ///
   /// - Throws: what the encoder throws.
   public func encode(to encoder: any Encoder) throws {
+    if let json = encoder as? JSONTextEncoder { return write(to: json) }
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(pages, forKey: .pages)
     try values.encode(tolerance, forKey: .tolerance)
     try source?.encode(to: encoder)
+  }
+
+  private func write(to json: JSONTextEncoder) {
+    source?.write(to: json)
+    json.encode(pages, forKey: CodingKeys.pages.rawValue)
+    json.encode(tolerance, forKey: CodingKeys.tolerance.rawValue)
   }
 }

@@ -7,8 +7,8 @@ struct SectionRow: LoadableRow {
   let member: String
   /// How it was read; its unread lines stand in a table of their own.
   let coverage: Coverage
-  /// The section's content as the JSON of `SectionContent`; nil when it could not be read.
-  let content: String?
+  /// The section's content as the UTF-8 of the JSON of `SectionContent`; nil when it could not be read.
+  let content: [UInt8]?
 
   /// Makes the row of a section.
   ///
@@ -50,7 +50,7 @@ struct SectionRow: LoadableRow {
     coverage = Coverage(
       bytes: bytes, rows: rows, unreadLineCount: unread, isWhole: isWhole,
       endReason: content == nil ? nil : reason, failure: content == nil ? reason : nil)
-    self.content = content
+    self.content = content.map { Array($0.utf8) }
   }
 }
 

@@ -5,6 +5,10 @@ internal import GRDBSQLite
 struct StoreConnection: Sendable {
   /// How long to wait for another program that writes, in seconds.
   var patience = SnapshotStore.patience
+  /// Whether a transaction that finds the log long moves it into the store.
+  ///
+  /// That waits for the disk, twice.
+  var movesLog = true
   /// What the SQLite library does to a connection before this program has it; a test puts another
   /// library's ways here.
   var library: @Sendable (Database) throws -> Void = { _ in }
@@ -14,12 +18,14 @@ struct StoreConnection: Sendable {
   /// A pool reads beside a write: a question does not wait for what is being kept.
   func writable(_ path: String) throws -> any DatabaseWriter {
     var configuration = configuration
+    let mostPages = movesLog ? 1024 : 0
     configuration.prepareDatabase { database in
       // The last page of each table is changed by every group: a log of 8 MiB still spares writing it
       // some ten times, and the checkpoint when the store is closed, for which all wait, stays small.
       try database.execute(
         sql: """
-          PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 1024
+          PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768;
+          PRAGMA wal_autocheckpoint = \(mostPages)
           """)
     }
     return try DatabasePool(path: path, configuration: configuration)

@@ -21,13 +21,13 @@ struct SectionContent {
   }
 
   /// The JSON of a whole section, the same for the same content.
-  func json(_ section: some MemorySection) throws -> String { try text(section) }
+  func json(_ section: some MemorySection) throws -> [UInt8] { try text(section) }
 
   /// The JSON of what is not in rows, the same for the same content.
-  func json(head section: some TabledSection) throws -> String { try text(section.head) }
+  func json(head section: some TabledSection) throws -> [UInt8] { try text(section.head) }
 
-  private func text(_ value: some Encodable) throws -> String {
-    try JSONTextEncoder.shortText(of: value, userInfo: path.userInfo)
+  private func text(_ value: some Encodable) throws -> [UInt8] {
+    try JSONTextEncoder.line(of: value, shared: path)
   }
 
   /// The section that a JSON is of.
@@ -38,7 +38,7 @@ struct SectionContent {
   ///   - rows: the section's rows, where it has tables; nil for a section without them.
   /// - Returns: the section.
   /// - Throws: what the decoder throws, and what SQLite throws.
-  func section(_ json: String, _ kind: SectionKind, _ rows: SectionRows?) throws
+  func section(_ json: [UInt8], _ kind: SectionKind, _ rows: SectionRows?) throws
     -> any MemorySection
   {
     if let type = kind.section as? any TabledSection.Type { return try tabled(type, json, rows) }
@@ -46,14 +46,14 @@ struct SectionContent {
   }
 
   private func tabled<Content: TabledSection>(
-    _: Content.Type, _ json: String, _ rows: SectionRows?
+    _: Content.Type, _ json: [UInt8], _ rows: SectionRows?
   ) throws -> any MemorySection {
     try Content(try value(Content.Head.self, json), rows)
   }
 
-  private func value<Value: Decodable>(_: Value.Type, _ json: String) throws -> Value {
+  private func value<Value: Decodable>(_: Value.Type, _ json: [UInt8]) throws -> Value {
     let decoder = JSONDecoder()
     decoder.userInfo = path.userInfo
-    return try decoder.decode(Value.self, from: Data(json.utf8))
+    return try decoder.decode(Value.self, from: Data(json))
   }
 }

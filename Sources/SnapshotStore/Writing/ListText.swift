@@ -1,11 +1,12 @@
 /// A list of rows as JSON, but for the numbers of new names.
 struct ListText: Sendable {
-  /// The text without those numbers.
-  private let text: String
-  private let gaps: [Gap]
+  /// Where the text without those numbers stands, among others.
+  let range: Range<Int>
+  /// The places where numbers belong.
+  let gaps: [Gap]
 
-  /// How many bytes it takes, without those numbers.
-  var size: Int { text.utf8.count }
+  /// Whether no number is missing.
+  var isWhole: Bool { gaps.isEmpty }
 
   /// A place where the number of a new name belongs.
   struct Gap: Sendable {
@@ -15,24 +16,19 @@ struct ListText: Sendable {
     let name: Int
   }
 
-  init(_ bytes: ArraySlice<UInt8>, _ gaps: [Gap]) {
-    text = String(decoding: bytes, as: UTF8.self)
-    self.gaps = gaps
-  }
-
   /// Fills the gaps.
   ///
-  /// - Parameter names: the numbers of the new names.
+  /// - Parameters:
+  ///   - bytes: where the list stands.
+  ///   - names: the numbers of the new names.
   /// - Returns: the whole text.
-  func text(_ names: [Int64]) -> String {
-    guard !gaps.isEmpty else { return text }
-    var (whole, rest) = ([UInt8](), text.utf8[...])
+  func text(in bytes: [UInt8], _ names: [Int64]) -> String {
+    var (whole, start) = ([UInt8](), range.lowerBound)
     for gap in gaps {
-      let taken = text.utf8.count - rest.count
-      whole += rest.prefix(gap.offset - taken)
-      rest = rest.dropFirst(gap.offset - taken)
+      whole += bytes[start..<range.lowerBound + gap.offset]
       whole += String(names[gap.name]).utf8
+      start = range.lowerBound + gap.offset
     }
-    return String(decoding: whole + rest, as: UTF8.self)
+    return String(decoding: whole + bytes[start..<range.upperBound], as: UTF8.self)
   }
 }

@@ -17,8 +17,13 @@ struct PreparedRows: Sendable {
   let table: any StoreTable.Type
   /// The columns of all rows but the snapshot's number, row after row.
   private(set) var cells: [Cell] = []
-  private(set) var texts: [String] = []
+  /// Where each text stands in `bytes`.
+  private(set) var texts: [Range<Int>] = []
+  /// The lists with new names.
   private(set) var lists: [ListText] = []
+  /// The UTF-8 of all texts and lists: one block of memory, where a block for each would lie about until
+  /// they are written.
+  private(set) var bytes: [UInt8] = []
   /// The number of rows.
   private(set) var count = 0
 
@@ -31,9 +36,8 @@ struct PreparedRows: Sendable {
 
   /// About how many bytes they take in memory.
   var size: Int {
-    let inTexts = texts.reduce(0) { $0 + $1.utf8.count }
-    let inLists = lists.reduce(0) { $0 + $1.size }
-    return cells.count * MemoryLayout<Cell>.stride + inTexts + inLists
+    cells.count * MemoryLayout<Cell>.stride + texts.count * MemoryLayout<Range<Int>>.stride
+      + bytes.count
   }
 
   /// Adds a row.
@@ -51,11 +55,23 @@ struct PreparedRows: Sendable {
     count += 1
   }
 
-  /// Adds a row of lists.
-  mutating func add(_ row: [ListText?]) {
+  /// Adds a row of lists, the only one of its table.
+  ///
+  /// - Parameters:
+  ///   - row: the lists.
+  ///   - bytes: where they stand.
+  mutating func add(_ row: [ListText?], in bytes: [UInt8]) {
+    self.bytes = bytes
     for list in row {
-      cells.append(list == nil ? .null : .list(lists.count))
-      if let list { lists.append(list) }
+      if let list, list.isWhole {
+        cells.append(.text(texts.count))
+        texts.append(list.range)
+      } else if let list {
+        cells.append(.list(lists.count))
+        lists.append(list)
+      } else {
+        cells.append(.null)
+      }
     }
     count += 1
   }
@@ -77,11 +93,11 @@ struct PreparedRows: Sendable {
   }
 
   private mutating func change(_ names: NameFinder, _ change: (inout CellSink) -> Void) {
-    var sink = CellSink(names: names, cells: cells, texts: texts)
+    var sink = CellSink(names: names, cells: cells, texts: texts, bytes: bytes)
     // Taken, so that adding to them copies nothing.
-    (cells, texts) = ([], [])
+    (cells, texts, bytes) = ([], [], [])
     change(&sink)
-    (cells, texts) = (sink.cells, sink.texts)
+    (cells, texts, bytes) = (sink.cells, sink.texts, sink.bytes)
   }
 }
 
@@ -90,15 +106,30 @@ private struct CellSink: RowSink {
   let names: NameFinder
   var nameColumn = 0
   var cells: [PreparedRows.Cell]
-  var texts: [String]
+  var texts: [Range<Int>]
+  var bytes: [UInt8]
 
   mutating func add(_ number: Int64?) { cells.append(number.map { .number($0) } ?? .null) }
 
   mutating func add(_ fraction: Double?) { cells.append(fraction.map { .fraction($0) } ?? .null) }
 
   mutating func add(asIs text: String?) {
-    cells.append(text == nil ? .null : .text(texts.count))
-    if let text { texts.append(text) }
+    guard let text else { return cells.append(.null) }
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    addText(from: start)
+  }
+
+  mutating func add(asIs text: [UInt8]?) {
+    guard let text else { return cells.append(.null) }
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    addText(from: start)
+  }
+
+  private mutating func addText(from start: Int) {
+    cells.append(.text(texts.count))
+    texts.append(start..<bytes.count)
   }
 
   mutating func add(_ name: NameReference) {

@@ -16,29 +16,23 @@ struct RowLists {
     FootprintCategory.table, CategoryTotal.table, ListedProcessRow.table, LedgerEntry.table,
   ]
 
-  private let names: NameFinder
-  private var lists: [String: ListWriter] = [:]
+  private var writer: ListWriter
+  private var lists: [String: ListText] = [:]
 
   init(_ names: NameFinder) {
-    self.names = names
+    writer = ListWriter(names)
   }
 
   /// Adds rows in their order.
   mutating func add<Row: ListRow>(_ rows: [Row]) {
     guard !rows.isEmpty else { return }
-    var list = lists.removeValue(forKey: Row.table) ?? ListWriter(names, rows: rows.count)
-    let nameColumns = names.columns(of: Row.self)
-    // A row is read in place: each copy would take a reference to every text in it.
-    rows.withUnsafeBufferPointer { rows in
-      for place in rows.indices { list.add(rows[place], nameColumns: nameColumns) }
-    }
-    lists[Row.table] = list
+    lists[Row.table] = writer.add(rows, to: lists[Row.table])
   }
 
   /// The row that holds them.
   var row: PreparedRows {
     var row = PreparedRows(Self.self)
-    row.add(Self.tables.map { lists[$0]?.text })
+    row.add(Self.tables.map { lists[$0] }, in: writer.text)
     return row
   }
 }

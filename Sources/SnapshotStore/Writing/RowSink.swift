@@ -13,6 +13,8 @@ protocol RowSink {
   mutating func add(_ fraction: Double?)
   /// Adds a text that holds no name, or whose names are replaced; NULL for nil.
   mutating func add(asIs text: String?)
+  /// Adds the UTF-8 of such a text; NULL for nil.
+  mutating func add(asIs text: [UInt8]?)
   /// Adds the number of a text that repeats.
   mutating func add(_ name: NameReference)
 }
@@ -28,6 +30,17 @@ extension RowSink {
   mutating func add(_ text: String?) {
     guard let rewrite = names.rewrite else { return add(asIs: text) }
     add(asIs: text.map(rewrite))
+  }
+
+  /// Adds the UTF-8 of a text, redacted where the store is; NULL for nil.
+  mutating func add(_ text: [UInt8]?) {
+    guard names.rewrite != nil else { return add(asIs: text) }
+    add(text.map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  /// Adds the UTF-8 of a text that holds no name; NULL for nil.
+  mutating func add(asIs text: [UInt8]?) {
+    add(asIs: text.map { String(decoding: $0, as: UTF8.self) })
   }
 
   /// Adds the number of a text that repeats; NULL for nil.

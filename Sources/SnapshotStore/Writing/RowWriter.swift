@@ -34,53 +34,18 @@ final class RowWriter {
   ///   - names: the numbers of the snapshot's new names.
   /// - Throws: what SQLite throws.
   func add(_ rows: PreparedRows, keys: [Int64?], _ names: [Int64]) throws {
-    var (cell, left) = (0, rows.count)
-    for count in Self.groups {
-      guard left >= count else { continue }
-      let statement = try statement(rows.table, rows: count).sqliteStatement
-      while left >= count {
-        var place: CInt = 0
-        for _ in 0..<count {
-          for key in keys {
-            place += 1
-            try check(bind(key, statement, place))
-          }
-          for _ in 0..<rows.width {
-            place += 1
-            try check(bind(rows.cells[cell], of: rows, statement, place, names))
-            cell += 1
-          }
+    try rows.bytes.withUnsafeBytes { bytes in
+      var columns = ColumnBinder(rows, bytes, names)
+      var left = rows.count
+      for count in Self.groups where left >= count {
+        let statement = try statement(rows.table, rows: count).sqliteStatement
+        while left >= count {
+          try columns.bind(count, keys: keys, to: statement)
+          try run(statement)
+          left -= count
         }
-        try run(statement)
-        left -= count
       }
     }
-  }
-
-  private func bind(_ key: Int64?, _ statement: SQLiteStatement, _ place: CInt) -> CInt {
-    if let key {
-      sqlite3_bind_int64(statement, place, key)
-    } else {
-      sqlite3_bind_null(statement, place)
-    }
-  }
-
-  private func bind(
-    _ cell: PreparedRows.Cell, of rows: PreparedRows, _ statement: SQLiteStatement, _ place: CInt,
-    _ names: [Int64]
-  ) -> CInt {
-    switch cell {
-    case .null: sqlite3_bind_null(statement, place)
-    case .number(let number): sqlite3_bind_int64(statement, place, number)
-    case .fraction(let fraction): sqlite3_bind_double(statement, place, fraction)
-    case .text(let text): rows.texts[text].bind(to: statement, at: place)
-    case .list(let list): rows.lists[list].text(names).bind(to: statement, at: place)
-    case .name(let name): sqlite3_bind_int64(statement, place, names[name])
-    }
-  }
-
-  private func check(_ code: CInt) throws {
-    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 
   private func run(_ statement: SQLiteStatement) throws {

@@ -7,9 +7,15 @@ internal import SnapshotStore
 final class AttemptLog: Sendable {
   private static let window = 64
 
+  /// How many windows, from the first on, are noted, and how many are or will be.
+  private struct Windows {
+    var noted = 0
+    var begun = 0
+  }
+
   private let store: SnapshotStore
   private let archives: [String]
-  private let windows = Guarded(0)
+  private let windows = Guarded(Windows())
   /// The archives that were noted and are not read yet.
   private let noted = Guarded(Set<Int>())
   private let queue = DispatchQueue(label: "sysbalance.attempts")
@@ -25,12 +31,16 @@ final class AttemptLog: Sendable {
   /// - Throws: `StoreError` when the store cannot be written.
   func begin(_ place: Int) throws(StoreError) -> Bool {
     let window = place / Self.window
-    guard windows.withLock({ $0 <= window + 1 }) else { return isNew(place) }
-    let failure = queue.sync { note(through: window) }
-    if let failure { throw failure }
-    queue.async { [self] in
-      // The first archive of these meets a failure again and reports it.
-      _ = note(through: window + 1)
+    let (isNoted, isFirst) = windows.withLock { windows in
+      defer { windows.begun = max(windows.begun, window + 2) }
+      return (windows.noted > window, windows.begun < window + 2)
+    }
+    if !isNoted, let failure = queue.sync(execute: { note(through: window) }) { throw failure }
+    if isFirst {
+      queue.async { [self] in
+        // The first archive of these meets a failure again and reports it.
+        _ = note(through: window + 1)
+      }
     }
     return isNew(place)
   }
@@ -47,12 +57,13 @@ final class AttemptLog: Sendable {
 
   private func note(through window: Int) -> StoreError? {
     do throws(StoreError) {
-      for next in windows.withLock({ $0 })..<max(window + 1, windows.withLock { $0 }) {
+      let first = windows.withLock { $0.noted }
+      for next in first..<max(window + 1, first) {
         let start = min(next * Self.window, archives.count)
         let end = min(start + Self.window, archives.count)
         let isNoted = try store.begin(archives[start..<end].map { FileState(at: $0) })
         noted.withLock { $0.formUnion(zip(start..<end, isNoted).filter(\.1).map(\.0)) }
-        windows.withLock { $0 = next + 1 }
+        windows.withLock { $0.noted = next + 1 }
       }
       return nil
     } catch {

@@ -123,9 +123,10 @@ private struct LocalWorker<Line: Sendable>: OrderedWorker {
 
   func work(_ index: Int, _ finish: @escaping @Sendable ([BatchItem<Line>]) -> Void) {
     reader.read(archives[index], render, finish)
+    if reader.mustWrite { reader.write() }
   }
 
   func end() {
-    reader.finish()
+    reader.write()
   }
 }

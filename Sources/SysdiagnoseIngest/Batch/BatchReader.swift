@@ -31,7 +31,8 @@ struct BatchReader: Sendable {
   ///   - path: the archive.
   ///   - isNew: whether the store is known to hold nothing of it.
   ///   - render: turns a report into a line.
-  ///   - finish: receives the results, one for each capture; with a store, when they are in it.
+  ///   - finish: receives the results, one for each capture; with a store, when `write()` has put them
+  ///     in it.
   func read<Line: Sendable>(
     _ path: String, isNew: Bool = false, _ render: (Report, ArchiveOutcome) -> Line,
     _ finish: @escaping @Sendable ([BatchItem<Line>]) -> Void
@@ -63,7 +64,7 @@ struct BatchReader: Sendable {
     }
     do throws(StoreError) {
       let file = ReadFile(file: before, readings: readings.map { kept($0, path, before) })
-      queue.keep(try store.prepared(file)) { failure in
+      queue.hold(try store.prepared(file)) { failure in
         finish(failure.map { [.notStored(path: path, $0)] } ?? items)
       }
     } catch {
@@ -98,9 +99,12 @@ struct BatchReader: Sendable {
     }
   }
 
-  /// Keeps what is not in the store yet.
-  func finish() {
-    queue?.finish()
+  /// Whether it is time to write what was read to the store.
+  var mustWrite: Bool { queue?.isDue ?? false }
+
+  /// Writes to the store what waits for it.
+  func write() {
+    queue?.write()
   }
 
   /// Reads an archive; one that changes meanwhile is not kept.

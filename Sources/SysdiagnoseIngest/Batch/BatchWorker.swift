@@ -52,8 +52,14 @@ public struct BatchWorker: Sendable {
           items.compactMap(\.line).flatMap { $0 })
       }
       send(.read)
+      if reader.mustWrite {
+        // The time that this takes is not the next archive's.
+        send(.storing)
+        reader.write()
+        send(.ready)
+      }
     }
-    reader.finish()
+    reader.write()
   }
 
   private func request(_ line: String) throws -> WorkerRequest {

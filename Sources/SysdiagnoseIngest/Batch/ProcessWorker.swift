@@ -47,7 +47,7 @@ final class ProcessWorker: OrderedWorker {
 
   func end() {
     // What was read here rather than in the process is still on its way to the store.
-    defer { reader.finish() }
+    defer { reader.write() }
     guard let process, process.close() != nil else { return }
     self.process = nil
     var tasks = process.pending.values.map(Self.alone)
@@ -108,7 +108,10 @@ final class ProcessWorker: OrderedWorker {
     _ path: String, _ finish: @escaping @Sendable (Result) -> Void
   ) -> @Sendable (Result) -> Void {
     guard reader.loader.redaction != nil else { return finish }
-    return { [reader, render] _ in reader.read(path, render, finish) }
+    return { [reader, render] _ in
+      reader.read(path, render, finish)
+      if reader.mustWrite { reader.write() }
+    }
   }
 
   private static func alone(_ task: ReaderProcess.Task) -> ReaderProcess.Task {

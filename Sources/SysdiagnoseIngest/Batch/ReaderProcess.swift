@@ -53,12 +53,13 @@ final class ReaderProcess {
     seconds = program.seconds
   }
 
-  /// The longest time for a process to start, in seconds; no archive is to blame for that.
-  private static let mostToStart = 120
+  /// The longest time for a process to start or to write to the store, in seconds; no archive is to blame
+  /// for that.
+  private static let mostElsewhere = 120
 
   /// Waits until the process takes tasks.
   func waitUntilReady() -> State {
-    switch reply(before: .now.advanced(by: .seconds(Self.mostToStart))) {
+    switch reply(before: .now.advanced(by: .seconds(Self.mostElsewhere))) {
     case .reply(.unusable(let error)): .unusable(error)
     case .reply: .ready
     case .ended: end()
@@ -72,11 +73,13 @@ final class ReaderProcess {
     guard let line = try? WorkerRequest(place: task.place, path: path, isNew: task.isNew).line(),
       (try? child.write(line)) != nil
     else { return end() }
-    let limit = ContinuousClock.now.advanced(by: .seconds(seconds))
+    var limit = ContinuousClock.now.advanced(by: .seconds(seconds))
     var isRead = false
     while !isRead || task.isAlone && pending[task.place] != nil {
       switch reply(before: limit) {
-      case .reply(.ready), .reply(.unusable): break
+      case .reply(.unusable): break
+      case .reply(.ready): limit = .now.advanced(by: .seconds(seconds))
+      case .reply(.storing): limit = .now.advanced(by: .seconds(Self.mostElsewhere))
       case .reply(.read): isRead = true
       case .reply(.results(let place, let items)): finish(place, items)
       case .ended: return end()

@@ -1,45 +1,35 @@
 internal import Dispatch
 internal import SnapshotStore
 
-/// Keeps what a batch reads in a store, many archives in one transaction.
+/// Holds what a batch has read until it is written to a store, many archives in one transaction.
 ///
-/// An archive waits for others for a tenth of a second at most. A batch that is killed meanwhile has
-/// not delivered it, and the next batch reads it again. Nothing is locked while archives wait, so
-/// that another batch can write to the store.
+/// The thread that read them writes them: another one would take its processor, and the caches in which
+/// they stand. What is read slowly is written at once; of quick archives, those of a fifth of a second.
+/// Only when the next archive takes long does another thread write what waits. A batch that is killed
+/// meanwhile has not delivered it, and the next batch reads it again. Nothing is locked while archives
+/// wait, so that another batch can write to the store.
 final class StoreQueue: Sendable {
-  /// What waits to be kept.
+  /// What waits to be written.
   private struct Group {
+    /// Tells groups apart.
+    var number = 0
     var files: [PreparedFile] = []
     var ends: [@Sendable (StoreError?) -> Void] = []
     var size = 0
-    var isOnItsWay = false
+    /// When the group before was taken to be written.
+    var begun = ContinuousClock.now
 
-    /// Adds a file, and says what is to be done now.
-    mutating func add(
-      _ file: PreparedFile, _ end: @escaping @Sendable (StoreError?) -> Void
-    ) -> Next {
-      files.append(file)
-      ends.append(end)
-      size += file.size
-      if files.count >= 64 || size >= 16 << 20 { return .wait }
-      guard files.count >= 32 || size >= 8 << 20 else {
-        return files.count == 1 ? .writeLater : .go
-      }
-      defer { isOnItsWay = true }
-      return isOnItsWay ? .go : .write
+    /// Takes what waits.
+    mutating func take() -> Group {
+      defer { self = Group(number: number + 1) }
+      return self
     }
   }
 
-  /// What to do when a file was added.
-  private enum Next {
-    case go
-    case writeLater
-    case write
-    /// Write, and wait for it.
-    case wait
-  }
-
-  private static let wait = DispatchTimeInterval.milliseconds(100)
+  private static let mostFiles = 32
+  private static let mostBytes = 8 << 20
+  private static let interval = Duration.milliseconds(200)
+  private static let longestWait = DispatchTimeInterval.milliseconds(300)
 
   private let store: SnapshotStore
   private let group = Guarded(Group())
@@ -49,34 +39,41 @@ final class StoreQueue: Sendable {
     self.store = store
   }
 
-  /// Keeps a file with the next group; returns at once unless twice as much waits as one takes.
-  ///
-  /// While another process writes to the store, reading goes on; but what is held has a limit.
+  /// Holds a file.
   ///
   /// - Parameters:
-  ///   - file: what was read of a file, ready to be written.
-  ///   - end: is run when the group is in the store, or cannot be; on any thread.
-  func keep(_ file: PreparedFile, end: @escaping @Sendable (StoreError?) -> Void) {
-    switch group.withLock({ $0.add(file, end) }) {
-    case .go: break
-    case .writeLater:
-      // A timer that is still to come must not keep the store open.
-      writer.asyncAfter(deadline: .now() + Self.wait) { [weak self] in self?.write() }
-    case .write: writer.async { [self] in write() }
-    case .wait: finish()
+  ///   - file: what was read of it, ready to be written.
+  ///   - end: is run when it is in the store, or cannot be; on any thread.
+  func hold(_ file: PreparedFile, end: @escaping @Sendable (StoreError?) -> Void) {
+    let new = group.withLock { group in
+      group.files.append(file)
+      group.ends.append(end)
+      group.size += file.size
+      return group.files.count == 1 ? group.number : nil
+    }
+    guard let new else { return }
+    // A timer that is still to come must not keep the store open.
+    writer.asyncAfter(deadline: .now() + Self.longestWait) { [weak self] in
+      guard let self else { return }
+      write(group.withLock { $0.number == new ? $0.take() : Group() })
     }
   }
 
-  /// Writes what waits.
-  func finish() {
-    writer.sync { write() }
+  /// Whether what waits is to be written before the next archive is read.
+  var isDue: Bool {
+    group.withLock { group in
+      guard !group.files.isEmpty else { return false }
+      return group.files.count >= Self.mostFiles || group.size >= Self.mostBytes
+        || group.begun.duration(to: .now) >= Self.interval
+    }
   }
 
-  private func write() {
-    let group = group.withLock { group in
-      defer { group = Group() }
-      return group
-    }
+  /// Writes what waits, and returns when no thread writes any more.
+  func write() {
+    writer.sync { write(group.withLock { $0.take() }) }
+  }
+
+  private func write(_ group: Group) {
     guard !group.files.isEmpty else { return }
     var failure: StoreError?
     do throws(StoreError) {

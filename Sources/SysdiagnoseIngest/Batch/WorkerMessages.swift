@@ -13,9 +13,8 @@ struct WorkerRequest: Codable {
   let path: String
   /// Whether the store is known to hold nothing of it.
   let isNew: Bool
-
   /// The request as a line.
-  func line() throws -> [UInt8] { try Array(JSONTextEncoder.shortText(of: self).utf8) + [0x0A] }
+  func line() throws -> [UInt8] { try JSONTextEncoder.line(of: self) + [0x0A] }
 }
 
 /// What such a process answers: one line of JSON, then the rendered lines that it announces.
@@ -24,12 +23,14 @@ struct WorkerRequest: Codable {
 /// {"results":{"items":[{"read":{"_0":512,"outcome":{…}}}],"place":17}}
 /// ```
 enum WorkerReply: Codable {
-  /// The process has started and takes requests.
+  /// The process has started, or has written to the store, and takes requests.
   case ready
   /// The process cannot use the store.
   case unusable(StoreError)
   /// The archive was read, and the next may come. Its results may still be on their way to the store.
   case read
+  /// The process writes to the store, and may have to wait for another program that does.
+  case storing
   /// The results of an archive, one for each capture; each with the length of its rendered line.
   case results(place: Int, items: [BatchItem<Int>])
 
@@ -41,7 +42,7 @@ enum WorkerReply: Codable {
 
   /// The reply as a line, with what follows it.
   func frame(_ payload: [UInt8] = []) throws -> [UInt8] {
-    try Array(JSONTextEncoder.shortText(of: self).utf8) + [0x0A] + payload
+    try JSONTextEncoder.line(of: self) + [0x0A] + payload
   }
 }
 

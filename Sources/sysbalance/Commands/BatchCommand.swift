@@ -128,7 +128,7 @@ struct BatchCommand: ConsoleCommand {
     do throws(StoreError) {
       // With redaction the batch reads the archive again once this process has survived it, and keeps it.
       if let path = options.store, console.redaction == nil {
-        store = try SnapshotStore(path, for: .adding)
+        store = try SnapshotStore(path, for: .addingForAnother)
       } else {
         store = nil
       }

@@ -65,7 +65,7 @@ struct BatchLine: Sendable {
           machine: rows.machine)
       })
     // A header holds nothing that JSON cannot encode.
-    let line = (try? JSONTextEncoder.shortText(of: header)) ?? ""
-    return Array(line.utf8) + [0x0A] + text + (rows?.tables.flatMap { $0 } ?? [])
+    let line = (try? JSONTextEncoder.line(of: header)) ?? []
+    return line + [0x0A] + text + (rows?.tables.flatMap { $0 } ?? [])
   }
 }
