@@ -23,6 +23,8 @@ public struct NameDictionary: Sendable {
   private static let findings = RuleSet.shipped.rules.map { NameEntry($0) }
 
   let families: [Family]
+  /// The first bytes of their prefixes.
+  private let familyStarts: [UInt8]
   private let places: [String: Int]
   private let patterns: [(pattern: NamePattern, place: Int)]
 
@@ -47,6 +49,7 @@ public struct NameDictionary: Sendable {
     entries =
       contents.flatMap(\.entries) + SectionKind.allCases.map { NameEntry($0.descriptor) }
     families = contents.flatMap(\.families)
+    familyStarts = Set(families.compactMap(\.prefix.utf8.first)).sorted()
     var places: [String: Int] = [:]
     var patterns: [(pattern: NamePattern, place: Int)] = []
     for (place, entry) in entries.enumerated() {
@@ -63,6 +66,7 @@ public struct NameDictionary: Sendable {
   public func family(of zone: String) -> String {
     // By bytes: few names begin with any of them, and characters take longer to find.
     let bytes = zone.utf8
+    guard let first = bytes.first, familyStarts.contains(first) else { return zone }
     for alias in families where bytes.starts(with: alias.prefix.utf8) {
       return alias.family
         + String(decoding: bytes.dropFirst(alias.prefix.utf8.count), as: UTF8.self)
