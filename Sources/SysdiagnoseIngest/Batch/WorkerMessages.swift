@@ -13,6 +13,7 @@ struct WorkerRequest: Codable {
   let path: String
   /// Whether the store is known to hold nothing of it.
   let isNew: Bool
+
   /// The request as a line.
   func line() throws -> [UInt8] { try JSONTextEncoder.line(of: self) + [0x0A] }
 }
