@@ -1,6 +1,9 @@
 internal import Dispatch
 
-/// A lock that ThreadSanitizer understands; the standard library's `Mutex` is not instrumented.
+/// A lock for what threads hand to each other.
+///
+/// ThreadSanitizer does not see that the standard library's `Mutex` orders threads, so it would take what one
+/// left there for another as a race. Where nothing leaves the lock, `Mutex` is the simpler one.
 final class Guarded<Value: Sendable>: @unchecked Sendable {
   private var value: Value
   private let queue = DispatchQueue(label: "sysbalance.guarded")
