@@ -122,6 +122,7 @@ public struct CaptureLoader: Sendable {
   /// - Returns: a capture without sections, whose outcome names the limit.
   public func timedOut(_ path: String, after seconds: Int) -> Capture {
     redaction?.learn(source: path)
+    let path = name ?? path
     return Capture(
       ArchiveError(.timeLimit, archive: path, detail: "\(seconds) s; --timeout raises it"),
       path: path)

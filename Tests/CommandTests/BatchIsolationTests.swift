@@ -275,6 +275,12 @@ struct BatchIsolationTests {
     #expect(run.status == 1)
     #expect(run.errorLines.count == 1)
     #expect(try ReportObject(run.outputBytes).scan.problems.map(\.code) == ["timeLimit"])
+    let stream = try await Program.run(
+      ["report", "-", "--name", "s3://bucket/key", "--timeout", "1s", "--format", "json"],
+      input: scratch("in/slow0.tar.gz"))
+    #expect(stream.status == 1)
+    #expect(stream.errors.hasPrefix("sysbalance: s3://bucket/key: reading took longer"))
+    #expect(try ReportObject(stream.outputBytes).archive.path == "s3://bucket/key")
   }
 
   @Test(

@@ -59,6 +59,19 @@ struct RuleAdviceTests {
     #expect(try advice("footprint-missing", machine).contains(words))
   }
 
+  @Test(
+    "of an archive that could not be read nothing is said to be missing, and the advice fits the reason",
+    arguments: [
+      ("notAnArchive", "why nothing could be read"), ("unreadable", "why nothing could be read"),
+      ("timeLimit", "with a higher limit"), ("memoryLimit", "with a higher limit"),
+    ])
+  func unreadable(_ code: String, _ words: String) throws {
+    let machine = HandMadeSnapshot(
+      outcome: .unreadable, problems: [.init(code: code, message: "no")], members: [:])
+    #expect(try machine.report().findings.findings.map(\.id) == ["archive-damaged"])
+    #expect(try advice("archive-damaged", machine).contains(words))
+  }
+
   /// The verbs that begin what a reader is told to do.
   private static let verbs: Set<Substring> = [
     "Compare", "Copy", "Find", "Look", "Nothing", "Read", "Report", "Restart", "Run", "See",

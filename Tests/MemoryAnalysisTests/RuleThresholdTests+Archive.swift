@@ -39,6 +39,7 @@ extension RuleThresholdTests {
     Case("archive-damaged", nil, "stopped", machine(["zprint.txt": table], outcome: .stoppedEarly)),
     Case("archive-damaged", .warning, "cut", machine(["zprint.txt": table], outcome: .truncated)),
     Case("archive-damaged", .warning, "bad", machine(["zprint.txt": table], outcome: .corrupt)),
+    Case("archive-damaged", .warning, "nothing read", machine([:], outcome: .unreadable)),
     Case(
       "archive-damaged", .warning, "a problem",
       machine(["zprint.txt": table], problems: [.init(code: "member", message: "odd")])),
@@ -66,6 +67,8 @@ extension RuleThresholdTests {
     Case("footprint-missing", nil, "of 10.8", of("macOS", "12F45", ["zprint.txt": table])),
     Case("footprint-missing", .info, "of 10.11", of("macOS", "15A284", ["zprint.txt": table])),
     Case("footprint-missing", nil, "beside a single text", text(["zprint.txt": table])),
+    Case("footprint-missing", nil, "nothing read", machine([:], outcome: .unreadable)),
+    Case("zprint-missing", nil, "nothing read", machine([:], outcome: .unreadable)),
     Case("zprint-missing", nil, "beside a single text", text(["footprint-all.txt": processTable])),
     Case("section-cut-short", nil, "whole", machine(["zprint.txt": table])),
     Case(

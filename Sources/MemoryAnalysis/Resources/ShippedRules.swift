@@ -325,6 +325,10 @@ enum ShippedRules {
           then: >-
             Read the archive again with a higher limit, if it is to be trusted: the message on standard error names the option. What was
             read before the limit can be used.
+        - when: [damage == unreadable]
+          then: >-
+            Read the message: it says why nothing could be read. If the path is right and the file is a sysdiagnose archive, copy or
+            download it again.
         - when: [damage == problems]
           then: "Read the message: it names what was skipped. The rest can be used."
       sources:
@@ -351,7 +355,8 @@ enum ShippedRules {
         Run `sudo zprint -t -w > zprint.txt` on the Mac in the same boot and report that text as well.
       advice:
         - when: [reason == notReached]
-          then: "Read the whole archive, without --fast: it was not read to its end."
+          then: >-
+            Read the archive again without --fast, or from a whole copy: it was not read to its end.
         - when: [platform != macOS, platform != unknown, reason == failed]
           then: "Take another sysdiagnose: zprint ended with an error."
         - when: [platform != macOS, platform != unknown, reason == timedOut]
@@ -401,7 +406,8 @@ enum ShippedRules {
         Run `sudo footprint -v -w -a > footprint-all.txt` on the Mac in the same boot and report that text as well.
       advice:
         - when: [reason == notReached]
-          then: "Read the whole archive, without --fast: it was not read to its end."
+          then: >-
+            Read the archive again without --fast, or from a whole copy: it was not read to its end.
         - when: [reason == timedOut]
           then: >-
             Take another sysdiagnose when the machine is less busy: footprint may take minutes, and is stopped at its time limit.

@@ -62,7 +62,7 @@ enum MeasureName: String, CaseIterable {
     case .installedMemory: .word(["known", "implausible", "unknown"])
     case .platform: .word(["macOS", "iOS", "watchOS", "tvOS", "visionOS", "unknown"])
     case .release: .word(["to10.10", "later", "unknown"])
-    case .input: .word(["archive", "text"])
+    case .input: .word(["archive", "text", "nothing"])
     case .vendor: .word(["Apple", "thirdParty"])
     default: .bytes
     }

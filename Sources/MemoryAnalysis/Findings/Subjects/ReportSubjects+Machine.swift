@@ -96,7 +96,10 @@ extension ReportSubjects {
     case .truncated: "truncated"
     case .corrupt: "corrupt"
     case .limited: "limited"
-    case .unreadable: "unreadable"
+    case .unreadable: Self.limits.contains(problem?.code ?? "") ? "limited" : "unreadable"
     }
   }
+
+  /// The codes of limits that leave nothing of an archive.
+  private static let limits = ["timeLimit", "memoryLimit"]
 }

@@ -17,7 +17,12 @@ extension ReportSubjects {
   }
 
   /// Whether the input is an archive, or a single text that cannot hold anything else.
-  var input: String { snapshot.scan.membersSeen == 1 ? "text" : "archive" }
+  ///
+  /// Of what could not be read at all nothing is known to be missing.
+  var input: String {
+    if snapshot.scan.outcome == .unreadable { return "nothing" }
+    return snapshot.scan.membersSeen == 1 ? "text" : "archive"
+  }
 
   func setSystem(_ machine: inout Subject) {
     machine.set(.platform, word: platform)
