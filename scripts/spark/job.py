@@ -29,6 +29,13 @@ from sparkjob.worker import Task, results  # noqa: E402
 RESULT = "shard int, read int, kept int, failed int, lost array<string>, bytes long, seconds double, processor double"
 
 
+def seconds(text: str) -> int:
+    """A time that the program takes, too."""
+    if not 1 <= int(text) <= 86_400:
+        raise argparse.ArgumentTypeError("takes 1 to 86400 seconds")
+    return int(text)
+
+
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("source", nargs="*", help="folders, globs, archives, or s3://bucket/prefix")
@@ -38,7 +45,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--shards", type=int, help="the number of shards of a new output (default: one for 16 archives)")
     parser.add_argument("--endpoint", help="the address of an object store other than Amazon's; keys come from the environment")
     parser.add_argument("--attempts", type=int, default=3, help="how often to fetch an archive that breaks off")
-    parser.add_argument("--timeout", type=float, default=600, help="seconds for one archive")
+    parser.add_argument("--timeout", type=seconds, default=600, help="seconds for one archive, up to a day (default: 600)")
     parser.add_argument("--master", help="Spark's master, unless spark-submit gives it")
     parser.add_argument("--conf", action="append", default=[], metavar="KEY=VALUE", help="a setting of Spark")
     return parser.parse_args()

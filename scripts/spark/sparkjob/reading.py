@@ -13,6 +13,7 @@ from .objects import Object
 from .places import Place
 
 CHUNK, PIPE = 8 << 20, 1 << 20
+GRACE = 10  # seconds
 LOST, BELIEVED = 6, {0, 1, 5}
 
 
@@ -27,7 +28,7 @@ class Reading:
         return self.rows.get("failures", [])
 
 
-def read(one: Object, program: str, endpoint: str | None, attempts: int, timeout: float) -> Reading:
+def read(one: Object, program: str, endpoint: str | None, attempts: int, timeout: int) -> Reading:
     """The rows of an archive; after trouble of transport it is fetched again, with a growing pause."""
     for attempt in range(attempts):
         if attempt:
@@ -38,8 +39,9 @@ def read(one: Object, program: str, endpoint: str | None, attempts: int, timeout
     return reading
 
 
-def once(one: Object, program: str, endpoint: str | None, timeout: float) -> Reading:
+def once(one: Object, program: str, endpoint: str | None, timeout: int) -> Reading:
     command = [program, "report", "-", "--name", one.name, "--expect-bytes", str(one.size), "--format", "rows", "--errors-as-json"]
+    command += ["--timeout", f"{timeout}s"]
     place, trouble = Place.of(one.name, endpoint), []
     if place.is_local:
         # The program reads a file by itself: no byte goes through Python.
@@ -54,7 +56,8 @@ def once(one: Object, program: str, endpoint: str | None, timeout: float) -> Rea
         widen(process.stdin)
         feeder = threading.Thread(target=feed, args=(place, process.stdin, trouble), daemon=True)
     feeder.start()
-    alarm = threading.Timer(timeout, process.kill)
+    # The program gives up by itself, and says so in its rows.
+    alarm = threading.Timer(timeout + GRACE, process.kill)
     alarm.start()
     text = process.stdout.read()
     status = process.wait()
@@ -62,7 +65,7 @@ def once(one: Object, program: str, endpoint: str | None, timeout: float) -> Rea
     alarm.cancel()
     feeder.join()
     if timed_out:
-        return Reading({"failures": [failure(one, f"it took more than {timeout:g} s")]})
+        return Reading({"failures": [failure(one, f"it took more than {timeout} s")]})
     if trouble or status == LOST:
         return Reading(is_lost=True)
     if status in BELIEVED:

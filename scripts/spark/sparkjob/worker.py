@@ -25,7 +25,7 @@ class Task:
     endpoint: str | None
     definition: str
     attempts: int
-    timeout: float
+    timeout: int
 
 
 def results(task: Task) -> Callable:
