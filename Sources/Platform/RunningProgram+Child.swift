@@ -37,24 +37,9 @@ extension RunningProgram {
     Threads.detach {
       while true {
         usleep(20_000)
-        if peakMemory > memory { _exit(memoryStatus) }
+        if hasUsed(moreThan: memory) { _exit(memoryStatus) }
         if getppid() != parent { _exit(0) }
       }
     }
-  }
-
-  /// The most resident memory that this process has had so far, in bytes.
-  public static var peakMemory: Int {
-    var usage = rusage()
-    #if canImport(Glibc)
-      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    #else
-      getrusage(RUSAGE_SELF, &usage)
-    #endif
-    #if canImport(Darwin)
-      return Int(usage.ru_maxrss)
-    #else
-      return Int(usage.ru_maxrss).multipliedSaturated(by: 1024)
-    #endif
   }
 }

@@ -114,18 +114,16 @@ public struct CaptureLoader: Sendable {
     }
   }
 
-  /// Creates the failure of an archive that took longer to read than it may.
+  /// Creates the failure of an archive that took more time or memory than it may.
   ///
   /// - Parameters:
   ///   - path: the archive.
-  ///   - seconds: the longest time.
+  ///   - limit: what it has met.
   /// - Returns: a capture without sections, whose outcome names the limit.
-  public func timedOut(_ path: String, after seconds: Int) -> Capture {
+  public func gaveUp(_ path: String, at limit: ReadingLimit) -> Capture {
     redaction?.learn(source: path)
     let path = name ?? path
-    return Capture(
-      ArchiveError(.timeLimit, archive: path, detail: "\(seconds) s; --timeout raises it"),
-      path: path)
+    return Capture(ArchiveError(limit.code, archive: path, detail: limit.detail), path: path)
   }
 
   /// Reads an archive without learning its names; that must happen in the order of output.

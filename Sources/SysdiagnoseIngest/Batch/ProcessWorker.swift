@@ -70,11 +70,11 @@ final class ProcessWorker: OrderedWorker {
     let others = lost.values.map(Self.alone)
     switch state {
     case .ready, .unusable: break
-    case .timedOut: fail(task, .timeLimit, "\(program.seconds) s; --timeout raises it")
+    case .timedOut: fail(task, .time(program.seconds))
     case .ended(.exited(RunningProgram.memoryStatus)):
       // What the process read before takes memory, too.
       guard task.isAlone else { return others + [Self.alone(task)] }
-      fail(task, .memoryLimit, "\(SizeText.short(program.memory)); --max-memory raises it")
+      fail(task, .memory(program.memory))
     case .ended(let ending):
       guard task.isAlone else { return others + [Self.alone(task)] }
       fail(task, .readerEnded, ending.words)
@@ -118,6 +118,10 @@ final class ProcessWorker: OrderedWorker {
     var task = task
     task.isAlone = true
     return task
+  }
+
+  private func fail(_ task: ReaderProcess.Task, _ limit: ReadingLimit) {
+    fail(task, limit.code, limit.detail)
   }
 
   /// Hands on the failure of an archive, and keeps it in the store.

@@ -106,7 +106,7 @@ struct BatchCommand: ConsoleCommand {
     let program = ReaderProgram(
       arguments: WorkerOptions.arguments(
         width: console.redaction == nil ? emitting.width : nil, usesColor: emitting.usesColor),
-      seconds: guarding.time.timeout, memory: guarding.maxMemory,
+      seconds: guarding.timeout, memory: guarding.maxMemory,
       speaks: console.isVerbose && console.redaction == nil)
     let delivery = BatchDelivery(
       BatchState(policy: ExitPolicy(failing.failOn)), to: emitter, writer, console)

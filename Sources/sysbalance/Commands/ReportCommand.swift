@@ -31,7 +31,7 @@ struct ReportCommand: ConsoleCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var speaking: SpeakingOptions
   @OptionGroup var stream: StreamOptions
-  @OptionGroup var time: TimeOption
+  @OptionGroup var guarding: GuardOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -62,6 +62,8 @@ struct ReportCommand: ConsoleCommand {
     var loader = reading.loader(console)
     loader.name = stream.name
     loader.observer = console.progress.observer(expecting: stream.expectBytes)
+    let limits = ReadingLimits(seconds: guarding.timeout, memory: guarding.maxMemory)
+    var met: ReadingLimit?
     var isLost = false
     var place = 0
     for path in archives {
@@ -70,12 +72,17 @@ struct ReportCommand: ConsoleCommand {
         var place = first
         return captures.map { RenderedReport($0, rules ?? .shipped, emitter, at: &place) }
       }
-      let inTime = TimeLimit.run(seconds: time.timeout) {
-        rendered(loader.capturesOrFailure(in: path))
+      let reports: [RenderedReport]
+      let result =
+        met.map { .failure($0) } ?? limits.run { rendered(loader.capturesOrFailure(in: path)) }
+      switch result {
+      case .success(let all): reports = all
+      case .failure(let limit):
+        // It is still being read.
+        console.progress.end()
+        met = limit.next
+        reports = rendered([loader.gaveUp(path, at: limit)])
       }
-      // What takes too long is still being read.
-      if inTime == nil { console.progress.end() }
-      let reports = inTime ?? rendered([loader.timedOut(path, after: time.timeout)])
       for report in reports {
         tally.count(report.outcome, console)
         if report.scan.isInputLost(expecting: stream.expectBytes, isStream: path == "-") {

@@ -2,22 +2,17 @@ internal import ArgumentParser
 
 /// What reading one archive may take.
 struct GuardOptions: ParsableArguments {
-  @OptionGroup var time: TimeOption
-
-  @Option(
-    help: ArgumentHelp("The most memory for one archive; 1 GiB by default.", valueName: "size"),
-    transform: LimitOptions.size)
-  var maxMemory = 1 << 30
-}
-
-/// How long reading one archive may take.
-struct TimeOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Give up on an archive after this time, such as 90s or 10min; 5min by default.",
       valueName: "time"),
     transform: Self.seconds)
   var timeout = 300
+
+  @Option(
+    help: ArgumentHelp("The most memory for one archive; 1 GiB by default.", valueName: "size"),
+    transform: LimitOptions.size)
+  var maxMemory = 1 << 30
 
   /// The seconds of `300`, `90s`, `10min` or `2h`, from one second to a day.
   private static func seconds(_ text: String) throws -> Int {
