@@ -8,7 +8,10 @@ struct RedactionOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
       "Replace host and user names, serials, device identifiers, addresses and paths below homes.",
-      discussion: "An archive is then read twice, so it must be a file or a folder."))
+      discussion: """
+        Archives are read twice, so standard input is refused; so is a store that batch --redact \
+        did not make.
+        """))
   var redact = false
 
   @Option(
