@@ -7,7 +7,7 @@ internal import SysdiagnoseArchive
 ///
 /// Memory is that of the whole program. A batch applies these limits to processes of its own.
 public struct ReadingLimits: Sendable {
-  /// The longest time in seconds.
+  /// The longest time in seconds; time that the machine sleeps does not count.
   public let seconds: Int
   /// The most resident memory in bytes.
   public let memory: Int
@@ -42,10 +42,10 @@ public struct ReadingLimits: Sendable {
       isDone.signal()
     }
     guard isStarted else { return .success(work()) }
-    let end = ContinuousClock.now + .seconds(seconds)
+    let end = SuspendingClock.now + .seconds(seconds)
     while isDone.wait(timeout: .now() + Self.interval) == .timedOut {
       if RunningProgram.hasUsed(moreThan: memory) { return .failure(.memory(memory)) }
-      if ContinuousClock.now >= end { return .failure(.time(seconds)) }
+      if SuspendingClock.now >= end { return .failure(.time(seconds)) }
     }
     return result.withLock { $0 }.map { .success($0) } ?? .failure(.time(seconds))
   }
