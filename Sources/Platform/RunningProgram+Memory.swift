@@ -10,8 +10,8 @@
 extension RunningProgram {
   /// Whether this program has had more resident memory than a number of bytes at any time.
   ///
-  /// Linux counts what the process had before it became this program, too: that is its parent's
-  /// memory, such as that of a job's Java. Only the second number there is this program's own.
+  /// On Linux the system's count for a process begins before it becomes this program, with the
+  /// memory of its parent, such as a job's Java. When that count is exceeded, the program's own decides.
   public static func hasUsed(moreThan bytes: Int) -> Bool {
     guard peakOfProcess > bytes else { return false }
     #if os(Linux)
